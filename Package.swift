@@ -1,0 +1,47 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A library module and what it imports, as CONTRIBUTING.md and `ModuleArrowTests` have it.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "budgetlint",
+  products: [.executable(name: "budgetlint", targets: ["budgetlint"])],
+  targets: [
+    module("DisclosureText"),
+    module("DisclosureSyntax", ["DisclosureText"]),
+    module("Ledger"),
+    module("Disclosure", ["DisclosureSyntax", "DisclosureText", "Ledger"]),
+    module("Lint", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger"]),
+    module("Rules", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint"]),
+    module("Assist", ["DisclosureText", "Lint", "Rules"]),
+    module("JSONText"),
+    module("Workspace", ["DisclosureText", "JSONText", "Lint", "Rules"]),
+    module("LanguageServerProtocol", ["JSONText"]),
+    module(
+      "LanguageServer",
+      ["Assist", "DisclosureText", "JSONText", "LanguageServerProtocol", "Lint", "Rules", "Workspace"]),
+    module(
+      "CommandLineTool",
+      [
+        "Disclosure", "DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol", "Ledger",
+        "Lint", "Rules", "Workspace",
+      ]),
+    .executableTarget(name: "budgetlint", dependencies: ["CommandLineTool"], swiftSettings: settings),
+    tests("DisclosureTextTests", ["DisclosureText"]),
+  ]
+)

@@ -1,0 +1,174 @@
+/// A place in a text as a line and a column, both counted from 0.
+///
+/// What a column counts is said by the ``PositionEncoding`` it is used with.
+package struct TextPosition: Hashable, Sendable {
+  /// The line, from 0.
+  package var line: Int
+  /// The column, from 0, in code units of the encoding.
+  package var column: Int
+
+  /// Creates the place at `line` and `column`.
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
+/// What a column counts.
+package enum PositionEncoding: String, Hashable, Sendable, CaseIterable {
+  /// Bytes.
+  case utf8 = "utf-8"
+  /// UTF-16 code units, two for a character beyond the basic plane (LSP's default).
+  case utf16 = "utf-16"
+  /// Unicode scalars.
+  case utf32 = "utf-32"
+}
+
+/// Where each line of a text begins.
+///
+/// Lines end with `\n`, `\r\n` or a lone `\r`. A text has one line more than it has line
+/// ends, so an empty text has one line.
+package struct LineIndex: Hashable, Sendable {
+  /// The offset of the first byte of each line, ascending; the first is 0.
+  package private(set) var starts: [Int]
+  /// The number of bytes of the text.
+  package private(set) var byteCount: Int
+
+  /// Reads the line starts of `bytes`.
+  ///
+  /// - Complexity: O(*n*).
+  package init(_ bytes: [UInt8]) {
+    starts = [0]
+    byteCount = bytes.count
+    Self.appendStarts(of: bytes, in: 0..<bytes.count, to: &starts)
+  }
+
+  /// The number of lines.
+  package var lineCount: Int { starts.count }
+
+  /// The line that holds the byte at `offset`, from 0.
+  ///
+  /// - Complexity: O(log *lines*).
+  package func line(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The place of the byte at `offset`; an offset past the end is the end, one inside a
+  /// character is its start.
+  ///
+  /// - Complexity: O(log *lines* + length of the line).
+  package func position(of offset: Int, in bytes: [UInt8], encoding: PositionEncoding) -> TextPosition {
+    let offset = max(0, min(offset, bytes.count))
+    let line = line(at: offset)
+    var column = 0
+    var at = starts[line]
+    while at < offset {
+      let length = utf8Length(ofLead: bytes[at])
+      if at + length > offset { break }
+      column += encoding.width(ofLength: length)
+      at += length
+    }
+    return TextPosition(line: line, column: column)
+  }
+
+  /// The offset of `position`, clamped as LSP wants it: a column past the end of its line is
+  /// the end of that line, before its line end; a line past the last is the end of the text.
+  ///
+  /// A column inside a character is its start.
+  ///
+  /// - Complexity: O(length of the line).
+  package func offset(of position: TextPosition, in bytes: [UInt8], encoding: PositionEncoding) -> Int {
+    guard position.line >= 0 else { return 0 }
+    guard position.line < starts.count else { return bytes.count }
+    var at = starts[position.line]
+    let end = contentEnd(ofLine: position.line, in: bytes)
+    var column = 0
+    while at < end {
+      let length = utf8Length(ofLead: bytes[at])
+      column += encoding.width(ofLength: length)
+      if column > position.column { break }
+      at += length
+    }
+    return at
+  }
+
+  /// The offset behind the last byte of `line` that is not part of its line end.
+  package func contentEnd(ofLine line: Int, in bytes: [UInt8]) -> Int {
+    guard line + 1 < starts.count else { return bytes.count }
+    var end = starts[line + 1]
+    if end > starts[line], bytes[end - 1] == 0x0A { end -= 1 }
+    if end > starts[line], bytes[end - 1] == 0x0D { end -= 1 }
+    return end
+  }
+
+  /// Follows an edit that replaced `range` of the old text; `bytes` is the text afterwards.
+  ///
+  /// Only the lines that the edit touched are read again; the starts behind it are shifted.
+  ///
+  /// - Complexity: O(*lines* + length of the edit).
+  package mutating func update(replacing range: TextRange, withCount count: Int, in bytes: [UInt8]) {
+    let change = count - range.count
+    // A line start is decided by the byte before it and, for a lone \r, by the byte at it:
+    // one byte on either side of the edit is read again.
+    let lower = max(0, range.lower - 1)
+    let upperOld = min(byteCount, range.upper + 1)
+    let keepBefore = starts.partitioningIndex { $0 > lower }
+    let keepAfter = starts.partitioningIndex { $0 > upperOld }
+    var fresh: [Int] = []
+    Self.appendStarts(of: bytes, in: lower..<min(bytes.count, range.lower + count + 1), to: &fresh)
+    if keepBefore == 0 { fresh.insert(0, at: 0) }
+    let tail = starts[keepAfter...].map { $0 + change }
+    starts.replaceSubrange(keepBefore..., with: fresh + tail)
+    byteCount = bytes.count
+  }
+
+  /// Appends the offset behind each line end whose last byte lies in `range`.
+  private static func appendStarts(of bytes: [UInt8], in range: Range<Int>, to starts: inout [Int]) {
+    bytes.withUnsafeBufferPointer { bytes in
+      for at in range {
+        let byte = bytes[at]
+        if byte > 0x0D { continue }
+        if byte == 0x0A {
+          starts.append(at + 1)
+        } else if byte == 0x0D, at + 1 == bytes.count || bytes[at + 1] != 0x0A {
+          starts.append(at + 1)
+        }
+      }
+    }
+  }
+}
+
+extension PositionEncoding {
+  /// The code units of a character that takes `length` bytes of UTF-8.
+  package func width(ofLength length: Int) -> Int {
+    switch self {
+    case .utf8: length
+    case .utf16: length == 4 ? 2 : 1
+    case .utf32: 1
+    }
+  }
+}
+
+/// The number of bytes of the UTF-8 sequence that `lead` begins; 1 for a byte that begins none.
+@inlinable package func utf8Length(ofLead lead: UInt8) -> Int {
+  lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+}
+
+extension Array {
+  /// The first index whose element satisfies `predicate`, where the array is partitioned by it.
+  fileprivate func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,113 @@
+/// The bytes of one document, made safe to read as UTF-8.
+///
+/// Every offset into a `SourceText` is an offset into the file it was read from: a byte
+/// that is no part of valid UTF-8 is replaced by one `substitute` byte, never by more,
+/// and a byte order mark stays where it is.
+package struct SourceText: Sendable {
+  /// What stands for a byte that could not be read: the control character SUBSTITUTE.
+  package static let substitute: UInt8 = 0x1A
+
+  /// The text in valid UTF-8, as long as what was given.
+  package let bytes: [UInt8]
+
+  /// Where the first byte stood that was not valid UTF-8, and how many there were.
+  package let unreadable: UnreadableBytes?
+
+  /// Reads `bytes` as UTF-8.
+  ///
+  /// - Complexity: O(*n*).
+  package init(_ bytes: [UInt8]) {
+    let start = bytes.withUnsafeBufferPointer { Self.firstInvalid($0, from: 0) }
+    guard var at = start else {
+      self.bytes = bytes
+      self.unreadable = nil
+      return
+    }
+    var repaired = bytes
+    var count = 0
+    let first = at
+    while true {
+      repaired[at] = Self.substitute
+      count += 1
+      let next = repaired.withUnsafeBufferPointer { Self.firstInvalid($0, from: at + 1) }
+      guard let next else { break }
+      at = next
+    }
+    self.bytes = repaired
+    self.unreadable = UnreadableBytes(range: TextRange(first, first + 1), count: count)
+  }
+
+  /// Reads a string, which is always valid.
+  package init(_ string: String) {
+    self.bytes = Array(string.utf8)
+    self.unreadable = nil
+  }
+
+  /// The number of bytes of a byte order mark at the start: 3 or 0.
+  package var byteOrderMarkLength: Int {
+    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+  }
+
+  /// The text of `range`, for messages; bytes that could not be read appear as U+FFFD.
+  package func string(in range: TextRange) -> String {
+    let lower = max(0, min(range.lower, bytes.count))
+    let upper = max(lower, min(range.upper, bytes.count))
+    let part = bytes[lower..<upper]
+    guard unreadable != nil, part.contains(Self.substitute) else {
+      return String(decoding: part, as: UTF8.self)
+    }
+    return String(
+      String.UnicodeScalarView(
+        String(decoding: part, as: UTF8.self).unicodeScalars.map { $0.value == 0x1A ? "\u{FFFD}" : $0 }))
+  }
+}
+
+/// The bytes of a file that are not valid UTF-8.
+package struct UnreadableBytes: Hashable, Sendable {
+  /// The first of them.
+  package let range: TextRange
+  /// How many there are.
+  package let count: Int
+}
+
+extension SourceText {
+  /// The offset of the first byte at or behind `start` that does not belong to a well-formed
+  /// sequence (Unicode Standard, table 3-7), or nil.
+  private static func firstInvalid(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var at = start
+    let end = bytes.count
+    while at < end {
+      let lead = bytes[at]
+      if lead < 0x80 {
+        at += 1
+        continue
+      }
+      let length: Int
+      var low: UInt8 = 0x80
+      var high: UInt8 = 0xBF
+      switch lead {
+      case 0xC2...0xDF: length = 2
+      case 0xE0:
+        length = 3
+        low = 0xA0
+      case 0xED:
+        length = 3
+        high = 0x9F
+      case 0xE1...0xEF: length = 3
+      case 0xF0:
+        length = 4
+        low = 0x90
+      case 0xF4:
+        length = 4
+        high = 0x8F
+      case 0xF1...0xF3: length = 4
+      default: return at
+      }
+      guard at + length <= end, bytes[at + 1] >= low, bytes[at + 1] <= high else { return at }
+      if length > 2, bytes[at + 2] & 0xC0 != 0x80 { return at }
+      if length > 3, bytes[at + 3] & 0xC0 != 0x80 { return at }
+      at += length
+    }
+    return nil
+  }
+}

@@ -1,0 +1,44 @@
+/// A half-open range of UTF-8 byte offsets into one text.
+///
+/// Offsets are the only positions the pipeline knows; lines and columns exist at the
+/// edges, through ``LineIndex``.
+package struct TextRange: Hashable, Sendable {
+  /// The offset of the first byte.
+  package var lower: Int
+  /// The offset behind the last byte; never below `lower`.
+  package var upper: Int
+
+  /// Creates the range `lower..<upper`; an `upper` below `lower` is raised to it.
+  package init(_ lower: Int, _ upper: Int) {
+    self.lower = lower
+    self.upper = max(lower, upper)
+  }
+
+  /// The number of bytes.
+  package var count: Int { upper - lower }
+
+  /// Whether the range holds no byte.
+  package var isEmpty: Bool { upper == lower }
+
+  /// Whether the two ranges share at least one byte.
+  package func overlaps(_ other: TextRange) -> Bool {
+    lower < other.upper && other.lower < upper
+  }
+
+  /// Whether the two ranges share a byte or touch, as a cursor touches the word it stands at.
+  package func touches(_ other: TextRange) -> Bool {
+    lower <= other.upper && other.lower <= upper
+  }
+
+  /// Whether every byte of `other` lies in this range.
+  package func contains(_ other: TextRange) -> Bool {
+    lower <= other.lower && other.upper <= upper
+  }
+}
+
+extension TextRange: Comparable {
+  /// Orders by start, then by end.
+  package static func < (left: TextRange, right: TextRange) -> Bool {
+    (left.lower, left.upper) < (right.lower, right.upper)
+  }
+}

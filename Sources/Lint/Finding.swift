@@ -1,0 +1,65 @@
+import DisclosureText
+
+/// What a rule reports: one mistake, where it stands, why it is one and how to repair it.
+package struct Finding: Hashable, Sendable {
+  /// The name of the rule, in kebab-case.
+  package var rule: String
+  /// How grave it is.
+  package var severity: Severity
+  /// The wrong figure or word, as short as it is; for a figure split over lines, from its
+  /// first piece to the end of its last.
+  package var range: TextRange
+  /// What is wrong, the figures involved with their computation, and what it should be.
+  package var message: LocalizedText
+  /// The places that prove it.
+  package var related: [RelatedPlace]
+  /// The possible repairs; at most one of them is preferred.
+  package var fixes: [Fix]
+
+  /// Creates a finding.
+  package init(
+    rule: String, severity: Severity, range: TextRange, message: LocalizedText,
+    related: [RelatedPlace] = [], fixes: [Fix] = []
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.range = range
+    self.message = message
+    self.related = related
+    self.fixes = fixes
+  }
+}
+
+/// A place that has to do with a finding, and what it says there.
+package struct RelatedPlace: Hashable, Sendable {
+  /// The place.
+  package var range: TextRange
+  /// What stands there.
+  package var message: LocalizedText
+
+  /// Creates a related place.
+  package init(range: TextRange, message: LocalizedText) {
+    self.range = range
+    self.message = message
+  }
+}
+
+/// One way to repair a finding.
+package struct Fix: Hashable, Sendable {
+  /// What the repair does, as a menu entry.
+  package var title: LocalizedText
+  /// Whether the evidence singles this repair out; an editor applies it on one keystroke.
+  package var isPreferred: Bool
+  /// Whether it may be applied without a person looking at it.
+  package var isSafe: Bool
+  /// The changes, sorted and disjoint.
+  package var edits: [TextEdit]
+
+  /// Creates a repair.
+  package init(title: LocalizedText, isPreferred: Bool, isSafe: Bool, edits: [TextEdit]) {
+    self.title = title
+    self.isPreferred = isPreferred
+    self.isSafe = isSafe
+    self.edits = edits
+  }
+}

@@ -1,0 +1,71 @@
+/// What linting one document gave.
+package struct LintReport: Sendable {
+  /// The findings, by the start of their range, then by its end, then by rule.
+  package var findings: [Finding]
+  /// What kind of document it is, of whom and of which year.
+  package var profile: ProfileSummary
+  /// What became of the relations.
+  package var relations: RelationCounts
+  /// How many printed figures stand in at least one relation that was checked.
+  package var figures: FigureCounts
+  /// What a reader of the report should know: that the text is no disclosure, that a bound
+  /// was reached. Plain sentences.
+  package var notes: [LocalizedText]
+
+  /// Creates a report.
+  package init(
+    findings: [Finding], profile: ProfileSummary, relations: RelationCounts, figures: FigureCounts,
+    notes: [LocalizedText]
+  ) {
+    self.findings = findings
+    self.profile = profile
+    self.relations = relations
+    self.figures = figures
+    self.notes = notes
+  }
+}
+
+/// Whose document it is, in words for a report.
+package struct ProfileSummary: Hashable, Sendable {
+  /// `budget`, `final` or `unknown`.
+  package var kind: String
+  /// The department or unit, as its document writes it.
+  package var entity: String?
+  /// The year the document is about.
+  package var fiscalYear: Int?
+
+  /// Creates a summary.
+  package init(kind: String, entity: String?, fiscalYear: Int?) {
+    self.kind = kind
+    self.entity = entity
+    self.fiscalYear = fiscalYear
+  }
+}
+
+/// How many relations had which outcome.
+package struct RelationCounts: Hashable, Sendable {
+  /// All that could be evaluated.
+  package var checked = 0
+  /// Those whose printed figures compute exactly.
+  package var hold = 0
+  /// Those that hold for amounts that round to the printed ones.
+  package var rounding = 0
+  /// Those that no such amounts satisfy.
+  package var broken = 0
+  /// Those with an operand that could not be read.
+  package var notCheckable = 0
+
+  /// Creates counts of nothing.
+  package init() {}
+}
+
+/// How many figures were read and how many of them were checked.
+package struct FigureCounts: Hashable, Sendable {
+  /// The printed figures that state a measure.
+  package var total = 0
+  /// Those that stand in at least one relation that was checked.
+  package var verified = 0
+
+  /// Creates counts of nothing.
+  package init() {}
+}

@@ -1,0 +1,29 @@
+/// The language of messages.
+package enum MessageLanguage: String, Hashable, Sendable, CaseIterable {
+  /// Chinese, the language of the documents.
+  case chinese = "zh"
+  /// English.
+  case english = "en"
+}
+
+/// One text in both languages.
+package struct LocalizedText: Hashable, Sendable {
+  /// The Chinese text.
+  package let chinese: String
+  /// The English text.
+  package let english: String
+
+  /// Creates a text from its two versions.
+  package init(_ chinese: String, _ english: String) {
+    self.chinese = chinese
+    self.english = english
+  }
+
+  /// The version in `language`.
+  package subscript(language: MessageLanguage) -> String {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+}

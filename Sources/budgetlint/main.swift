@@ -1,0 +1,1 @@
+// The command; everything is in CommandLineTool.
