@@ -1,7 +1,23 @@
 import Lint
 
 /// All rules that exist.
+///
+/// The order of the relation rules decides which one names a finding that several could.
 package enum RuleRegistry {
+  /// The rules whose relations the ledger judges.
+  static let relationRules: [any RelationRule] = [
+    SumMismatch(), WrongCount(), WrongShare(), WrongGrowth(), WrongChange(), WrongCompletion(), WrongDirection(),
+    RepeatedFigure(), PartExceedsWhole(), SharesNotWhole(),
+  ]
+
+  /// The rules that judge by themselves.
+  static let documentRules: [any DocumentRule] = [
+    ZeroBaseGrowth(), IdleChange(), MissingPercentSign(), WrongYear(), BrokenYear(),
+  ]
+
   /// The description of every rule, by category and name.
-  package static let all: [RuleInfo] = []
+  package static let all: [RuleInfo] =
+    (relationRules.map { type(of: $0).info } + documentRules.map { type(of: $0).info }
+    + [RoundingDrift.info, UnreadableText.info])
+    .sorted { ($0.category.rawValue, $0.name) < ($1.category.rawValue, $1.name) }
 }

@@ -1,0 +1,114 @@
+import DisclosureSyntax
+import DisclosureText
+import Ledger
+
+/// A disclosure, understood: what it is, what its prose says, and what its figures may stand for.
+package struct DisclosureDocument: Sendable {
+  /// The text it was read from.
+  package let text: SourceText
+  /// Its lines.
+  package let lines: LineIndex
+  /// Its blocks, words and statements.
+  package let tree: SyntaxTree
+  /// What it is, of whom, of which year.
+  package let profile: Profile
+  /// What its prose says, tied together.
+  package let narrative: Narrative
+  /// How its amounts are written.
+  private let customs: WritingCustoms
+
+  /// Reads `text`.
+  ///
+  /// - Complexity: O(*n*).
+  package init(_ text: SourceText) {
+    self.text = text
+    lines = LineIndex(text.bytes)
+    tree = SyntaxTree(text, lines: lines)
+    profile = ProfileReader(tree: tree).read()
+    var reader = NarrativeReader(tree)
+    narrative = profile.isDisclosure ? reader.read() : Narrative()
+    customs = WritingCustoms(tree)
+  }
+
+  /// The statement at `index`.
+  package func statement(_ index: StatementIndex) -> Statement { narrative.statements[index].statement }
+
+  /// The printed number of a statement, or nil where a word says it all.
+  package func numeral(_ index: StatementIndex) -> Numeral? {
+    let placed = narrative.statements[index]
+    return placed.statement.numeral.map { tree.blocks[placed.block].numerals[$0] }
+  }
+
+  /// The running text of the block that a statement stands in.
+  package func runningText(_ index: StatementIndex) -> RunningText {
+    tree.blocks[narrative.statements[index].block].block.text
+  }
+
+  /// What the number of a statement may stand for, or nil where it is beyond every measure.
+  package func quantity(_ index: StatementIndex) -> Quantity? {
+    guard let numeral = numeral(index) else { return nil }
+    return customs.quantity(of: numeral, isRate: statement(index).lacksPercentSign)
+  }
+
+  /// The decimals with which the amount of `numeral` is known, which may be more than are printed.
+  package func effectiveDecimals(_ numeral: Numeral) -> Int { customs.effectiveDecimals(numeral) }
+}
+
+/// How the amounts of a document are written, which decides what a printed one may stand for.
+struct WritingCustoms: Sendable {
+  /// For each unit of money, the decimals that the document uses; 0 where whole amounts are
+  /// the rule.
+  private var decimals: [Unit: Int] = [:]
+
+  init(_ tree: SyntaxTree) {
+    var counts: [Unit: [Int: Int]] = [:]
+    for block in tree.blocks {
+      for numeral in block.numerals where numeral.unit.isMoney && numeral.value != 0 {
+        counts[numeral.unit, default: [:]][numeral.decimals, default: 0] += 1
+      }
+    }
+    for (unit, histogram) in counts {
+      let all = histogram.values.reduce(0, +)
+      let fraction = histogram.filter { $0.key > 0 }.max { ($0.value, $0.key) < ($1.value, $1.key) }
+      if let fraction, (all - histogram[0, default: 0]) * 5 >= all { decimals[unit] = fraction.key }
+    }
+  }
+
+  /// An amount with fewer decimals than the document uses for its unit has dropped zeros.
+  func effectiveDecimals(_ numeral: Numeral) -> Int {
+    numeral.unit.isMoney ? max(numeral.decimals, decimals[numeral.unit, default: 0]) : numeral.decimals
+  }
+
+  /// The interval of `numeral`, in millionths of a yuan or of a thing; rates in units of
+  /// `Ledger.rateScale`.
+  ///
+  /// Counts, a printed zero, and yuan with two decimals are exact.
+  func quantity(of numeral: Numeral, isRate: Bool) -> Quantity? {
+    var value = Int128(numeral.value)
+    if numeral.isNegative { value = -value }
+    if numeral.unit == .percent || isRate {
+      let step = Self.power(8 - numeral.decimals)
+      let scaled = value * step
+      guard scaled.magnitude < 10_000_000_000_000_000 else { return nil }
+      return Quantity(value: scaled, halfWidth: step / 2, step: step)
+    }
+    let factor: Int128
+    switch numeral.unit {
+    case .tenThousandYuan: factor = 10_000
+    case .hundredMillionYuan: factor = 100_000_000
+    default: factor = 1
+    }
+    let scaled = value * factor * Self.power(6 - numeral.decimals)
+    guard scaled.magnitude < 100_000_000_000_000_000_000 else { return nil }
+    let effective = effectiveDecimals(numeral)
+    let step = factor * Self.power(6 - effective)
+    let isExact = value == 0 || numeral.unit.isCount || (numeral.unit == .yuan && effective >= 2)
+    return Quantity(value: scaled, halfWidth: isExact ? 0 : step / 2, step: step)
+  }
+
+  private static func power(_ exponent: Int) -> Int128 {
+    var result: Int128 = 1
+    for _ in 0..<max(0, exponent) { result *= 10 }
+    return result
+  }
+}

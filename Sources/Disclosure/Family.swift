@@ -1,0 +1,72 @@
+import DisclosureSyntax
+
+/// Measures that together make up a total, so that a list of them is known to be full.
+enum Family: UInt8, Hashable {
+  /// Sources of revenue.
+  case sources
+  /// 基本支出, 项目支出 and what else expenditure is made of.
+  case nature
+  /// 人员经费 and 公用经费.
+  case basic
+  /// The three public expenses.
+  case threePublic
+  /// Buying and running vehicles.
+  case vehicles
+  /// 货物, 工程, 服务.
+  case procurement
+  /// Expenditure by fund.
+  case funds
+
+  /// The family of what `subject` names, or nil.
+  init?(_ subject: Subject) {
+    guard let measure = subject.measure else {
+      guard let fund = subject.fund else { return nil }
+      self = fund == .specialAccount ? .sources : .funds
+      return
+    }
+    switch measure {
+    case .businessRevenue, .operatingRevenue, .superiorSubsidy, .affiliatedTurnover, .otherRevenue, .carryOver,
+      .unitFunds:
+      self = .sources
+    case .revenue:
+      guard subject.fund != nil else { return nil }
+      self = .sources
+    case .expenditure, .revenueExpenditure:
+      guard let fund = subject.fund, fund != .appropriation else { return nil }
+      self = .funds
+    case .basicExpenditure, .projectExpenditure, .turnoverToSuperior, .operatingExpenditure, .subsidyToAffiliated,
+      .carryForward:
+      self = .nature
+    case .personnelFunds, .operatingFunds: self = .basic
+    case .abroad, .vehicles, .reception: self = .threePublic
+    case .vehiclePurchase, .vehicleOperation: self = .vehicles
+    case .goods, .works, .services: self = .procurement
+    default: return nil
+    }
+  }
+
+  /// Whether `subjects` are all there is of the total that `head` names.
+  static func isFull(_ subjects: [Subject], of head: Subject) -> Bool {
+    let families = Set(subjects.compactMap { Family($0) })
+    let measures = Set(subjects.compactMap(\.measure))
+    guard subjects.allSatisfy({ Family($0) != nil }) else { return false }
+    if families.isSubset(of: [.sources, .funds]) {
+      guard subjects.count >= 2 else { return false }
+      switch head.measure {
+      case .revenue, .revenueGrandTotal: return families.contains(.sources) || subjects.count >= 3
+      case .expenditure, .expenditureGrandTotal, .revenueExpenditure, .revenueExpenditureGrandTotal:
+        return subjects.count >= 3 && families == [.funds]
+      default: return false
+      }
+    }
+    guard families.count == 1 else { return false }
+    switch families.first {
+    case .nature: return measures.contains(.basicExpenditure) && measures.contains(.projectExpenditure)
+    case .basic: return measures.count == 2
+    case .threePublic: return measures.count == 3
+    case .vehicles: return measures.count == 2
+    case .procurement: return measures.count == 3
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import DisclosureSyntax
+
+/// The lists that are open while the narrative is read.
+struct ListStack {
+  /// Which budget or account an amount is taken from, as far as lists are told apart by it.
+  enum Column: Hashable {
+    case plain, initial, fullYear, adjusted, execution, final
+
+    init(_ basis: Term?) {
+      switch basis {
+      case .initialBudget: self = .initial
+      case .fullYearBudget: self = .fullYear
+      case .adjustedBudget: self = .adjusted
+      case .execution: self = .execution
+      case .final: self = .final
+      default: self = .plain
+      }
+    }
+  }
+
+  /// One list.
+  struct List {
+    /// The total, or totals, one for each budget or account the sentence names.
+    var heads: [Column: StatementIndex]
+    /// The total that a part without a column of its own belongs to.
+    var head: StatementIndex?
+    var parts: [StatementIndex] = []
+    /// For a list of numbered items: the amounts of each.
+    var items: [[Column: StatementIndex]] = []
+    var itemLevel: Int?
+    var opening: Statement.ListOpening
+    var depth: Int
+    /// The sentence the list stands in, and its block.
+    var sentence: Int
+    var block: Int
+    /// The part between semicolons in which it was opened.
+    var openedInPart: Int
+    var isDamaged = false
+  }
+
+  var open: [List] = []
+  /// The lists that ended, innermost first.
+  var ended: [List] = []
+
+  /// The numbering level of the items of the open item list.
+  var itemLevel: Int? { open.first(where: { $0.itemLevel != nil })?.itemLevel }
+
+  mutating func beginItem() {
+    guard let index = open.firstIndex(where: { $0.itemLevel != nil }) else { return }
+    open[index].items.append([:])
+  }
+
+  mutating func push(_ list: List) { open.append(list) }
+
+  /// Ends the lists from `count` on.
+  mutating func end(downTo count: Int) {
+    while open.count > count { ended.append(open.removeLast()) }
+  }
+
+  /// Says that a figure of the sentence was not understood: its lists are not known to be full.
+  mutating func damage(_ sentence: Int, _ block: Int) {
+    for index in open.indices where open[index].itemLevel == nil {
+      if open[index].sentence == sentence, open[index].block == block { open[index].isDamaged = true }
+    }
+  }
+}

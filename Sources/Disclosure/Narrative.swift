@@ -1,0 +1,116 @@
+import DisclosureSyntax
+
+/// The index of a statement among all statements of the narrative.
+package typealias StatementIndex = Int
+
+/// A statement with its place in the document.
+package struct PlacedStatement: Sendable {
+  /// What is said.
+  package var statement: Statement
+  /// The block it stands in.
+  package var block: Int
+  /// The section of the narrative, counted from 0; a heading of the two highest levels begins one.
+  package var section: Int
+  /// The fund that the section's heading names.
+  package var sectionFund: Term?
+}
+
+/// A total and the parts that 其中 gives it.
+package struct Breakdown: Sendable {
+  /// The total.
+  package var head: StatementIndex
+  /// The parts, in the order of the text.
+  package var parts: [StatementIndex]
+  /// Whether the parts are all there is: then they add to the total, otherwise each is at
+  /// most the total.
+  package var isFull: Bool
+}
+
+/// A share and what it is a share of.
+package struct Share: Sendable {
+  /// The percentage.
+  package var rate: StatementIndex
+  /// The part.
+  package var part: StatementIndex
+  /// The whole.
+  package var whole: StatementIndex
+}
+
+/// How an amount moved against an earlier one.
+package struct Movement: Sendable {
+  /// The change as an amount.
+  package var change: StatementIndex?
+  /// The change as a rate.
+  package var rate: StatementIndex?
+  /// The statement that nothing changed.
+  package var unchanged: StatementIndex?
+  /// The amount afterwards.
+  package var current: StatementIndex?
+  /// The amount before, where it is printed.
+  package var base: StatementIndex?
+
+  /// The statements that say so, without the amounts.
+  package var words: [StatementIndex] { [change, rate, unchanged].compactMap { $0 } }
+}
+
+/// What was spent against what was planned.
+package struct Completion: Sendable {
+  /// The completion rate; nil where only a word compares the two.
+  package var rate: StatementIndex?
+  /// The word, `决算数小于预算数`; nil where only a rate compares the two.
+  package var word: StatementIndex?
+  /// The final figure.
+  package var actual: StatementIndex
+  /// The budget that the sentence names.
+  package var plan: StatementIndex
+  /// Other budgets of the same measure in the sentence, for proposing the one that was meant.
+  package var otherPlans: [StatementIndex] = []
+}
+
+/// Two figures that state one measure.
+package struct Restatement: Sendable {
+  /// The first mention.
+  package var first: StatementIndex
+  /// The second mention.
+  package var second: StatementIndex
+  /// Whether the text itself makes them one measure, rather than the reader.
+  package var isStated: Bool
+  /// Why they must be equal.
+  package var reason: Reason
+
+  /// Why two figures must be equal.
+  package enum Reason: Sendable {
+    /// The same measure is named again.
+    case sameMeasure
+    /// Revenue and expenditure balance.
+    case balance
+    /// An item's amount and its 预算安排.
+    case itemAndAllocation
+  }
+}
+
+/// A figure that cannot exceed another.
+package struct Limit: Sendable {
+  /// The part.
+  package var part: StatementIndex
+  /// What it is a part of.
+  package var whole: StatementIndex
+}
+
+/// What the prose of a disclosure says about its figures, and how they hang together.
+package struct Narrative: Sendable {
+  /// Every statement, in the order of the text.
+  package var statements: [PlacedStatement] = []
+  /// Totals with their parts.
+  package var breakdowns: [Breakdown] = []
+  /// Shares with part and whole.
+  package var shares: [Share] = []
+  /// Changes and rates with what they are changes of.
+  package var movements: [Movement] = []
+  /// Completion of budgets.
+  package var completions: [Completion] = []
+  /// Figures that must be equal.
+  package var restatements: [Restatement] = []
+  /// Figures that are part of others.
+  package var limits: [Limit] = []
+}

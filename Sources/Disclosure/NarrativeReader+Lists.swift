@@ -1,0 +1,229 @@
+import DisclosureSyntax
+
+extension NarrativeReader {
+  /// Takes an amount: the part of an open list, the first part of a new one, or a total.
+  mutating func takeLevel(_ index: StatementIndex) {
+    let statement = self[index]
+    openMovement = nil
+    if isBase(index), lists.itemLevel == nil { return }
+    lists.end(downTo: lists.open.firstIndex { $0.depth > statement.depth && $0.itemLevel == nil } ?? lists.open.count)
+    tieItem(index)
+    if let opening = statement.opening, openList(opening, with: index) { return }
+    if join(index) { return }
+    let items = lists.open.firstIndex { $0.itemLevel != nil }
+    if let items {
+      closeInnerLists()
+      if takeItemAmount(index, list: items) { return }
+      closeLists()
+    } else {
+      closeLists()
+    }
+    limitToProcurement(index)
+  }
+
+  /// Opens the list that begins with the amount at `index`; false where no total is found.
+  private mutating func openList(_ opening: Statement.ListOpening, with index: StatementIndex) -> Bool {
+    let statement = self[index]
+    let head: StatementIndex?
+    switch opening {
+    case .following:
+      head = lists.open.first(where: { $0.itemLevel == nil })?.head ?? firstTotal(before: index)
+    case .amongThem, .bracket, .including:
+      head = lastLevel(before: index, from: max(sectionStart, 0)) { sameKind($0, index) && !isBase($0) }
+    }
+    guard let head, sameKind(head, index) else { return false }
+    if opening == .including {
+      guard let family = Family(statement.subject), Family(self[head].subject) != family else { return false }
+    }
+    let list = ListStack.List(
+      heads: heads(around: head), head: head, parts: [index], opening: opening, depth: statement.depth,
+      sentence: statement.sentence, block: narrative.statements[index].block, openedInPart: statement.part)
+    if opening == .following { closeInnerLists() }
+    lists.push(list)
+    return true
+  }
+
+  /// The first amount of the paragraph, which 主要用于以下方面 divides.
+  private func firstTotal(before index: StatementIndex) -> StatementIndex? {
+    var at = paragraphStart
+    while at < index {
+      if self[at].role == .level, !self[at].isAside, sameKind(at, index), !isBase(at) { return at }
+      at += 1
+    }
+    return lastLevel(before: index, from: sectionStart) { sameKind($0, index) && !isBase($0) }
+  }
+
+  /// The amounts that one sentence gives for one measure: 年初预算, 全年预算, 支出决算.
+  private func heads(around head: StatementIndex) -> [ListStack.Column: StatementIndex] {
+    var result: [ListStack.Column: StatementIndex] = [.init(self[head].subject.basis): head]
+    var at = head - 1
+    while at >= sectionStart, narrative.statements[at].block == narrative.statements[head].block {
+      let statement = self[at]
+      if statement.role == .level, !statement.isAside {
+        let column = ListStack.Column(statement.subject.basis)
+        guard column != .plain, result[column] == nil, statement.sentence == self[head].sentence else { break }
+        result[column] = at
+      }
+      at -= 1
+    }
+    return result
+  }
+
+  /// Opens the list whose items are the numbered blocks that follow.
+  mutating func openItemList(_ opening: Statement.ListOpening, level: Int) {
+    let count = narrative.statements.count
+    var head: StatementIndex?
+    var at = count - 1
+    while at >= sectionStart {
+      let statement = self[at]
+      if statement.role == .reopening, statement.subject.measure == .threePublic { break }
+      if statement.role == .level, !statement.isAside, unit(at).isMoney, !isBase(at),
+        isTotal(at)
+      {
+        head = at
+        break
+      }
+      at -= 1
+    }
+    closeLists()
+    lists.push(
+      ListStack.List(
+        heads: head.map { heads(around: $0) } ?? [:], head: head, itemLevel: level, opening: opening, depth: 0,
+        sentence: -1, block: -1, openedInPart: 0))
+  }
+
+  /// Whether the amount may be the total of the items that follow its paragraph: not itself
+  /// a part of a sum by source or fund.
+  private func isTotal(_ index: StatementIndex) -> Bool {
+    let subject = self[index].subject
+    guard let family = Family(subject) else { return true }
+    if family == .funds { return subject.fund == .generalBudget && lists.open.isEmpty }
+    return false
+  }
+
+  /// Joins the amount to the open list it is a part of.
+  private mutating func join(_ index: StatementIndex) -> Bool {
+    let statement = self[index]
+    let family = Family(statement.subject)
+    let block = narrative.statements[index].block
+    var position = lists.open.count - 1
+    while position >= 0 {
+      let list = lists.open[position]
+      defer { position -= 1 }
+      guard list.itemLevel == nil, let first = list.parts.first ?? list.head, sameKind(first, index) else { continue }
+      let families = Set(list.parts.map { Family(self[$0].subject) })
+      let isSameSentence = list.block == block && list.sentence == statement.sentence
+      let isKin = family != nil && families.contains(family)
+      let isNew = !list.parts.contains { self[$0].subject == statement.subject || repeats(index, $0) }
+      if isSameSentence, list.depth == statement.depth {
+        let hasOuter = lists.open[..<position].contains { outer in
+          outer.itemLevel == nil && outer.block == block
+            && outer.parts.contains { Family(self[$0].subject) == family && family != nil }
+        }
+        if !isKin, hasOuter { continue }
+        if statement.isBehindReason, !isKin, !statement.subject.isAccount { continue }
+        if statement.subject.isEmpty { continue }
+        if !isKin, statement.subject.basis == .initialBudget || statement.subject.basis == .fullYearBudget { continue }
+        if isEnterprise(statement.subject) { continue }
+      } else {
+        guard isKin, isNew, families.count == 1, list.opening != .bracket else { continue }
+      }
+      lists.end(downTo: position + 1)
+      lists.open[position].parts.append(index)
+      lists.open[position].sentence = statement.sentence
+      lists.open[position].block = block
+      return true
+    }
+    return false
+  }
+
+  private func repeats(_ left: StatementIndex, _ right: StatementIndex) -> Bool {
+    let (a, b) = (self[left].subject, self[right].subject)
+    return a.measure != nil && a.measure == b.measure && a.fund == b.fund
+  }
+
+  /// Gives the amount to the present item of the item list; false where it is no item's.
+  private mutating func takeItemAmount(_ index: StatementIndex, list position: Int) -> Bool {
+    let statement = self[index]
+    var list = lists.open[position]
+    guard unit(index).isMoney || isZero(index) else { return true }
+    let column = ListStack.Column(statement.subject.basis)
+    if !statement.subject.isEmpty, !statement.subject.isAccount, let measure = statement.subject.measure {
+      // A new total in a paragraph of its own ends the items.
+      let kin = list.items.compactMap { $0.values.first }.map { Family(self[$0].subject) }
+      let family = Family(statement.subject)
+      let isFresh = list.items.last?.isEmpty ?? false
+      if !isFresh, family == nil || !kin.contains(family), measure != .reception { return index > paragraphStart }
+    }
+    guard var item = list.items.popLast() else { return false }
+    if item[column] != nil {
+      list.items.append(item)
+      // The number of the next item was lost.
+      if column != .plain || statement.subject.isAccount, startsParagraph(index) || statement.subject.isAccount {
+        list.items.append([column: index])
+      }
+    } else {
+      if column != .plain || item.isEmpty || item[.plain] == nil && item[.final] == nil { item[column] = index }
+      list.items.append(item)
+    }
+    lists.open[position] = list
+    return true
+  }
+
+  private func startsParagraph(_ index: StatementIndex) -> Bool { index == paragraphStart }
+
+  /// 小微企业 ≤ 中小企业 ≤ 政府采购: amounts that are parts without being summed.
+  private mutating func limitToProcurement(_ index: StatementIndex) {
+    let measure = self[index].subject.measure
+    guard measure == .smallAndMediumEnterprises || measure == .smallEnterprises, unit(index).isMoney else { return }
+    let whole = lastLevel(before: index, from: sectionStart) { other in
+      let subject = self[other].subject
+      return unit(other).isMoney
+        && (subject.measure == .procurement || measure == .smallEnterprises && subject.measure == .smallAndMediumEnterprises)
+    }
+    if let whole { narrative.limits.append(Limit(part: index, whole: whole)) }
+  }
+
+  private func isEnterprise(_ subject: Subject) -> Bool {
+    subject.measure == .smallAndMediumEnterprises || subject.measure == .smallEnterprises
+  }
+
+  /// `“C”25.77 万元 … 2024 年预算安排 25.77 万元`: the item's amount is said twice.
+  private mutating func tieItem(_ index: StatementIndex) {
+    guard self[index].subject.basis == .allocation, self[index].subject.measure == nil else { return }
+    let head = lastLevel(before: index, from: paragraphStart) { other in
+      self[other].subject.isAccount && self[other].subject.basis == nil && unit(other).isMoney
+    }
+    guard let head else { return }
+    narrative.restatements.append(Restatement(first: head, second: index, isStated: true, reason: .itemAndAllocation))
+  }
+
+  mutating func takeReopening(_ index: StatementIndex) {
+    let subject = self[index].subject
+    closeInnerLists()
+    let head = lastLevel(before: index, from: 0) { other in
+      let candidate = self[other].subject
+      guard candidate.measure == subject.measure, candidate.fund == subject.fund || candidate.fund == nil else { return false }
+      if let basis = subject.basis, basis != .budget { return levelBasis(other) == basis }
+      return !isBase(other)
+    }
+    lists.push(
+      ListStack.List(
+        heads: [:], head: head, opening: .amongThem, depth: 0, sentence: self[index].sentence,
+        block: narrative.statements[index].block, openedInPart: self[index].part))
+  }
+
+  /// The basis of an amount, taken from its own words.
+  private func levelBasis(_ index: StatementIndex) -> Term? { self[index].subject.basis }
+
+  mutating func closeInnerLists() {
+    let keep = lists.open.firstIndex { $0.itemLevel != nil }.map { $0 + 1 } ?? 0
+    lists.end(downTo: keep)
+    settleLists()
+  }
+
+  mutating func closeLists() {
+    lists.end(downTo: 0)
+    settleLists()
+  }
+}

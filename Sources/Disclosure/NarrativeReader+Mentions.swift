@@ -1,0 +1,121 @@
+import DisclosureSyntax
+
+extension NarrativeReader {
+  /// Ties figures that state one measure though they stand apart.
+  mutating func tieMentions() {
+    tieBalance()
+    tieSameMeasure()
+    tieEqualHeads()
+  }
+
+  private func levels() -> [StatementIndex] {
+    narrative.statements.indices.filter { index in
+      let statement = self[index]
+      return statement.role == .level && !statement.isAside && statement.isFinished && unit(index).isMoney && !isBase(index)
+    }
+  }
+
+  /// 收入总计 = 支出总计, where one sentence names both; 财政拨款收入 = 财政拨款支出 in a budget
+  /// whose revenue and expenditure sentences follow each other.
+  private mutating func tieBalance() {
+    let levels = levels()
+    for (position, index) in levels.enumerated().dropFirst() {
+      let before = levels[position - 1]
+      let (a, b) = (self[before], self[index])
+      if a.subject.measure == .revenueGrandTotal, b.subject.measure == .expenditureGrandTotal, a.sentence == b.sentence,
+        narrative.statements[before].block == narrative.statements[index].block, a.subject.fund == b.subject.fund
+      {
+        narrative.restatements.append(Restatement(first: before, second: index, isStated: true, reason: .balance))
+      }
+    }
+    let revenue = levels.filter { self[$0].subject.measure == .revenue && self[$0].subject.fund == .appropriation }
+    let expenditure = levels.filter { self[$0].subject.measure == .expenditure && self[$0].subject.fund == .appropriation }
+    guard let first = revenue.first, let second = expenditure.first, second > first,
+      narrative.statements[first].section == narrative.statements[second].section,
+      self[first].subject.basis == nil, self[second].subject.basis == nil
+    else { return }
+    let carriesOver = levels.contains { self[$0].subject.measure == .carryOver && !isZero($0) }
+    narrative.restatements.append(
+      Restatement(first: first, second: second, isStated: !carriesOver, reason: .balance))
+  }
+
+  /// One measure named twice in one section.
+  private mutating func tieSameMeasure() {
+    struct Key: Hashable {
+      var measure: Term
+      var fund: Term
+      var column: ListStack.Column
+    }
+    var first: [Key: StatementIndex] = [:]
+    for index in levels() {
+      let placed = narrative.statements[index]
+      let subject = placed.statement.subject
+      guard let measure = subject.measure, measure == .expenditure || measure == .basicExpenditure,
+        let fund = subject.fund, fund != .appropriation, !subject.isAccount, placed.statement.depth == 0
+      else { continue }
+      var column = ListStack.Column(subject.basis)
+      if column == .plain { column = .final }
+      guard column == .final else { continue }
+      let key = Key(measure: measure, fund: fund, column: column)
+      if let earlier = first[key] {
+        let isStated = narrative.statements[earlier].section == placed.section
+        narrative.restatements.append(
+          Restatement(first: earlier, second: index, isStated: isStated, reason: .sameMeasure))
+      } else {
+        first[key] = index
+      }
+    }
+    tieFinals()
+  }
+
+  /// `一般公共预算财政拨款支出 A … 年初预算为 B，支出决算为 A`: the final figure of the measure
+  /// that the sentence's budget names.
+  private mutating func tieFinals() {
+    let levels = levels()
+    for (position, index) in levels.enumerated().dropFirst() {
+      let statement = self[index]
+      guard statement.subject.basis == .final, statement.subject.isEmpty else { continue }
+      let plan = self[levels[position - 1]]
+      guard plan.subject.basis == .initialBudget || plan.subject.basis == .fullYearBudget,
+        plan.sentence == statement.sentence,
+        narrative.statements[levels[position - 1]].block == narrative.statements[index].block
+      else { continue }
+      var named = levels[position - 1]
+      if self[named].subject.isEmpty, position > 1,
+        narrative.statements[levels[position - 2]].block == narrative.statements[index].block,
+        self[levels[position - 2]].sentence == statement.sentence
+      {
+        named = levels[position - 2]
+      }
+      let subject = self[named].subject
+      guard subject.measure == .expenditure, let fund = subject.fund, fund != .appropriation else { continue }
+      let earlier = levels.first { other in
+        other < named && self[other].subject.measure == subject.measure && self[other].subject.fund == fund
+          && (self[other].subject.basis == nil || self[other].subject.basis == .final)
+          && narrative.statements[other].section == narrative.statements[index].section
+      }
+      if let earlier {
+        narrative.restatements.append(
+          Restatement(first: earlier, second: index, isStated: true, reason: .sameMeasure))
+      }
+    }
+  }
+
+  /// Two full breakdowns of equal totals into the same measures have equal parts.
+  private mutating func tieEqualHeads() {
+    let full = narrative.breakdowns.filter { $0.isFull && $0.parts.count >= 2 }
+    for (position, one) in full.enumerated() {
+      for other in full[(position + 1)...] {
+        let measures = one.parts.map { self[$0].subject.measure }
+        guard !measures.contains(nil), measures == other.parts.map({ self[$0].subject.measure }),
+          let a = numeral(one.head), let b = numeral(other.head), a.value == b.value, a.decimals == b.decimals,
+          a.unit == b.unit
+        else { continue }
+        for (left, right) in zip(one.parts, other.parts) {
+          narrative.restatements.append(
+            Restatement(first: left, second: right, isStated: false, reason: .sameMeasure))
+        }
+      }
+    }
+  }
+}

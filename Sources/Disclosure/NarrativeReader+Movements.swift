@@ -1,0 +1,176 @@
+import DisclosureSyntax
+
+extension NarrativeReader {
+  /// Takes a change: `增加 43.10 万元`.
+  mutating func takeChange(_ index: StatementIndex) {
+    openMovement = nil
+    let statement = self[index]
+    if statement.isBehindReason, statement.subject.measure == nil { return }
+    var movement = Movement(change: index, current: current(of: index))
+    if let reference = statement.reference { movement.base = base(reference, before: index) }
+    narrative.movements.append(movement)
+    openMovement = narrative.movements.count - 1
+  }
+
+  /// Takes a rate: `增长 45.09%`, behind a change or alone.
+  mutating func takeRate(_ index: StatementIndex) {
+    let statement = self[index]
+    if let open = openMovement, let change = narrative.movements[open].change,
+      narrative.statements[change].block == narrative.statements[index].block,
+      self[change].sentence == statement.sentence, statement.subject.isEmpty || statement.subject.matches(self[change].subject)
+    {
+      narrative.movements[open].rate = index
+      openMovement = nil
+      return
+    }
+    openMovement = nil
+    guard let reference = statement.reference, let base = base(reference, before: index) else { return }
+    narrative.movements.append(Movement(rate: index, current: current(of: index), base: base))
+  }
+
+  /// Takes `与 2024 年预算持平`.
+  mutating func takeUnchanged(_ index: StatementIndex) {
+    openMovement = nil
+    let statement = self[index]
+    var movement = Movement(unchanged: index, current: current(of: index))
+    if let reference = statement.reference { movement.base = base(reference, before: index) }
+    narrative.movements.append(movement)
+  }
+
+  /// The amount that changed: the one the words name, or the last one before them.
+  private func current(of index: StatementIndex) -> StatementIndex? {
+    let statement = self[index]
+    let block = narrative.statements[index].block
+    if statement.subject.isEmpty {
+      return lastLevel(before: index, from: paragraphStart) { unit($0).isMoney && !isBase($0) && isOwn($0, block) }
+        ?? (statement.sentence == 0 ? nil : lastLevel(before: index, from: sectionStart) { unit($0).isMoney && !isBase($0) })
+    }
+    let same = lastLevel(before: index, from: sectionStart) { level in
+      unit(level).isMoney && !isBase(level) && names(self[index].subject, self[level].subject)
+    }
+    if let same { return same }
+    // 收支总计各增加: the amounts stand under 收入总计 and 支出总计.
+    guard statement.isEach || statement.subject.measure == .revenueExpenditureGrandTotal else { return nil }
+    return lastLevel(before: index, from: sectionStart) { level in
+      let measure = self[level].subject.measure
+      return unit(level).isMoney && (measure == .expenditureGrandTotal || measure == .revenueGrandTotal)
+    }
+  }
+
+  private func isOwn(_ level: StatementIndex, _ block: Int) -> Bool { narrative.statements[level].block == block }
+
+  /// Whether a change of `subject` is a change of the amount that `level` names.
+  private func names(_ subject: Subject, _ level: Subject) -> Bool {
+    if let basis = level.basis, basis == .initialBudget || basis == .fullYearBudget, subject.basis != basis {
+      return false
+    }
+    if subject.matches(level) { return true }
+    let pairs: [(Term, Term)] = [
+      (.revenue, .revenueGrandTotal), (.expenditure, .expenditureGrandTotal),
+      (.revenueExpenditure, .revenueExpenditureGrandTotal),
+    ]
+    return pairs.contains { pair in
+      subject.measure == pair.0 && level.measure == pair.1 && (subject.fund == nil || subject.fund == level.fund)
+    }
+  }
+
+  /// The printed amount that `reference` names, in the same paragraph or item.
+  private func base(_ reference: Statement.Reference, before index: StatementIndex) -> StatementIndex? {
+    guard let basis = reference.basis else { return nil }
+    return lastLevel(before: index, from: itemStart(index)) { level in
+      let subject = self[level].subject
+      guard unit(level).isMoney, subject.basis == basis else { return false }
+      if basis == .execution { return reference.year == nil || subject.year == nil || subject.year == reference.year }
+      return reference.isPlan
+    }
+  }
+
+  /// The first statement of the item or paragraph that `index` belongs to.
+  func itemStart(_ index: StatementIndex) -> StatementIndex {
+    guard let list = lists.open.first(where: { $0.itemLevel != nil }), let item = list.items.last,
+      let first = item.values.min()
+    else { return paragraphStart }
+    return min(first, paragraphStart)
+  }
+
+  // MARK: Shares
+
+  /// Takes `占 40%`: a share of the open list's total, or of what the words name.
+  mutating func takeShare(_ index: StatementIndex) {
+    let statement = self[index]
+    let part: StatementIndex?
+    if statement.subject.isEmpty {
+      part = lastLevel(before: index, from: paragraphStart) {
+        !isBase($0) && self[$0].sentence == statement.sentence && self[$0].part == statement.part
+      }
+    } else {
+      part = lastLevel(before: index, from: paragraphStart) { names(statement.subject, self[$0].subject) }
+    }
+    guard let part, let whole = whole(of: index, part), whole != part, sameKind(part, whole) else { return }
+    narrative.shares.append(Share(rate: index, part: part, whole: whole))
+  }
+
+  private func whole(of index: StatementIndex, _ part: StatementIndex) -> StatementIndex? {
+    guard let named = self[index].whole else {
+      return lists.open.last { $0.parts.contains(part) }?.head
+    }
+    func isNamed(_ level: StatementIndex) -> Bool {
+      let subject = self[level].subject
+      guard level != part, !isBase(level), subject.basis != .initialBudget, subject.basis != .fullYearBudget else {
+        return false
+      }
+      guard let measure = named.measure else { return named.matches(subject) && named.name != 0 }
+      let isGrand = named.measure == .expenditureGrandTotal && subject.measure == .expenditure
+      return (measure == subject.measure || isGrand) && named.fund == subject.fund
+    }
+    return lastLevel(before: index, from: paragraphStart, where: isNamed)
+      ?? lastLevel(before: index, from: 0, where: isNamed)
+  }
+
+  // MARK: Completion
+
+  /// Takes `完成年初预算的 98%`.
+  mutating func takeCompletion(_ index: StatementIndex) {
+    let statement = self[index]
+    guard let basis = statement.reference?.basis else { return }
+    let start = itemStart(index)
+    let actual = lastLevel(before: index, from: paragraphStart) { !isPlan($0) && !isBase($0) && unit($0).isMoney }
+    guard let actual else { return }
+    guard let plan = plan(basis, before: index, from: start) else { return }
+    var completion = Completion(rate: index, actual: actual, plan: plan)
+    completion.otherPlans = plans(before: index, from: start).filter { $0 != plan }
+    narrative.completions.append(completion)
+  }
+
+  /// Takes `决算数小于预算数`.
+  mutating func takePlanComparison(_ index: StatementIndex) {
+    let statement = self[index]
+    guard let basis = statement.reference?.basis else { return }
+    let start = itemStart(index)
+    let actual = lastLevel(before: index, from: start) { level in
+      self[level].subject.basis == .final && unit(level).isMoney
+        && (statement.subject.measure == nil || self[level].subject.measure == nil
+          || self[level].subject.measure == statement.subject.measure)
+    }
+    guard let actual, let plan = plan(basis, before: index, from: start) else { return }
+    narrative.completions.append(Completion(word: index, actual: actual, plan: plan))
+  }
+
+  private func isPlan(_ level: StatementIndex) -> Bool {
+    switch self[level].subject.basis {
+    case .initialBudget, .fullYearBudget, .adjustedBudget: true
+    default: false
+    }
+  }
+
+  /// The budgets printed for the present item, latest first.
+  private func plans(before index: StatementIndex, from start: StatementIndex) -> [StatementIndex] {
+    (start..<index).reversed().filter { self[$0].role == .level && !self[$0].isAside && isPlan($0) }
+  }
+
+  private func plan(_ basis: Term, before index: StatementIndex, from start: StatementIndex) -> StatementIndex? {
+    let plans = plans(before: index, from: start)
+    if basis == .budget { return plans.count == 1 ? plans[0] : nil }
+    return plans.first { self[$0].subject.basis == basis }
+  }
+}

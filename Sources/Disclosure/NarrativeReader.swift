@@ -1,0 +1,142 @@
+import DisclosureSyntax
+import DisclosureText
+
+/// Finds out what the statements of a document are about, and ties them together.
+///
+/// Statements are taken in the order of the text. The reader remembers what an elliptic
+/// statement leaves out: the last amount, the lists that are open, the comparison that still
+/// holds. See ``ListStack`` for which list an amount belongs to.
+struct NarrativeReader {
+  let tree: SyntaxTree
+  var narrative = Narrative()
+  var lists = ListStack()
+  /// The statements of the present section and paragraph.
+  var sectionStart = 0
+  var paragraphStart = 0
+  var section = 0
+  var sectionFund: Term?
+  /// The list that the block before opened for its items.
+  var pendingOpening: Statement.ListOpening?
+  /// A movement whose rate may still follow.
+  var openMovement: Int?
+
+  init(_ tree: SyntaxTree) { self.tree = tree }
+
+  /// Reads the narrative.
+  ///
+  /// - Complexity: O(*s* · *w*) for *s* statements and sections of *w* statements.
+  mutating func read() -> Narrative {
+    for (number, block) in tree.blocks.enumerated() {
+      switch block.block.kind {
+      case .heading: enter(block)
+      case .paragraph: take(block, number)
+      case .table, .tableTitle, .note:
+        closeLists()
+        pendingOpening = nil
+      case .contents: break
+      }
+    }
+    closeLists()
+    tieMentions()
+    return narrative
+  }
+
+  private mutating func enter(_ block: ReadBlock) {
+    closeLists()
+    pendingOpening = nil
+    let level = block.block.numbering?.level ?? 0
+    if level <= 1 {
+      section += 1
+      sectionStart = narrative.statements.count
+      sectionFund = nil
+    }
+    for token in block.tokens {
+      if case .term(let term) = token.kind, term.isFund { sectionFund = term }
+    }
+  }
+
+  private mutating func take(_ block: ReadBlock, _ number: Int) {
+    openMovement = nil
+    let numbering = block.block.numbering
+    if let numbering, numbering.level < 6 {
+      if let level = lists.itemLevel {
+        if numbering.level < level {
+          closeLists()
+        } else if numbering.level == level {
+          closeInnerLists()
+          lists.beginItem()
+        }
+      } else if let pendingOpening {
+        openItemList(pendingOpening, level: numbering.level)
+        lists.beginItem()
+        self.pendingOpening = nil
+      }
+    }
+    paragraphStart = narrative.statements.count
+    for var statement in block.statements {
+      if statement.opening == nil, let pendingOpening {
+        statement.opening = pendingOpening
+      }
+      pendingOpening = nil
+      narrative.statements.append(
+        PlacedStatement(statement: statement, block: number, section: section, sectionFund: sectionFund))
+      take(narrative.statements.count - 1)
+    }
+    if let opening = block.opening { pendingOpening = opening }
+  }
+
+  subscript(_ index: StatementIndex) -> Statement { narrative.statements[index].statement }
+
+  func numeral(_ index: StatementIndex) -> Numeral? {
+    let placed = narrative.statements[index]
+    return placed.statement.numeral.map { tree.blocks[placed.block].numerals[$0] }
+  }
+
+  func unit(_ index: StatementIndex) -> Unit { numeral(index)?.unit ?? .none }
+
+  /// Whether the two figures count the same kind of thing.
+  func sameKind(_ left: StatementIndex, _ right: StatementIndex) -> Bool {
+    let (a, b) = (unit(left), unit(right))
+    if a == b || (a.isMoney && b.isMoney) { return true }
+    return (a == .none && isZero(left)) || (b == .none && isZero(right))
+  }
+
+  func isZero(_ index: StatementIndex) -> Bool { numeral(index)?.value == 0 }
+
+  private mutating func take(_ index: StatementIndex) {
+    let statement = self[index]
+    if statement.isAside { return }
+    switch statement.role {
+    case .level: takeLevel(index)
+    case .change: takeChange(index)
+    case .rate: takeRate(index)
+    case .unchanged: takeUnchanged(index)
+    case .share: takeShare(index)
+    case .completion: takeCompletion(index)
+    case .planComparison: takePlanComparison(index)
+    case .reopening: takeReopening(index)
+    case .unclear: lists.damage(statement.sentence, narrative.statements[index].block)
+    }
+  }
+
+  // MARK: Looking back
+
+  /// The last amount before `index` in its paragraph that satisfies `condition`.
+  func lastLevel(
+    before index: StatementIndex, from start: StatementIndex, where condition: (StatementIndex) -> Bool = { _ in true }
+  ) -> StatementIndex? {
+    var at = index - 1
+    while at >= start {
+      let statement = self[at]
+      if statement.role == .level, !statement.isAside, condition(at) { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Whether the amount is one that others are compared with rather than the subject's own.
+  func isBase(_ index: StatementIndex) -> Bool {
+    let statement = self[index]
+    return statement.reference != nil || statement.subject.basis == .execution
+  }
+}

@@ -1,0 +1,217 @@
+import DisclosureText
+
+extension Lexer {
+  /// Reads what begins with a digit: an amount, a year, a date, an item number, a code.
+  mutating func readNumber() {
+    let start = at
+    if start > 0, Mark.isLetter(units[start - 1]) || units[start - 1] == 0x7B2C {
+      return emitOpaque(to: endOfCode(from: start))
+    }
+    let scan = scanDigits(from: start)
+    var end = scan.end
+    if end < units.count, isRangeMark(units[end]), end + 1 < units.count, Mark.isDigit(units[end + 1]) {
+      return emitOpaque(to: endOfCode(from: start))
+    }
+    if end < units.count, Mark.isPoint(units[end]) || units[end] == 0x2C {
+      let next = end + 1 < units.count ? units[end + 1] : 0
+      if scan.decimals > 0, Mark.isDigit(next) { return emitOpaque(to: endOfCode(from: start)) }
+      if scan.digits <= 2, scan.decimals == 0, Mark.isPoint(units[end]), next != 0, startsItem() {
+        return emit(.enumerator, length: end + 1 - start)
+      }
+      // A figure that ends in a point or a comma is being written.
+      if Mark.isPoint(units[end]) || next == 0 { return emit(.unfinishedNumeral, length: end + 1 - start) }
+    }
+    if scan.digits <= 2, scan.decimals == 0, end < units.count, units[end] == Mark.pause, startsItem() {
+      return emit(.enumerator, length: end + 1 - start)
+    }
+    guard let value = scan.value else { return emitOpaque(to: end) }
+    let unitStart = skipBlank(end)
+    if unitStart < units.count, units[unitStart] == 0x5E74, scan.decimals == 0 {  // 年
+      return readYear(digits: start..<end, value: value, to: unitStart + 1)
+    }
+    let (unit, unitEnd) = readUnit(at: unitStart)
+    if unitEnd > unitStart { end = unitEnd }
+    if unit == .other || unit == .percentagePoint || isNoMeasure(start, unitEnd: end, scan: scan, unit: unit) {
+      return emitOpaque(to: end)
+    }
+    let numeral = Numeral(
+      digits: start..<scan.end, unitRange: unit == .none ? scan.end..<scan.end : unitStart..<unitEnd, value: value,
+      decimals: scan.decimals, unit: unit, isNegative: isNegative(start), hasSeparators: scan.hasSeparators)
+    emit(.numeral(numerals.count), length: end - start)
+    numerals.append(numeral)
+  }
+
+  private struct DigitScan {
+    var end: Int
+    var digits = 0
+    var decimals = 0
+    var value: Int64? = 0
+    var hasSeparators = false
+  }
+
+  private func scanDigits(from start: Int) -> DigitScan {
+    var scan = DigitScan(end: start)
+    var index = start
+    var inFraction = false
+    while index < units.count {
+      if let digit = Mark.digit(units[index]) {
+        scan.digits += 1
+        if inFraction { scan.decimals += 1 }
+        scan.value = scan.value.flatMap { value in
+          scan.digits > 17 ? nil : value * 10 + Int64(digit)
+        }
+        index += 1
+      } else if Mark.isPoint(units[index]), !inFraction, index + 1 < units.count, Mark.isDigit(units[index + 1]) {
+        inFraction = true
+        index += 1
+      } else if units[index] == 0x2C, !inFraction, isThousand(index) {
+        scan.hasSeparators = true
+        index += 1
+      } else {
+        break
+      }
+    }
+    if scan.decimals > 6 { scan.value = nil }
+    scan.end = index
+    return scan
+  }
+
+  /// Whether exactly three digits follow the separator at `index`.
+  private func isThousand(_ index: Int) -> Bool {
+    guard index + 3 < units.count else { return false }
+    for step in 1...3 where !Mark.isDigit(units[index + step]) { return false }
+    return index + 4 >= units.count || !Mark.isDigit(units[index + 4])
+  }
+
+  private func skipBlank(_ index: Int) -> Int {
+    index < units.count && units[index] == Mark.space ? index + 1 : index
+  }
+
+  private func isRangeMark(_ unit: UInt16) -> Bool {
+    unit == 0x2D || unit == 0x7E || unit == 0x2013 || unit == 0x2014 || unit == 0xFF5E || unit == 0xFF0D
+      || unit == 0x2F || unit == 0xD7
+  }
+
+  private func endOfCode(from start: Int) -> Int {
+    var end = start
+    while end < units.count {
+      let unit = units[end]
+      guard Mark.isDigit(unit) || Mark.isPoint(unit) || isRangeMark(unit) || Mark.isLetter(unit) else { break }
+      end += 1
+    }
+    return max(end, start + 1)
+  }
+
+  /// Whether an item may begin here: behind a stop, a colon or a semicolon.
+  private func startsItem() -> Bool {
+    guard let last = tokens.last, last.range.upperBound == at else { return tokens.isEmpty }
+    switch last.kind {
+    case .stop, .semicolon, .colon, .comma: return true
+    default: return false
+    }
+  }
+
+  private func isNegative(_ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    let before = units[start - 1]
+    guard before == 0x2D || before == 0xFF0D || before == 0x2212 else { return false }
+    return start < 2 || !Mark.isDigit(units[start - 2])
+  }
+
+  // MARK: Years
+
+  private mutating func readYear(digits: Range<Int>, value: Int64, to end: Int) {
+    if digits.count == 4, value >= 1949, value <= 2099 {
+      return emit(.year(Int(value)), length: end - digits.lowerBound)
+    }
+    let isBroken = (digits.count == 3 && value >= 190 && value <= 209) || (digits.count == 5 && value / 1000 == 20)
+    if isBroken, end < units.count, Self.yearFollowers.contains(units[end]) {
+      return emit(.brokenYear, length: end - digits.lowerBound)
+    }
+    emitOpaque(to: end)
+  }
+
+  /// What follows a year that a document is about: 度, 部(门), 预(算), 决(算), 收, 支, 一(般), 财(政).
+  private static let yearFollowers: [UInt16] = [0x5EA6, 0x90E8, 0x9884, 0x51B3, 0x6536, 0x652F, 0x4E00, 0x8D22]
+
+  // MARK: Units
+
+  private func readUnit(at start: Int) -> (Unit, end: Int) {
+    guard start < units.count else { return (.none, start) }
+    let next = start + 1 < units.count ? units[start + 1] : 0
+    switch units[start] {
+    case 0x4E07:  // 万
+      if next == 0x5143 { return (.tenThousandYuan, start + 2) }
+      return Mark.isIdeograph(next) ? (.other, start + 1) : (.tenThousandYuan, start + 1)
+    case 0x4EBF:  // 亿
+      if next == 0x5143 { return (.hundredMillionYuan, start + 2) }
+      return Mark.isIdeograph(next) ? (.other, start + 1) : (.hundredMillionYuan, start + 1)
+    case 0x5143: return (.yuan, start + 1)
+    case 0x25, 0xFF05, 0xFE6A: return (.percent, start + 1)
+    case 0x4E2A:  // 个, 个百分点
+      if next == 0x767E { return (.percentagePoint, min(units.count, start + 4)) }
+      return (.piece, start + 1)
+    case 0x767E: return (.percentagePoint, min(units.count, start + 3))
+    case 0x9879: return (.project, start + 1)
+    case 0x8F86: return (.vehicle, start + 1)
+    case 0x53F0, 0x5957:  // 台, 套, 台（套）
+      if Mark.isOpeningBracket(next), start + 3 < units.count, Mark.isClosingBracket(units[start + 3]) {
+        return (.device, start + 4)
+      }
+      return (.device, start + 1)
+    case 0x4EBA: return next == 0x6B21 ? (.visit, start + 2) : (.person, start + 1)
+    case 0x6279: return next == 0x6B21 ? (.batch, start + 2) : (.batch, start + 1)
+    case 0x5BB6: return (.establishment, start + 1)
+    case 0x33A1: return (.squareMetre, start + 1)
+    case 0x5E73:  // 平方米
+      if next == 0x65B9, start + 2 < units.count, units[start + 2] == 0x7C73 { return (.squareMetre, start + 3) }
+      return (.other, start + 1)
+    default:
+      let unit = units[start]
+      return Mark.isIdeograph(unit) || Mark.isLetter(unit) || unit == 0x2030 || unit == 0x2103
+        ? (.other, start + 1) : (.none, start)
+    }
+  }
+
+  // MARK: Figures that state no measure
+
+  /// Whether the number is a threshold, a target, a unit cost, a formula or a code.
+  private func isNoMeasure(_ start: Int, unitEnd: Int, scan: DigitScan, unit: Unit) -> Bool {
+    if unit == .none, scan.decimals == 0, !scan.hasSeparators, scan.digits >= 4 { return true }
+    if isThreshold(unitEnd) { return true }
+    if unitEnd < units.count {
+      let next = units[unitEnd]
+      if next == 0x2F || next == 0xFF0F || next == 0xD7 || next == 0x6BCF { return true }
+    }
+    if let last = tokens.last, case .term(.unitPrice) = last.kind, textIsEmpty(from: last.range.upperBound) { return true }
+    if let last = tokens.last, textIsEmpty(from: last.range.upperBound) {
+      switch last.kind {
+      case .term(.greater), .term(.less), .term(.equal): return true
+      default: break
+      }
+    }
+    guard start > 0 else { return false }
+    let before = units[start - 1]
+    switch before {
+    case 0x2265, 0x2264, 0x3E, 0x3C, 0xFF1E, 0xFF1C, 0xD7, 0xB1, 0x2267, 0x2266, 0xF7: return true
+    case 0x4E8E, 0x8FC7:  // …于, …过: 不低于, 不少于, 超过, 不超过
+      return true
+    default: return start > 1 && units[start - 2] == 0x6BCF
+    }
+  }
+
+  private func textIsEmpty(from end: Int) -> Bool { end == at || end + 1 == at && units[end] == Mark.space }
+
+  /// Whether `以上`, `（含）以下` or the like stands at `index`.
+  private func isThreshold(_ index: Int) -> Bool {
+    var end = skipBlank(index)
+    if end + 2 < units.count, Mark.isOpeningBracket(units[end]), units[end + 1] == 0x542B,
+      Mark.isClosingBracket(units[end + 2])
+    {
+      end += 3
+    }
+    if end < units.count, units[end] == 0x53CA { end += 1 }
+    guard end + 1 < units.count, units[end] == 0x4EE5 else { return false }
+    return units[end + 1] == 0x4E0A || units[end + 1] == 0x4E0B || units[end + 1] == 0x5185
+  }
+}

@@ -1,0 +1,169 @@
+import DisclosureText
+
+/// What one line of the file looks like, before its role is decided.
+struct Line: Sendable {
+  /// The bytes of the line without leading and trailing blanks.
+  var content = TextRange(0, 0)
+  /// The columns before the content; wide blanks count two.
+  var indent = 0
+  /// The number of characters of the content that are no blanks.
+  var width = 0
+  /// The number of ideographs.
+  var ideographs = 0
+  /// The number of marks that sentences are made with: `，` `。` `；`.
+  var sentenceMarks = 0
+  /// The number of figures that stand alone between blanks and are no year and have no unit.
+  var loneNumbers = 0
+  /// The number of stretches of three blanks or more inside the content.
+  var gaps = 0
+  /// The first and the last character of the content; 0 in a blank line.
+  var first: UInt16 = 0
+  var last: UInt16 = 0
+  /// A hash of the content without blanks, equal for equal texts.
+  var hash: UInt64 = 0
+  /// What else is known.
+  var features: Features = []
+
+  struct Features: OptionSet, Sendable {
+    let rawValue: UInt16
+    static let blank = Features(rawValue: 1)
+    /// A form feed stands before the content.
+    static let startsPage = Features(rawValue: 2)
+    /// Cells are separated by tabs.
+    static let tab = Features(rawValue: 4)
+    /// Cells are separated by `|`.
+    static let pipe = Features(rawValue: 8)
+    /// Dots lead to a page number.
+    static let leaders = Features(rawValue: 16)
+    /// The content is a number and nothing else.
+    static let bareNumber = Features(rawValue: 32)
+    /// A figure with decimals or separators stands alone between blanks.
+    static let loneAmount = Features(rawValue: 64)
+    /// `≥`, `≤` stand in it.
+    static let target = Features(rawValue: 128)
+  }
+
+  var isBlank: Bool { features.contains(.blank) }
+
+  /// Whether the content ends with a mark behind which a paragraph may end.
+  var endsClosed: Bool { Mark.isStop(last) || Mark.isSemicolon(last) || Mark.isColon(last) }
+}
+
+/// Reads the lines of a text.
+struct LineReader {
+  /// Looks at every line once.
+  ///
+  /// - Complexity: O(*n*).
+  static func lines(of bytes: [UInt8], index: LineIndex) -> [Line] {
+    var lines: [Line] = []
+    lines.reserveCapacity(index.lineCount)
+    let span = bytes.span
+    for number in 0..<index.lineCount {
+      let start = index.starts[number]
+      let end = number + 1 < index.lineCount ? index.starts[number + 1] : bytes.count
+      lines.append(line(span, start, end))
+    }
+    return lines
+  }
+
+  private static func line(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Line {
+    var line = Line()
+    var at = start
+    var blanks = 0
+    var hadTab = false
+    var dots = 0
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    // A number that stands alone, so far.
+    var number = 0
+    var numberHasMark = false
+    var numberOpen = false
+    var pending = 0
+    var pendingAmount = false
+
+    line.content = TextRange(start, start)
+    while at < end {
+      let before = at
+      let scalar = decodeScalar(bytes, &at)
+      if Mark.isBlank(scalar) {
+        if scalar == 0x0C, line.width == 0 { line.features.insert(.startsPage) }
+        if scalar == 0x09 { hadTab = true }
+        if numberOpen, number > 0 {
+          pending = 1
+          pendingAmount = numberHasMark
+        }
+        numberOpen = false
+        blanks += scalar == 0x3000 ? 2 : scalar == 0xFEFF ? 0 : 1
+        continue
+      }
+      let unit = scalar < 0x10000 ? UInt16(scalar) : 0xD800
+      if line.width == 0 {
+        line.content.lower = before
+        line.indent = blanks
+        line.first = unit
+      } else if blanks > 0 {
+        if blanks >= 3 { line.gaps += 1 }
+        if hadTab { line.features.insert(.tab) }
+      }
+      if pending > 0 {
+        if !isUnitStart(unit) {
+          line.loneNumbers += 1
+          if pendingAmount { line.features.insert(.loneAmount) }
+        }
+        pending = 0
+      }
+      let isDigit = unit >= 0x30 && unit <= 0x39
+      if isDigit {
+        if !numberOpen, line.width == 0 || blanks > 0 {
+          numberOpen = true
+          number = 0
+          numberHasMark = false
+        }
+        number += 1
+      } else if numberOpen, unit == 0x2E || unit == 0x2C {
+        numberHasMark = true
+      } else if numberOpen {
+        numberOpen = false
+        number = 0
+      }
+      blanks = 0
+      hadTab = false
+      line.width += 1
+      hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3
+      line.last = unit
+      line.content.upper = at
+      if unit >= 0x4E00 && unit <= 0x9FFF {
+        line.ideographs += 1
+      } else {
+        switch unit {
+        case Mark.comma, Mark.fullStop, Mark.semicolon: line.sentenceMarks += 1
+        case 0x7C: line.features.insert(.pipe)
+        case 0x2026, 0xB7, 0x22EF: dots += 2
+        case 0x2E: dots += 1
+        case 0x2265, 0x2264: line.features.insert(.target)
+        default: break
+        }
+      }
+      if !isDigit, dots < 6, unit != 0x2E, unit != 0x2026, unit != 0xB7, unit != 0x22EF { dots = 0 }
+    }
+    if pending > 0 || (numberOpen && number > 0) {
+      line.loneNumbers += 1
+      if pending > 0 ? pendingAmount : numberHasMark { line.features.insert(.loneAmount) }
+      if line.width == number { line.features.insert(.bareNumber) }
+    }
+    if line.width == 0 { line.features.insert(.blank) }
+    if dots >= 6 { line.features.insert(.leaders) }
+    line.hash = hash
+    return line
+  }
+
+  /// Whether a number before this character is no table cell: `2025 年`, `3 辆`, `12 万元`.
+  private static func isUnitStart(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x5E74, 0x6708, 0x65E5, 0x4E07, 0x4EBF, 0x5143, 0x4E2A, 0x9879, 0x8F86, 0x53F0, 0x5957, 0x4EBA, 0x6B21,
+      0x25, 0xFF05, 0x4EFD, 0x5BB6, 0x540D, 0x6279, 0x53F7, 0x4EF6, 0x6237, 0x6761, 0x7C73, 0x5E73, 0x8868, 0x3001,
+      0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0xFF09:
+      true
+    default: false
+    }
+  }
+}

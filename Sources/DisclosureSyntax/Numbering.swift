@@ -1,0 +1,97 @@
+/// The number before a heading or an item: `第三部分`, `一、`, `（二）`, `3.`, `(4)`, `-`.
+package struct Numbering: Hashable, Sendable {
+  /// How deep it stands: 0 `第一部分`, 1 `一、`, 2 `（一）`, 3 `1.`, 4 `（1）`, 5 `①`, 6 a bullet.
+  package var level: Int
+  /// Its value, from 1; 0 for a bullet.
+  package var value: Int
+  /// The number of code units it takes in the running text.
+  package var length: Int
+}
+
+extension Numbering {
+  /// Reads the numbering at the start of `units`, or nil.
+  ///
+  /// A figure is no numbering: `1.72 万元` and `2025 年` are not, `1.行政运行` and `2、` are.
+  static func read(_ units: some RandomAccessCollection<UInt16>) -> Numbering? {
+    let text = Array(units.prefix(16))
+    guard let first = text.first else { return nil }
+    if first == 0x7B2C { return part(text) }  // 第
+    if Mark.isChineseNumeral(first) {
+      let (value, length) = chineseValue(text, from: 0)
+      guard length < text.count, text[length] == Mark.pause || text[length] == 0xFF0E || text[length] == 0x2E else {
+        return nil
+      }
+      return Numbering(level: 1, value: value, length: length + 1)
+    }
+    if Mark.isOpeningBracket(first) {
+      if text.count > 1, Mark.isChineseNumeral(text[1]) {
+        let (value, length) = chineseValue(text, from: 1)
+        guard 1 + length < text.count, Mark.isClosingBracket(text[1 + length]) else { return nil }
+        return Numbering(level: 2, value: value, length: length + 2 + pauseLength(text, at: length + 2))
+      }
+      let (value, length) = digits(text, from: 1)
+      guard length > 0, length < 3, 1 + length < text.count, Mark.isClosingBracket(text[1 + length]) else { return nil }
+      return Numbering(level: 4, value: value, length: length + 2 + pauseLength(text, at: length + 2))
+    }
+    if Mark.isDigit(first) {
+      let (value, length) = digits(text, from: 0)
+      guard length < 3, length < text.count else { return nil }
+      let mark = text[length]
+      if mark == Mark.pause || Mark.isPoint(mark) || Mark.isClosingBracket(mark) {
+        if length + 1 < text.count, Mark.isDigit(text[length + 1]) { return nil }
+        return Numbering(level: 3, value: value, length: length + 1)
+      }
+      return nil
+    }
+    if first >= 0x2460 && first <= 0x2473 {
+      return Numbering(level: 5, value: Int(first) - 0x245F, length: 1)
+    }
+    if first == 0x2D || first == 0x2022 || first == 0x25CF || first == 0xB7 {
+      guard text.count > 1, !Mark.isDigit(text[1]), text[1] != first else { return nil }
+      return Numbering(level: 6, value: 0, length: 1)
+    }
+    return nil
+  }
+
+  /// Reads `第三部分` and its like.
+  private static func part(_ text: [UInt16]) -> Numbering? {
+    let (value, length) = chineseValue(text, from: 1)
+    guard length > 0, text.count > 2 + length, text[1 + length] == 0x90E8, text[2 + length] == 0x5206 else { return nil }
+    return Numbering(level: 0, value: value, length: length + 3)
+  }
+
+  private static func pauseLength(_ text: [UInt16], at index: Int) -> Int {
+    index < text.count && text[index] == Mark.pause ? 1 : 0
+  }
+
+  private static func digits(_ text: [UInt16], from start: Int) -> (value: Int, length: Int) {
+    var at = start
+    var value = 0
+    while at < text.count, let digit = Mark.digit(text[at]), at - start < 4 {
+      value = value * 10 + digit
+      at += 1
+    }
+    return (value, at - start)
+  }
+
+  /// The value of Chinese numerals up to 九十九, with the number of characters read.
+  private static func chineseValue(_ text: [UInt16], from start: Int) -> (value: Int, length: Int) {
+    var at = start
+    var value = 0
+    var ones = 0
+    while at < text.count, at - start < 4, Mark.isChineseNumeral(text[at]) {
+      if text[at] == 0x5341 {
+        value += max(1, ones) * 10
+        ones = 0
+      } else {
+        ones = chineseDigits.firstIndex(of: text[at]).map { $0 + 1 } ?? 0
+      }
+      at += 1
+    }
+    return (value + ones, at - start)
+  }
+
+  private static let chineseDigits: [UInt16] = [
+    0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D,
+  ]
+}

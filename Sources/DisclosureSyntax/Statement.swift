@@ -1,0 +1,97 @@
+/// What a sentence says about one figure.
+///
+/// One sentence holds one to a dozen statements: an amount, how much it changed, at what rate,
+/// what share of what it is.
+package struct Statement: Hashable, Sendable {
+  /// What kind of thing is said.
+  package var role: Role
+  /// The figure, by its index among the block's numerals; nil where a word says it all.
+  package var numeral: Int?
+  /// Whether the figure rose or fell.
+  package var direction: Direction?
+  /// The word that says so, in the running text.
+  package var word: Range<Int>?
+  /// What the figure is said of; empty where the words before it leave that to the context.
+  package var subject: Subject
+  /// With what the figure is compared.
+  package var reference: Reference?
+  /// What the share is a share of, where it is said.
+  package var whole: Subject?
+  /// The list that begins with this statement.
+  package var opening: ListOpening?
+  /// Whether one figure is said of several measures: 各增加.
+  package var isEach = false
+  /// The number of the sentence, of the part between semicolons and of the clause.
+  package var sentence: Int
+  package var part: Int
+  package var clause: Int
+  /// How deep in brackets it stands.
+  package var depth: Int
+  /// Whether it stands in a reason, a purpose or a definition, where figures state other
+  /// measures than the subject's.
+  package var isAside: Bool
+  /// Whether a reason was given earlier in the sentence, so that what follows may belong to it.
+  package var isBehindReason = false
+  /// Whether its sentence is finished and could be read to the end.
+  package var isFinished = true
+  /// Whether a percentage lacks its sign.
+  package var lacksPercentSign = false
+  /// The number of the list item it begins, in the middle of a paragraph.
+  package var isItem = false
+
+  /// What kind of thing a statement says.
+  package enum Role: UInt8, Hashable, Sendable {
+    /// An amount: `支出合计 100 万元`.
+    case level
+    /// A difference: `增加 5 万元`.
+    case change
+    /// A rate of change: `增长 5%`.
+    case rate
+    /// A share: `占 40%`.
+    case share
+    /// A completion rate: `完成年初预算的 98%`.
+    case completion
+    /// No change: `与 2024 年预算持平`.
+    case unchanged
+    /// Final figure against budget in words: `决算数小于预算数`.
+    case planComparison
+    /// A measure is taken up again: `财政拨款支出预算中，`.
+    case reopening
+    /// A figure whose place in the sentence is not understood.
+    case unclear
+  }
+
+  /// Which way a figure went.
+  package enum Direction: Int8, Hashable, Sendable {
+    case down = -1
+    case same = 0
+    case up = 1
+  }
+
+  /// How a list is introduced.
+  package enum ListOpening: UInt8, Hashable, Sendable {
+    /// 其中
+    case amongThem
+    /// 以下方面, 主要内容如下
+    case following
+    /// 包括
+    case including
+    /// an opening bracket
+    case bracket
+  }
+
+  /// With what a figure is compared: a year's budget, execution or final figure.
+  package struct Reference: Hashable, Sendable {
+    /// The year as printed.
+    package var year: Int?
+    /// 上年 is -1.
+    package var relativeYear: Int?
+    /// Which figure of that year, or which budget of the same year.
+    package var basis: Term?
+    /// Where it stands in the running text.
+    package var range: Range<Int>
+
+    /// Whether it is the same year's budget rather than another year's figure.
+    package var isPlan: Bool { year == nil && relativeYear == nil && basis != nil }
+  }
+}

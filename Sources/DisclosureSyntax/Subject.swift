@@ -1,0 +1,135 @@
+/// What an amount is said to be: a known measure, an account, or a name.
+package struct Subject: Hashable, Sendable {
+  /// The known measure, if the words name one.
+  package var measure: Term?
+  /// The fund the measure is limited to.
+  package var fund: Term?
+  /// The budget or account the amount is taken from: initial budget, final figure …
+  package var basis: Term?
+  /// The year the words name, as printed.
+  package var year: Int?
+  /// 上年 is -1, 本年 is 0.
+  package var relativeYear: Int?
+  /// A hash of the words without years, numbering and words that say nothing; 0 for none.
+  package var name: UInt64 = 0
+  /// Where the account chain or name stands, for comparing and for messages.
+  package var range: Range<Int> = 0..<0
+  /// Whether the words are an account chain.
+  package var isAccount = false
+
+  /// Whether no word says what is measured.
+  package var isEmpty: Bool { measure == nil && fund == nil && name == 0 }
+
+  /// Whether both may be the same measure: the same known one under funds that do not
+  /// differ, or the same name.
+  package func matches(_ other: Subject) -> Bool {
+    if let measure, let otherMeasure = other.measure {
+      return measure == otherMeasure && (fund == nil || other.fund == nil || fund == other.fund)
+    }
+    if measure == nil, other.measure == nil, let fund, let otherFund = other.fund, name == other.name {
+      return fund == otherFund
+    }
+    return name != 0 && name == other.name && measure == other.measure
+  }
+}
+
+extension Term {
+  /// Whether the term names something that is measured.
+  package var isMeasure: Bool {
+    rawValue >= Term.revenueExpenditureGrandTotal.rawValue && rawValue <= Term.performance.rawValue
+  }
+  /// Whether the term names a fund.
+  package var isFund: Bool {
+    rawValue >= Term.appropriation.rawValue && rawValue <= Term.specialAccount.rawValue
+  }
+  /// Whether the term says which budget or account an amount comes from.
+  package var isBasis: Bool {
+    rawValue >= Term.initialBudget.rawValue && rawValue <= Term.final.rawValue
+  }
+}
+
+/// Reads the words before an amount.
+struct SubjectReader {
+  let units: [UInt16]
+  let tokens: [Token]
+
+  /// The subject that the tokens of `range` name, those of `without` left out.
+  func subject(_ range: Range<Int>, without: Range<Int>? = nil) -> Subject {
+    var subject = Subject()
+    var hash: UInt64 = 0
+    var first = Int.max
+    var last = 0
+    for index in range {
+      if let without, without.contains(index) { continue }
+      let token = tokens[index]
+      switch token.kind {
+      case .year(let year): subject.year = year
+      case .relativeYear(let offset): subject.relativeYear = offset
+      case .account:
+        subject.isAccount = true
+        subject.measure = nil
+        subject.fund = nil
+        hash = name(hash: 0, token.range)
+        first = token.range.lowerBound
+        last = token.range.upperBound
+        continue
+      case .term(let term):
+        if term.isFund {
+          subject.fund = term
+        } else if term.isBasis {
+          subject.basis = term
+          continue
+        } else if term.isMeasure {
+          if accept(term, at: index, in: range, over: subject.measure) { subject.measure = term }
+        } else {
+          continue
+        }
+        if !subject.isAccount { hash = name(hash: hash, token.range) }
+      case .text:
+        if !subject.isAccount { hash = name(hash: hash, token.range) }
+      default: continue
+      }
+      first = min(first, token.range.lowerBound)
+      last = max(last, token.range.upperBound)
+    }
+    subject.name = hash
+    subject.range = first <= last ? first..<last : 0..<0
+    return subject
+  }
+
+  /// Whether `term` says what is measured here, beside `other` that was read before it.
+  ///
+  /// 收入 and 支出 are the document's only where nothing narrows them: 教育支出 is a name,
+  /// “三公”经费支出 is no expenditure total.
+  private func accept(_ term: Term, at index: Int, in range: Range<Int>, over other: Term?) -> Bool {
+    guard term == .revenue || term == .expenditure || term == .goods || term == .works || term == .services else {
+      return true
+    }
+    if let other, other != .revenue, other != .expenditure, other != .procurement { return false }
+    let token = tokens[index]
+    let word = token.range
+    if term == .revenue || term == .expenditure, units[word.upperBound - 1] == 0x8BA1 { return true }  // …合计
+    guard index > range.lowerBound else { return true }
+    let before = tokens[index - 1]
+    guard case .text = before.kind, before.range.upperBound == word.lowerBound else { return true }
+    return endsEntity(units[before.range.upperBound - 1])
+  }
+
+  /// Whether a word that ends so may be a department's name rather than part of a measure's.
+  private func endsEntity(_ unit: UInt16) -> Bool {
+    Self.entityEndings.contains(unit) || Mark.isClosingBracket(unit)
+  }
+
+  private static let entityEndings = Set("局部处室委院会办心位门所校站队厅署团馆社司府道镇乡园库关学科县区市省我全年体总区联台".utf16)
+
+  private func name(hash: UInt64, _ range: Range<Int>) -> UInt64 {
+    var hash = hash == 0 ? 0xcbf2_9ce4_8422_2325 : hash
+    for index in range {
+      let unit = units[index]
+      if unit == Mark.space || Mark.isQuote(unit) { continue }
+      let folded = unit == 0x28 ? 0xFF08 : unit == 0x29 ? 0xFF09 : unit
+      hash = (hash ^ UInt64(folded)) &* 0x100_0000_01b3
+    }
+    return hash
+  }
+}

@@ -1,0 +1,58 @@
+import DisclosureText
+
+/// A block with what was read in it.
+package struct ReadBlock: Sendable {
+  /// The block.
+  package var block: Block
+  /// Its words, figures and marks.
+  package var tokens: [Token]
+  /// Its printed numbers.
+  package var numerals: [Numeral]
+  /// What its sentences say; empty for tables and notes.
+  package var statements: [Statement]
+  /// The list whose items are the blocks behind this one: its text ends in `其中：`.
+  package var opening: Statement.ListOpening?
+}
+
+/// A document as its syntax gives it: blocks, words, figures, statements.
+package struct SyntaxTree: Sendable {
+  /// The blocks, in the order of the text.
+  package let blocks: [ReadBlock]
+
+  /// Reads a text. Never fails: what has no known form becomes text.
+  ///
+  /// - Complexity: O(*n*).
+  package init(_ text: SourceText, lines: LineIndex) {
+    var reader = BlockReader(bytes: text.bytes, index: lines)
+    blocks = reader.read().map(Self.read)
+  }
+
+  private static func read(_ block: Block) -> ReadBlock {
+    guard block.kind != .table, block.kind != .contents else {
+      return ReadBlock(block: block, tokens: [], numerals: [], statements: [])
+    }
+    var lexer = Lexer(block.text, from: block.numbering?.length ?? 0)
+    lexer.read()
+    var statements: [Statement] = []
+    var opening: Statement.ListOpening?
+    if block.kind == .paragraph, !lexer.numerals.isEmpty || lexer.tokens.contains(where: Self.opensStatement) {
+      var parser = StatementParser(units: lexer.units, tokens: lexer.tokens, numerals: lexer.numerals)
+      statements = parser.read(isClosed: block.isClosed || endsOpenly(block))
+      opening = parser.opening
+    }
+    return ReadBlock(block: block, tokens: lexer.tokens, numerals: lexer.numerals, statements: statements, opening: opening)
+  }
+
+  private static func opensStatement(_ token: Token) -> Bool {
+    switch token.kind {
+    case .term(.unchanged), .term(.greater), .term(.less), .term(.amongThem), .term(.following): true
+    default: false
+    }
+  }
+
+  /// Whether the block ends with a mark that says its sentence goes on elsewhere on purpose.
+  private static func endsOpenly(_ block: Block) -> Bool {
+    guard let last = block.text.units.last else { return true }
+    return Mark.isSemicolon(last) || Mark.isColon(last)
+  }
+}

@@ -1,0 +1,155 @@
+/// The words of disclosures and the terms they stand for.
+///
+/// Words are found longest first, so that 收入支出总计 is never read as 收入. Blanks do not
+/// count, brackets may be of either kind.
+struct Vocabulary: Sendable {
+  static let shared = Vocabulary(entries)
+
+  struct Word: Sendable {
+    var units: [UInt16]
+    var term: Term
+  }
+
+  /// The words, grouped by first character, longest first.
+  private var words: [Word] = []
+  /// For each character: where its words begin, plus one; 0 for none.
+  private var starts: [UInt16]
+
+  private init(_ entries: [(Term, String)]) {
+    starts = [UInt16](repeating: 0, count: 0x10000)
+    for (term, list) in entries {
+      for word in list.utf16.split(separator: 0x20) { words.append(Word(units: Array(word), term: term)) }
+    }
+    words.sort { ($0.units[0], $1.units.count) < ($1.units[0], $0.units.count) }
+    for (index, word) in words.enumerated().reversed() { starts[Int(word.units[0])] = UInt16(index + 1) }
+  }
+
+  /// The longest word at `index`, or nil.
+  func word(in units: [UInt16], at index: Int) -> (term: Term, length: Int)? {
+    let first = units[index]
+    var candidate = Int(starts[Int(first)]) - 1
+    guard candidate >= 0 else { return nil }
+    while candidate < words.count, words[candidate].units[0] == first {
+      let count = words[candidate].units.count
+      if index + count <= units.count {
+        var at = 1
+        while at < count, Self.same(units[index + at], words[candidate].units[at]) { at += 1 }
+        if at == count { return (words[candidate].term, count) }
+      }
+      candidate += 1
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private static func same(_ left: UInt16, _ right: UInt16) -> Bool {
+    left == right || (left == 0x28 && right == 0xFF08) || (left == 0x29 && right == 0xFF09)
+      || (Mark.isQuote(left) && Mark.isQuote(right))
+  }
+
+  private static let entries: [(Term, String)] = [
+    (.increase, "增加 增长 上升 提高 增支 增收 上涨 净增加 净增 增幅 增加了 增长了 上升了 提高了 增长率 增长幅度 增幅为 增长率为"),
+    (.decrease, "减少 下降 降低 减支 减收 压减 缩减 回落 减少了 下降了 降低了 降幅 压缩 降幅为 下降率 减幅 下降幅度 核减 调减"),
+    (
+      .undecided,
+      "增加（减少） 减少（增加） 增长（下降） 下降（增长） 增加/减少 减少/增加 增长/下降 下降/增长 上升（下降） 下降（上升） 增加或减少 增加（或减少） 大于（小于） 小于（大于） 增（减） 减（增）"
+    ),
+    (
+      .unchanged,
+      "持平 基本持平 保持持平 保持一致 一致 无差异 无增减变动 无变化 没有变化 无增减 无增减变化 保持不变 未发生变化 没有增减变化 无变动 相同 没有差异 不存在差异 无差额 相一致"
+    ),
+    (.greater, "大于 高于 多于"),
+    (.less, "小于 低于 少于"),
+    (.equal, "等于"),
+    (.share, "占 占比 占比为 所占比重 占比例 占比重"),
+    (.completion, "完成"),
+    (.executionRate, "预算执行率 执行率 预算完成率 支出进度 执行进度"),
+    (.amongThem, "其中"),
+    (.following, "以下方面 以下几个方面 主要内容如下 以下几方面 用于以下方面 主要用于以下方面 构成如下 结构如下 以下方面： 具体情况如下 具体支出情况如下 支出情况如下 情况如下 按用途划分如下"),
+    (.including, "包括 包含 分为 具体为 分别为 分别是 具体是 主要包括 具体包括"),
+    (.comparedWith, "与 比 较 同 和 对比 相较 相较于 相比于"),
+    (.comparison, "相比 相比较 相对比 同比 比较"),
+    (.each, "各 均各"),
+    (.respectively, "分别"),
+    (
+      .reason,
+      "主要原因 原因 主要原因是 原因是 主要是 主要系 由于 是因为 主要因为 因为 主要是由于 差异原因 增减原因 变动原因 变化原因 系因"
+    ),
+    (.purpose, "主要用于 用于 主要保障 主要安排 主要支出 主要开支 专项用于 主要是用于 主要为 用途"),
+    (.definition, "是指 反映 ：指"),
+    (.initialBudget, "年初预算 年初预算数 年初预算数为 年初预算安排 年初部门预算 年初预算额 年初财政拨款预算 年初财政拨款预算数"),
+    (.fullYearBudget, "全年预算 全年预算数 全年预算额"),
+    (.adjustedBudget, "调整预算 调整预算数 调整后预算 调整后预算数 预算调整数 调整后的预算"),
+    (.budget, "预算 预算数 预算额 收支预算 预算总额"),
+    (.execution, "预算执行数 执行数 当年预算执行数 预算执行"),
+    (.allocation, "预算安排 安排预算 预算安排数"),
+    (.final, "决算 决算数 支出决算 支出决算数 收入决算 决算支出 实际支出 决算额 实际支出数"),
+    (.none, "无 没有 未安排 未发生 不存在 未开展"),
+    (.unitPrice, "单价 单位价值 单台价值 单价在 单位价值在 单台（套）价值"),
+    (.appropriation, "财政拨款"),
+    (.generalBudget, "一般公共预算 一般公共预算财政拨款 一般公共预算拨款 一般公共预算资金"),
+    (.governmentFund, "政府性基金预算 政府性基金 政府性基金预算财政拨款 政府性基金预算拨款 政府性基金拨款 政府性基金预算资金"),
+    (
+      .stateCapital,
+      "国有资本经营预算 国有资本经营 国有资本经营预算财政拨款 国有资本经营预算拨款 国有资本经营预算资金 国有资本预算"
+    ),
+    (.specialAccount, "财政专户管理资金 财政专户管理资金收入 财政专户 财政专户资金"),
+    (
+      .revenueExpenditureGrandTotal,
+      "收、支总计 收支总计 收入支出总计 收入、支出总计 收入总计和支出总计 收支总额 收入支出决算总计 收、支预算总计 收支预算总计 收入和支出总计 收、支总额 收入总计、支出总计 收、支预算总额 收入支出预算总计 收支总预算 收、支决算总计 收支决算总计 收入支出总额"
+    ),
+    (.revenueGrandTotal, "收入总计 总收入 收入总额 收入预算总计 收入决算总计 收入预算总额 总收入预算 收入总预算"),
+    (.expenditureGrandTotal, "支出总计 总支出 支出总额 支出预算总计 支出决算总计 支出预算总额 总支出预算 支出总预算"),
+    (.revenueExpenditure, "收支预算 收支 收入支出 收入支出预算 收、支"),
+    (.revenue, "收入 收入合计 本年收入 本年收入合计 收入预算 收入预算合计 收入决算合计 拨款收入"),
+    (.expenditure, "支出 支出合计 本年支出 本年支出合计 支出预算 支出预算合计 支出决算合计 拨款支出"),
+    (.basicExpenditure, "基本支出 基本支出预算"),
+    (.projectExpenditure, "项目支出 项目支出预算"),
+    (.personnelFunds, "人员经费 人员支出 人员经费支出 人员类经费"),
+    (.operatingFunds, "公用经费 公用支出 日常公用经费 日常公用支出 公用经费支出 日常公用经费支出 公用类经费"),
+    (.businessRevenue, "事业收入 事业收入预算"),
+    (.operatingRevenue, "经营收入 事业单位经营收入 单位经营收入"),
+    (.superiorSubsidy, "上级补助收入 上级补助"),
+    (.affiliatedTurnover, "附属单位上缴收入 附属单位上缴 附属部门上缴收入"),
+    (.otherRevenue, "其他收入 其它收入"),
+    (
+      .carryOver,
+      "上年结转 上年结转结余 上年结转和结余 上年结转收入 年初结转和结余 上年结转资金 上年结余 年初结转结余 使用非财政拨款结余 上年结余结转 上年结转（结余） 使用非财政拨款结余和专用结余 上年结转和结余收入 用事业基金弥补收支差额"
+    ),
+    (.carryForward, "年末结转和结余 年终结转结余 结转下年 年末结转结余 结余分配 年终结转和结余 结转下年支出 结转下年度"),
+    (.unitFunds, "单位资金 单位资金收入"),
+    (.turnoverToSuperior, "上缴上级支出 上缴上级"),
+    (.operatingExpenditure, "经营支出 事业单位经营支出"),
+    (.subsidyToAffiliated, "对附属单位补助支出 对附属单位补助 对附属部门补助支出"),
+    (.threePublic, "“三公”经费 三公经费 “三公经费” “三公”"),
+    (.abroad, "因公出国（境）费 因公出国（境）费用 因公出国（境） 因公出国（境）经费 出国（境）费 因公出国（境）支出 出国（境）费用"),
+    (
+      .vehicles,
+      "公务用车购置及运行费 公务用车购置及运行维护费 公务用车购置和运行费 公务用车购置和运行维护费 公务用车购置及运行 公务用车费 公务用车购置及运行经费 公车购置及运行费 公车购置及运行维护费 公务用车购置与运行维护费 公务用车购置、运行维护费 公务用车经费 公务用车购置费及运行维护费 公务用车购置费及运行费"
+    ),
+    (.vehiclePurchase, "公务用车购置费 公务用车购置 公务用车购置支出 公务车购置费 公务用车购置经费 公车购置费 公务用车购置费支出 车辆购置费"),
+    (
+      .vehicleOperation,
+      "公务用车运行费 公务用车运行维护费 公务用车运行 公务用车运行支出 公务用车运行维护 公务用车运行经费 公务用车运行维护支出 公车运行维护费 公车运行费 公务用车运行维护费支出 公务用车运行费支出"
+    ),
+    (.reception, "公务接待费 公务接待费用 公务接待 公务接待费支出 公务接待经费 公务接待支出"),
+    (.conference, "会议费"),
+    (.training, "培训费"),
+    (
+      .agencyOperation,
+      "机关运行经费 机关运行 机构运行经费 机构运转经费 机关（机构）运行经费 机关运转经费 运行经费 运转经费 机关（机构）运转经费 机关运行费"
+    ),
+    (.procurement, "政府采购 政府采购预算 政府采购支出 政府采购支出总额 政府采购金额 政府采购预算总额 政府采购总额 政府采购项目 政府采购安排"),
+    (.goods, "货物 货物类 政府采购货物 政府采购货物预算 政府采购货物支出 货物采购金额 货物采购 货物支出 货物预算 政府采购货物类"),
+    (.works, "工程 工程类 政府采购工程 政府采购工程预算 政府采购工程支出 工程采购金额 工程采购 工程支出 工程预算 政府采购工程类"),
+    (.services, "服务 服务类 政府采购服务 政府采购服务预算 政府采购服务支出 服务采购金额 服务采购 服务支出 服务预算 政府采购服务类"),
+    (.smallAndMediumEnterprises, "中小企业"),
+    (.smallEnterprises, "小微企业 小型和微型企业 小型微型企业 小型、微型企业"),
+    (.fixedAssets, "固定资产"),
+    (.performance, "绩效目标 绩效自评 绩效跟踪 绩效评价 绩效管理 绩效监控"),
+    (.filler, "为 均为 共 共计 合计 约 均 各为 达 是 计 安排 总计 小计 各类 分别安排 人民币 总额为 共安排 总金额 金额 总额 数 数为 资金"),
+    (.to, "至 到"),
+    (.of, "的 比例 比重 之"),
+    (.asOf, "截至 截止 期末 年末 年底"),
+  ]
+}

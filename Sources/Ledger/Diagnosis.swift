@@ -1,0 +1,200 @@
+/// One slip of the pen, as far as the relations show it.
+package struct Diagnosis: Hashable, Sendable {
+  /// The figure the alarm stands on.
+  package var figure: QuantityIndex
+  /// The broken relations that its repair mends, strongest first; the first one names the alarm.
+  package var relations: [Int]
+  /// Whether the evidence singles the figure out; if not, it is the derived one.
+  package var isCertain: Bool
+  /// The possible repairs; with a certain figure, its own comes first.
+  package var repairs: [Repair]
+}
+
+/// A figure and the amount that would mend the relations.
+package struct Repair: Hashable, Sendable {
+  /// The figure to change.
+  package var figure: QuantityIndex
+  /// The amount it must have, a multiple of its step.
+  package var value: Int128
+}
+
+/// Finds the figures whose change would mend the broken relations.
+///
+/// For each figure, the amounts that mend most of its broken relations and break none that
+/// hold; the figure that explains most is taken, its repair is put in its place, and the rest
+/// is diagnosed again (a greedy form of Reiter's minimal diagnoses, 1987). Between figures that
+/// explain the same, a repair that is one slip of the pen away and an amount that is printed
+/// elsewhere speak for the one that has them.
+struct Diagnostician {
+  private var assignment: Assignment
+  private let relations: [Relation]
+  private var outcomes: [Outcome]
+  /// The relations each figure stands in.
+  private var neighbours: [[Int]]
+  /// The amounts printed in the document, to recognise one that is printed elsewhere.
+  private let printed: [Int128: Int]
+  /// Diagnoses at most; a document with more is not a disclosure with slips.
+  private static let limit = 400
+
+  private struct Candidate {
+    var figure: QuantityIndex
+    var value: Int128
+    var mended: [Int]
+    var score: Double
+  }
+
+  init(_ ledger: Ledger, outcomes: [Outcome]) {
+    assignment = Assignment(quantities: ledger.quantities)
+    relations = ledger.relations
+    self.outcomes = outcomes
+    neighbours = [[Int]](repeating: [], count: ledger.quantities.count)
+    for (index, relation) in ledger.relations.enumerated() where outcomes[index] != .notCheckable {
+      for quantity in relation.quantities { neighbours[quantity].append(index) }
+    }
+    var printed: [Int128: Int] = [:]
+    if outcomes.contains(.broken) {
+      for quantity in ledger.quantities where !quantity.isDirection { printed[quantity.value, default: 0] += 1 }
+    }
+    self.printed = printed
+  }
+
+  /// The diagnoses, by the order in which their relations were stated.
+  mutating func diagnose() -> [Diagnosis] {
+    var open = relations.indices.filter { outcomes[$0] == .broken }
+    guard open.contains(where: { accuses($0) }) else { return [] }
+    var found: [Diagnosis] = []
+    while open.contains(where: { accuses($0) }), found.count < Self.limit {
+      let candidates = candidates(for: open)
+      guard let seed = open.first(where: { accuses($0) }) else { break }
+      guard let best = candidates.first(where: { $0.mended.contains { accuses($0) } }) else {
+        found.append(Diagnosis(figure: relations[seed].derived, relations: [seed], isCertain: false, repairs: []))
+        open.removeAll { $0 == seed }
+        continue
+      }
+      let rival = candidates.first { other in
+        other.figure != best.figure && other.mended.contains { best.mended.contains($0) }
+      }
+      let isCertain = rival.map { best.score - $0.score >= 0.3 } ?? true
+      let mended = best.mended.sorted { strength($0) != strength($1) ? strength($0) > strength($1) : $0 < $1 }
+      let lead = mended.first ?? seed
+      if isCertain {
+        found.append(
+          Diagnosis(
+            figure: best.figure, relations: mended, isCertain: true,
+            repairs: [Repair(figure: best.figure, value: best.value)]))
+      } else {
+        let choices = candidates.filter { $0.mended.contains(lead) && $0.mended.count == best.mended.count }
+        let derived = relations[lead].derived
+        let figure = choices.contains { $0.figure == derived } || best.mended.count == 1 ? derived : best.figure
+        found.append(
+          Diagnosis(
+            figure: figure, relations: mended, isCertain: false,
+            repairs: choices.prefix(6).map { Repair(figure: $0.figure, value: $0.value) }))
+      }
+      open.removeAll { best.mended.contains($0) }
+    }
+    return found.sorted { ($0.relations.first ?? 0, $0.figure) < ($1.relations.first ?? 0, $1.figure) }
+  }
+
+  private func accuses(_ relation: Int) -> Bool { relations[relation].evidence == .stated }
+
+  /// How much a relation says for or against a figure.
+  private func strength(_ relation: Int) -> Double {
+    let base: Double
+    switch relations[relation].form {
+    case .linear(let operands): base = operands.count == 2 ? 0.8 : 1
+    case .quotient: base = 1
+    case .comparison: base = 0.7
+    case .agreement: base = 0.9
+    case .bound: base = 0.5
+    }
+    return relations[relation].evidence == .stated ? base : base * 0.5
+  }
+
+  /// Every figure that could mend at least one of the `open` relations, best first.
+  private func candidates(for open: [Int]) -> [Candidate] {
+    var seen: Set<QuantityIndex> = []
+    var result: [Candidate] = []
+    for relation in open where accuses(relation) {
+      for figure in relations[relation].quantities where seen.insert(figure).inserted {
+        if assignment.quantities[figure].isConstant { continue }
+        if let candidate = candidate(figure, open) { result.append(candidate) }
+      }
+    }
+    return result.sorted { ($0.score, Double(-$0.figure)) > ($1.score, Double(-$1.figure)) }
+  }
+
+  /// The best repair of `figure`, or nil.
+  private func candidate(_ figure: QuantityIndex, _ open: [Int]) -> Candidate? {
+    let broken = neighbours[figure].filter { open.contains($0) }
+    var best: Candidate?
+    for relation in broken {
+      guard var allowed = Self.solution(relations[relation], figure, assignment) else { continue }
+      for other in broken where other != relation {
+        if let more = Self.solution(relations[other], figure, assignment), let both = allowed.intersection(more) {
+          allowed = both
+        }
+      }
+      for value in Repairs.values(for: assignment.quantities[figure], in: allowed, printed: printed) {
+        guard let candidate = judge(figure, value, broken) else { continue }
+        if best.map({ candidate.score > $0.score }) ?? true { best = candidate }
+      }
+    }
+    return best
+  }
+
+  private static func solution(_ relation: Relation, _ figure: QuantityIndex, _ assignment: Assignment) -> Interval? {
+    Ledger.solve(relation, for: figure, assignment)
+  }
+
+  /// Weighs the repair of `figure` to `value`.
+  private func judge(_ figure: QuantityIndex, _ value: Int128, _ broken: [Int]) -> Candidate? {
+    let quantity = assignment.quantities[figure]
+    var trial = assignment
+    trial.replaced = figure
+    trial.replacementValue = value
+    let halfWidth = (quantity.interval.upper - quantity.interval.lower) / 2
+    trial.replacement = Interval(value - halfWidth, value + halfWidth)
+    var mended: [Int] = []
+    var score = 0.0
+    for relation in neighbours[figure] {
+      let after = Ledger.outcome(of: relations[relation], trial)
+      if broken.contains(relation) {
+        guard after != .broken, after != .notCheckable else { continue }
+        mended.append(relation)
+        score += strength(relation) + (after == .holds ? 0.02 : 0)
+      } else if after == .broken, outcomes[relation] != .broken {
+        score -= strength(relation)
+      } else if after == .explained, outcomes[relation] == .holds {
+        score -= 0.05
+      } else if after == .notCheckable, outcomes[relation] != .notCheckable {
+        score -= strength(relation)
+      }
+    }
+    guard let first = mended.first, score > 0 else { return nil }
+    if quantity.isDirection {
+      score += 0.1
+    } else {
+      if Repairs.isOneSlip(from: quantity.value, to: value, step: quantity.step) { score += 0.35 }
+      let echo = (printed[value] ?? 0) > 0 && value != 0
+      if echo, (printed[quantity.value] ?? 0) < 2 { score += 0.2 }
+      if (printed[quantity.value] ?? 0) > 1, quantity.value != 0 { score -= 0.1 }
+    }
+    if relations[first].derived == figure { score += 0.05 }
+    return Candidate(figure: figure, value: value, mended: mended, score: score)
+  }
+}
+
+extension Ledger {
+  /// The slips that the broken relations show, given the outcomes of `evaluate`.
+  ///
+  /// Only relations that were stated may start a diagnosis; the others support one.
+  ///
+  /// - Complexity: O(*d* · *b* · *n*) for *d* slips, *b* broken relations and *n* relations of
+  ///   a figure.
+  package func diagnose(_ outcomes: [Outcome]) -> [Diagnosis] {
+    guard outcomes.contains(.broken) else { return [] }
+    var diagnostician = Diagnostician(self, outcomes: outcomes)
+    return diagnostician.diagnose()
+  }
+}

@@ -1,0 +1,117 @@
+/// The figures of one document while they are compared: each as printed, some replaced.
+struct Assignment {
+  let quantities: [Quantity]
+  /// A figure that is given another interval for a moment.
+  var replaced: QuantityIndex = -1
+  var replacement = Interval(exactly: 0)
+  var replacementValue: Int128 = 0
+
+  func interval(_ index: QuantityIndex) -> Interval {
+    index == replaced ? replacement : quantities[index].interval
+  }
+
+  func value(_ index: QuantityIndex) -> Int128 {
+    index == replaced ? replacementValue : quantities[index].value
+  }
+
+  /// The sign of an operand: its coefficient times its word of direction.
+  func sign(_ operand: Operand) -> Int128 {
+    operand.coefficient * (operand.direction.map { value($0) } ?? 1)
+  }
+
+  func interval(_ operand: Operand) -> Interval { interval(operand.quantity) * sign(operand) }
+  func value(_ operand: Operand) -> Int128 { value(operand.quantity) * sign(operand) }
+
+  func sum(_ operands: [Operand]) -> Interval {
+    operands.reduce(Interval(exactly: 0)) { $0 + interval($1) }
+  }
+
+  func sumOfValues(_ operands: [Operand]) -> Int128 {
+    operands.reduce(0) { $0 + value($1) }
+  }
+}
+
+extension Ledger {
+  /// What becomes of `relation` when the figures are as `assignment` has them.
+  static func outcome(of relation: Relation, _ assignment: Assignment) -> Outcome {
+    switch relation.form {
+    case .linear(let operands):
+      if assignment.sumOfValues(operands) == 0 { return .holds }
+      return assignment.sum(operands).contains(0) ? .explained : .broken
+    case .quotient(let rate, let numerator, let denominator):
+      return quotient(rate, numerator, denominator, assignment)
+    case .comparison(let direction, let left, let right):
+      return comparison(direction, left, right, assignment)
+    case .bound(let left, let right):
+      if assignment.value(left) <= assignment.value(right) { return .holds }
+      return assignment.interval(left).lower <= assignment.interval(right).upper ? .explained : .broken
+    case .agreement(let left, let right):
+      return assignment.value(left) == assignment.value(right) ? .holds : .broken
+    }
+  }
+
+  private static func comparison(
+    _ direction: QuantityIndex, _ left: QuantityIndex, _ right: QuantityIndex, _ assignment: Assignment
+  ) -> Outcome {
+    let difference = assignment.value(left) - assignment.value(right)
+    let sign = assignment.value(direction)
+    if difference.signum() == sign { return .holds }
+    let (a, b) = (assignment.interval(left), assignment.interval(right))
+    let possible = sign > 0 ? a.upper > b.lower : sign < 0 ? a.lower < b.upper : a.meets(b)
+    return possible ? .explained : .broken
+  }
+
+  private static func quotient(
+    _ rate: Operand, _ numerator: [Operand], _ denominator: [Operand], _ assignment: Assignment
+  ) -> Outcome {
+    let whole = assignment.sumOfValues(denominator)
+    guard whole != 0 else { return .notCheckable }
+    let printed = assignment.value(rate)
+    let computed = divided(assignment.sumOfValues(numerator) * rateScale, by: whole)
+    let range = assignment.interval(rate)
+    if range.contains(computed.lower) || range.contains(computed.upper) {
+      // The same digits as rounding gives: exact enough to be computed from these figures.
+      _ = printed
+      return .holds
+    }
+    guard let possible = quotientRange(numerator, denominator, assignment) else { return .explained }
+    return possible.meets(range) ? .explained : .broken
+  }
+
+  /// The rates that amounts within the printed ones give; nil where the denominator may be
+  /// zero, so that any rate is possible.
+  static func quotientRange(
+    _ numerator: [Operand], _ denominator: [Operand], _ assignment: Assignment
+  ) -> Interval? {
+    var members: [QuantityIndex] = []
+    for operand in numerator + denominator where !members.contains(operand.quantity) {
+      members.append(operand.quantity)
+    }
+    guard members.count <= 6 else { return nil }
+    var result: Interval?
+    var sign: Int128 = 0
+    // A quotient of sums is monotone in each figure: its extremes stand at corners of the box.
+    for corner in 0..<(1 << members.count) {
+      func at(_ operand: Operand) -> Int128 {
+        let interval = assignment.interval(operand.quantity)
+        let position = members.firstIndex(of: operand.quantity) ?? 0
+        return (corner >> position & 1 == 1 ? interval.upper : interval.lower) * assignment.sign(operand)
+      }
+      let above = numerator.reduce(Int128(0)) { $0 + at($1) }
+      let below = denominator.reduce(Int128(0)) { $0 + at($1) }
+      if below == 0 { return nil }
+      if sign != 0, below.signum() != sign { return nil }
+      sign = below.signum()
+      let value = divided(above * rateScale, by: below)
+      result = result.map { Interval(min($0.lower, value.lower), max($0.upper, value.upper)) } ?? value
+    }
+    return result
+  }
+
+  /// The whole numbers around `dividend / divisor`.
+  static func divided(_ dividend: Int128, by divisor: Int128) -> Interval {
+    let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
+    if remainder == 0 { return Interval(exactly: quotient) }
+    return (remainder < 0) != (divisor < 0) ? Interval(quotient - 1, quotient) : Interval(quotient, quotient + 1)
+  }
+}

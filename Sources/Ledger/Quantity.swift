@@ -1,0 +1,43 @@
+/// The index of a quantity in its ledger.
+package typealias QuantityIndex = Int
+
+/// A printed figure as the ledger knows it: an interval with an index, and nothing of the
+/// document it stands in.
+package struct Quantity: Hashable, Sendable {
+  /// The amount as printed, in units of the ledger's scale.
+  package var value: Int128
+  /// The amounts it may stand for.
+  package var interval: Interval
+  /// How far apart two neighbouring printed amounts are: 100 for two decimals in 万元 where
+  /// the scale is the yuan. A repaired amount is a multiple of it. 1 for a direction.
+  package var step: Int128
+  /// Whether it is a word of direction: +1, -1, or 0 for no change.
+  package var isDirection: Bool
+  /// Whether it is a number that no figure gives, and so is never wrong.
+  package var isConstant = false
+
+  /// Creates the quantity of a printed number.
+  package init(value: Int128, halfWidth: Int128, step: Int128) {
+    self.value = value
+    interval = Interval(value - halfWidth, value + halfWidth)
+    self.step = max(1, step)
+    isDirection = false
+  }
+
+  /// Creates a number that no figure of the document gives.
+  package init(constant: Int128) {
+    value = constant
+    interval = Interval(exactly: constant)
+    step = 1
+    isDirection = false
+    isConstant = true
+  }
+
+  /// Creates the quantity of a word of direction.
+  package init(direction: Int) {
+    value = Int128(direction)
+    interval = Interval(exactly: Int128(direction))
+    step = 1
+    isDirection = true
+  }
+}

@@ -1,0 +1,92 @@
+/// A figure in a relation, with the sign it is counted with.
+package struct Operand: Hashable, Sendable {
+  /// The figure.
+  package var quantity: QuantityIndex
+  /// +1 or -1.
+  package var coefficient: Int128
+  /// The word of direction that gives the figure its sign, if one does.
+  package var direction: QuantityIndex?
+
+  /// Creates an operand.
+  package init(_ quantity: QuantityIndex, coefficient: Int128 = 1, direction: QuantityIndex? = nil) {
+    self.quantity = quantity
+    self.coefficient = coefficient
+    self.direction = direction
+  }
+}
+
+/// What must hold between figures.
+package struct Relation: Hashable, Sendable {
+  /// What kind of thing must hold.
+  package var form: Form
+  /// What the relation rests on.
+  package var evidence: Evidence
+  /// The figure that is computed from the others, blamed where nothing singles one out.
+  package var derived: QuantityIndex
+  /// Who stated it, for wording the verdict: a number of the caller's.
+  package var origin: Int
+
+  /// Creates a relation.
+  package init(form: Form, evidence: Evidence, derived: QuantityIndex, origin: Int) {
+    self.form = form
+    self.evidence = evidence
+    self.derived = derived
+    self.origin = origin
+  }
+
+  /// What kind of thing must hold.
+  package enum Form: Hashable, Sendable {
+    /// The operands add to zero: total − parts, mention − cell.
+    case linear([Operand])
+    /// The first is the second over the third, each a sum; times `Ledger.rateScale`.
+    case quotient(rate: Operand, numerator: [Operand], denominator: [Operand])
+    /// The direction says whether the first is above, below or equal to the second.
+    case comparison(direction: QuantityIndex, QuantityIndex, QuantityIndex)
+    /// The first is not above the second.
+    case bound(QuantityIndex, atMost: QuantityIndex)
+    /// Both directions are the same.
+    case agreement(QuantityIndex, QuantityIndex)
+  }
+
+  /// What a relation rests on, from the weakest to the strongest.
+  package enum Evidence: UInt8, Hashable, Sendable, Comparable {
+    /// Other rows obey it.
+    case discovered
+    /// Two mentions were taken for one measure.
+    case matched
+    /// The sentence says so.
+    case stated
+
+    /// Orders by strength.
+    package static func < (left: Evidence, right: Evidence) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// Every figure and word of direction in the relation, in the order of its form.
+  package var quantities: [QuantityIndex] {
+    func all(_ operands: [Operand]) -> [QuantityIndex] {
+      operands.flatMap { operand in operand.direction.map { [operand.quantity, $0] } ?? [operand.quantity] }
+    }
+    switch form {
+    case .linear(let operands): return all(operands)
+    case .quotient(let rate, let numerator, let denominator):
+      var found: [QuantityIndex] = []
+      for index in all([rate]) + all(numerator) + all(denominator) where !found.contains(index) { found.append(index) }
+      return found
+    case .comparison(let direction, let left, let right): return [left, right, direction]
+    case .bound(let left, let right): return [left, right]
+    case .agreement(let left, let right): return [left, right]
+    }
+  }
+}
+
+/// What became of a relation.
+package enum Outcome: UInt8, Hashable, Sendable {
+  /// The printed figures compute exactly.
+  case holds
+  /// They do not, but amounts exist that round to all of them.
+  case explained
+  /// No such amounts exist.
+  case broken
+  /// A figure is missing, or the relation says nothing, such as a share of zero.
+  case notCheckable
+}

@@ -1,0 +1,98 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Ledger
+
+/// Runs rules over one document and turns the ledger's verdicts into findings.
+package struct Engine: Sendable {
+  /// The rules that state relations, in a fixed order that also names findings.
+  package let relationRules: [any RelationRule]
+  /// The rules that find what is wrong without comparing amounts.
+  package let documentRules: [any DocumentRule]
+  /// The rule under which relations that only rounding explains are reported.
+  package let drift: RuleInfo
+
+  /// Creates an engine with the given rules.
+  package init(relationRules: [any RelationRule], documentRules: [any DocumentRule], drift: RuleInfo) {
+    self.relationRules = relationRules
+    self.documentRules = documentRules
+    self.drift = drift
+  }
+
+  /// Judges `text`.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes, beside the diagnosis of broken relations.
+  package func report(_ text: SourceText) -> LintReport {
+    let document = DisclosureDocument(text)
+    let profile = ProfileSummary(
+      kind: document.profile.kind.rawValue, entity: document.profile.entity, fiscalYear: document.profile.fiscalYear)
+    guard document.profile.isDisclosure else {
+      return LintReport(
+        findings: unreadable(text), profile: profile, relations: RelationCounts(), figures: FigureCounts(),
+        notes: [
+          LocalizedText(
+            "这不像部门预算或决算公开：没有其标题、章节或表格，未作检查。",
+            "This does not look like a budget or final-accounts disclosure: it has no such title, heading or table, so nothing was checked.")
+        ])
+    }
+    var sheet = RelationSheet(document)
+    for (number, rule) in relationRules.enumerated() {
+      sheet.origin = number
+      rule.state(document, in: &sheet)
+    }
+    let outcomes = sheet.ledger.evaluate()
+    let verdicts = Verdicts(sheet: sheet, rules: relationRules, drift: drift)
+    var findings = sheet.ledger.diagnose(outcomes).map { verdicts.finding($0) }
+    findings += verdicts.driftFindings(outcomes)
+    for rule in documentRules { findings += rule.findings(in: document) }
+    findings += unreadable(text)
+    let (relations, figures) = counts(sheet, outcomes, document)
+    return LintReport(
+      findings: Self.inOrder(findings), profile: profile, relations: relations, figures: figures, notes: [])
+  }
+
+  /// Sorted by place; one figure carries one alarm, the first rule's.
+  private static func inOrder(_ findings: [Finding]) -> [Finding] {
+    var seen: Set<String> = []
+    return findings.enumerated()
+      .sorted { ($0.element.range, $0.element.rule, $0.offset) < ($1.element.range, $1.element.rule, $1.offset) }
+      .map(\.element)
+      .filter { seen.insert("\($0.range.lower) \($0.range.upper) \($0.rule)").inserted }
+  }
+
+  private func counts(
+    _ sheet: RelationSheet, _ outcomes: [Outcome], _ document: DisclosureDocument
+  ) -> (RelationCounts, FigureCounts) {
+    var relations = RelationCounts()
+    var verified: Set<StatementIndex> = []
+    for (relation, outcome) in zip(sheet.ledger.relations, outcomes) {
+      switch outcome {
+      case .holds: relations.hold += 1
+      case .explained: relations.rounding += 1
+      case .broken: relations.broken += 1
+      case .notCheckable: relations.notCheckable += 1
+      }
+      if outcome != .notCheckable {
+        relations.checked += 1
+        for quantity in relation.quantities {
+          if case .figure(let index) = sheet.marks[quantity] { verified.insert(index) }
+        }
+      }
+    }
+    var figures = FigureCounts()
+    figures.total = document.narrative.statements.count { $0.statement.numeral != nil }
+    figures.verified = verified.count
+    return (relations, figures)
+  }
+
+  private func unreadable(_ text: SourceText) -> [Finding] {
+    guard let bytes = text.unreadable else { return [] }
+    return [
+      Finding(
+        rule: "unreadable-text", severity: .warning, range: bytes.range,
+        message: LocalizedText(
+          "文件中有 \(bytes.count) 个字节不是有效的 UTF-8，已按“�”读取，请另存为 UTF-8 编码。",
+          "\(bytes.count) bytes of the file are not valid UTF-8 and were read as “�”; save the file as UTF-8."))
+    ]
+  }
+}

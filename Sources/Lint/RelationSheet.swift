@@ -1,0 +1,102 @@
+import Disclosure
+import DisclosureSyntax
+import Ledger
+
+/// The relations of one document while rules state them, with the way back from the ledger's
+/// numbers to the text.
+package struct RelationSheet: Sendable {
+  /// What a quantity of the ledger stands for in the document.
+  package enum Mark: Hashable, Sendable {
+    /// The number of a statement.
+    case figure(StatementIndex)
+    /// The word of direction of a statement.
+    case word(StatementIndex)
+    /// A number that no figure of the text gives, such as 100%.
+    case constant
+
+    /// The statement it belongs to; 0 for a constant.
+    package var statement: StatementIndex {
+      switch self {
+      case .figure(let index), .word(let index): index
+      case .constant: 0
+      }
+    }
+  }
+
+  /// The document.
+  package let document: DisclosureDocument
+  /// The figures and relations stated so far.
+  package private(set) var ledger = Ledger()
+  /// What each quantity stands for.
+  package private(set) var marks: [Mark] = []
+  /// The rule that is stating, by its number.
+  package var origin = 0
+
+  private var figures: [QuantityIndex?]
+  private var words: [QuantityIndex?]
+
+  /// Creates an empty sheet for `document`.
+  package init(_ document: DisclosureDocument) {
+    self.document = document
+    figures = Array(repeating: nil, count: document.narrative.statements.count)
+    words = figures
+  }
+
+  /// The quantity of a statement's number; nil where there is none or its sentence is not
+  /// finished.
+  package mutating func figure(_ index: StatementIndex) -> QuantityIndex? {
+    if let known = figures[index] { return known }
+    let statement = document.statement(index)
+    guard statement.isFinished, let quantity = document.quantity(index) else { return nil }
+    let added = ledger.add(quantity)
+    figures[index] = added
+    marks.append(.figure(index))
+    return added
+  }
+
+  /// The quantity of a statement's word of direction.
+  package mutating func word(_ index: StatementIndex) -> QuantityIndex? {
+    if let known = words[index] { return known }
+    let statement = document.statement(index)
+    guard statement.isFinished, let direction = statement.direction, statement.word != nil else { return nil }
+    let added = ledger.add(Quantity(direction: Int(direction.rawValue)))
+    words[index] = added
+    marks.append(.word(index))
+    return added
+  }
+
+  /// A number that is no figure of the text and is never blamed.
+  package mutating func constant(_ value: Int128) -> QuantityIndex {
+    marks.append(.constant)
+    return ledger.add(Quantity(constant: value))
+  }
+
+  /// The printed amount of a figure.
+  package func value(_ quantity: QuantityIndex) -> Int128 { ledger.quantities[quantity].value }
+
+  /// States that `total` is the sum of `parts`.
+  package mutating func sum(_ total: QuantityIndex, _ parts: [QuantityIndex], evidence: Relation.Evidence = .stated) {
+    let operands = [Operand(total)] + parts.map { Operand($0, coefficient: -1) }
+    state(.linear(operands), derived: total, evidence)
+  }
+
+  /// States that two figures are equal; the second is the one that repeats.
+  package mutating func equal(_ first: QuantityIndex, _ second: QuantityIndex, evidence: Relation.Evidence) {
+    state(.linear([Operand(first), Operand(second, coefficient: -1)]), derived: second, evidence)
+  }
+
+  /// States that signed amounts add to zero.
+  package mutating func balance(_ operands: [Operand], derived: QuantityIndex, evidence: Relation.Evidence = .stated) {
+    state(.linear(operands), derived: derived, evidence)
+  }
+
+  /// States that `rate` is `numerator` over `denominator`.
+  package mutating func ratio(_ rate: Operand, of numerator: [Operand], over denominator: [Operand]) {
+    state(.quotient(rate: rate, numerator: numerator, denominator: denominator), derived: rate.quantity, .stated)
+  }
+
+  /// States any other relation.
+  package mutating func state(_ form: Relation.Form, derived: QuantityIndex, _ evidence: Relation.Evidence) {
+    ledger.state(Relation(form: form, evidence: evidence, derived: derived, origin: origin))
+  }
+}

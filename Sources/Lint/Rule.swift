@@ -1,0 +1,27 @@
+import Disclosure
+
+/// One kind of mistake.
+package protocol Rule: Sendable {
+  /// Its name, severity, purpose and examples.
+  static var info: RuleInfo { get }
+
+  /// Creates the rule; it has no state.
+  init()
+}
+
+/// A rule that states relations between figures and words the verdict of the ledger on them.
+///
+/// It compares nothing itself.
+package protocol RelationRule: Rule {
+  /// States the relations of `document` that the rule is about.
+  func state(_ document: DisclosureDocument, in sheet: inout RelationSheet)
+
+  /// What a finding of this rule says first: `占比有误`.
+  var complaint: LocalizedText { get }
+}
+
+/// A rule that finds what is wrong without comparing amounts.
+package protocol DocumentRule: Rule {
+  /// What the rule finds in `document`.
+  func findings(in document: DisclosureDocument) -> [Finding]
+}

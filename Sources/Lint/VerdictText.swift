@@ -1,0 +1,108 @@
+import Disclosure
+import DisclosureSyntax
+import Ledger
+
+/// Words what a relation computes, in both languages.
+struct VerdictText {
+  let sheet: RelationSheet
+  let figures: FigureText
+
+  init(_ sheet: RelationSheet) {
+    self.sheet = sheet
+    figures = FigureText(document: sheet.document)
+  }
+
+  private func mark(_ quantity: QuantityIndex) -> RelationSheet.Mark { sheet.marks[quantity] }
+
+  /// The computation that `relation` stands for, beside what the text has.
+  func computation(_ relation: Relation) -> LocalizedText {
+    switch relation.form {
+    case .linear(let operands): return linear(operands, derived: relation.derived)
+    case .quotient(let rate, let numerator, let denominator): return quotient(rate, numerator, denominator)
+    case .comparison(let word, let left, let right):
+      let sign = sheet.value(left) == sheet.value(right) ? "=" : sheet.value(left) > sheet.value(right) ? ">" : "<"
+      let fact = "\(figures.printed(mark(left))) \(sign) \(figures.printed(mark(right)))"
+      let said = figures.printed(mark(word))
+      return LocalizedText("\(fact)，文中为“\(said)”", "\(fact), the text says “\(said)”")
+    case .bound(let part, let whole):
+      let (a, b) = (figures.printed(mark(part)), figures.printed(mark(whole)))
+      return LocalizedText("\(a) 大于 \(b)", "\(a) is more than \(b)")
+    case .agreement(let one, let other):
+      let (a, b) = (figures.printed(mark(one)), figures.printed(mark(other)))
+      return LocalizedText("“\(a)”与“\(b)”方向相反", "“\(a)” and “\(b)” point in opposite directions")
+    }
+  }
+
+  private func linear(_ operands: [Operand], derived: QuantityIndex) -> LocalizedText {
+    guard let own = operands.first(where: { $0.quantity == derived }) else { return LocalizedText("", "") }
+    let others = operands.filter { $0.quantity != derived }
+    func signed(_ operand: Operand) -> Int128 {
+      operand.coefficient * (operand.direction.map { sheet.value($0) } ?? 1)
+    }
+    let ownSign = signed(own)
+    var total: Int128 = 0
+    var terms = ""
+    for (number, operand) in others.enumerated() {
+      let sign = ownSign >= 0 ? -signed(operand) : signed(operand)
+      total += sign * sheet.value(operand.quantity)
+      if number >= 12 { continue }
+      if number > 0 || sign < 0 { terms += sign < 0 ? (number > 0 ? " − " : "−") : " + " }
+      terms += figures.bare(mark(operand.quantity))
+    }
+    let printed = figures.printed(mark(derived))
+    if others.count == 1, total == sheet.value(others[0].quantity) {
+      let other = figures.printed(mark(others[0].quantity))
+      return LocalizedText("前文为 \(other)，此处为 \(printed)", "\(other) there, \(printed) here")
+    }
+    if others.count > 12 {
+      terms += " + …"
+    }
+    let computed = written(total, like: derived)
+    return LocalizedText("\(terms) = \(computed)，文中为 \(printed)", "\(terms) = \(computed), the text has \(printed)")
+  }
+
+  /// A computed amount with at least the decimals of the figure beside it.
+  private func written(_ value: Int128, like quantity: QuantityIndex) -> String {
+    let sign = value < 0 ? "-" : ""
+    return sign + figures.written(value < 0 ? -value : value, like: mark(quantity))
+  }
+
+  private func quotient(_ rate: Operand, _ numerator: [Operand], _ denominator: [Operand]) -> LocalizedText {
+    func sum(_ operands: [Operand]) -> (text: String, value: Int128) {
+      var text = ""
+      var value: Int128 = 0
+      for (number, operand) in operands.enumerated() {
+        let sign = operand.coefficient * (operand.direction.map { sheet.value($0) } ?? 1)
+        value += sign * sheet.value(operand.quantity)
+        if number > 0 || sign < 0 { text += sign < 0 ? (number > 0 ? " − " : "−") : " + " }
+        text += figures.bare(mark(operand.quantity))
+      }
+      return (operands.count > 1 ? "(\(text))" : text, value)
+    }
+    let (above, below) = (sum(numerator), sum(denominator))
+    let printed = figures.printed(mark(rate.quantity))
+    guard below.value != 0 else {
+      return LocalizedText("\(above.text) ÷ 0 无意义，文中为 \(printed)", "\(above.text) / 0 has no value, the text has \(printed)")
+    }
+    let step = sheet.ledger.quantities[rate.quantity].step
+    let exact = above.value * Ledger.rateScale / below.value
+    let sign = rate.coefficient * (rate.direction.map { sheet.value($0) } ?? 1)
+    let magnitude = sign < 0 ? -exact : exact
+    let rounded = ((magnitude.magnitude.asSigned + step / 2) / step) * step
+    let computed = (magnitude < 0 ? "-" : "") + figures.written(rounded, like: mark(rate.quantity))
+    return LocalizedText(
+      "\(above.text) ÷ \(below.text) = \(computed)，文中为 \(printed)",
+      "\(above.text) / \(below.text) = \(computed), the text has \(printed)")
+  }
+
+  /// What a figure is in a relation, for related places.
+  func role(_ quantity: QuantityIndex, in relation: Relation) -> LocalizedText {
+    let text = figures.printed(mark(quantity))
+    return LocalizedText("参与计算：\(text)", "part of the computation: \(text)")
+  }
+}
+
+extension UInt128 {
+  /// The same number, which a figure's magnitude always fits.
+  fileprivate var asSigned: Int128 { Int128(truncatingIfNeeded: self) }
+}

@@ -1,0 +1,133 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Ledger
+
+/// Turns what the ledger found into findings with their places, words and repairs.
+struct Verdicts {
+  let sheet: RelationSheet
+  let rules: [any RelationRule]
+  let drift: RuleInfo
+  private let wording: VerdictText
+
+  init(sheet: RelationSheet, rules: [any RelationRule], drift: RuleInfo) {
+    self.sheet = sheet
+    self.rules = rules
+    self.drift = drift
+    wording = VerdictText(sheet)
+  }
+
+  private var document: DisclosureDocument { sheet.document }
+
+  /// The finding for one slip.
+  func finding(_ diagnosis: Diagnosis) -> Finding {
+    let lead = sheet.ledger.relations[diagnosis.relations[0]]
+    let rule = rules[lead.origin]
+    let info = type(of: rule).info
+    let computation = wording.computation(lead)
+    let fixes = diagnosis.repairs.compactMap { fix($0, isPreferred: diagnosis.isCertain) }
+    var chinese = "\(rule.complaint.chinese)：\(computation.chinese)"
+    var english = "\(rule.complaint.english): \(computation.english)"
+    if diagnosis.isCertain, let repair = diagnosis.repairs.first {
+      let old = wording.figures.printed(sheet.marks[repair.figure])
+      let new = written(repair)
+      chinese += "；“\(old)”应为“\(new)”"
+      english += "; “\(old)” should be “\(new)”"
+    }
+    var related: [RelatedPlace] = []
+    var seen: Set<QuantityIndex> = [diagnosis.figure]
+    for relation in diagnosis.relations.prefix(6) {
+      let relation = sheet.ledger.relations[relation]
+      for quantity in relation.quantities.prefix(40) where seen.insert(quantity).inserted {
+        if case .constant = sheet.marks[quantity] { continue }
+        related.append(
+          RelatedPlace(range: range(sheet.marks[quantity]), message: wording.role(quantity, in: relation)))
+      }
+    }
+    return Finding(
+      rule: info.name, severity: info.severity, range: range(sheet.marks[diagnosis.figure]),
+      message: LocalizedText(chinese, english), related: related.sorted { $0.range < $1.range }, fixes: fixes)
+  }
+
+  /// Information on relations that hold only for amounts that round to the printed ones.
+  func driftFindings(_ outcomes: [Outcome]) -> [Finding] {
+    var findings: [Finding] = []
+    var seen: Set<QuantityIndex> = []
+    for (relation, outcome) in zip(sheet.ledger.relations, outcomes) {
+      guard outcome == .explained, relation.evidence == .stated, seen.insert(relation.derived).inserted else { continue }
+      if case .bound = relation.form { continue }
+      if case .comparison = relation.form { continue }
+      let computation = wording.computation(relation)
+      let related = relation.quantities.prefix(40).filter { $0 != relation.derived && sheet.marks[$0] != .constant }.map {
+        RelatedPlace(range: range(sheet.marks[$0]), message: wording.role($0, in: relation))
+      }
+      findings.append(
+        Finding(
+          rule: drift.name, severity: drift.severity, range: range(sheet.marks[relation.derived]),
+          message: LocalizedText(
+            "尾差：\(computation.chinese)；相差在四舍五入范围之内",
+            "rounding: \(computation.english); the difference is within rounding"),
+          related: related.sorted { $0.range < $1.range }))
+    }
+    return findings
+  }
+
+  /// The bytes of a figure with its unit, or of a word.
+  func range(_ mark: RelationSheet.Mark) -> TextRange {
+    let text = document.runningText(mark.statement)
+    switch mark {
+    case .figure(let index):
+      guard let numeral = document.numeral(index) else { return TextRange(0, 0) }
+      return text.sourceRange(of: numeral.unit == .percent ? numeral.range : numeral.digits)
+    case .word(let index):
+      return document.statement(index).word.map { text.sourceRange(of: $0) } ?? TextRange(0, 0)
+    case .constant: return TextRange(0, 0)
+    }
+  }
+
+  private func written(_ repair: Repair) -> String {
+    let mark = sheet.marks[repair.figure]
+    guard case .word = mark else { return wording.figures.written(repair.value, like: mark) }
+    return DirectionWord.opposite(of: wording.figures.printed(mark)) ?? ""
+  }
+
+  private func fix(_ repair: Repair, isPreferred: Bool) -> Fix? {
+    let mark = sheet.marks[repair.figure]
+    let text = document.runningText(mark.statement)
+    let old = wording.figures.printed(mark)
+    let new = written(repair)
+    var edits: [TextEdit] = []
+    switch mark {
+    case .figure(let index):
+      guard let numeral = document.numeral(index) else { return nil }
+      let digits = wording.figures.digits(
+        repair.value, like: numeral, isRate: document.statement(index).lacksPercentSign)
+      edits = FigureFix.edits(numeral.digits, in: text, to: digits)
+    case .constant: return nil
+    case .word(let index):
+      guard let word = document.statement(index).word, !new.isEmpty else { return nil }
+      edits = FigureFix.edits(word, in: text, to: new)
+    }
+    guard !edits.isEmpty else { return nil }
+    return Fix(
+      title: LocalizedText("将“\(old)”改为“\(new)”", "change “\(old)” to “\(new)”"), isPreferred: isPreferred,
+      isSafe: isPreferred, edits: edits)
+  }
+}
+
+/// Words of direction and their opposites: a repair stays with the pair.
+enum DirectionWord {
+  private static let pairs: [(String, String)] = [
+    ("增加", "减少"), ("增长", "下降"), ("上升", "下降"), ("提高", "降低"), ("大于", "小于"), ("高于", "低于"), ("多于", "少于"),
+    ("增支", "减支"), ("增收", "减收"), ("增幅", "降幅"),
+  ]
+
+  /// The word for the other direction, or nil where there is none.
+  static func opposite(of word: String) -> String? {
+    for (up, down) in pairs {
+      if word.hasPrefix(up) { return down + word.dropFirst(up.count) }
+    }
+    for (up, down) in pairs where word.hasPrefix(down) { return up + word.dropFirst(down.count) }
+    return nil
+  }
+}

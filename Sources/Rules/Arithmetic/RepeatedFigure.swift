@@ -1,0 +1,51 @@
+import Disclosure
+import DisclosureSyntax
+import Ledger
+import Lint
+
+/// Finds measures that the text gives two values.
+struct RepeatedFigure: RelationRule {
+  static let info = RuleInfo(
+    name: "repeated-figure", category: .arithmetic, severity: .error,
+    summary: LocalizedText(
+      "同一指标在文中有两个不同的数。",
+      "One measure stands in the text with two values."),
+    rationale: LocalizedText(
+      "同一指标前后不一，读者无从判断哪个是真。",
+      "Where one measure has two values no reader knows which is true."),
+    fixSafety: LocalizedText(
+      "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
+      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."),
+    examples: [
+      .section(
+        wrong: "财政拨款支出主要内容如下：\n1. “教育支出（类）普通教育（款）小学教育（项）”⟦350.35⟧万元，主要用于小学教育。2024年当年预算执行数为348.52万元，2025年预算安排⟦352.67⟧万元。",
+        right: "财政拨款支出主要内容如下：\n1. “教育支出（类）普通教育（款）小学教育（项）”350.35万元，主要用于小学教育。2024年当年预算执行数为348.52万元，2025年预算安排350.35万元。")
+    ])
+
+  let complaint = LocalizedText("前后不一", "one measure, two values")
+
+  func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
+    for restatement in document.narrative.restatements {
+      guard let first = sheet.figure(restatement.first), let second = sheet.figure(restatement.second) else { continue }
+      sheet.equal(first, second, evidence: restatement.isStated ? .stated : .matched)
+      if restatement.reason == .balance { stateChanges(restatement, document, in: &sheet) }
+    }
+  }
+
+  /// Where two totals balance in both years, so do their changes against the same base.
+  private func stateChanges(
+    _ restatement: Restatement, _ document: DisclosureDocument, in sheet: inout RelationSheet
+  ) {
+    func change(_ current: StatementIndex) -> StatementIndex? {
+      document.narrative.movements.first { $0.current == current && $0.change != nil }?.change
+    }
+    guard let one = change(restatement.first), let other = change(restatement.second), one != other,
+      let first = sheet.figure(one), let second = sheet.figure(other), let firstWord = sheet.word(one),
+      let secondWord = sheet.word(other), let a = document.statement(one).reference,
+      let b = document.statement(other).reference, a.basis == b.basis, a.year == b.year, a.relativeYear == b.relativeYear
+    else { return }
+    sheet.balance(
+      [Operand(first, direction: firstWord), Operand(second, coefficient: -1, direction: secondWord)], derived: second,
+      evidence: restatement.isStated ? .stated : .matched)
+  }
+}

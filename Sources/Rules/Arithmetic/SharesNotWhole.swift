@@ -1,0 +1,44 @@
+import Disclosure
+import DisclosureSyntax
+import Ledger
+import Lint
+
+/// Finds full breakdowns whose shares do not add to the whole.
+struct SharesNotWhole: RelationRule {
+  static let info = RuleInfo(
+    name: "shares-not-whole", category: .arithmetic, severity: .warning,
+    summary: LocalizedText(
+      "完整分项的占比之和不是100%，且四舍五入也不能解释。",
+      "The shares of a full breakdown do not add to 100%, and rounding does not explain it."),
+    rationale: LocalizedText(
+      "各占比之和不为100%，说明至少一个占比没有重算。",
+      "Shares that do not add up show that at least one was not computed."),
+    fixSafety: LocalizedText(
+      "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
+      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."),
+    examples: [
+      .section(
+        wrong: "支出合计1593.84万元，其中：基本支出413.84万元，占⟦25.96%⟧；项目支出1180.00万元，占⟦75.04%⟧。",
+        right: "支出合计1593.84万元，其中：基本支出413.84万元，占25.96%；项目支出1180.00万元，占74.04%。")
+    ])
+
+  let complaint = LocalizedText("占比之和不为100%", "the shares do not add to 100%")
+
+  func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
+    let shares = document.narrative.shares
+    for breakdown in document.narrative.breakdowns where breakdown.isFull && breakdown.parts.count > 1 {
+      var rates: [QuantityIndex] = []
+      for part in breakdown.parts {
+        guard let share = shares.first(where: { $0.part == part && $0.whole == breakdown.head }),
+          let rate = sheet.figure(share.rate)
+        else { break }
+        rates.append(rate)
+      }
+      guard rates.count == breakdown.parts.count, rates.contains(where: { sheet.value($0) != 0 }),
+        let last = rates.last
+      else { continue }
+      let whole = sheet.constant(Ledger.rateScale)
+      sheet.balance([Operand(whole)] + rates.map { Operand($0, coefficient: -1) }, derived: last)
+    }
+  }
+}

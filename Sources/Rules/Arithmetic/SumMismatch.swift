@@ -1,0 +1,38 @@
+import Disclosure
+import DisclosureSyntax
+import Ledger
+import Lint
+
+/// Finds totals that are not the sum of the parts that 其中 lists in full.
+struct SumMismatch: RelationRule {
+  static let info = RuleInfo(
+    name: "sum-mismatch", category: .arithmetic, severity: .error,
+    summary: LocalizedText(
+      "总额不等于“其中”各部分之和。",
+      "A total is not the sum of the parts given for it."),
+    rationale: LocalizedText(
+      "总额与分项是读者最先核对的勾稽关系；改了分项而没有改总额，公开后一望即知。",
+      "Total and parts are what a reader checks first; a part that was changed without its total is seen at once."),
+    fixSafety: LocalizedText(
+      "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
+      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."),
+    examples: [
+      .section(
+        wrong: "支出合计⟦100.00⟧万元，其中：基本支出60.00万元；项目支出45.00万元。",
+        right: "支出合计105.00万元，其中：基本支出60.00万元；项目支出45.00万元。"),
+      .section(
+        wrong: "2025年政府采购预算⟦95.00⟧万元，其中：货物25.00万元、工程0万元、服务75.00万元。",
+        right: "2025年政府采购预算100.00万元，其中：货物25.00万元、工程0万元、服务75.00万元。")
+    ])
+
+  let complaint = LocalizedText("合计有误", "wrong total")
+
+  func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
+    for breakdown in document.narrative.breakdowns where breakdown.isFull {
+      if document.numeral(breakdown.parts[0])?.unit.isCount == true { continue }
+      guard let total = sheet.figure(breakdown.head) else { continue }
+      let parts = breakdown.parts.compactMap { sheet.figure($0) }
+      if parts.count == breakdown.parts.count { sheet.sum(total, parts) }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Disclosure
+import DisclosureSyntax
+import Ledger
+import Lint
+
+/// Finds changes that do not follow from the two amounts, or from the changes of the parts.
+struct WrongChange: RelationRule {
+  static let info = RuleInfo(
+    name: "wrong-change", category: .arithmetic, severity: .error,
+    summary: LocalizedText(
+      "增减额不等于本年数减上年数，或各部分的增减额之和不等于总额的增减额。",
+      "A change is not the current amount less the prior one, or the parts' changes do not add to the total's."),
+    rationale: LocalizedText(
+      "增减额要由两年的数相减得出，沿用上年的数必然出错。",
+      "A change left over from last year's text is always wrong."),
+    fixSafety: LocalizedText(
+      "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
+      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."),
+    examples: [
+      .section(
+        wrong: "2025年“三公”经费预算数为36.00万元，比2024年预算减少⟦8.00⟧万元。其中：\n（一）因公出国（境）费0万元，与2024年预算持平。\n（二）公务用车购置及运行费35.00万元，比2024年预算减少9.00万元。\n（三）公务接待费1.00万元，与2024年预算持平。",
+        right: "2025年“三公”经费预算数为36.00万元，比2024年预算减少9.00万元。其中：\n（一）因公出国（境）费0万元，与2024年预算持平。\n（二）公务用车购置及运行费35.00万元，比2024年预算减少9.00万元。\n（三）公务接待费1.00万元，与2024年预算持平。")
+    ])
+
+  let complaint = LocalizedText("增减额有误", "wrong change")
+
+  func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
+    for movement in document.narrative.movements {
+      guard let statement = movement.change, let change = sheet.figure(statement), let word = sheet.word(statement),
+        let currentStatement = movement.current, let current = sheet.figure(currentStatement)
+      else { continue }
+      if let baseStatement = movement.base, let base = sheet.figure(baseStatement) {
+        sheet.balance(
+          [Operand(current), Operand(base, coefficient: -1), Operand(change, coefficient: -1, direction: word)],
+          derived: change)
+      } else if sheet.value(word) > 0 {
+        // What an amount grew by is at most the amount.
+        sheet.state(.bound(change, atMost: current), derived: change, .stated)
+      }
+    }
+    for breakdown in document.narrative.breakdowns where breakdown.isFull {
+      stateChanges(of: breakdown, document, in: &sheet)
+    }
+  }
+
+  /// The changes of all parts add to the change of the total, where all are compared with the same.
+  private func stateChanges(of breakdown: Breakdown, _ document: DisclosureDocument, in sheet: inout RelationSheet) {
+    func movement(_ current: StatementIndex) -> Movement? {
+      document.narrative.movements.first { $0.current == current && $0.words.first.map { document.statement($0).reference } != nil }
+    }
+    func reference(_ movement: Movement) -> Statement.Reference? {
+      movement.words.first.flatMap { document.statement($0).reference }
+    }
+    guard let whole = movement(breakdown.head), let change = whole.change, let total = sheet.figure(change),
+      let word = sheet.word(change), let base = reference(whole)
+    else { return }
+    var operands = [Operand(total, direction: word)]
+    for part in breakdown.parts {
+      guard let moved = movement(part), let other = reference(moved), other.year == base.year,
+        other.relativeYear == base.relativeYear, other.basis == base.basis
+      else { return }
+      if moved.unchanged != nil { continue }
+      guard let statement = moved.change, let amount = sheet.figure(statement), let sign = sheet.word(statement) else {
+        return
+      }
+      operands.append(Operand(amount, coefficient: -1, direction: sign))
+    }
+    sheet.balance(operands, derived: total)
+  }
+}

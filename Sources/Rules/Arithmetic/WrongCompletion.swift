@@ -1,0 +1,45 @@
+import Disclosure
+import DisclosureSyntax
+import Ledger
+import Lint
+
+/// Finds completion rates that do not follow from budget and final figure.
+struct WrongCompletion: RelationRule {
+  static let info = RuleInfo(
+    name: "wrong-completion", category: .arithmetic, severity: .error,
+    summary: LocalizedText(
+      "“完成预算的…%”与预算数、决算数算不拢，或预算为0。",
+      "A completion rate is not the final figure over the budget it names, or that budget is zero."),
+    rationale: LocalizedText(
+      "完成率是决算说明的核心指标；基数写错（年初预算写成全年预算）最为常见。",
+      "The completion rate is the heart of final accounts; naming the wrong budget is the usual slip."),
+    fixSafety: LocalizedText(
+      "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
+      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."),
+    examples: [
+      .section(
+        title: "某局2025年度部门决算公开",
+        wrong: "年初预算为52.40万元，支出决算为48.30万元，完成年初预算的⟦93.18%⟧。",
+        right: "年初预算为52.40万元，支出决算为48.30万元，完成年初预算的92.18%。")
+    ])
+
+  let complaint = LocalizedText("完成率有误", "wrong completion rate")
+
+  func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
+    for completion in document.narrative.completions {
+      guard let statement = completion.rate, let rate = sheet.figure(statement),
+        let actual = sheet.figure(completion.actual), let plan = sheet.figure(completion.plan)
+      else { continue }
+      if sheet.value(plan) == 0 {
+        // Nothing planned and nothing spent: the rate is a convention. Nothing planned and
+        // something spent: no rate is possible.
+        if sheet.value(actual) != 0, sheet.value(rate) != 0 {
+          sheet.state(.bound(rate, atMost: plan), derived: rate, .stated)
+        }
+        continue
+      }
+      if sheet.value(actual) == 0, sheet.value(rate) == 0 { continue }
+      sheet.ratio(Operand(rate), of: [Operand(actual)], over: [Operand(plan)])
+    }
+  }
+}

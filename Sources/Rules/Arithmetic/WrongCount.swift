@@ -1,0 +1,35 @@
+import Disclosure
+import DisclosureSyntax
+import Ledger
+import Lint
+
+/// Finds numbers of things that are not the sum of their classes.
+struct WrongCount: RelationRule {
+  static let info = RuleInfo(
+    name: "wrong-count", category: .arithmetic, severity: .error,
+    summary: LocalizedText(
+      "总数（车辆、项目、设备等）不等于所列各类之和。",
+      "A number of vehicles, projects or devices is not the sum of the classes listed."),
+    rationale: LocalizedText(
+      "车辆和项目的数量是国有资产与绩效说明的核心内容，总数与分类不符会被质询。",
+      "Numbers of vehicles and projects are audited; a total that its classes contradict is questioned."),
+    fixSafety: LocalizedText(
+      "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
+      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."),
+    examples: [
+      .section(
+        wrong: "截至2024年8月31日，某局共有车辆⟦8⟧辆，其中：机要通信用车1辆、应急保障用车2辆、其他用车4辆。",
+        right: "截至2024年8月31日，某局共有车辆7辆，其中：机要通信用车1辆、应急保障用车2辆、其他用车4辆。")
+    ])
+
+  let complaint = LocalizedText("数量有误", "wrong number")
+
+  func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
+    for breakdown in document.narrative.breakdowns where breakdown.isFull {
+      guard document.numeral(breakdown.parts[0])?.unit.isCount == true else { continue }
+      guard let total = sheet.figure(breakdown.head) else { continue }
+      let parts = breakdown.parts.compactMap { sheet.figure($0) }
+      if parts.count == breakdown.parts.count { sheet.sum(total, parts) }
+    }
+  }
+}

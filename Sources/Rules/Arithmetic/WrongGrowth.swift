@@ -1,0 +1,54 @@
+import Disclosure
+import DisclosureSyntax
+import Ledger
+import Lint
+
+/// Finds growth rates that do not follow from the change and the base.
+struct WrongGrowth: RelationRule {
+  static let info = RuleInfo(
+    name: "wrong-growth", category: .arithmetic, severity: .error,
+    summary: LocalizedText(
+      "增长或下降的百分比与增减额、上年数算不拢。",
+      "A rate of growth is not the change over the base."),
+    rationale: LocalizedText(
+      "增减幅是公众最关注的数字之一，且最容易忘记重算。",
+      "Growth rates are read first and recomputed last."),
+    fixSafety: LocalizedText(
+      "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
+      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."),
+    examples: [
+      .section(
+        wrong: "2025年收入总计1593.84万元，支出总计1593.84万元，与2024年预算相比，收支总计各增加508.92万元，增长⟦47.91%⟧。",
+        right: "2025年收入总计1593.84万元，支出总计1593.84万元，与2024年预算相比，收支总计各增加508.92万元，增长46.91%。")
+    ])
+
+  let complaint = LocalizedText("增减幅有误", "wrong rate of change")
+
+  func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
+    for movement in document.narrative.movements {
+      guard let rateStatement = movement.rate, let rate = sheet.figure(rateStatement),
+        let sign = sheet.word(rateStatement)
+      else { continue }
+      let signed = Operand(rate, direction: sign)
+      let change = movement.change.flatMap { statement in
+        sheet.figure(statement).map { Operand($0, direction: sheet.word(statement)) }
+      }
+      if let baseStatement = movement.base, let base = sheet.figure(baseStatement) {
+        if sheet.value(base) == 0 { continue }
+        if let change {
+          sheet.ratio(signed, of: [change], over: [Operand(base)])
+        } else if let currentStatement = movement.current, let current = sheet.figure(currentStatement) {
+          sheet.ratio(signed, of: [Operand(current), Operand(base, coefficient: -1)], over: [Operand(base)])
+        }
+      } else if let change, let currentStatement = movement.current, let current = sheet.figure(currentStatement) {
+        let sign = change.direction.map { sheet.value($0) } ?? 1
+        // The whole amount is new: there is no base, which zero-base-growth says.
+        if sheet.value(current) == sign * sheet.value(change.quantity) { continue }
+        if sheet.value(current) == 0, sheet.value(change.quantity) == 0 { continue }
+        var minus = change
+        minus.coefficient = -1
+        sheet.ratio(signed, of: [change], over: [Operand(current), minus])
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Lint
+
+/// Finds years with a digit too few or too many.
+struct BrokenYear: DocumentRule {
+  static let info = RuleInfo(
+    name: "broken-year", category: .reference, severity: .error,
+    summary: LocalizedText("年份少了或多了一位数字，如“202年度”。", "A year has a digit too few or too many, as in “202 年度”."),
+    rationale: LocalizedText(
+      "残缺的年份多半出现在套用模板之后，公开后十分显眼。",
+      "A broken year is left over from filling in a template, and is conspicuous once published."),
+    fixSafety: LocalizedText(
+      "按文件的年度改正，可直接采用。",
+      "Safe: the year is the document's own, or the one before it where the text compares."),
+    examples: [
+      .section(wrong: "⟦202年度⟧机关运行经费126.00万元。", right: "2025年度机关运行经费126.00万元。")
+    ])
+
+  func findings(in document: DisclosureDocument) -> [Finding] {
+    var findings: [Finding] = []
+    for block in document.tree.blocks {
+      for (index, token) in block.tokens.enumerated() where token.kind == .brokenYear {
+        findings.append(finding(index, in: block, of: document))
+      }
+    }
+    return findings
+  }
+
+  private func finding(_ index: Int, in block: ReadBlock, of document: DisclosureDocument) -> Finding {
+    let token = block.tokens[index]
+    let text = block.block.text
+    let digits = token.range.lowerBound..<YearPlace.digitsEnd(of: token, in: text)
+    let printed = text.string(in: token.range)
+    var fixes: [Fix] = []
+    var expected = ""
+    if let year = document.profile.fiscalYear {
+      let meant = YearPlace(index, in: block, of: document.profile).expected.first ?? year
+      expected = "，应为 \(meant) 年"
+      fixes = [
+        Fix(
+          title: LocalizedText("改为 \(meant)", "change to \(meant)"), isPreferred: true, isSafe: true,
+          edits: [TextEdit(range: text.sourceRange(of: digits), text: String(meant))])
+      ]
+    }
+    var end = token.range.upperBound
+    if end < text.units.count, text.units[end] == 0x5EA6 { end += 1 }
+    return Finding(
+      rule: Self.info.name, severity: Self.info.severity, range: text.sourceRange(of: token.range.lowerBound..<end),
+      message: LocalizedText("年份残缺：“\(printed)”不是年份\(expected)", "broken year: “\(printed)” is no year"), fixes: fixes)
+  }
+}

@@ -1,0 +1,50 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Lint
+
+/// Finds years that cannot stand where they stand.
+struct WrongYear: DocumentRule {
+  static let info = RuleInfo(
+    name: "wrong-year", category: .reference, severity: .error,
+    summary: LocalizedText(
+      "年份既不是本文件的年度，也不是应比较的上一年。",
+      "A year is neither the document's nor, where the text compares, the one before it."),
+    rationale: LocalizedText(
+      "在上年文本上改写时漏改的年份，是公开文件中最常见的错误之一。",
+      "A year left over from last year's text is among the commonest errors in published documents."),
+    fixSafety: LocalizedText(
+      "只在该处只可能是一个年份时报告，可直接改正。",
+      "Safe: it is reported only where a single year is possible."),
+    examples: [
+      .section(
+        wrong: "2025年收入总计100.00万元，支出总计100.00万元，与⟦2023⟧年预算相比，收支总计各增加10.00万元，增长11.11%。",
+        right: "2025年收入总计100.00万元，支出总计100.00万元，与2024年预算相比，收支总计各增加10.00万元，增长11.11%。")
+    ])
+
+  func findings(in document: DisclosureDocument) -> [Finding] {
+    var findings: [Finding] = []
+    for block in document.tree.blocks {
+      for (index, token) in block.tokens.enumerated() {
+        guard case .year(let year) = token.kind else { continue }
+        let expected = YearPlace(index, in: block, of: document.profile).expected
+        guard let meant = expected.first, !expected.contains(year), abs(meant - year) <= 12 else { continue }
+        findings.append(finding(year, meant, token, block))
+      }
+    }
+    return findings
+  }
+
+  private func finding(_ year: Int, _ meant: Int, _ token: Token, _ block: ReadBlock) -> Finding {
+    let text = block.block.text
+    let range = text.sourceRange(of: token.range.lowerBound..<YearPlace.digitsEnd(of: token, in: text))
+    return Finding(
+      rule: Self.info.name, severity: Self.info.severity, range: range,
+      message: LocalizedText("年份有误：此处应为 \(meant) 年，文中为 \(year) 年", "wrong year: \(meant) belongs here, the text has \(year)"),
+      fixes: [
+        Fix(
+          title: LocalizedText("将“\(year)”改为“\(meant)”", "change “\(year)” to “\(meant)”"), isPreferred: true, isSafe: true,
+          edits: [TextEdit(range: range, text: String(meant))])
+      ])
+  }
+}

@@ -1,0 +1,164 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+
+/// The place a year stands in, which decides what year can stand there.
+///
+/// Only places where nothing else makes sense are judged: the document's own year before its
+/// measures and in its titles, the year before it behind 与, 比 and 较, the end of the period
+/// with the state of assets. Years in titles, document numbers, project names and reasons are
+/// any.
+struct YearPlace {
+  /// The years that can stand here, the likeliest first; empty where any can.
+  private(set) var expected: [Int] = []
+
+  private let tokens: [Token]
+  private let units: [UInt16]
+  private let index: Int
+
+  /// Looks at the year that is token `index` of `block`.
+  init(_ index: Int, in block: ReadBlock, of profile: Profile) {
+    tokens = block.tokens
+    units = block.block.text.units
+    self.index = index
+    guard let year = profile.fiscalYear, profile.kind != .unknown else { return }
+    let isTitle = block.block.kind == .heading || block.block.kind == .tableTitle
+    expected = years(year, isFinal: profile.kind == .final, isTitle: isTitle)
+  }
+
+  /// The end of the digits of a year token, without 年.
+  static func digitsEnd(of token: Token, in text: RunningText) -> Int {
+    var end = token.range.lowerBound
+    while end < token.range.upperBound, Mark.isDigit(text.units[end]) { end += 1 }
+    return end
+  }
+
+  private func years(_ year: Int, isFinal: Bool, isTitle: Bool) -> [Int] {
+    if isInQuotes || isFollowed(by: Self.foreign) || isInReason { return [] }
+    if isCompared {
+      if isFinal, nextBasis.map({ $0 != .execution && $0 != .final }) ?? false { return [year - 1, year] }
+      return [year - 1]
+    }
+    if nextBasis == .execution { return isFinal ? [] : [year - 1] }
+    if isDate { return isAsOf ? [isFinal ? year : year - 1] : [] }
+    if isFollowed(by: [0x672B, 0x5E95]) || next == .term(.asOf) { return [isFinal ? year : year - 1] }
+    if case .term(.asOf) = previous { return [] }
+    if isTitle { return nextIsOwn ? [year] : [] }
+    guard startsClause || followsName, nextIsOwn else { return [] }
+    return [year]
+  }
+
+  // MARK: Around the year
+
+  private var previous: Token.Kind? { index > 0 ? tokens[index - 1].kind : nil }
+  private var next: Token.Kind? { index + 1 < tokens.count ? tokens[index + 1].kind : nil }
+
+  private var nextUnit: UInt16 {
+    let end = tokens[index].range.upperBound
+    return end < units.count ? units[end] : 0
+  }
+
+  private func isFollowed(by choices: [UInt16]) -> Bool { choices.contains(nextUnit) }
+
+  /// What follows a year that is not the document's: 成(立), 起, 以(来), 至, 前, 后, 印, 制, 提, 中, 省, 市, 结, 新, 购, 初.
+  private static let foreign: [UInt16] = [
+    0x6210, 0x8D77, 0x4EE5, 0x81F3, 0x524D, 0x540E, 0x5370, 0x5236, 0x63D0, 0x4E2D, 0x7701, 0x5E02, 0x7ED3, 0x65B0,
+    0x8D2D, 0x521D, 0x002D, 0x2014, 0x7B2C,
+  ]
+
+  private var isInQuotes: Bool {
+    tokens[..<index].count { $0.kind == .quote } % 2 == 1
+  }
+
+  /// Whether a reason or definition began earlier in the sentence.
+  private var isInReason: Bool {
+    var at = index - 1
+    while at >= 0 {
+      switch tokens[at].kind {
+      case .stop, .semicolon, .enumerator: return false
+      case .term(.reason), .term(.definition): return true
+      default: at -= 1
+      }
+    }
+    return false
+  }
+
+  /// Whether 与, 比 or 较 stands right before it.
+  private var isCompared: Bool {
+    guard case .term(.comparedWith) = previous else { return false }
+    return true
+  }
+
+  private var isDate: Bool {
+    guard case .opaque = next else { return false }
+    return Mark.isDigit(nextUnit)
+  }
+
+  private var isAsOf: Bool {
+    guard case .term(.asOf) = previous else { return false }
+    return true
+  }
+
+  /// The budget or account named next to the year.
+  private var nextBasis: Term? {
+    var at = index + 1
+    while at < tokens.count, at - index <= 4 {
+      switch tokens[at].kind {
+      case .term(let term):
+        if term.isBasis { return term }
+        if !term.isMeasure, !term.isFund { return nil }
+      case .relativeYear: break
+      case .text: if tokens[at].range.count > 2 { return nil }
+      default: return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private var startsClause: Bool {
+    switch previous {
+    case nil, .stop, .comma, .semicolon, .colon, .enumerator, .openBracket: true
+    case .text: tokens[index - 1].range.upperBound - tokens[index - 1].range.lowerBound == 1 && index == 1
+    default: false
+    }
+  }
+
+  /// Whether a department's name stands before it: 某局 2025 年收入总计.
+  private var followsName: Bool {
+    guard case .text = previous else { return false }
+    let last = units[tokens[index - 1].range.upperBound - 1]
+    return Self.nameEndings.contains(last) || Mark.isClosingBracket(last)
+  }
+
+  private static let nameEndings = Set("局部处室委院会办心位门所校站队厅署团馆社司府道镇乡园库联台的了".utf16)
+
+  /// Whether what follows speaks of the document's own year: 度, a measure, a fund, the
+  /// department.
+  private var nextIsOwn: Bool {
+    switch next {
+    case .comma: return true
+    case .term(let term):
+      return term.isMeasure || term.isFund || term.isBasis || term == .none || term == .each || term == .filler
+    case .quote: return true
+    case .text:
+      let range = tokens[index + 1].range
+      if nextUnit == 0x5EA6 { return range.count > 1 || index + 2 >= tokens.count || followsYearWord(index + 2) }
+      let last = units[range.upperBound - 1]
+      return Self.ownStarts.contains(nextUnit) || Self.nameEndings.contains(last) || Mark.isClosingBracket(last)
+    default: return false
+    }
+  }
+
+  private func followsYearWord(_ at: Int) -> Bool {
+    switch tokens[at].kind {
+    case .numeral, .opaque, .year: return false
+    default: return true
+    }
+  }
+
+  /// 本, 我, 共, 部(门), 单(位), 项(目), 行(政), 全, 预.
+  private static let ownStarts: [UInt16] = [
+    0x672C, 0x6211, 0x5171, 0x90E8, 0x5355, 0x9879, 0x884C, 0x5168, 0x9884, 0x8D22,
+  ]
+}

@@ -1,0 +1,53 @@
+import Disclosure
+import DisclosureSyntax
+import Ledger
+import Lint
+
+/// Finds words of direction that the figures contradict.
+struct WrongDirection: RelationRule {
+  static let info = RuleInfo(
+    name: "wrong-direction", category: .wording, severity: .error,
+    summary: LocalizedText(
+      "“增加、减少、大于、小于、持平”与数字相反，或前后两个方向词矛盾。",
+      "A word of direction contradicts the figures, or the other word of its pair."),
+    rationale: LocalizedText(
+      "数字变了方向而文字没有变，是沿用上年文本最常见的错误。",
+      "Figures that turned while the word stayed are the mark of last year's text."),
+    fixSafety: LocalizedText(
+      "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
+      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."),
+    examples: [
+      .section(
+        title: "某局2025年度部门决算公开",
+        wrong: "年初预算为52.40万元，支出决算为48.30万元。决算数⟦大于⟧预算数的主要原因是厉行节约。",
+        right: "年初预算为52.40万元，支出决算为48.30万元。决算数小于预算数的主要原因是厉行节约。"),
+      .section(
+        wrong: "机关运行经费126.00万元，比2024年度增加6.00万元，⟦下降⟧5.00%。",
+        right: "机关运行经费126.00万元，比2024年度增加6.00万元，增长5.00%。")
+    ])
+
+  let complaint = LocalizedText("方向有误", "wrong direction")
+
+  func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
+    for movement in document.narrative.movements {
+      if let change = movement.change, let rate = movement.rate, let amount = sheet.figure(change),
+        let percent = sheet.figure(rate), sheet.value(amount) != 0, sheet.value(percent) != 0,
+        let one = sheet.word(change), let other = sheet.word(rate)
+      {
+        sheet.state(.agreement(one, other), derived: other, .stated)
+      }
+      if let statement = movement.unchanged, let word = sheet.word(statement), let baseStatement = movement.base,
+        let base = sheet.figure(baseStatement), let currentStatement = movement.current,
+        let current = sheet.figure(currentStatement)
+      {
+        sheet.state(.comparison(direction: word, current, base), derived: word, .stated)
+      }
+    }
+    for completion in document.narrative.completions {
+      guard let statement = completion.word, let word = sheet.word(statement),
+        let actual = sheet.figure(completion.actual), let plan = sheet.figure(completion.plan)
+      else { continue }
+      sheet.state(.comparison(direction: word, actual, plan), derived: word, .stated)
+    }
+  }
+}
