@@ -43,5 +43,6 @@ let package = Package(
       ]),
     .executableTarget(name: "budgetlint", dependencies: ["CommandLineTool"], swiftSettings: settings),
     tests("DisclosureTextTests", ["DisclosureText"]),
+    tests("JSONTextTests", ["JSONText"]),
   ]
 )
