@@ -46,5 +46,7 @@ let package = Package(
     tests("DisclosureTextTests", ["DisclosureText"]),
     tests("JSONTextTests", ["JSONText"]),
     tests("LanguageServerProtocolTests", ["JSONText", "LanguageServerProtocol"]),
+    tests(
+      "LanguageServerTests", ["DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol"]),
   ]
 )

@@ -1,9 +1,9 @@
 import JSONText
 
 extension JSONValue {
-  /// The member `name`, which must be there.
+  /// The member `name`, which must be there and is to be an object.
   func required(_ name: String) throws(ResponseError) -> JSONValue {
-    guard let value = self[name] else { throw Self.isMissing(name, "a value") }
+    guard let value = self[name] else { throw Self.isMissing(name, "an object") }
     return value
   }
 

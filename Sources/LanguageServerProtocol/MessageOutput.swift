@@ -28,7 +28,7 @@ package struct MessageOutput: Sendable {
   }
 
   /// Answers a request, or a message that could not be read as one, with an error.
-  package mutating func respond(to identifier: RequestIdentifier?, with error: ResponseError) {
+  package mutating func refuse(_ identifier: RequestIdentifier?, with error: ResponseError) {
     message { writer in
       writer.key("id")
       if let identifier { writer.value(identifier) } else { writer.null() }
