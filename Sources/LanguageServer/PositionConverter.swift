@@ -3,8 +3,8 @@ import LanguageServerProtocol
 
 /// Turns offsets into places of the protocol.
 ///
-/// Remembers the place found last, so that offsets that ascend within one long line are
-/// found in one pass over it.
+/// Remembers the place found last and goes on from there, forwards or backwards, so that the
+/// offsets of findings in one long line do not each cost the length of the line.
 struct PositionConverter {
   private let document: OpenDocument
   private let encoding: PositionEncoding
@@ -27,9 +27,16 @@ struct PositionConverter {
     let bytes = document.bytes
     let offset = max(0, min(offset, bytes.count))
     let line = document.lines.line(at: offset)
-    if line != last.line || offset < lastOffset {
+    let lineStart = document.lines.starts[line]
+    if line != last.line || lastOffset - offset > offset - lineStart {
       last = ProtocolPosition(line: line, character: 0)
-      lastOffset = document.lines.starts[line]
+      lastOffset = lineStart
+    }
+    while lastOffset > offset {
+      var lead = lastOffset - 1
+      while lead > lineStart, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
+      last.character -= encoding.width(ofLength: lastOffset - lead)
+      lastOffset = lead
     }
     while lastOffset < offset {
       let length = utf8Length(ofLead: bytes[lastOffset])

@@ -15,8 +15,10 @@ extension Session {
       serverName: Self.serverName, serverVersion: settings.version)
   }
 
-  /// Forgets the documents; only `exit` may follow.
+  /// Publishes what is still to be said, as to a client that sent all it had at once, and
+  /// forgets the documents; only `exit` may follow.
   mutating func shutDown() -> NullResponse {
+    settle()
     phase = .shutDown
     documents = [:]
     unsettled = []
