@@ -42,6 +42,11 @@ let package = Package(
         "Lint", "Rules", "Workspace",
       ]),
     .executableTarget(name: "budgetlint", dependencies: ["CommandLineTool"], swiftSettings: settings),
+    tests("AssistTests", ["Assist", "DisclosureText", "Lint"]),
     tests("DisclosureTextTests", ["DisclosureText"]),
+    tests("JSONTextTests", ["JSONText"]),
+    tests("LanguageServerProtocolTests", ["JSONText", "LanguageServerProtocol"]),
+    tests(
+      "LanguageServerTests", ["DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol"]),
   ]
 )

@@ -1,0 +1,33 @@
+import DisclosureText
+import JSONText
+import LanguageServerProtocol
+import Lint
+
+/// What was agreed on with the client at the beginning of the session.
+struct ClientTraits: Hashable, Sendable {
+  /// What columns count.
+  var encoding = PositionEncoding.utf16
+  /// The language of messages.
+  var language = MessageLanguage.chinese
+  /// What the client can do.
+  var capabilities = ClientCapabilities()
+
+  /// The traits of a client that has said nothing.
+  init() {}
+
+  /// Reads what the client says of itself.
+  init(_ parameters: Initialize, settings: ServerSettings) {
+    capabilities = parameters.capabilities
+    encoding = settings.forcedPositionEncoding ?? Self.encoding(offered: capabilities.positionEncodings)
+    if let name = parameters.options["language"]?.string, let language = MessageLanguage(rawValue: name) {
+      self.language = language
+    } else if let locale = parameters.locale?.lowercased(), locale.hasPrefix("en") {
+      language = .english
+    }
+  }
+
+  /// The first encoding offered that is known; UTF-16, which every client must know, otherwise.
+  private static func encoding(offered: [String]?) -> PositionEncoding {
+    offered?.lazy.compactMap { PositionEncoding(rawValue: $0) }.first ?? .utf16
+  }
+}

@@ -1,0 +1,49 @@
+import DisclosureText
+import LanguageServerProtocol
+
+/// Turns offsets into places of the protocol.
+///
+/// Remembers the place found last and goes on from there, forwards or backwards, so that the
+/// offsets of findings in one long line do not each cost the length of the line.
+struct PositionConverter {
+  private let document: OpenDocument
+  private let encoding: PositionEncoding
+  private var lastOffset = 0
+  private var last = ProtocolPosition(line: 0, character: 0)
+
+  /// Creates a converter for the present text of `document`.
+  init(_ document: OpenDocument, encoding: PositionEncoding) {
+    self.document = document
+    self.encoding = encoding
+  }
+
+  /// The place of `range`.
+  mutating func range(_ range: TextRange) -> ProtocolRange {
+    ProtocolRange(start: position(range.lower), end: position(range.upper))
+  }
+
+  /// The place of the byte at `offset`; that of its character if it is not the first.
+  mutating func position(_ offset: Int) -> ProtocolPosition {
+    let bytes = document.bytes
+    let offset = max(0, min(offset, bytes.count))
+    let line = document.lines.line(at: offset)
+    let lineStart = document.lines.starts[line]
+    if line != last.line || lastOffset - offset > offset - lineStart {
+      last = ProtocolPosition(line: line, character: 0)
+      lastOffset = lineStart
+    }
+    while lastOffset > offset {
+      var lead = lastOffset - 1
+      while lead > lineStart, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
+      last.character -= encoding.width(ofLength: lastOffset - lead)
+      lastOffset = lead
+    }
+    while lastOffset < offset {
+      let length = utf8Length(ofLead: bytes[lastOffset])
+      if lastOffset + length > offset { break }
+      last.character += encoding.width(ofLength: length)
+      lastOffset += length
+    }
+    return last
+  }
+}

@@ -1,0 +1,85 @@
+import LanguageServerProtocol
+
+/// Carries messages between a transport and a session until one of them ends.
+package struct ServerLoop<Transport: MessageTransport> {
+  /// The transport.
+  package private(set) var transport: Transport
+  /// The session.
+  package private(set) var session: Session
+  private var frames = FrameReader()
+  private var watch = ProcessWatch.unknown
+  private let isAlive: (Int) -> Bool
+
+  /// How long to wait for the client before looking whether its process is still there.
+  private static var patience: Int32 { 3000 }
+  /// How many chunks are read, while there are more, before the documents are linted.
+  private static var chunkLimit: Int { 64 }
+
+  /// What is known of the client's process.
+  private enum ProcessWatch {
+    /// It was not looked for.
+    case unknown
+    /// It was there.
+    case seen(Int)
+    /// It was never there, as where the client runs in a container of its own.
+    case never
+  }
+
+  /// Creates a loop that has carried nothing.
+  ///
+  /// - Parameter isAlive: whether there is a process with this number.
+  package init(transport: Transport, settings: ServerSettings, isAlive: @escaping (Int) -> Bool) {
+    self.transport = transport
+    self.session = Session(settings: settings)
+    self.isAlive = isAlive
+  }
+
+  /// Runs to the end of the session and returns the exit code.
+  ///
+  /// Ends with `exit`, with the end of the input, with the end of the client's process, and
+  /// where nobody reads the output.
+  ///
+  /// - Throws: ``FramingError`` if the input is no stream of messages.
+  package mutating func run() throws(FramingError) -> Int32 {
+    while true {
+      switch transport.read(waitingAtMost: Self.patience) {
+      case .end: return session.exitCode
+      case .nothing:
+        if hasClientDied { return session.exitCode }
+      case .bytes(let chunk):
+        do throws(FramingError) {
+          try receive(chunk)
+        } catch {
+          _ = transport.write(session.output.take())
+          throw error
+        }
+        if !session.output.isEmpty, !transport.write(session.output.take()) { return session.exitCode }
+        if case .ended(let exitCode) = session.phase { return exitCode }
+      }
+    }
+  }
+
+  /// Handles the messages that have arrived, then lints what they left.
+  private mutating func receive(_ chunk: [UInt8]) throws(FramingError) {
+    frames.append(chunk)
+    for _ in 0..<Self.chunkLimit {
+      while let body = try frames.next() {
+        session.receive(body)
+        if case .ended = session.phase { return }
+      }
+      guard case .bytes(let chunk) = transport.read(waitingAtMost: 0) else { break }
+      frames.append(chunk)
+    }
+    lookForClient()
+    session.settle()
+  }
+
+  private mutating func lookForClient() {
+    guard case .unknown = watch, let process = session.clientProcess else { return }
+    watch = isAlive(process) ? .seen(process) : .never
+  }
+
+  private var hasClientDied: Bool {
+    if case .seen(let process) = watch { !isAlive(process) } else { false }
+  }
+}

@@ -1,0 +1,135 @@
+import DisclosureText
+import JSONText
+import LanguageServer
+import Testing
+
+@Suite("Code actions")
+struct CodeActionTests {
+  /// Two lines with a mistake each.
+  static let two = TestClient.wrong + "\r\n𠮷" + TestClient.wrong
+
+  static func client(_ text: String, capabilities: String = TestClient.everything) -> (TestClient, [JSONValue]) {
+    var client = TestClient(capabilities: capabilities)
+    client.open(text)
+    let diagnostics = client.published().first?.diagnostics("wrong-share") ?? []
+    return (client, diagnostics)
+  }
+
+  /// The lines that the actions repair, in their order.
+  static func lines(_ actions: [JSONValue]) -> [Int?] {
+    actions.map { action in
+      let edits = action["edit"]?["documentChanges"]?.elements?.first?["edits"]
+      return edits?.elements?.first?["range"]?["start"]?["line"]?.integer
+    }
+  }
+
+  @Test("an action carries all it needs, and nothing that is nil")
+  func members() {
+    var (client, diagnostics) = Self.client(TestClient.wrong)
+    let actions = client.codeActions(range(0, 30, 0, 30))
+    #expect(actions.count == 1)
+    let action = actions.first ?? .null
+    #expect(action.members?.map(\.key) == ["title", "kind", "diagnostics", "isPreferred", "edit"])
+    #expect(action["kind"]?.string == "quickfix" && action["isPreferred"]?.bool == true)
+    #expect(action["diagnostics"]?.elements?.map { json($0) } == diagnostics.map { json($0) })
+    let change = action["edit"]?["documentChanges"]?.elements?.first
+    #expect(json(change?["textDocument"]) == #"{"uri":"file:///a.txt","version":1}"#)
+  }
+
+  @Test("plain changes where versions are not understood")
+  func plainChanges() {
+    var (client, _) = Self.client(
+      TestClient.wrong, capabilities: #"{"textDocument":{"codeAction":{"codeActionLiteralSupport":{}}}}"#)
+    let edit = client.codeActions(range(0, 30, 0, 30)).first?["edit"]
+    #expect(edit?.members?.map(\.key) == ["changes"])
+    #expect(edit?["changes"]?.members?.map(\.key) == ["file:///a.txt"])
+  }
+
+  @Test("a client that knows commands only gets none")
+  func noLiterals() {
+    var (client, _) = Self.client(TestClient.wrong, capabilities: #"{"textDocument":{"codeAction":{}}}"#)
+    #expect(client.codeActions(range(0, 30, 0, 30)).isEmpty)
+  }
+
+  @Test(
+    "cursors and selections that touch the figure",
+    arguments: [
+      (range(0, 29, 0, 29), [0]), (range(0, 34, 0, 34), [0]), (range(0, 0, 0, 29), [0]), (range(0, 0, 0, 28), []),
+      (range(0, 40, 1, 0), []), (range(0, 0, 2, 0), [0, 1]), (range(1, 31, 1, 31), [1]), (range(9, 9, 9, 9), []),
+    ])
+  func touching(range: String, lines: [Int]) {
+    var (client, _) = Self.client(Self.two)
+    #expect(Self.lines(client.codeActions(range)) == lines)
+  }
+
+  @Test(
+    "only kinds that were asked for",
+    arguments: [
+      (#"["quickfix"]"#, 1), (#"[""]"#, 1), ("[]", 0), (#"["source.fixAll"]"#, 0), (#"["quickfix.x"]"#, 0),
+      (#"["refactor","quickfix"]"#, 1),
+    ])
+  func only(kinds: String, count: Int) {
+    var (client, _) = Self.client(TestClient.wrong)
+    #expect(client.codeActions(range(0, 30, 0, 30), only: kinds).count == count)
+  }
+
+  @Test("an action is up to date even before the diagnostics are published")
+  func unsettled() {
+    var (client, _) = Self.client("甲")
+    client.change([#"{"text":\#(quoted(TestClient.wrong))}"#])
+    #expect(client.codeActions(range(0, 30, 0, 30)).count == 1)
+    #expect(client.published().count == 1)
+  }
+
+  @Test("Kate: the whole document with one diagnostic means that diagnostic", arguments: [0, 1])
+  func wholeDocument(which: Int) {
+    for capabilities in [
+      TestClient.everything, TestClient.everything.replacing("\"dataSupport\":true", with: "\"x\":1"),
+    ] {
+      var (client, diagnostics) = Self.client(Self.two, capabilities: capabilities)
+      let actions = client.codeActions(range(0, 0, 1, 999), diagnostics: "[\(json(diagnostics[which]))]")
+      #expect(Self.lines(actions) == [which])
+    }
+  }
+
+  @Test("the whole document with another tool's diagnostic means nothing of ours")
+  func foreignDiagnostic() {
+    var (client, _) = Self.client(Self.two)
+    let foreign = #"[{"range":\#(range(0, 0, 0, 1)),"message":"m","source":"spell","code":"wrong-share"}]"#
+    #expect(client.codeActions(range(0, 0, 9, 0), diagnostics: foreign).isEmpty)
+    #expect(Self.lines(client.codeActions(range(1, 31, 1, 31), diagnostics: foreign)) == [1])
+  }
+
+  @Test("Neovim 0.7: columns of the context that count bytes")
+  func bytesInContext() {
+    var (client, _) = Self.client(Self.two)
+    let bytes = range(1, 83, 1, 89)
+    let context = #"[{"range":\#(bytes),"message":"m","source":"budgetlint","code":"wrong-share"}]"#
+    #expect(Self.lines(client.codeActions(range(1, 31, 1, 31), diagnostics: context)) == [1])
+    #expect(Self.lines(client.codeActions(range(1, 0, 1, 0), diagnostics: context)) == [1])
+  }
+
+  @Test("data of an older text is not trusted")
+  func staleData() {
+    var (client, diagnostics) = Self.client(Self.two)
+    client.change([#"{"range":\#(range(0, 0, 1, 0)),"text":""}"#])
+    let context = "[\(json(diagnostics[1]))]"
+    #expect(Self.lines(client.codeActions(range(0, 31, 0, 31), diagnostics: context)) == [0])
+  }
+
+  @Test("the preferred repair, made by an editor, gives the right text", arguments: PositionEncoding.allCases)
+  func repaired(encoding: PositionEncoding) {
+    let capabilities = TestClient.everything.replacing("utf-16", with: encoding.rawValue)
+    for (before, behind) in [("", ""), ("𠮷\r\n😀", "\r\n"), ("甲\r𠮷", "\r乙"), ("\n\n", "𠮷\n")] {
+      var text = ClientText(before + TestClient.wrong + behind)
+      var (client, diagnostics) = Self.client(text.text, capabilities: capabilities)
+      let actions = client.codeActions(json(diagnostics.first?["range"]), diagnostics: "[\(json(diagnostics.first))]")
+      #expect(actions.count == 1)
+      let isApplied = text.apply(actions.first?["edit"], encoding)
+      #expect(isApplied)
+      #expect(text.text == before + TestClient.right + behind)
+      client.change([#"{"text":\#(quoted(text.text))}"#])
+      #expect(client.published().first?.diagnostics("wrong-share").isEmpty == true)
+    }
+  }
+}

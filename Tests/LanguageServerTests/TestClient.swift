@@ -1,0 +1,137 @@
+import DisclosureText
+import JSONText
+import LanguageServer
+import LanguageServerProtocol
+
+/// A client in the test's process. It speaks JSON as text, so that it shares no decoding or
+/// encoding of messages with the server.
+struct TestClient {
+  var session: Session
+  /// Everything the server has sent that was not looked at.
+  var inbox: [JSONValue] = []
+  private var lastIdentifier = 0
+
+  /// Capabilities of a client that can do everything.
+  static let everything = """
+    {"general":{"positionEncodings":["utf-16"]},"workspace":{"workspaceEdit":{"documentChanges":true}},
+     "textDocument":{"publishDiagnostics":{"relatedInformation":true,"versionSupport":true,"dataSupport":true},
+      "codeAction":{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":["quickfix"]}}}}}
+    """
+
+  /// A sentence with one mistake.
+  static let wrong = "支出合计100.00万元，其中：基本支出60.00万元，占61.00%；项目支出40.00万元，占40.00%。"
+  /// The column of the mistaken figure, in any encoding but bytes.
+  static let column = 29
+  /// The sentence without it.
+  static let right = "支出合计100.00万元，其中：基本支出60.00万元，占60.00%；项目支出40.00万元，占40.00%。"
+
+  /// A client that has said nothing.
+  init(settings: ServerSettings = ServerSettings()) {
+    session = Session(settings: settings)
+  }
+
+  /// A client that is past `initialize`.
+  init(capabilities: String, more: String = "", settings: ServerSettings = ServerSettings()) {
+    self.init(settings: settings)
+    _ = request("initialize", #"{"processId":null,"rootUri":null,"capabilities":\#(capabilities)\#(more)}"#)
+    notify("initialized", "{}")
+  }
+
+  /// Sends the body of one message; the answers go to the inbox.
+  mutating func send(_ body: String) {
+    session.receive(Array(body.utf8))
+    collect()
+  }
+
+  private mutating func collect() {
+    var frames = FrameReader()
+    frames.append(session.output.take())
+    while let body = try? frames.next() {
+      guard let message = try? JSONReader.read(body) else { continue }
+      inbox.append(message)
+    }
+  }
+
+  /// Lets the server do what it does when no message waits.
+  mutating func settle() {
+    session.settle()
+    collect()
+  }
+
+  mutating func notify(_ method: String, _ parameters: String) {
+    send(#"{"jsonrpc":"2.0","method":"\#(method)","params":\#(parameters)}"#)
+  }
+
+  /// Sends a request and returns the response.
+  mutating func request(_ method: String, _ parameters: String) -> JSONValue {
+    lastIdentifier += 1
+    send(#"{"jsonrpc":"2.0","id":\#(lastIdentifier),"method":"\#(method)","params":\#(parameters)}"#)
+    guard let place = inbox.lastIndex(where: { $0["id"]?.integer == lastIdentifier }) else { return .null }
+    return inbox.remove(at: place)
+  }
+
+  mutating func open(_ text: String, uri: String = "file:///a.txt", version: Int = 1) {
+    notify(
+      "textDocument/didOpen",
+      """
+      {"textDocument":{"uri":\(quoted(uri)),"languageId":"plain","version":\(version),"text":\(quoted(text))}}
+      """)
+  }
+
+  mutating func change(_ changes: [String], uri: String = "file:///a.txt", version: Int = 2) {
+    notify(
+      "textDocument/didChange",
+      #"{"textDocument":{"uri":\#(quoted(uri)),"version":\#(version)},"contentChanges":[\#(changes.joined(separator: ","))]}"#
+    )
+  }
+
+  /// The parameters of the diagnostics published since this was asked last.
+  mutating func published() -> [JSONValue] {
+    settle()
+    let isPublication = { (message: JSONValue) in
+      message["method"]?.string == "textDocument/publishDiagnostics"
+    }
+    defer { inbox.removeAll(where: isPublication) }
+    return inbox.filter(isPublication).compactMap { $0["params"] }
+  }
+
+  /// The actions at a range of the only document.
+  mutating func codeActions(
+    _ range: String, diagnostics: String = "[]", only: String = "null", uri: String = "file:///a.txt"
+  ) -> [JSONValue] {
+    request(
+      "textDocument/codeAction",
+      """
+      {"textDocument":{"uri":\(quoted(uri))},"range":\(range),
+       "context":{"diagnostics":\(diagnostics),"only":\(only)}}
+      """)["result"]?.elements ?? []
+  }
+}
+
+/// A range as JSON.
+func range(_ startLine: Int, _ startColumn: Int, _ endLine: Int, _ endColumn: Int) -> String {
+  """
+  {"start":{"line":\(startLine),"character":\(startColumn)},"end":{"line":\(endLine),"character":\(endColumn)}}
+  """
+}
+
+/// A string as JSON.
+func quoted(_ string: String) -> String {
+  var writer = JSONWriter()
+  writer.string(string)
+  return String(decoding: writer.bytes, as: UTF8.self)
+}
+
+/// A value as JSON on one line.
+func json(_ value: JSONValue?) -> String {
+  var writer = JSONWriter()
+  writer.value(value ?? .null)
+  return String(decoding: writer.bytes, as: UTF8.self)
+}
+
+extension JSONValue {
+  /// The diagnostics of a rule in the parameters of a publication.
+  func diagnostics(_ rule: String) -> [JSONValue] {
+    (self["diagnostics"]?.elements ?? []).filter { $0["code"]?.string == rule }
+  }
+}
