@@ -43,5 +43,8 @@ let package = Package(
       ]),
     .executableTarget(name: "budgetlint", dependencies: ["CommandLineTool"], swiftSettings: settings),
     tests("DisclosureTextTests", ["DisclosureText"]),
+    tests("WorkspaceTests", ["Workspace"]),
+    tests("CommandLineToolTests", ["CommandLineTool", "DisclosureText", "Lint", "Workspace"]),
+    tests("ModuleArrowTests", ["Workspace"]),
   ]
 )
