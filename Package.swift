@@ -48,5 +48,8 @@ let package = Package(
     tests("LanguageServerProtocolTests", ["JSONText", "LanguageServerProtocol"]),
     tests(
       "LanguageServerTests", ["DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol"]),
+    tests("WorkspaceTests", ["Workspace"]),
+    tests("CommandLineToolTests", ["CommandLineTool", "DisclosureText", "Lint", "Workspace"]),
+    tests("ModuleArrowTests", ["Workspace"]),
   ]
 )

@@ -21,6 +21,8 @@ struct ClientTraits: Hashable, Sendable {
     encoding = settings.forcedPositionEncoding ?? Self.encoding(offered: capabilities.positionEncodings)
     if let name = parameters.options["language"]?.string, let language = MessageLanguage(rawValue: name) {
       self.language = language
+    } else if settings.language == .english {
+      language = .english
     } else if let locale = parameters.locale?.lowercased(), locale.hasPrefix("en") {
       language = .english
     }

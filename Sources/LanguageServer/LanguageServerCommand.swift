@@ -6,7 +6,7 @@ package enum LanguageServerCommand {
   /// Serves one client on the descriptors and returns the exit code: 0 after `shutdown`, 1
   /// without, 2 if the input is no stream of messages, which is said on standard error.
   ///
-  ///     exit(LanguageServerCommand.run(settings: ServerSettings()))
+  ///     exit(LanguageServerCommand.run(settings: ServerSettings(version: "0.1.0")))
   ///
   /// Only the protocol is written to `output`.
   package static func run(

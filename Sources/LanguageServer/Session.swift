@@ -8,7 +8,7 @@ import Rules
 /// order they arrive, each to its end; only linting waits until ``settle()``, so that of many
 /// keystrokes that arrive together the last one counts.
 ///
-///     var session = Session(settings: ServerSettings())
+///     var session = Session(settings: ServerSettings(version: "0.0.0"))
 ///     session.receive(body)
 ///     session.settle()
 ///     send(session.output.take())

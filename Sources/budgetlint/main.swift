@@ -1,1 +1,4 @@
-// The command; everything is in CommandLineTool.
+import CommandLineTool
+import Glibc
+
+exit(Tool(environment: .process()).run(ToolEnvironment.processArguments()))

@@ -133,7 +133,7 @@ struct LifecycleTests {
     var client = TestClient()
     let response = client.request("initialize", #"{"capabilities":\#(capabilities)}"#)
     #expect(response["result"]?["capabilities"]?["positionEncoding"]?.string == encoding)
-    var forced = TestClient(settings: ServerSettings(forcedPositionEncoding: .utf8))
+    var forced = TestClient(settings: ServerSettings(version: "0.0.0", forcedPositionEncoding: .utf8))
     let answer = forced.request("initialize", #"{"capabilities":\#(capabilities)}"#)
     #expect(answer["result"]?["capabilities"]?["positionEncoding"]?.string == "utf-8")
   }

@@ -51,7 +51,7 @@ struct ServerLoopTests {
   static func run(
     _ transport: MemoryTransport, isAlive: @escaping (Int) -> Bool = { _ in true }
   ) throws(FramingError) -> (exitCode: Int32, trace: [String]) {
-    var loop = ServerLoop(transport: transport, settings: ServerSettings(), isAlive: isAlive)
+    var loop = ServerLoop(transport: transport, settings: ServerSettings(version: "0.0.0"), isAlive: isAlive)
     let exitCode = try loop.run()
     var frames = FrameReader()
     frames.append(loop.transport.output)

@@ -26,12 +26,12 @@ struct TestClient {
   static let right = "支出合计100.00万元，其中：基本支出60.00万元，占60.00%；项目支出40.00万元，占40.00%。"
 
   /// A client that has said nothing.
-  init(settings: ServerSettings = ServerSettings()) {
+  init(settings: ServerSettings = ServerSettings(version: "0.0.0")) {
     session = Session(settings: settings)
   }
 
   /// A client that is past `initialize`.
-  init(capabilities: String, more: String = "", settings: ServerSettings = ServerSettings()) {
+  init(capabilities: String, more: String = "", settings: ServerSettings = ServerSettings(version: "0.0.0")) {
     self.init(settings: settings)
     _ = request("initialize", #"{"processId":null,"rootUri":null,"capabilities":\#(capabilities)\#(more)}"#)
     notify("initialized", "{}")

@@ -1,0 +1,39 @@
+import Lint
+
+/// What a command is called and takes, for the help and for reading its arguments.
+struct CommandDescription: Sendable {
+  /// The word that calls it.
+  let name: String
+  /// What stands behind the word.
+  let operands: String
+  /// What it does, in one line.
+  let summary: LocalizedText
+  /// Its options.
+  let options: [OptionDescription]
+}
+
+extension CommandDescription {
+  /// Every command, in the order of the help.
+  static let all = [lint, server, help]
+
+  /// Checks documents; the command where none is named.
+  static let lint = CommandDescription(
+    name: "lint", operands: "[PATH…]",
+    summary: LocalizedText("检查文件或文件夹（缺省命令）", "check files and folders (the default command)"),
+    options: LintOptions.descriptions)
+
+  /// Serves an editor.
+  static let server = CommandDescription(
+    name: "server", operands: "", summary: LocalizedText("在标准输入输出上运行语言服务器", "run the language server on stdio"),
+    options: [ServerCommand.positionEncoding, .language, .help])
+
+  /// Shows the help.
+  static let help = CommandDescription(
+    name: "help", operands: "[COMMAND]", summary: LocalizedText("显示帮助", "show the help"),
+    options: [.language, .help])
+
+  /// The command of that name.
+  static func named(_ name: String) -> CommandDescription? {
+    all.first { $0.name == name }
+  }
+}

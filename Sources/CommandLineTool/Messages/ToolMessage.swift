@@ -1,0 +1,90 @@
+import Glibc
+import Lint
+import Workspace
+
+/// The sentences the tool itself says, every error among them: what is wrong, then what to do.
+enum ToolMessage {
+  /// What is wrong with a command line.
+  static func text(of error: ArgumentError) -> LocalizedText {
+    switch error {
+    case .unknownOption(let name, let nearest):
+      return LocalizedText("没有选项 \(name)", "there is no option \(name)") + suggestion(nearest)
+    case .unknownCommand(let name, let nearest):
+      return LocalizedText("没有名为 \(name) 的命令，也没有这个文件", "\(name) is neither a command nor a file")
+        + suggestion(nearest)
+    case .missingValue(let option, let placeholder):
+      return LocalizedText("选项 \(option) 缺少取值 \(placeholder)", "option \(option) wants a value: \(placeholder)")
+    case .unexpectedValue(let option, let value):
+      return LocalizedText("选项 \(option) 不带取值，不应有“\(value)”", "option \(option) takes no value, but got “\(value)”")
+    case .unknownValue(let option, let value, let choices, let nearest):
+      return LocalizedText(
+        "选项 \(option) 没有取值“\(value)”，可用：\(choices.joined(separator: "、"))",
+        "option \(option) does not take “\(value)”, but \(choices.joined(separator: ", "))") + suggestion(nearest)
+    case .notCount(let option, let value):
+      return LocalizedText(
+        "选项 \(option) 的取值“\(value)”应为不小于 1 的整数", "option \(option) wants a whole number of at least 1, not “\(value)”")
+    case .unexpectedOperand(let operand):
+      return LocalizedText("此命令不接受参数“\(operand)”", "this command takes no argument “\(operand)”")
+    case .namedInputWithoutInput:
+      return LocalizedText(
+        "使用 --stdin-filename 时，须以 - 读取标准输入", "--stdin-filename names the standard input: give - as the path")
+    }
+  }
+
+  /// Why the file or folder called `name` could not be read.
+  static func text(of error: FileAccessError, at name: String) -> LocalizedText {
+    switch error {
+    case .missing:
+      LocalizedText("找不到 \(name)，请检查路径", "\(name) does not exist; check the path")
+    case .isFolder:
+      LocalizedText("\(name) 是文件夹，不是文件；请给出其中的文件", "\(name) is a folder; name a file in it")
+    case .notFolder:
+      LocalizedText("\(name) 的路径中有一段不是文件夹，请检查路径", "a part of \(name) is no folder; check the path")
+    case .notPermitted:
+      LocalizedText("没有读取 \(name) 的权限，请修改其权限后重试", "no permission to read \(name); change it and try again")
+    case .tooLarge:
+      LocalizedText(
+        "\(name) 超过 \(FileAccessError.maximumFileSize >> 20) MB，未检查；请拆分或确认是文本文件",
+        "\(name) is larger than \(FileAccessError.maximumFileSize >> 20) MB and was not checked; is it a text?")
+    case .unreadable(let code):
+      LocalizedText("无法读取 \(name)：\(reason(code))", "\(name) cannot be read: \(reason(code))")
+    }
+  }
+
+  /// A folder that was named holds no document.
+  static func emptyFolder(_ name: String) -> LocalizedText {
+    LocalizedText("\(name) 中没有 .txt 或 .md 文件，未检查任何文件", "\(name) holds no .txt or .md file; nothing was checked there")
+  }
+
+  /// The report could not be written.
+  static func writeFailure(code: Int32) -> LocalizedText {
+    LocalizedText("无法写出报告：\(reason(code))", "the report cannot be written: \(reason(code))")
+  }
+
+  /// Where to read more, behind an error in the command line.
+  static let seeHelp = LocalizedText("用法见 \(Product.name) --help", "for the usage: \(Product.name) --help")
+
+  /// The line of the error output that says `text`.
+  static func line(_ text: LocalizedText, in language: MessageLanguage) -> [UInt8] {
+    var bytes = Array("\(Product.name): ".utf8)
+    bytes.append(printable: text[language])
+    bytes.append(0x0A)
+    return bytes
+  }
+
+  private static func suggestion(_ nearest: String?) -> LocalizedText {
+    nearest.map { LocalizedText("，是不是 \($0)？", "; did you mean \($0)?") } ?? LocalizedText("", "")
+  }
+
+  /// The system's words for its number.
+  private static func reason(_ code: Int32) -> String {
+    strerror(code).map { String(cString: $0) } ?? "errno \(code)"
+  }
+}
+
+extension LocalizedText {
+  /// Both texts, one behind the other, in each language.
+  static func + (left: LocalizedText, right: LocalizedText) -> LocalizedText {
+    LocalizedText(left.chinese + right.chinese, left.english + right.english)
+  }
+}

@@ -1,0 +1,55 @@
+import Glibc
+import Workspace
+
+extension ToolEnvironment {
+  /// The environment of this process.
+  ///
+  /// From here on a closed pipe is an outcome of a write and no longer ends the process.
+  package static func process() -> ToolEnvironment {
+    signal(SIGPIPE, SIG_IGN)
+    return ToolEnvironment(
+      fileSystem: DiskFileSystem(),
+      standardInput: { () throws(FileAccessError) in try DiskFileSystem.bytes(ofDescriptor: STDIN_FILENO) },
+      output: DescriptorSink(descriptor: STDOUT_FILENO),
+      errorOutput: DescriptorSink(descriptor: STDERR_FILENO),
+      variable: { name in getenv(name).map { String(cString: $0) } },
+      outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+      processorCount: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+  }
+
+  /// The arguments of this process behind its name, as bytes: a file's name need not be UTF-8.
+  package static func processArguments() -> [CommandArgument] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      CommandLine.unsafeArgv[index].map { pointer in
+        CommandArgument(bytes: Array(UnsafeRawBufferPointer(start: pointer, count: strlen(pointer))))
+      }
+    }
+  }
+}
+
+/// A sink that is an open file of the system.
+struct DescriptorSink: ByteSink {
+  let descriptor: Int32
+
+  /// Writes all of `bytes` in as few calls as the system allows.
+  func write(_ bytes: [UInt8]) -> WriteOutcome {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return .written }
+      var done = 0
+      while done < buffer.count {
+        let count = Glibc.write(descriptor, base + done, buffer.count - done)
+        if count >= 0 {
+          done += count
+        } else if errno == EPIPE {
+          return .closed
+        } else if errno == EAGAIN {
+          var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          poll(&wait, 1, -1)
+        } else if errno != EINTR {
+          return .failed(code: errno)
+        }
+      }
+      return .written
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import DisclosureText
+
+/// Lines and columns of one text as people count them: from 1, columns in Unicode scalars.
+///
+/// - Complexity: O(*n*) to create; a place costs O(log *lines* + 1 KB), however long its line.
+struct TextPlaces: Sendable {
+  /// The text.
+  let bytes: [UInt8]
+  /// Its lines.
+  let lines: LineIndex
+  /// The scalars before each multiple of ``stride``; empty where no line is that long.
+  private let scalarsBefore: [Int]
+
+  private static let stride = 1024
+
+  /// Reads the lines of a text.
+  init(_ text: SourceText) {
+    bytes = text.bytes
+    lines = LineIndex(bytes)
+    var longest = 0
+    for line in 0..<lines.lineCount {
+      let end = line + 1 < lines.lineCount ? lines.starts[line + 1] : bytes.count
+      longest = max(longest, end - lines.starts[line])
+    }
+    guard longest > 2 * Self.stride else {
+      scalarsBefore = []
+      return
+    }
+    var counts = [0]
+    var at = 0
+    while at + Self.stride <= bytes.count {
+      counts.append(counts[counts.count - 1] + Self.scalars(of: bytes, in: at..<at + Self.stride))
+      at += Self.stride
+    }
+    scalarsBefore = counts
+  }
+
+  /// The place of the byte at `offset`; one inside a character is the character's.
+  func place(of offset: Int) -> TextPlace {
+    var offset = max(0, min(offset, bytes.count))
+    while offset > 0, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    let line = lines.line(at: offset)
+    return TextPlace(offset: offset, line: line + 1, column: scalars(in: lines.starts[line]..<offset) + 1)
+  }
+
+  /// The number of scalars that begin in `range`.
+  private func scalars(in range: Range<Int>) -> Int {
+    guard range.count > 2 * Self.stride, !scalarsBefore.isEmpty else {
+      return Self.scalars(of: bytes, in: range)
+    }
+    return scalarsBefore(range.upperBound) - scalarsBefore(range.lowerBound)
+  }
+
+  private func scalarsBefore(_ offset: Int) -> Int {
+    let step = offset / Self.stride
+    return scalarsBefore[step] + Self.scalars(of: bytes, in: step * Self.stride..<offset)
+  }
+
+  /// Counts the bytes that begin a character.
+  private static func scalars(of bytes: [UInt8], in range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for at in range where bytes[at] & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
+  }
+}
+
+/// A place in a text as reports give it.
+struct TextPlace: Hashable, Sendable {
+  /// The UTF-8 byte offset from the start of the file.
+  let offset: Int
+  /// The line, from 1.
+  let line: Int
+  /// The column, from 1, in Unicode scalars.
+  let column: Int
+}

@@ -1,0 +1,143 @@
+import Glibc
+
+/// The files on disk, read with the system's own calls: nothing to load at the start.
+package struct DiskFileSystem: FileSystem {
+  /// Creates the file system of the machine.
+  package init() {}
+
+  /// The folder the program was started in; the root where the system does not say.
+  package var currentFolder: FilePath {
+    guard let buffer = getcwd(nil, 0) else { return "/" }
+    defer { free(buffer) }
+    return FilePath(bytes: Array(UnsafeRawBufferPointer(start: buffer, count: strlen(buffer))))
+  }
+
+  /// What `path` is; links are followed.
+  package func status(of path: FilePath) throws(FileAccessError) -> FileStatus {
+    var status = stat()
+    guard path.withCString({ stat($0, &status) }) == 0 else { throw FileAccessError(code: errno) }
+    return FileStatus(
+      kind: FileKind(mode: status.st_mode),
+      identity: .number(device: UInt64(status.st_dev), file: UInt64(status.st_ino)))
+  }
+
+  /// The whole file; a pipe is read to its end.
+  package func bytes(of path: FilePath) throws(FileAccessError) -> [UInt8] {
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw FileAccessError(code: errno) }
+    defer { close(descriptor) }
+    return try Self.bytes(ofDescriptor: descriptor)
+  }
+
+  /// The entries of a folder; the kind of a link costs a call each, that of all others none.
+  package func entries(of folder: FilePath) throws(FileAccessError) -> [FolderEntry] {
+    guard let stream = folder.withCString({ opendir($0) }) else { throw FileAccessError(code: errno) }
+    defer { closedir(stream) }
+    var entries: [FolderEntry] = []
+    errno = 0
+    while let entry = readdir(stream) {
+      let name = Self.name(of: entry)
+      if name == [FilePath.point] || name == [FilePath.point, FilePath.point] { continue }
+      switch Int(entry.pointee.d_type) {
+      case Int(DT_REG): entries.append(FolderEntry(name: name, kind: .file))
+      case Int(DT_DIR): entries.append(FolderEntry(name: name, kind: .folder))
+      case Int(DT_LNK), Int(DT_UNKNOWN):
+        entries.append(FolderEntry(name: name, kind: try? status(of: folder.appending(name)).kind))
+      default: entries.append(FolderEntry(name: name, kind: .other))
+      }
+      errno = 0
+    }
+    guard errno == 0 else { throw FileAccessError(code: errno) }
+    return entries
+  }
+
+  /// The bytes of an open file or pipe, to its end.
+  package static func bytes(ofDescriptor descriptor: Int32) throws(FileAccessError) -> [UInt8] {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileAccessError(code: errno) }
+    if FileKind(mode: status.st_mode) == .folder { throw .isFolder }
+    guard status.st_size <= FileAccessError.maximumFileSize else { throw .tooLarge }
+    // One byte more than the file has, so that the end is seen without a second buffer.
+    var capacity = status.st_size > 0 ? Int(status.st_size) + 1 : 1 << 16
+    var result: [UInt8] = []
+    while true {
+      var outcome = ReadOutcome.filled
+      let part = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        outcome = fill(buffer, count: &count, from: descriptor)
+      }
+      if result.isEmpty { result = part } else { result.append(contentsOf: part) }
+      if result.count > FileAccessError.maximumFileSize { throw .tooLarge }
+      switch outcome {
+      case .ended: return result
+      case .failed(let code): throw FileAccessError(code: code)
+      case .filled: capacity = min(max(capacity, 1 << 16) * 2, 1 << 24)
+      }
+    }
+  }
+
+  /// How reading into a buffer ended.
+  private enum ReadOutcome {
+    case filled
+    case ended
+    case failed(code: Int32)
+  }
+
+  /// Reads until `buffer` is full or the file ends.
+  private static func fill(
+    _ buffer: UnsafeMutableBufferPointer<UInt8>, count: inout Int, from descriptor: Int32
+  ) -> ReadOutcome {
+    guard let base = buffer.baseAddress else { return .ended }
+    while count < buffer.count {
+      let got = read(descriptor, base + count, buffer.count - count)
+      if got == 0 { return .ended }
+      if got > 0 {
+        count += got
+      } else if errno != EINTR {
+        return .failed(code: errno)
+      }
+    }
+    return .filled
+  }
+
+  /// The name in a folder's entry, of which only the part before NUL is ours to read.
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+    guard let offset = MemoryLayout<dirent>.offset(of: \dirent.d_name) else { return [] }
+    let start = UnsafeRawPointer(entry) + offset
+    return Array(UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self))))
+  }
+}
+
+extension FilePath {
+  /// Calls `body` with the path as the system's calls want it.
+  fileprivate func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    (bytes.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
+      // A buffer with at least the final NUL has a base address.
+      buffer.baseAddress.map(body) ?? body("")
+    }
+  }
+}
+
+extension FileKind {
+  /// The kind in the mode the system gave.
+  fileprivate init(mode: mode_t) {
+    switch mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .folder
+    default: self = .other
+    }
+  }
+}
+
+extension FileAccessError {
+  /// The error for the system's number.
+  fileprivate init(code: Int32) {
+    switch code {
+    case ENOENT: self = .missing
+    case EISDIR: self = .isFolder
+    case ENOTDIR: self = .notFolder
+    case EACCES, EPERM: self = .notPermitted
+    case EFBIG: self = .tooLarge
+    default: self = .unreadable(code: code)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// The name of a file or folder as the system has it: bytes, which need not be valid UTF-8.
+///
+///     let path: FilePath = "公开/预算.txt"
+///     path.lastComponent  // the bytes of 预算.txt
+package struct FilePath: Hashable, Sendable {
+  /// The bytes, without a NUL at the end.
+  package let bytes: [UInt8]
+
+  /// Creates a path from the bytes the system gave.
+  package init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// Creates a path from a string.
+  package init(_ string: String) {
+    self.bytes = Array(string.utf8)
+  }
+
+  /// The path in UTF-8, for reports that are read by programs; bytes that are not appear as U+FFFD.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The part behind the last slash.
+  package var lastComponent: ArraySlice<UInt8> {
+    guard let slash = bytes.lastIndex(of: Self.slash) else { return bytes[...] }
+    return bytes[(slash + 1)...]
+  }
+
+  /// The path of the entry `name` of this folder; the current folder `.` leaves the name alone.
+  package func appending(_ name: [UInt8]) -> FilePath {
+    if bytes.isEmpty || bytes == [Self.point] { return FilePath(bytes: name) }
+    return FilePath(bytes: bytes.last == Self.slash ? bytes + name : bytes + [Self.slash] + name)
+  }
+
+  /// The same place said from the root, without empty components and `.`; `..` stays, for a
+  /// link before it decides what it means.
+  package func absolute(in folder: FilePath) -> FilePath {
+    let whole = bytes.first == Self.slash ? bytes : folder.bytes + [Self.slash] + bytes
+    var result: [UInt8] = []
+    for component in whole.split(separator: Self.slash) where component != [Self.point] {
+      result.append(Self.slash)
+      result.append(contentsOf: component)
+    }
+    return FilePath(bytes: result.isEmpty ? [Self.slash] : result)
+  }
+
+  /// The character that parts components.
+  static let slash: UInt8 = 0x2F
+
+  /// The character that hides a file and begins its extension.
+  static let point: UInt8 = 0x2E
+}
+
+extension FilePath: ExpressibleByStringLiteral {
+  /// Creates a path from a literal.
+  package init(stringLiteral value: String) {
+    self.init(value)
+  }
+}
+
+extension FilePath: Comparable {
+  /// Orders by bytes, so that the order depends on no locale.
+  package static func < (left: FilePath, right: FilePath) -> Bool {
+    left.bytes.lexicographicallyPrecedes(right.bytes)
+  }
+}
