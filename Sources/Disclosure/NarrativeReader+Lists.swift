@@ -5,6 +5,7 @@ extension NarrativeReader {
   mutating func takeLevel(_ index: StatementIndex) {
     let statement = self[index]
     openMovement = nil
+    inheritSubject(index)
     if isBase(index), lists.itemLevel == nil { return }
     lists.end(downTo: lists.open.firstIndex { $0.depth > statement.depth && $0.itemLevel == nil } ?? lists.open.count)
     tieItem(index)
@@ -19,6 +20,21 @@ extension NarrativeReader {
       closeLists()
     }
     limitToProcurement(index)
+  }
+
+  /// `年初预算为 A，支出决算为 B`: the second amount is of what the first one names.
+  private mutating func inheritSubject(_ index: StatementIndex) {
+    let own = self[index]
+    guard own.subject.isEmpty, let basis = own.subject.basis, basis != .allocation, basis != .execution,
+      index > paragraphStart
+    else { return }
+    let before = self[index - 1]
+    guard before.role == .level, !before.isAside, before.subject.basis != nil, before.sentence == own.sentence,
+      !before.subject.isAccount
+    else { return }
+    var subject = before.subject
+    subject.basis = basis
+    narrative.statements[index].statement.subject = subject
   }
 
   /// Opens the list that begins with the amount at `index`; false where no total is found.
@@ -179,7 +195,8 @@ extension NarrativeReader {
     let whole = lastLevel(before: index, from: sectionStart) { other in
       let subject = self[other].subject
       return unit(other).isMoney
-        && (subject.measure == .procurement || measure == .smallEnterprises && subject.measure == .smallAndMediumEnterprises)
+        && (subject.measure == .procurement
+          || measure == .smallEnterprises && subject.measure == .smallAndMediumEnterprises)
     }
     if let whole { narrative.limits.append(Limit(part: index, whole: whole)) }
   }
@@ -203,7 +220,9 @@ extension NarrativeReader {
     closeInnerLists()
     let head = lastLevel(before: index, from: 0) { other in
       let candidate = self[other].subject
-      guard candidate.measure == subject.measure, candidate.fund == subject.fund || candidate.fund == nil else { return false }
+      guard candidate.measure == subject.measure, candidate.fund == subject.fund || candidate.fund == nil else {
+        return false
+      }
       if let basis = subject.basis, basis != .budget { return levelBasis(other) == basis }
       return !isBase(other)
     }

@@ -11,7 +11,8 @@ extension NarrativeReader {
   private func levels() -> [StatementIndex] {
     narrative.statements.indices.filter { index in
       let statement = self[index]
-      return statement.role == .level && !statement.isAside && statement.isFinished && unit(index).isMoney && !isBase(index)
+      return statement.role == .level && !statement.isAside && statement.isFinished && unit(index).isMoney
+        && !isBase(index)
     }
   }
 
@@ -29,7 +30,9 @@ extension NarrativeReader {
       }
     }
     let revenue = levels.filter { self[$0].subject.measure == .revenue && self[$0].subject.fund == .appropriation }
-    let expenditure = levels.filter { self[$0].subject.measure == .expenditure && self[$0].subject.fund == .appropriation }
+    let expenditure = levels.filter {
+      self[$0].subject.measure == .expenditure && self[$0].subject.fund == .appropriation
+    }
     guard let first = revenue.first, let second = expenditure.first, second > first,
       narrative.statements[first].section == narrative.statements[second].section,
       self[first].subject.basis == nil, self[second].subject.basis == nil
@@ -63,40 +66,6 @@ extension NarrativeReader {
           Restatement(first: earlier, second: index, isStated: isStated, reason: .sameMeasure))
       } else {
         first[key] = index
-      }
-    }
-    tieFinals()
-  }
-
-  /// `一般公共预算财政拨款支出 A … 年初预算为 B，支出决算为 A`: the final figure of the measure
-  /// that the sentence's budget names.
-  private mutating func tieFinals() {
-    let levels = levels()
-    for (position, index) in levels.enumerated().dropFirst() {
-      let statement = self[index]
-      guard statement.subject.basis == .final, statement.subject.isEmpty else { continue }
-      let plan = self[levels[position - 1]]
-      guard plan.subject.basis == .initialBudget || plan.subject.basis == .fullYearBudget,
-        plan.sentence == statement.sentence,
-        narrative.statements[levels[position - 1]].block == narrative.statements[index].block
-      else { continue }
-      var named = levels[position - 1]
-      if self[named].subject.isEmpty, position > 1,
-        narrative.statements[levels[position - 2]].block == narrative.statements[index].block,
-        self[levels[position - 2]].sentence == statement.sentence
-      {
-        named = levels[position - 2]
-      }
-      let subject = self[named].subject
-      guard subject.measure == .expenditure, let fund = subject.fund, fund != .appropriation else { continue }
-      let earlier = levels.first { other in
-        other < named && self[other].subject.measure == subject.measure && self[other].subject.fund == fund
-          && (self[other].subject.basis == nil || self[other].subject.basis == .final)
-          && narrative.statements[other].section == narrative.statements[index].section
-      }
-      if let earlier {
-        narrative.restatements.append(
-          Restatement(first: earlier, second: index, isStated: true, reason: .sameMeasure))
       }
     }
   }

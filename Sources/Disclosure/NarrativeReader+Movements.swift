@@ -17,7 +17,8 @@ extension NarrativeReader {
     let statement = self[index]
     if let open = openMovement, let change = narrative.movements[open].change,
       narrative.statements[change].block == narrative.statements[index].block,
-      self[change].sentence == statement.sentence, statement.subject.isEmpty || statement.subject.matches(self[change].subject)
+      self[change].sentence == statement.sentence,
+      statement.subject.isEmpty || statement.subject.matches(self[change].subject)
     {
       narrative.movements[open].rate = index
       openMovement = nil
@@ -43,7 +44,8 @@ extension NarrativeReader {
     let block = narrative.statements[index].block
     if statement.subject.isEmpty {
       return lastLevel(before: index, from: paragraphStart) { unit($0).isMoney && !isBase($0) && isOwn($0, block) }
-        ?? (statement.sentence == 0 ? nil : lastLevel(before: index, from: sectionStart) { unit($0).isMoney && !isBase($0) })
+        ?? (statement.sentence == 0
+          ? nil : lastLevel(before: index, from: sectionStart) { unit($0).isMoney && !isBase($0) })
     }
     let same = lastLevel(before: index, from: sectionStart) { level in
       unit(level).isMoney && !isBase(level) && names(self[index].subject, self[level].subject)

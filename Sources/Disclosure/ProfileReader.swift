@@ -52,7 +52,9 @@ struct ProfileReader {
       guard end < units.count, Mark.isColon(units[end]) else { continue }
       end += 1
       let first = end
-      while end < units.count, Mark.isIdeograph(units[end]) || Mark.isOpeningBracket(units[end]) || Mark.isClosingBracket(units[end]) {
+      while end < units.count,
+        Mark.isIdeograph(units[end]) || Mark.isOpeningBracket(units[end]) || Mark.isClosingBracket(units[end])
+      {
         if units[end...].starts(with: Self.unit) || units[end...].starts(with: Self.contents) { break }
         end += 1
       }

@@ -155,7 +155,9 @@ struct BlockReader {
     if line.features.contains(.tab) || line.features.contains(.pipe) { return false }
     let first = line.first
     if Mark.isDigit(last) || Mark.isPoint(last) {
-      if Mark.isDigit(first), line.loneNumbers < 2 { return numbering(of: line) == nil || Mark.isDigit(last) && lines[number].sentenceMarks > 0 }
+      if Mark.isDigit(first), line.loneNumbers < 2 {
+        return numbering(of: line) == nil || Mark.isDigit(last) && lines[number].sentenceMarks > 0
+      }
       if Mark.isPercent(first) { return true }
       switch first {
       case 0x4E07, 0x5143, 0x4EBF, 0x8F86, 0x4E2A, 0x9879, 0x5E74, 0x53F0, 0x4EBA, 0x2E, 0xFF0C, 0x3002, 0xFF1B:
@@ -246,7 +248,9 @@ struct BlockReader {
     let before = lines[last]
     guard let open, open.text.text.units.last.map({ Mark.isStop($0) }) ?? true else { return false }
     if startsNote(line) { return true }
-    if line.indent > before.indent + 1, before.width * 10 < wrapWidth * 9 || line.indent > lines[max(0, last - 1)].indent + 1 {
+    if line.indent > before.indent + 1,
+      before.width * 10 < wrapWidth * 9 || line.indent > lines[max(0, last - 1)].indent + 1
+    {
       return true
     }
     return before.width * 10 < wrapWidth * 8

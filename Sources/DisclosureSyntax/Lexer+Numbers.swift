@@ -183,7 +183,9 @@ extension Lexer {
       let next = units[unitEnd]
       if next == 0x2F || next == 0xFF0F || next == 0xD7 || next == 0x6BCF { return true }
     }
-    if let last = tokens.last, case .term(.unitPrice) = last.kind, textIsEmpty(from: last.range.upperBound) { return true }
+    if let last = tokens.last, case .term(.unitPrice) = last.kind, textIsEmpty(from: last.range.upperBound) {
+      return true
+    }
     if let last = tokens.last, textIsEmpty(from: last.range.upperBound) {
       switch last.kind {
       case .term(.greater), .term(.less), .term(.equal): return true

@@ -56,7 +56,9 @@ extension Numbering {
   /// Reads `第三部分` and its like.
   private static func part(_ text: [UInt16]) -> Numbering? {
     let (value, length) = chineseValue(text, from: 1)
-    guard length > 0, text.count > 2 + length, text[1 + length] == 0x90E8, text[2 + length] == 0x5206 else { return nil }
+    guard length > 0, text.count > 2 + length, text[1 + length] == 0x90E8, text[2 + length] == 0x5206 else {
+      return nil
+    }
     return Numbering(level: 0, value: value, length: length + 3)
   }
 

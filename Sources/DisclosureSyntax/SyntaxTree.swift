@@ -40,7 +40,8 @@ package struct SyntaxTree: Sendable {
       statements = parser.read(isClosed: block.isClosed || endsOpenly(block))
       opening = parser.opening
     }
-    return ReadBlock(block: block, tokens: lexer.tokens, numerals: lexer.numerals, statements: statements, opening: opening)
+    return ReadBlock(
+      block: block, tokens: lexer.tokens, numerals: lexer.numerals, statements: statements, opening: opening)
   }
 
   private static func opensStatement(_ token: Token) -> Bool {

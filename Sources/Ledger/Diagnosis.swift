@@ -160,9 +160,9 @@ struct Diagnostician {
     for relation in neighbours[figure] {
       let after = Ledger.outcome(of: relations[relation], trial)
       if broken.contains(relation) {
-        guard after != .broken, after != .notCheckable else { continue }
+        guard after != .broken, after != .notCheckable || quantity.isDirection else { continue }
         mended.append(relation)
-        score += strength(relation) + (after == .holds ? 0.02 : 0)
+        score += after == .notCheckable ? strength(relation) / 2 : strength(relation) + (after == .holds ? 0.02 : 0)
       } else if after == .broken, outcomes[relation] != .broken {
         score -= strength(relation)
       } else if after == .explained, outcomes[relation] == .holds {
@@ -173,12 +173,12 @@ struct Diagnostician {
     }
     guard let first = mended.first, score > 0 else { return nil }
     if quantity.isDirection {
-      score += 0.1
+      score += 0.4
     } else {
       if Repairs.isOneSlip(from: quantity.value, to: value, step: quantity.step) { score += 0.35 }
       let echo = (printed[value] ?? 0) > 0 && value != 0
       if echo, (printed[quantity.value] ?? 0) < 2 { score += 0.2 }
-      if (printed[quantity.value] ?? 0) > 1, quantity.value != 0 { score -= 0.1 }
+      if (printed[quantity.value] ?? 0) > 1, quantity.value != 0 { score -= 0.25 }
     }
     if relations[first].derived == figure { score += 0.05 }
     return Candidate(figure: figure, value: value, mended: mended, score: score)

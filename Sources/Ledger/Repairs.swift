@@ -8,7 +8,6 @@ enum Repairs {
     let first = ceiling(allowed.lower - halfWidth(quantity), step)
     let last = floor(allowed.upper + halfWidth(quantity), step)
     guard first <= last else { return [] }
-    if first == last { return [first] }
     var result: [Int128] = []
     let inside = Interval(first, last)
     let middle = floor(allowed.middle + step / 2, step)
@@ -35,6 +34,8 @@ enum Repairs {
       return different.count == 2 && different[1] == different[0] + 1 && a[different[0]] == b[different[1]]
         && a[different[1]] == b[different[0]]
     }
+    // A figure typed where nothing was: 8.00 for 0.00.
+    if to == 0 { return a.dropFirst().allSatisfy { $0 == 0 } }
     guard abs(a.count - b.count) == 1 else { return false }
     let (short, long) = a.count < b.count ? (a, b) : (b, a)
     var index = 0

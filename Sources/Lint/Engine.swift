@@ -32,7 +32,8 @@ package struct Engine: Sendable {
         notes: [
           LocalizedText(
             "这不像部门预算或决算公开：没有其标题、章节或表格，未作检查。",
-            "This does not look like a budget or final-accounts disclosure: it has no such title, heading or table, so nothing was checked.")
+            "This does not look like a budget or final-accounts disclosure: it has no such title, heading or table, so nothing was checked."
+          )
         ])
     }
     var sheet = RelationSheet(document)

@@ -82,7 +82,8 @@ struct VerdictText {
     let (above, below) = (sum(numerator), sum(denominator))
     let printed = figures.printed(mark(rate.quantity))
     guard below.value != 0 else {
-      return LocalizedText("\(above.text) ÷ 0 无意义，文中为 \(printed)", "\(above.text) / 0 has no value, the text has \(printed)")
+      return LocalizedText(
+        "\(above.text) ÷ 0 无意义，文中为 \(printed)", "\(above.text) / 0 has no value, the text has \(printed)")
     }
     let step = sheet.ledger.quantities[rate.quantity].step
     let exact = above.value * Ledger.rateScale / below.value

@@ -54,11 +54,14 @@ struct Verdicts {
     var findings: [Finding] = []
     var seen: Set<QuantityIndex> = []
     for (relation, outcome) in zip(sheet.ledger.relations, outcomes) {
-      guard outcome == .explained, relation.evidence == .stated, seen.insert(relation.derived).inserted else { continue }
+      guard outcome == .explained, relation.evidence == .stated, seen.insert(relation.derived).inserted else {
+        continue
+      }
       if case .bound = relation.form { continue }
       if case .comparison = relation.form { continue }
       let computation = wording.computation(relation)
-      let related = relation.quantities.prefix(40).filter { $0 != relation.derived && sheet.marks[$0] != .constant }.map {
+      let related = relation.quantities.prefix(40).filter { $0 != relation.derived && sheet.marks[$0] != .constant }.map
+      {
         RelatedPlace(range: range(sheet.marks[$0]), message: wording.role($0, in: relation))
       }
       findings.append(

@@ -11,7 +11,8 @@ struct DescriptorTransportTests {
     guard pipe(&client) == 0, pipe(&server) == 0 else { return (-1, []) }
     _ = input.withUnsafeBytes { write(client[1], $0.baseAddress, $0.count) }
     close(client[1])
-    let exitCode = LanguageServerCommand.run(settings: ServerSettings(version: "0.0.0"), input: client[0], output: server[1])
+    let exitCode = LanguageServerCommand.run(
+      settings: ServerSettings(version: "0.0.0"), input: client[0], output: server[1])
     close(server[1])
     var output: [UInt8] = []
     var byte: UInt8 = 0
@@ -27,7 +28,8 @@ struct DescriptorTransportTests {
     let (exitCode, output) = Self.run(stream)
     #expect(exitCode == 0)
     var memory = ServerLoop(
-      transport: MemoryTransport(inputs: [.bytes(stream)]), settings: ServerSettings(version: "0.0.0"), isAlive: { _ in true })
+      transport: MemoryTransport(inputs: [.bytes(stream)]), settings: ServerSettings(version: "0.0.0"),
+      isAlive: { _ in true })
     _ = try? memory.run()
     #expect(output == memory.transport.output)
   }

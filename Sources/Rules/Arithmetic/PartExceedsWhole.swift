@@ -15,7 +15,8 @@ struct PartExceedsWhole: RelationRule {
       "A part above its whole is a wrong digit or unit."),
     fixSafety: LocalizedText(
       "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."),
+      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."
+    ),
     examples: [
       .section(
         wrong: "2025年本部门面向中小企业预留政府采购项目预算金额⟦34.00⟧万元，其中，预留给小型和微型企业的政府采购项目预算为⟦43.00⟧万元。",

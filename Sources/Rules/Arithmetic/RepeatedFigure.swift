@@ -15,10 +15,12 @@ struct RepeatedFigure: RelationRule {
       "Where one measure has two values no reader knows which is true."),
     fixSafety: LocalizedText(
       "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."),
+      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."
+    ),
     examples: [
       .section(
-        wrong: "财政拨款支出主要内容如下：\n1. “教育支出（类）普通教育（款）小学教育（项）”⟦350.35⟧万元，主要用于小学教育。2024年当年预算执行数为348.52万元，2025年预算安排⟦352.67⟧万元。",
+        wrong:
+          "财政拨款支出主要内容如下：\n1. “教育支出（类）普通教育（款）小学教育（项）”⟦350.35⟧万元，主要用于小学教育。2024年当年预算执行数为348.52万元，2025年预算安排⟦352.67⟧万元。",
         right: "财政拨款支出主要内容如下：\n1. “教育支出（类）普通教育（款）小学教育（项）”350.35万元，主要用于小学教育。2024年当年预算执行数为348.52万元，2025年预算安排350.35万元。")
     ])
 
@@ -42,7 +44,8 @@ struct RepeatedFigure: RelationRule {
     guard let one = change(restatement.first), let other = change(restatement.second), one != other,
       let first = sheet.figure(one), let second = sheet.figure(other), let firstWord = sheet.word(one),
       let secondWord = sheet.word(other), let a = document.statement(one).reference,
-      let b = document.statement(other).reference, a.basis == b.basis, a.year == b.year, a.relativeYear == b.relativeYear
+      let b = document.statement(other).reference, a.basis == b.basis, a.year == b.year,
+      a.relativeYear == b.relativeYear
     else { return }
     sheet.balance(
       [Operand(first, direction: firstWord), Operand(second, coefficient: -1, direction: secondWord)], derived: second,

@@ -11,7 +11,8 @@ enum RoundingDrift {
       "The printed figures do not compute exactly, but amounts that round to them do."),
     rationale: LocalizedText(
       "金额由元换算为万元后会有尾差，不是错误；列出来便于核对与说明。",
-      "Amounts rounded from yuan leave small differences; they are no error, and are listed so that they can be explained."),
+      "Amounts rounded from yuan leave small differences; they are no error, and are listed so that they can be explained."
+    ),
     fixSafety: LocalizedText("没有修改：这不是错误。", "There is no fix: nothing is wrong."),
     examples: [
       .section(

@@ -15,7 +15,8 @@ struct SharesNotWhole: RelationRule {
       "Shares that do not add up show that at least one was not computed."),
     fixSafety: LocalizedText(
       "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."),
+      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."
+    ),
     examples: [
       .section(
         wrong: "支出合计1593.84万元，其中：基本支出413.84万元，占⟦25.96%⟧；项目支出1180.00万元，占⟦75.04%⟧。",

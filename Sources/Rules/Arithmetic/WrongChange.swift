@@ -15,11 +15,15 @@ struct WrongChange: RelationRule {
       "A change left over from last year's text is always wrong."),
     fixSafety: LocalizedText(
       "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."),
+      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."
+    ),
     examples: [
       .section(
-        wrong: "2025年“三公”经费预算数为36.00万元，比2024年预算减少⟦8.00⟧万元。其中：\n（一）因公出国（境）费0万元，与2024年预算持平。\n（二）公务用车购置及运行费35.00万元，比2024年预算减少9.00万元。\n（三）公务接待费1.00万元，与2024年预算持平。",
-        right: "2025年“三公”经费预算数为36.00万元，比2024年预算减少9.00万元。其中：\n（一）因公出国（境）费0万元，与2024年预算持平。\n（二）公务用车购置及运行费35.00万元，比2024年预算减少9.00万元。\n（三）公务接待费1.00万元，与2024年预算持平。")
+        wrong:
+          "2025年“三公”经费预算数为36.00万元，比2024年预算减少⟦8.00⟧万元。其中：\n（一）因公出国（境）费0万元，与2024年预算持平。\n（二）公务用车购置及运行费35.00万元，比2024年预算减少9.00万元。\n（三）公务接待费1.00万元，与2024年预算持平。",
+        right:
+          "2025年“三公”经费预算数为36.00万元，比2024年预算减少9.00万元。其中：\n（一）因公出国（境）费0万元，与2024年预算持平。\n（二）公务用车购置及运行费35.00万元，比2024年预算减少9.00万元。\n（三）公务接待费1.00万元，与2024年预算持平。"
+      )
     ])
 
   let complaint = LocalizedText("增减额有误", "wrong change")
@@ -46,7 +50,9 @@ struct WrongChange: RelationRule {
   /// The changes of all parts add to the change of the total, where all are compared with the same.
   private func stateChanges(of breakdown: Breakdown, _ document: DisclosureDocument, in sheet: inout RelationSheet) {
     func movement(_ current: StatementIndex) -> Movement? {
-      document.narrative.movements.first { $0.current == current && $0.words.first.map { document.statement($0).reference } != nil }
+      document.narrative.movements.first {
+        $0.current == current && $0.words.first.map { document.statement($0).reference } != nil
+      }
     }
     func reference(_ movement: Movement) -> Statement.Reference? {
       movement.words.first.flatMap { document.statement($0).reference }

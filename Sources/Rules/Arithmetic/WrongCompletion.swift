@@ -15,7 +15,8 @@ struct WrongCompletion: RelationRule {
       "The completion rate is the heart of final accounts; naming the wrong budget is the usual slip."),
     fixSafety: LocalizedText(
       "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."),
+      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."
+    ),
     examples: [
       .section(
         title: "某局2025年度部门决算公开",

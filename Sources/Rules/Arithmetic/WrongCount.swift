@@ -15,7 +15,8 @@ struct WrongCount: RelationRule {
       "Numbers of vehicles and projects are audited; a total that its classes contradict is questioned."),
     fixSafety: LocalizedText(
       "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."),
+      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."
+    ),
     examples: [
       .section(
         wrong: "截至2024年8月31日，某局共有车辆⟦8⟧辆，其中：机要通信用车1辆、应急保障用车2辆、其他用车4辆。",

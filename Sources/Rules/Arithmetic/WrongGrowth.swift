@@ -15,7 +15,8 @@ struct WrongGrowth: RelationRule {
       "Growth rates are read first and recomputed last."),
     fixSafety: LocalizedText(
       "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."),
+      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."
+    ),
     examples: [
       .section(
         wrong: "2025年收入总计1593.84万元，支出总计1593.84万元，与2024年预算相比，收支总计各增加508.92万元，增长⟦47.91%⟧。",

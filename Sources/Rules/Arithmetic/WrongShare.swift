@@ -15,7 +15,8 @@ struct WrongShare: RelationRule {
       "Shares are often left over from last year's text."),
     fixSafety: LocalizedText(
       "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."),
+      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."
+    ),
     examples: [
       .section(
         wrong: "支出合计1593.84万元，其中：基本支出413.84万元，占⟦26.96%⟧；项目支出1180.00万元，占74.04%。",

@@ -13,7 +13,8 @@ struct ZeroBaseGrowth: DocumentRule {
       "A rate of growth is given although the base is zero."),
     rationale: LocalizedText(
       "基数为0时增幅没有意义，写成增长100%是常见的误用，应写明“上年无此项”或只写增加额。",
-      "Growth on nothing has no rate; 100% is a common misuse. Say that there was none the year before, or give the change alone."),
+      "Growth on nothing has no rate; 100% is a common misuse. Say that there was none the year before, or give the change alone."
+    ),
     fixSafety: LocalizedText(
       "没有自动修改：如何表述要由人决定。",
       "There is no automatic fix: how to word it is for a person to decide."),

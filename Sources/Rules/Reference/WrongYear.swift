@@ -40,10 +40,12 @@ struct WrongYear: DocumentRule {
     let range = text.sourceRange(of: token.range.lowerBound..<YearPlace.digitsEnd(of: token, in: text))
     return Finding(
       rule: Self.info.name, severity: Self.info.severity, range: range,
-      message: LocalizedText("年份有误：此处应为 \(meant) 年，文中为 \(year) 年", "wrong year: \(meant) belongs here, the text has \(year)"),
+      message: LocalizedText(
+        "年份有误：此处应为 \(meant) 年，文中为 \(year) 年", "wrong year: \(meant) belongs here, the text has \(year)"),
       fixes: [
         Fix(
-          title: LocalizedText("将“\(year)”改为“\(meant)”", "change “\(year)” to “\(meant)”"), isPreferred: true, isSafe: true,
+          title: LocalizedText("将“\(year)”改为“\(meant)”", "change “\(year)” to “\(meant)”"), isPreferred: true,
+          isSafe: true,
           edits: [TextEdit(range: range, text: String(meant))])
       ])
   }

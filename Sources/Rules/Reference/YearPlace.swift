@@ -44,6 +44,7 @@ struct YearPlace {
     if isFollowed(by: [0x672B, 0x5E95]) || next == .term(.asOf) { return [isFinal ? year : year - 1] }
     if case .term(.asOf) = previous { return [] }
     if isTitle { return nextIsOwn ? [year] : [] }
+    if index == 0, sentenceStatesMeasure { return [year] }
     guard startsClause || followsName, nextIsOwn else { return [] }
     return [year]
   }
@@ -119,13 +120,28 @@ struct YearPlace {
   private var startsClause: Bool {
     switch previous {
     case nil, .stop, .comma, .semicolon, .colon, .enumerator, .openBracket: true
-    case .text: tokens[index - 1].range.upperBound - tokens[index - 1].range.lowerBound == 1 && index == 1
     default: false
     }
   }
 
+  /// Whether the sentence that the year begins gives an amount of a known measure.
+  private var sentenceStatesMeasure: Bool {
+    guard !isFollowed(by: [0x6708]) else { return false }
+    var hasMeasure = false
+    for token in tokens[(index + 1)...] {
+      switch token.kind {
+      case .stop, .semicolon, .term(.reason): return false
+      case .term(let term): hasMeasure = hasMeasure || term.isMeasure
+      case .numeral: if hasMeasure { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
   /// Whether a department's name stands before it: 某局 2025 年收入总计.
   private var followsName: Bool {
+    if case .term(.of) = previous { return true }
     guard case .text = previous else { return false }
     let last = units[tokens[index - 1].range.upperBound - 1]
     return Self.nameEndings.contains(last) || Mark.isClosingBracket(last)

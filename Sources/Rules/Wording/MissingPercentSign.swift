@@ -30,7 +30,8 @@ struct MissingPercentSign: DocumentRule {
       let printed = text.string(in: numeral.digits)
       return Finding(
         rule: Self.info.name, severity: Self.info.severity, range: range,
-        message: LocalizedText("缺少百分号：“\(printed)”应为“\(printed)%”", "missing percent sign: “\(printed)” should be “\(printed)%”"),
+        message: LocalizedText(
+          "缺少百分号：“\(printed)”应为“\(printed)%”", "missing percent sign: “\(printed)” should be “\(printed)%”"),
         fixes: [
           Fix(
             title: LocalizedText("补上“%”", "add “%”"), isPreferred: true, isSafe: true,

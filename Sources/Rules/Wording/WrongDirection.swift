@@ -15,7 +15,8 @@ struct WrongDirection: RelationRule {
       "Figures that turned while the word stayed are the mark of last year's text."),
     fixSafety: LocalizedText(
       "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."),
+      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."
+    ),
     examples: [
       .section(
         title: "某局2025年度部门决算公开",
@@ -23,7 +24,7 @@ struct WrongDirection: RelationRule {
         right: "年初预算为52.40万元，支出决算为48.30万元。决算数小于预算数的主要原因是厉行节约。"),
       .section(
         wrong: "机关运行经费126.00万元，比2024年度增加6.00万元，⟦下降⟧5.00%。",
-        right: "机关运行经费126.00万元，比2024年度增加6.00万元，增长5.00%。")
+        right: "机关运行经费126.00万元，比2024年度增加6.00万元，增长5.00%。"),
     ])
 
   let complaint = LocalizedText("方向有误", "wrong direction")
@@ -42,6 +43,13 @@ struct WrongDirection: RelationRule {
       {
         sheet.state(.comparison(direction: word, current, base), derived: word, .stated)
       }
+    }
+    for movement in document.narrative.movements where movement.change == nil {
+      guard let rate = movement.rate, let word = sheet.word(rate), let percent = sheet.figure(rate),
+        sheet.value(percent) != 0, let baseStatement = movement.base, let base = sheet.figure(baseStatement),
+        let currentStatement = movement.current, let current = sheet.figure(currentStatement)
+      else { continue }
+      sheet.state(.comparison(direction: word, current, base), derived: word, .stated)
     }
     for completion in document.narrative.completions {
       guard let statement = completion.word, let word = sheet.word(statement),
