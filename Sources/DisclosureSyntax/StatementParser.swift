@@ -7,7 +7,7 @@ struct StatementParser {
   let numerals: [Numeral]
   let subjects: SubjectReader
 
-  private(set) var statements: [Statement] = []
+  var statements: [Statement] = []
   /// The first token behind the last figure or mark.
   var segment = 0
   var sentence = 0
@@ -18,7 +18,7 @@ struct StatementParser {
   var isPurpose = false
   var reasonSentence = -1
   /// The list that the next statement opens; at the end, the one that the next block opens.
-  private(set) var opening: Statement.ListOpening?
+  var opening: Statement.ListOpening?
   /// The comparison that still holds, and its tokens if they stand in this segment.
   var reference: Statement.Reference?
   var referenceTokens: Range<Int>?
