@@ -10,7 +10,7 @@ extension NarrativeReader {
     lists.end(downTo: lists.open.firstIndex { $0.depth > statement.depth && $0.itemLevel == nil } ?? lists.open.count)
     tieItem(index)
     if let opening = statement.opening, openList(opening, with: index) { return }
-    if join(index) { return }
+    if join(index) || statement.depth > 0 { return }
     let items = lists.open.firstIndex { $0.itemLevel != nil }
     if let items {
       closeInnerLists()
@@ -104,13 +104,13 @@ extension NarrativeReader {
           outer.itemLevel == nil && outer.block == block
             && outer.parts.contains { Family(self[$0].subject) == family && family != nil }
         }
-        if !isKin, hasOuter { continue }
+        if hasOuter, !isKin || statement.part > list.openedInPart { continue }
         if statement.isBehindReason, !isKin, !statement.subject.isAccount { continue }
         if statement.subject.isEmpty { continue }
         if !isKin, statement.subject.basis == .initialBudget || statement.subject.basis == .fullYearBudget { continue }
         if isEnterprise(statement.subject) { continue }
       } else {
-        guard isKin, isNew, families.count == 1, list.opening != .bracket else { continue }
+        guard isKin, isNew, families.count == 1, list.depth == statement.depth else { continue }
       }
       lists.end(downTo: position + 1)
       lists.open[position].parts.append(index)

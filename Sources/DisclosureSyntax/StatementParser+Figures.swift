@@ -21,7 +21,7 @@ extension StatementParser {
       before -= 1
     }
     let isPercent = numeral.unit == .percent
-    if contains(.respectively) { return }
+    if isRespective { return }
     if before >= segment, case .term(let term) = tokens[before].kind, term == .increase || term == .decrease {
       guard !arrives else { return }
       statement.direction = term == .increase ? .up : .down

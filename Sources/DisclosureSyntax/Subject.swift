@@ -16,6 +16,8 @@ package struct Subject: Hashable, Sendable {
   package var range: Range<Int> = 0..<0
   /// Whether the words are an account chain.
   package var isAccount = false
+  /// Whether words behind the measure narrow it to something else: 公务接待费用于外宾.
+  package var isQualified = false
 
   /// Whether no word says what is measured.
   package var isEmpty: Bool { measure == nil && fund == nil && name == 0 }
@@ -81,12 +83,15 @@ struct SubjectReader {
           continue
         } else if term.isMeasure {
           if accept(term, at: index, in: range, over: subject.measure) { subject.measure = term }
-        } else {
+        } else if term != .namedItem {
           continue
         }
         if !subject.isAccount { hash = name(hash: hash, token.range) }
       case .text:
-        if !subject.isAccount { hash = name(hash: hash, token.range) }
+        let word = withoutYearSuffix(token.range, at: index)
+        if word.isEmpty { continue }
+        if subject.measure != nil || subject.fund != nil { subject.isQualified = true }
+        if !subject.isAccount { hash = name(hash: hash, word) }
       default: continue
       }
       first = min(first, token.range.lowerBound)
@@ -95,6 +100,12 @@ struct SubjectReader {
     subject.name = hash
     subject.range = first <= last ? first..<last : 0..<0
     return subject
+  }
+
+  /// The word behind a year without the 度 of 年度.
+  private func withoutYearSuffix(_ range: Range<Int>, at index: Int) -> Range<Int> {
+    guard index > 0, case .year = tokens[index - 1].kind, units[range.lowerBound] == 0x5EA6 else { return range }
+    return (range.lowerBound + 1)..<range.upperBound
   }
 
   /// Whether `term` says what is measured here, beside `other` that was read before it.
