@@ -25,7 +25,8 @@ extension NarrativeReader {
   /// `年初预算为 A，支出决算为 B`: the second amount is of what the first one names.
   mutating func inheritSubject(_ index: StatementIndex) {
     let own = self[index]
-    guard own.subject.isEmpty, let basis = own.subject.basis, basis != .allocation, basis != .execution,
+    guard own.subject.isEmpty, own.subject.year == nil, own.subject.relativeYear == nil, let basis = own.subject.basis,
+      basis != .allocation, basis != .execution,
       index > paragraphStart
     else { return }
     let before = self[index - 1]

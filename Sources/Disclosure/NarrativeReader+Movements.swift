@@ -156,6 +156,7 @@ extension NarrativeReader {
     }
     func isNamed(_ level: StatementIndex) -> Bool {
       let subject = self[level].subject
+      if named.name != 0, named.name == subject.name, level != part { return true }
       guard level != part, !isBase(level), subject.basis != .initialBudget, subject.basis != .fullYearBudget else {
         return false
       }
