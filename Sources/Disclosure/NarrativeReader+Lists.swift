@@ -30,7 +30,8 @@ extension NarrativeReader {
       index > paragraphStart
     else { return }
     let before = self[index - 1]
-    guard before.role == .level, !before.isAside, before.subject.basis != nil, before.sentence == own.sentence,
+    guard before.role == .level, !before.isAside, before.subject.basis != nil || basis == .final,
+      before.subject.basis != .final, before.sentence == own.sentence,
       !before.subject.isAccount
     else { return }
     var subject = before.subject
@@ -46,7 +47,7 @@ extension NarrativeReader {
     case .following:
       head = lists.open.first(where: { $0.itemLevel == nil })?.head ?? firstTotal(before: index)
     case .amongThem, .bracket, .including:
-      head = lastLevel(before: index, from: max(sectionStart, 0)) { sameKind($0, index) && !isBase($0) }
+      head = total(before: index)
     }
     guard let head, sameKind(head, index) else { return false }
     if opening == .including {
@@ -58,6 +59,44 @@ extension NarrativeReader {
     if opening == .following { closeInnerLists() }
     lists.push(list)
     return true
+  }
+
+  /// The total that 其中 before the amount at `index` divides.
+  ///
+  /// In the same sentence that is the last amount. Behind a stop it may be any amount of the
+  /// sentence before: the one that parts of this kind make up, or the only one there is.
+  private func total(before index: StatementIndex) -> StatementIndex? {
+    let statement = self[index]
+    if isEnterprise(statement.subject) { return nil }
+    func mayBeTotal(_ other: StatementIndex) -> Bool {
+      sameKind(other, index) && !isBase(other) && self[other].depth <= statement.depth
+    }
+    guard let last = lastLevel(before: index, from: sectionStart, where: mayBeTotal) else { return nil }
+    let block = narrative.statements[index].block
+    if self[last].sentence == statement.sentence, narrative.statements[last].block == block { return last }
+    let isInList = lists.open.contains { $0.itemLevel == nil && $0.parts.count > 1 && $0.parts.contains(last) }
+    if !isInList, rival(of: last, where: mayBeTotal) == nil { return last }
+    guard let family = Family(statement.subject) else { return nil }
+    func isMadeUp(_ other: StatementIndex) -> Bool {
+      mayBeTotal(other) && (self[other].subject.measure.map { family.wholes.contains($0) } ?? false)
+        && Family(self[other].subject) != family
+    }
+    guard let whole = lastLevel(before: index, from: sectionStart, where: isMadeUp),
+      rival(of: whole, where: isMadeUp) == nil
+    else { return nil }
+    return whole
+  }
+
+  /// Another amount of the same sentence that is not the same measure's budget or final figure.
+  private func rival(
+    of level: StatementIndex, where condition: (StatementIndex) -> Bool
+  ) -> StatementIndex? {
+    lastLevel(before: level, from: sectionStart) { other in
+      condition(other) && self[other].sentence == self[level].sentence
+        && narrative.statements[other].block == narrative.statements[level].block
+        && !(self[other].subject.measure == self[level].subject.measure
+          && self[other].subject.basis != self[level].subject.basis)
+    }
   }
 
   /// The first amount of the paragraph, which 主要用于以下方面 divides.

@@ -44,7 +44,9 @@ extension NarrativeReader {
     let block = narrative.statements[index].block
     if statement.subject.isEmpty {
       let last =
-        lastLevel(before: index, from: paragraphStart) { unit($0).isMoney && !isBase($0) && isOwn($0, block) }
+        lastLevel(before: index, from: paragraphStart) {
+          unit($0).isMoney && !isBase($0) && isOwn($0, block) && self[$0].depth <= statement.depth
+        }
         ?? (statement.sentence == 0
           ? nil : lastLevel(before: index, from: sectionStart) { unit($0).isMoney && !isBase($0) })
       return last.flatMap { isAmbiguous($0, for: index) ? nil : $0 }
@@ -84,13 +86,15 @@ extension NarrativeReader {
     if let basis = level.basis, basis == .initialBudget || basis == .fullYearBudget, subject.basis != basis {
       return false
     }
-    if subject.matches(level) { return true }
+    let isGeneral =
+      subject.measure.map { $0.rawValue <= Term.expenditure.rawValue && $0.isMeasure } ?? false
+    if subject.matches(level), !isGeneral || subject.fund == level.fund { return true }
     let pairs: [(Term, Term)] = [
       (.revenue, .revenueGrandTotal), (.expenditure, .expenditureGrandTotal),
       (.revenueExpenditure, .revenueExpenditureGrandTotal),
     ]
     return pairs.contains { pair in
-      subject.measure == pair.0 && level.measure == pair.1 && (subject.fund == nil || subject.fund == level.fund)
+      subject.measure == pair.0 && level.measure == pair.1 && subject.fund == level.fund
     }
   }
 
@@ -133,6 +137,7 @@ extension NarrativeReader {
     if statement.subject.isEmpty {
       part = lastLevel(before: index, from: paragraphStart) {
         !isBase($0) && self[$0].sentence == statement.sentence && self[$0].part == statement.part
+          && self[$0].depth <= statement.depth
       }
     } else {
       part = lastLevel(before: index, from: paragraphStart) {

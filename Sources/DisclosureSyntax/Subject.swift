@@ -82,7 +82,13 @@ struct SubjectReader {
           subject.basis = term
           continue
         } else if term.isMeasure {
-          if accept(term, at: index, in: range, over: subject.measure) { subject.measure = term }
+          if accept(term, at: index, in: range, over: subject.measure) {
+            subject.measure = term
+          } else if units[token.range.upperBound - 1] == 0x7B97 {
+            // “三公”经费支出预算 is a budget of what was named, not of all expenditure.
+            subject.basis = .budget
+            continue
+          }
         } else if term != .namedItem {
           continue
         }
