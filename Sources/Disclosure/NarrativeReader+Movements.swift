@@ -170,8 +170,26 @@ extension NarrativeReader {
       let isGrand = named.measure == .expenditureGrandTotal && subject.measure == .expenditure
       return (measure == subject.measure || isGrand) && named.fund == subject.fund
     }
-    return lastLevel(before: index, from: paragraphStart, where: isNamed)
-      ?? lastLevel(before: index, from: 0, where: isNamed)
+    let isGeneral = named.measure.map { $0.isMeasure && $0.rawValue <= Term.expenditure.rawValue } ?? false
+    if isGeneral, let head = lists.open.last(where: { $0.parts.contains(part) })?.head,
+      let measure = self[head].subject.measure, measure.rawValue > Term.expenditure.rawValue
+    {
+      // 占总支出的 … among the three public expenses may mean their own total.
+      return nil
+    }
+    if let near = lastLevel(before: index, from: paragraphStart, where: isNamed) { return near }
+    if !isGeneral, let measure = named.measure {
+      let near = lastLevel(before: index, from: paragraphStart) { level in
+        level != part && !isBase(level) && self[level].subject.measure == measure && !self[level].subject.isQualified
+      }
+      if let near { return near }
+    }
+    guard let far = lastLevel(before: index, from: 0, where: isNamed), let value = numeral(far)?.value else {
+      return nil
+    }
+    // Two amounts under one name: which one is meant cannot be told.
+    let other = lastLevel(before: far, from: 0) { isNamed($0) && numeral($0)?.value != value }
+    return other == nil ? far : nil
   }
 
   // MARK: Completion

@@ -99,6 +99,6 @@ extension StatementParser {
     let subject = subjects.subject(segment..<at)
     guard subject.measure != nil else { return }
     append(make(.reopening, subject: subject))
-    opening = .amongThem
+    opening = .reopening
   }
 }

@@ -24,6 +24,8 @@ struct StatementParser {
   var referenceTokens: Range<Int>?
   var unreadableSentences: Set<Int> = []
   var startsItem = false
+  /// The budget whose amount stands between 完成 and its rate: `完成全年预算 27.43 万元的 97.7%`.
+  var completedPlan: Term?
   /// Whether 分别 was read in this part, so that figures belong to names that stand apart.
   var isRespective = false
   var at = 0
