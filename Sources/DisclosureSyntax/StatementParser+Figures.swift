@@ -42,7 +42,8 @@ extension StatementParser {
       if isPercent {
         statement.role = .rate
       } else if numeral.unit == .none {
-        let isRateWord = Self.isRateWord(units[tokens[before].range.lowerBound + 1])
+        let isBehindChange = statements.last.map { $0.role == .change && $0.sentence == sentence } ?? false
+        let isRateWord = isBehindChange || Self.isRateWord(units[tokens[before].range.lowerBound + 1])
         statement.role = isRateWord && endsFigure() ? .rate : .unclear
         statement.lacksPercentSign = statement.role == .rate
       } else {
