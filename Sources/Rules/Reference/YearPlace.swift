@@ -35,14 +35,19 @@ struct YearPlace {
 
   private func years(_ year: Int, isFinal: Bool, isTitle: Bool) -> [Int] {
     if isInQuotes || isFollowed(by: Self.foreign) || isInReason { return [] }
+    if isSeries { return [] }
     if isCompared {
+      // 比 2022 年 …，比 2019 年 …: a second base is any.
+      if isSecondBase(of: year) { return [] }
       if !isFinal, nextBasis == .final { return [year - 1, year - 2] }
       if isFinal, nextBasis.map({ $0 != .execution && $0 != .final }) ?? false { return [year - 1, year] }
       return [year - 1]
     }
     if nextBasis == .execution { return isFinal ? [] : [year - 1] }
     if isDate { return isAsOf ? [isFinal ? year : year - 1] : [] }
-    if isFollowed(by: [0x672B, 0x5E95]) || next == .term(.asOf) { return [isFinal ? year : year - 1] }
+    if isFollowed(by: [0x672B, 0x5E95]) || next == .term(.asOf) {
+      return neighbours.isEmpty ? [isFinal ? year : year - 1] : []
+    }
     if case .term(.asOf) = previous { return [] }
     if isTitle { return nextIsOwn ? [year] : [] }
     if index == 0, sentenceStatesMeasure { return sentenceCompares(year) ? [year, year - 1] : [year] }
@@ -90,7 +95,25 @@ struct YearPlace {
 
   /// Whether 与, 比 or 较 stands right before it.
   private var isCompared: Bool {
-    guard case .term(.comparedWith) = previous else { return false }
+    compared(at: index)
+  }
+
+  /// Whether the same change was compared with the year before already.
+  private func isSecondBase(of year: Int) -> Bool {
+    neighbours.contains { other in
+      guard other.year == year - 1, other.index < index, compared(at: other.index) else { return false }
+      return tokens[(other.index + 1)..<(index - 1)].allSatisfy { token in
+        switch token.kind {
+        case .term(let term): !term.isMeasure && !term.isFund && term != .unchanged
+        case .comma, .numeral: true
+        default: false
+        }
+      }
+    }
+  }
+
+  private func compared(at index: Int) -> Bool {
+    guard index > 0, case .term(.comparedWith) = tokens[index - 1].kind else { return false }
     return true
   }
 
@@ -156,22 +179,29 @@ struct YearPlace {
     return false
   }
 
-  /// Whether the sentence gives the amounts of two years: `2024 年预算 A，2023 年预算 B，同比增加 C`.
-  private func sentenceCompares(_ year: Int) -> Bool {
+  /// The other years of the sentence.
+  private var neighbours: [(year: Int, index: Int)] {
     var start = index
     while start > 0, !Self.endsSentence(tokens[start - 1].kind) { start -= 1 }
+    var found: [(Int, Int)] = []
     var at = start
-    var own = false
-    var compares = false
     while at < tokens.count, !Self.endsSentence(tokens[at].kind) {
-      switch tokens[at].kind {
-      case .year(let other): if at != index, other == year { own = true }
-      case .term(.comparison), .term(.increase), .term(.decrease), .term(.unchanged): compares = true
-      default: break
-      }
+      if at != index, case .year(let other) = tokens[at].kind { found.append((other, at)) }
       at += 1
     }
-    return own && compares
+    return found
+  }
+
+  /// Whether the sentence gives the amounts of two years: `2024 年预算 A，2023 年预算 B`.
+  private func sentenceCompares(_ year: Int) -> Bool { neighbours.contains { $0.year == year } }
+
+  /// Whether the sentence goes through three years or more.
+  private var isSeries: Bool { Set(neighbours.map(\.year)).count >= 3 }
+
+  /// The year that the token prints.
+  private var ownYear: Int {
+    guard case .year(let year) = tokens[index].kind else { return 0 }
+    return year
   }
 
   private static func endsSentence(_ kind: Token.Kind) -> Bool {
@@ -196,7 +226,8 @@ struct YearPlace {
   private var nextIsOwn: Bool {
     switch next {
     case .term(let term):
-      return term.isMeasure || term.isFund || term.isBasis || term == .none || term == .each || term == .filler
+      return term.isMeasure || term.isFund || term.isBasis || term == .none || term == .each
+        || (term == .filler && !isFollowedByNumeral)
     case .quote: return true
     case .text:
       let range = tokens[index + 1].range
@@ -222,6 +253,12 @@ struct YearPlace {
       at += 1
     }
     return false
+  }
+
+  /// `2022 年为 100 万元` gives another year's amount.
+  private var isFollowedByNumeral: Bool {
+    guard index + 2 < tokens.count, case .numeral = tokens[index + 2].kind else { return false }
+    return true
   }
 
   private static let tableEnding: UInt16 = 0x8868
