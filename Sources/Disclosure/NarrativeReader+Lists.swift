@@ -23,7 +23,7 @@ extension NarrativeReader {
   }
 
   /// `年初预算为 A，支出决算为 B`: the second amount is of what the first one names.
-  private mutating func inheritSubject(_ index: StatementIndex) {
+  mutating func inheritSubject(_ index: StatementIndex) {
     let own = self[index]
     guard own.subject.isEmpty, let basis = own.subject.basis, basis != .allocation, basis != .execution,
       index > paragraphStart
@@ -38,7 +38,7 @@ extension NarrativeReader {
   }
 
   /// Opens the list that begins with the amount at `index`; false where no total is found.
-  private mutating func openList(_ opening: Statement.ListOpening, with index: StatementIndex) -> Bool {
+  mutating func openList(_ opening: Statement.ListOpening, with index: StatementIndex) -> Bool {
     let statement = self[index]
     let head: StatementIndex?
     switch opening {
@@ -60,7 +60,7 @@ extension NarrativeReader {
   }
 
   /// The first amount of the paragraph, which 主要用于以下方面 divides.
-  private func firstTotal(before index: StatementIndex) -> StatementIndex? {
+  func firstTotal(before index: StatementIndex) -> StatementIndex? {
     var at = paragraphStart
     while at < index {
       if self[at].role == .level, !self[at].isAside, sameKind(at, index), !isBase(at) { return at }
@@ -70,7 +70,7 @@ extension NarrativeReader {
   }
 
   /// The amounts that one sentence gives for one measure: 年初预算, 全年预算, 支出决算.
-  private func heads(around head: StatementIndex) -> [ListStack.Column: StatementIndex] {
+  func heads(around head: StatementIndex) -> [ListStack.Column: StatementIndex] {
     var result: [ListStack.Column: StatementIndex] = [.init(self[head].subject.basis): head]
     var at = head - 1
     while at >= sectionStart, narrative.statements[at].block == narrative.statements[head].block {
@@ -85,40 +85,8 @@ extension NarrativeReader {
     return result
   }
 
-  /// Opens the list whose items are the numbered blocks that follow.
-  mutating func openItemList(_ opening: Statement.ListOpening, level: Int) {
-    let count = narrative.statements.count
-    var head: StatementIndex?
-    var at = count - 1
-    while at >= sectionStart {
-      let statement = self[at]
-      if statement.role == .reopening, statement.subject.measure == .threePublic { break }
-      if statement.role == .level, !statement.isAside, unit(at).isMoney, !isBase(at),
-        isTotal(at)
-      {
-        head = at
-        break
-      }
-      at -= 1
-    }
-    closeLists()
-    lists.push(
-      ListStack.List(
-        heads: head.map { heads(around: $0) } ?? [:], head: head, itemLevel: level, opening: opening, depth: 0,
-        sentence: -1, block: -1, openedInPart: 0))
-  }
-
-  /// Whether the amount may be the total of the items that follow its paragraph: not itself
-  /// a part of a sum by source or fund.
-  private func isTotal(_ index: StatementIndex) -> Bool {
-    let subject = self[index].subject
-    guard let family = Family(subject) else { return true }
-    if family == .funds { return subject.fund == .generalBudget && lists.open.isEmpty }
-    return false
-  }
-
   /// Joins the amount to the open list it is a part of.
-  private mutating func join(_ index: StatementIndex) -> Bool {
+  mutating func join(_ index: StatementIndex) -> Bool {
     let statement = self[index]
     let family = Family(statement.subject)
     let block = narrative.statements[index].block
@@ -153,43 +121,13 @@ extension NarrativeReader {
     return false
   }
 
-  private func repeats(_ left: StatementIndex, _ right: StatementIndex) -> Bool {
+  func repeats(_ left: StatementIndex, _ right: StatementIndex) -> Bool {
     let (a, b) = (self[left].subject, self[right].subject)
     return a.measure != nil && a.measure == b.measure && a.fund == b.fund
   }
 
-  /// Gives the amount to the present item of the item list; false where it is no item's.
-  private mutating func takeItemAmount(_ index: StatementIndex, list position: Int) -> Bool {
-    let statement = self[index]
-    var list = lists.open[position]
-    guard unit(index).isMoney || isZero(index) else { return true }
-    let column = ListStack.Column(statement.subject.basis)
-    if !statement.subject.isEmpty, !statement.subject.isAccount, let measure = statement.subject.measure {
-      // A new total in a paragraph of its own ends the items.
-      let kin = list.items.compactMap { $0.values.first }.map { Family(self[$0].subject) }
-      let family = Family(statement.subject)
-      let isFresh = list.items.last?.isEmpty ?? false
-      if !isFresh, family == nil || !kin.contains(family), measure != .reception { return index > paragraphStart }
-    }
-    guard var item = list.items.popLast() else { return false }
-    if item[column] != nil {
-      list.items.append(item)
-      // The number of the next item was lost.
-      if column != .plain || statement.subject.isAccount, startsParagraph(index) || statement.subject.isAccount {
-        list.items.append([column: index])
-      }
-    } else {
-      if column != .plain || item.isEmpty || item[.plain] == nil && item[.final] == nil { item[column] = index }
-      list.items.append(item)
-    }
-    lists.open[position] = list
-    return true
-  }
-
-  private func startsParagraph(_ index: StatementIndex) -> Bool { index == paragraphStart }
-
   /// 小微企业 ≤ 中小企业 ≤ 政府采购: amounts that are parts without being summed.
-  private mutating func limitToProcurement(_ index: StatementIndex) {
+  mutating func limitToProcurement(_ index: StatementIndex) {
     let measure = self[index].subject.measure
     guard measure == .smallAndMediumEnterprises || measure == .smallEnterprises, unit(index).isMoney else { return }
     let whole = lastLevel(before: index, from: sectionStart) { other in
@@ -201,18 +139,8 @@ extension NarrativeReader {
     if let whole { narrative.limits.append(Limit(part: index, whole: whole)) }
   }
 
-  private func isEnterprise(_ subject: Subject) -> Bool {
+  func isEnterprise(_ subject: Subject) -> Bool {
     subject.measure == .smallAndMediumEnterprises || subject.measure == .smallEnterprises
-  }
-
-  /// `“C”25.77 万元 … 2024 年预算安排 25.77 万元`: the item's amount is said twice.
-  private mutating func tieItem(_ index: StatementIndex) {
-    guard self[index].subject.basis == .allocation, self[index].subject.measure == nil else { return }
-    let head = lastLevel(before: index, from: paragraphStart) { other in
-      self[other].subject.isAccount && self[other].subject.basis == nil && unit(other).isMoney
-    }
-    guard let head else { return }
-    narrative.restatements.append(Restatement(first: head, second: index, isStated: true, reason: .itemAndAllocation))
   }
 
   mutating func takeReopening(_ index: StatementIndex) {
@@ -233,7 +161,7 @@ extension NarrativeReader {
   }
 
   /// The basis of an amount, taken from its own words.
-  private func levelBasis(_ index: StatementIndex) -> Term? { self[index].subject.basis }
+  func levelBasis(_ index: StatementIndex) -> Term? { self[index].subject.basis }
 
   mutating func closeInnerLists() {
     let keep = lists.open.firstIndex { $0.itemLevel != nil }.map { $0 + 1 } ?? 0

@@ -102,6 +102,7 @@ struct SubjectReader {
   /// 收入 and 支出 are the document's only where nothing narrows them: 教育支出 is a name,
   /// “三公”经费支出 is no expenditure total.
   private func accept(_ term: Term, at index: Int, in range: Range<Int>, over other: Term?) -> Bool {
+    if term == .procurement, other == .smallAndMediumEnterprises || other == .smallEnterprises { return false }
     guard term == .revenue || term == .expenditure || term == .goods || term == .works || term == .services else {
       return true
     }
