@@ -48,6 +48,7 @@ let package = Package(
     tests("LanguageServerProtocolTests", ["JSONText", "LanguageServerProtocol"]),
     tests(
       "LanguageServerTests", ["DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol"]),
+    tests("RulesTests", ["DisclosureText", "Lint", "Rules"]),
     tests("WorkspaceTests", ["Workspace"]),
     tests("CommandLineToolTests", ["CommandLineTool", "DisclosureText", "Lint", "Workspace"]),
     tests("ModuleArrowTests", ["Workspace"]),
