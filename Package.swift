@@ -44,6 +44,9 @@ let package = Package(
     .executableTarget(name: "budgetlint", dependencies: ["CommandLineTool"], swiftSettings: settings),
     tests("AssistTests", ["Assist", "DisclosureText", "Lint"]),
     tests("DisclosureTextTests", ["DisclosureText"]),
+    tests("DisclosureSyntaxTests", ["DisclosureSyntax", "DisclosureText"]),
+    tests("DisclosureTests", ["Disclosure", "DisclosureSyntax", "DisclosureText"]),
+    tests("LedgerTests", ["Ledger"]),
     tests("JSONTextTests", ["JSONText"]),
     tests("LanguageServerProtocolTests", ["JSONText", "LanguageServerProtocol"]),
     tests(

@@ -10,7 +10,7 @@ extension NarrativeReader {
     lists.end(downTo: lists.open.firstIndex { $0.depth > statement.depth && $0.itemLevel == nil } ?? lists.open.count)
     tieItem(index)
     if let opening = statement.opening, openList(opening, with: index) { return }
-    if join(index) { return }
+    if join(index) || statement.depth > 0 { return }
     let items = lists.open.firstIndex { $0.itemLevel != nil }
     if let items {
       closeInnerLists()
@@ -25,11 +25,13 @@ extension NarrativeReader {
   /// `年初预算为 A，支出决算为 B`: the second amount is of what the first one names.
   mutating func inheritSubject(_ index: StatementIndex) {
     let own = self[index]
-    guard own.subject.isEmpty, let basis = own.subject.basis, basis != .allocation, basis != .execution,
+    guard own.subject.isEmpty, own.subject.year == nil, own.subject.relativeYear == nil, let basis = own.subject.basis,
+      basis != .allocation, basis != .execution,
       index > paragraphStart
     else { return }
     let before = self[index - 1]
-    guard before.role == .level, !before.isAside, before.subject.basis != nil, before.sentence == own.sentence,
+    guard before.role == .level, !before.isAside, before.subject.basis != nil || basis == .final,
+      before.subject.basis != .final, before.sentence == own.sentence,
       !before.subject.isAccount
     else { return }
     var subject = before.subject
@@ -44,8 +46,12 @@ extension NarrativeReader {
     switch opening {
     case .following:
       head = lists.open.first(where: { $0.itemLevel == nil })?.head ?? firstTotal(before: index)
+    case .reopening:
+      guard let last = lists.open.indices.last, lists.open[last].parts.isEmpty else { return false }
+      lists.open[last].parts.append(index)
+      return true
     case .amongThem, .bracket, .including:
-      head = lastLevel(before: index, from: max(sectionStart, 0)) { sameKind($0, index) && !isBase($0) }
+      head = total(before: index, opening)
     }
     guard let head, sameKind(head, index) else { return false }
     if opening == .including {
@@ -57,6 +63,50 @@ extension NarrativeReader {
     if opening == .following { closeInnerLists() }
     lists.push(list)
     return true
+  }
+
+  /// The total that 其中 before the amount at `index` divides.
+  ///
+  /// In the same sentence that is the last amount. Behind a stop it may be any amount of the
+  /// sentence before: the one that parts of this kind make up, or the only one there is.
+  private func total(before index: StatementIndex, _ opening: Statement.ListOpening) -> StatementIndex? {
+    let statement = self[index]
+    if isEnterprise(statement.subject) { return nil }
+    func mayBeTotal(_ other: StatementIndex) -> Bool {
+      sameKind(other, index) && !isBase(other) && self[other].depth <= statement.depth
+    }
+    guard let last = lastLevel(before: index, from: sectionStart, where: mayBeTotal) else { return nil }
+    let block = narrative.statements[index].block
+    if self[last].sentence == statement.sentence, narrative.statements[last].block == block {
+      guard opening == .including, let family = Family(statement.subject), Family(self[last].subject) != nil else {
+        return last
+      }
+      return family.wholes.contains(self[last].subject.measure ?? .filler) ? last : nil
+    }
+    if narrative.statements[last].block != block, index != paragraphStart { return nil }
+    let isInList = lists.open.contains { $0.itemLevel == nil && $0.parts.count > 1 && $0.parts.contains(last) }
+    if !isInList, rival(of: last, where: mayBeTotal) == nil { return last }
+    guard let family = Family(statement.subject) else { return nil }
+    func isMadeUp(_ other: StatementIndex) -> Bool {
+      mayBeTotal(other) && (self[other].subject.measure.map { family.wholes.contains($0) } ?? false)
+        && Family(self[other].subject) != family
+    }
+    guard let whole = lastLevel(before: index, from: sectionStart, where: isMadeUp),
+      rival(of: whole, where: isMadeUp) == nil
+    else { return nil }
+    return whole
+  }
+
+  /// Another amount of the same sentence that is not the same measure's budget or final figure.
+  func rival(
+    of level: StatementIndex, where condition: (StatementIndex) -> Bool
+  ) -> StatementIndex? {
+    lastLevel(before: level, from: sectionStart) { other in
+      condition(other) && self[other].sentence == self[level].sentence
+        && narrative.statements[other].block == narrative.statements[level].block
+        && !(self[other].subject.measure == self[level].subject.measure
+          && self[other].subject.basis != self[level].subject.basis)
+    }
   }
 
   /// The first amount of the paragraph, which 主要用于以下方面 divides.
@@ -104,13 +154,16 @@ extension NarrativeReader {
           outer.itemLevel == nil && outer.block == block
             && outer.parts.contains { Family(self[$0].subject) == family && family != nil }
         }
-        if !isKin, hasOuter { continue }
+        if hasOuter, !isKin || statement.part > list.openedInPart { continue }
         if statement.isBehindReason, !isKin, !statement.subject.isAccount { continue }
         if statement.subject.isEmpty { continue }
         if !isKin, statement.subject.basis == .initialBudget || statement.subject.basis == .fullYearBudget { continue }
         if isEnterprise(statement.subject) { continue }
       } else {
-        guard isKin, isNew, families.count == 1, list.opening != .bracket else { continue }
+        // 此外，使用非财政拨款结余 …: a sentence of its own goes on with a list of sources only
+        // where it begins a paragraph.
+        if family == .sources || family == .nature, index != paragraphStart { continue }
+        guard isKin, isNew, families.count == 1, list.depth == statement.depth else { continue }
       }
       lists.end(downTo: position + 1)
       lists.open[position].parts.append(index)

@@ -38,10 +38,25 @@ extension BlockReader {
     }
   }
 
+  /// Whether the next line begins with the last digits of a figure and its unit: `4%，…`.
+  func nextEndsFigure(_ number: Int) -> Bool {
+    guard let next = nextLine(number), Mark.isDigit(lines[next].first), lines[next].sentenceMarks > 0 else {
+      return false
+    }
+    let text = units(of: lines[next]).prefix(12)
+    guard let mark = text.first(where: { !Mark.isDigit($0) && !Mark.isPoint($0) && $0 != 0x2C }) else { return false }
+    return Mark.isPercent(mark) || mark == 0x4E07 || mark == 0x5143 || mark == 0x4EBF
+  }
+
+  /// Whether the line is a page number between dashes.
+  private func isDashedNumber(_ line: Line) -> Bool {
+    line.ideographs == 0 && line.width <= 8 && (line.first == 0x2D || line.first == 0x2014) && line.last == line.first
+  }
+
   func nextLine(_ number: Int) -> Int? {
     var next = number + 1
     while next < lines.count, next < number + 8 {
-      if !lines[next].isBlank { return next }
+      if !lines[next].isBlank, !isDashedNumber(lines[next]) { return next }
       next += 1
     }
     return nil
@@ -83,6 +98,7 @@ extension BlockReader {
     }
     if line.loneNumbers >= 2 { return true }
     if line.loneNumbers == 1 {
+      if line.gaps == 0, line.ideographs > 4, Mark.isPoint(line.last) || nextEndsFigure(number) { return false }
       return amongTables || line.gaps > 0 || line.features.contains(.loneAmount) && !nextStartsWithUnit(number)
     }
     return false

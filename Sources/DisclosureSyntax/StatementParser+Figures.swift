@@ -21,7 +21,15 @@ extension StatementParser {
       before -= 1
     }
     let isPercent = numeral.unit == .percent
-    if contains(.respectively) { return }
+    if let plan = completedPlan {
+      completedPlan = nil
+      if isPercent, segment < at, case .term(.of) = tokens[segment].kind {
+        statement.reference = Statement.Reference(basis: plan, range: tokens[at].range)
+        statement.role = .completion
+        return
+      }
+    }
+    if isRespective { return }
     if before >= segment, case .term(let term) = tokens[before].kind, term == .increase || term == .decrease {
       guard !arrives else { return }
       statement.direction = term == .increase ? .up : .down
@@ -49,6 +57,12 @@ extension StatementParser {
     }
     if let done = lastIndex(of: .completion) {
       let goal = subjects.subject((done + 1)..<at)
+      if let basis = goal.basis, numeral.unit.isMoney {
+        statement.subject = goal
+        statement.role = .level
+        completedPlan = basis
+        return
+      }
       guard goal.basis != nil, isPercent || numeral.unit == .none && endsFigure() else { return }
       statement.subject = subjects.subject(segment..<done)
       statement.reference = Statement.Reference(

@@ -14,6 +14,7 @@ extension StatementParser {
     case .comparedWith: readReference()
     case .unchanged: readUnchanged()
     case .greater, .less, .equal: readPlanComparison(term)
+    case .respectively: isRespective = true
     case .undecided: unreadableSentences.insert(sentence)
     case .none: break
     default: break
@@ -61,13 +62,19 @@ extension StatementParser {
   }
 
   mutating func readUnchanged() {
-    guard let reference else { return }
+    guard let reference, !isApproximate else { return }
     var statement = make(.unchanged, subject: subjects.subject(segment..<at, without: referenceTokens))
     statement.direction = .same
     statement.word = tokens[at].range
     if reference.isPlan { statement.role = .planComparison }
     append(statement)
     segment = at + 1
+  }
+
+  /// Whether 基本 stands before the word: 基本持平 says nothing exact.
+  private var isApproximate: Bool {
+    let start = tokens[at].range.lowerBound
+    return start > 1 && units[start - 1] == 0x672C && units[start - 2] == 0x57FA || units[start] == 0x57FA
   }
 
   /// Reads `决算数大于预算数`, with what stands on both sides.
@@ -92,6 +99,6 @@ extension StatementParser {
     let subject = subjects.subject(segment..<at)
     guard subject.measure != nil else { return }
     append(make(.reopening, subject: subject))
-    opening = .amongThem
+    opening = .reopening
   }
 }

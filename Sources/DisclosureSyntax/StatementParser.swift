@@ -24,6 +24,10 @@ struct StatementParser {
   var referenceTokens: Range<Int>?
   var unreadableSentences: Set<Int> = []
   var startsItem = false
+  /// The budget whose amount stands between 完成 and its rate: `完成全年预算 27.43 万元的 97.7%`.
+  var completedPlan: Term?
+  /// Whether 分别 was read in this part, so that figures belong to names that stand apart.
+  var isRespective = false
   var at = 0
 
   init(units: [UInt16], tokens: [Token], numerals: [Numeral]) {
@@ -59,12 +63,14 @@ struct StatementParser {
       endClause()
       isReason = false
       isPurpose = false
+      isRespective = false
       reference = nil
     case .semicolon:
       part += 1
       endClause()
       isReason = false
       isPurpose = false
+      isRespective = false
     case .comma:
       reopenIfWithin()
       endClause()
@@ -75,7 +81,8 @@ struct StatementParser {
     case .openBracket:
       depth += 1
       endClause()
-      if opening == nil { opening = .bracket }
+      // （含上年结转 5 万元）names a part; other brackets add what is no part.
+      if opening == nil, units[token.range.upperBound...].first == 0x542B { opening = .bracket }
     case .closeBracket:
       depth = max(0, depth - 1)
       endClause()

@@ -36,6 +36,7 @@ struct YearPlace {
   private func years(_ year: Int, isFinal: Bool, isTitle: Bool) -> [Int] {
     if isInQuotes || isFollowed(by: Self.foreign) || isInReason { return [] }
     if isCompared {
+      if !isFinal, nextBasis == .final { return [year - 1, year - 2] }
       if isFinal, nextBasis.map({ $0 != .execution && $0 != .final }) ?? false { return [year - 1, year] }
       return [year - 1]
     }
@@ -44,9 +45,9 @@ struct YearPlace {
     if isFollowed(by: [0x672B, 0x5E95]) || next == .term(.asOf) { return [isFinal ? year : year - 1] }
     if case .term(.asOf) = previous { return [] }
     if isTitle { return nextIsOwn ? [year] : [] }
-    if index == 0, sentenceStatesMeasure { return [year] }
+    if index == 0, sentenceStatesMeasure { return sentenceCompares(year) ? [year, year - 1] : [year] }
     guard startsClause || followsName, nextIsOwn else { return [] }
-    return [year]
+    return sentenceCompares(year) ? [year, year - 1] : [year]
   }
 
   // MARK: Around the year
@@ -139,6 +140,31 @@ struct YearPlace {
     return false
   }
 
+  /// Whether the sentence gives the amounts of two years: `2024 年预算 A，2023 年预算 B，同比增加 C`.
+  private func sentenceCompares(_ year: Int) -> Bool {
+    var start = index
+    while start > 0, !Self.endsSentence(tokens[start - 1].kind) { start -= 1 }
+    var at = start
+    var own = false
+    var compares = false
+    while at < tokens.count, !Self.endsSentence(tokens[at].kind) {
+      switch tokens[at].kind {
+      case .year(let other): if at != index, other == year { own = true }
+      case .term(.comparison), .term(.increase), .term(.decrease), .term(.unchanged): compares = true
+      default: break
+      }
+      at += 1
+    }
+    return own && compares
+  }
+
+  private static func endsSentence(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .stop: true
+    default: false
+    }
+  }
+
   /// Whether a department's name stands before it: 某局 2025 年收入总计.
   private var followsName: Bool {
     if case .term(.of) = previous { return true }
@@ -153,18 +179,36 @@ struct YearPlace {
   /// department.
   private var nextIsOwn: Bool {
     switch next {
-    case .comma: return true
     case .term(let term):
       return term.isMeasure || term.isFund || term.isBasis || term == .none || term == .each || term == .filler
     case .quote: return true
     case .text:
       let range = tokens[index + 1].range
+      guard sentenceIsFiscal else { return false }
       if nextUnit == 0x5EA6 { return range.count > 1 || index + 2 >= tokens.count || followsYearWord(index + 2) }
       let last = units[range.upperBound - 1]
       return Self.ownStarts.contains(nextUnit) || Self.nameEndings.contains(last) || Mark.isClosingBracket(last)
     default: return false
     }
   }
+
+  /// Whether the sentence speaks of measures, funds, budgets or accounts, or counts things.
+  private var sentenceIsFiscal: Bool {
+    var at = index + 1
+    while at < tokens.count {
+      switch tokens[at].kind {
+      case .stop, .semicolon: return false
+      case .term(let term): if term.isMeasure || term.isFund || term.isBasis { return true }
+      case .text: if Self.tableEnding == units[tokens[at].range.upperBound - 1] { return true }
+      case .numeral: if nextUnit == 0x5171 { return true }
+      default: break
+      }
+      at += 1
+    }
+    return false
+  }
+
+  private static let tableEnding: UInt16 = 0x8868
 
   private func followsYearWord(_ at: Int) -> Bool {
     switch tokens[at].kind {
