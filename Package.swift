@@ -55,6 +55,7 @@ let package = Package(
     tests("WorkspaceTests", ["Workspace"]),
     tests(
       "CommandLineToolTests", ["CommandLineTool", "DisclosureText", "JSONText", "Lint", "Rules", "Workspace"]),
+    tests("EditorTests", ["budgetlint"]),
     tests("ModuleArrowTests", ["Workspace"]),
   ]
 )
