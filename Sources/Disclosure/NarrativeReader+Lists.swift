@@ -149,6 +149,8 @@ extension NarrativeReader {
       let isSameSentence = list.block == block && list.sentence == statement.sentence
       let isKin = family != nil && families.contains(family)
       let isNew = !list.parts.contains { self[$0].subject == statement.subject || repeats(index, $0) }
+      // An amount that names the year begins anew: `…；2024 年本部门支出 100 万元`.
+      let beginsAnew = statement.subject.year != nil && self[first].subject.year == nil
       if isSameSentence, list.depth == statement.depth {
         let hasOuter = lists.open[..<position].contains { outer in
           outer.itemLevel == nil && outer.block == block
@@ -157,13 +159,19 @@ extension NarrativeReader {
         if hasOuter, !isKin || statement.part > list.openedInPart { continue }
         if statement.isBehindReason, !isKin, !statement.subject.isAccount { continue }
         if statement.subject.isEmpty { continue }
+        if isKin, !isNew || beginsAnew { continue }
+        if family == nil,
+          statement.subject.measure.map({ $0.isMeasure && $0.rawValue <= Term.expenditure.rawValue }) ?? false
+        {
+          continue
+        }
         if !isKin, statement.subject.basis == .initialBudget || statement.subject.basis == .fullYearBudget { continue }
         if isEnterprise(statement.subject) { continue }
       } else {
         // 此外，使用非财政拨款结余 …: a sentence of its own goes on with a list of sources only
         // where it begins a paragraph.
         if family == .sources || family == .nature, index != paragraphStart { continue }
-        guard isKin, isNew, families.count == 1, list.depth == statement.depth else { continue }
+        guard isKin, isNew, !beginsAnew, families.count == 1, list.depth == statement.depth else { continue }
       }
       lists.end(downTo: position + 1)
       lists.open[position].parts.append(index)

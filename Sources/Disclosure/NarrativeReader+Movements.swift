@@ -67,7 +67,12 @@ extension NarrativeReader {
   /// `其中：A 60 万元，B 40 万元，比上年增加 10 万元`.
   private func isAmbiguous(_ level: StatementIndex, for index: StatementIndex) -> Bool {
     for at in (level + 1)..<index where self[at].role == .unclear && !self[at].isAside { return true }
-    guard let list = lists.open.last(where: { $0.itemLevel == nil && $0.parts.contains(level) }) else { return false }
+    guard let list = lists.open.last(where: { $0.itemLevel == nil && $0.parts.contains(level) }) else {
+      let other = rival(of: level) { unit($0).isMoney && !isBase($0) && self[$0].depth == self[level].depth }
+      guard let other else { return false }
+      return self[level].sentence != self[index].sentence
+        || self[other].part == self[level].part && !narrative.movements.contains { $0.current == other }
+    }
     if self[level].sentence != self[index].sentence { return list.parts.count > 1 }
     if self[level].part != self[index].part { return true }
     return list.parts.contains { other in

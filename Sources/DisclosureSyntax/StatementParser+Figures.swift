@@ -36,6 +36,9 @@ extension StatementParser {
       statement.word = tokens[before].range
       statement.isEach = contains(.each)
       statement.subject = subjects.subject(segment..<before, without: referenceTokens)
+      if statement.subject.isEmpty, referenceTokens == nil, let comparedSubject, !isPercent {
+        statement.subject = comparedSubject
+      }
       if isPercent {
         statement.role = .rate
       } else if numeral.unit == .none {
@@ -60,6 +63,7 @@ extension StatementParser {
       if let basis = goal.basis, numeral.unit.isMoney {
         statement.subject = goal
         statement.role = .level
+        statement.reference = Statement.Reference(basis: basis, range: tokens[done].range)
         completedPlan = basis
         return
       }

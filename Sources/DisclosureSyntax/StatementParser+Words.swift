@@ -55,6 +55,8 @@ extension StatementParser {
     }
     guard isReference else { return }
     found.range = tokens[at].range.lowerBound..<tokens[end - 1].range.upperBound
+    let subject = subjects.subject(segment..<at)
+    comparedSubject = subject.isEmpty ? nil : subject
     reference = found
     referenceTokens = at..<end
     isPurpose = false
