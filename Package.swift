@@ -42,7 +42,7 @@ let package = Package(
         "LanguageServerProtocol", "Ledger", "Lint", "Rules", "Workspace",
       ]),
     .executableTarget(name: "budgetlint", dependencies: ["CommandLineTool"], swiftSettings: settings),
-    tests("AssistTests", ["Assist", "DisclosureText", "Lint"]),
+    tests("AssistTests", ["Assist", "DisclosureText", "Ledger", "Lint"]),
     tests("DisclosureTextTests", ["DisclosureText"]),
     tests("DisclosureSyntaxTests", ["DisclosureSyntax", "DisclosureText"]),
     tests("DisclosureTests", ["Disclosure", "DisclosureSyntax", "DisclosureText"]),
