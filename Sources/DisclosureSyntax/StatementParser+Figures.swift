@@ -50,6 +50,15 @@ extension StatementParser {
       }
       return
     }
+    if isPercent, segment == at, at > 0, tokens[at - 1].kind == .openBracket, let last = statements.last,
+      last.role == .change, last.sentence == sentence
+    {
+      // `减少 0.50 万元（7.14%）`
+      statement.direction = last.direction
+      statement.word = last.word
+      statement.role = .rate
+      return
+    }
     if let share = lastIndex(of: .share) {
       statement.subject = subjects.subject(segment..<share, without: referenceTokens)
       let whole = subjects.subject((share + 1)..<at)

@@ -46,6 +46,9 @@ struct YearPlace {
     if case .term(.asOf) = previous { return [] }
     if isTitle { return nextIsOwn ? [year] : [] }
     if index == 0, sentenceStatesMeasure { return sentenceCompares(year) ? [year, year - 1] : [year] }
+    if let basis = nextBasis, basis != .final || isFinal, follows(of: basis) {
+      return sentenceCompares(year) ? [year, year - 1] : [year]
+    }
     guard startsClause || followsName, nextIsOwn else { return [] }
     return sentenceCompares(year) ? [year, year - 1] : [year]
   }
@@ -118,6 +121,19 @@ struct YearPlace {
     return nil
   }
 
+  /// Whether what stands before lets the year belong to the budget or account behind it: a
+  /// clause begins, an account or a measure is named, or a name ends.
+  private func follows(of basis: Term) -> Bool {
+    switch previous {
+    case .account: return true
+    case .term(let term): return term.isMeasure
+    case .text:
+      let last = units[tokens[index - 1].range.upperBound - 1]
+      return Mark.isClosingBracket(last) || followsName
+    default: return startsClause
+    }
+  }
+
   private var startsClause: Bool {
     switch previous {
     case nil, .stop, .comma, .semicolon, .colon, .enumerator, .openBracket: true
@@ -173,7 +189,7 @@ struct YearPlace {
     return Self.nameEndings.contains(last) || Mark.isClosingBracket(last)
   }
 
-  private static let nameEndings = Set("局部处室委院会办心位门所校站队厅署团馆社司府道镇乡园库联台的了".utf16)
+  private static let nameEndings = Set("局部处室委院会办心位门所校站队厅署团馆社司府道镇乡园库联台的了对入展".utf16)
 
   /// Whether what follows speaks of the document's own year: 度, a measure, a fund, the
   /// department.
@@ -200,7 +216,7 @@ struct YearPlace {
       case .stop, .semicolon: return false
       case .term(let term): if term.isMeasure || term.isFund || term.isBasis { return true }
       case .text: if Self.tableEnding == units[tokens[at].range.upperBound - 1] { return true }
-      case .numeral: if nextUnit == 0x5171 { return true }
+      case .numeral: if nextUnit == 0x5171 || nextUnit == 0x62DF { return true }
       default: break
       }
       at += 1
@@ -219,6 +235,6 @@ struct YearPlace {
 
   /// 本, 我, 共, 部(门), 单(位), 项(目), 行(政), 全, 预.
   private static let ownStarts: [UInt16] = [
-    0x672C, 0x6211, 0x5171, 0x90E8, 0x5355, 0x9879, 0x884C, 0x5168, 0x9884, 0x8D22,
+    0x672C, 0x6211, 0x5171, 0x62DF, 0x90E8, 0x5355, 0x9879, 0x884C, 0x5168, 0x9884, 0x8D22,
   ]
 }
