@@ -28,7 +28,7 @@ let package = Package(
     module("Disclosure", ["DisclosureSyntax", "DisclosureText", "Ledger"]),
     module("Lint", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger"]),
     module("Rules", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint"]),
-    module("Assist", ["DisclosureText", "Lint", "Rules"]),
+    module("Assist", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint", "Rules"]),
     module("JSONText"),
     module("Workspace", ["DisclosureText", "JSONText", "Lint", "Rules"]),
     module("LanguageServerProtocol", ["JSONText"]),
@@ -38,11 +38,11 @@ let package = Package(
     module(
       "CommandLineTool",
       [
-        "Disclosure", "DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol", "Ledger",
-        "Lint", "Rules", "Workspace",
+        "Assist", "Disclosure", "DisclosureSyntax", "DisclosureText", "JSONText", "LanguageServer",
+        "LanguageServerProtocol", "Ledger", "Lint", "Rules", "Workspace",
       ]),
     .executableTarget(name: "budgetlint", dependencies: ["CommandLineTool"], swiftSettings: settings),
-    tests("AssistTests", ["Assist", "DisclosureText", "Lint"]),
+    tests("AssistTests", ["Assist", "DisclosureText", "Ledger", "Lint"]),
     tests("DisclosureTextTests", ["DisclosureText"]),
     tests("DisclosureSyntaxTests", ["DisclosureSyntax", "DisclosureText"]),
     tests("DisclosureTests", ["Disclosure", "DisclosureSyntax", "DisclosureText"]),
@@ -51,8 +51,11 @@ let package = Package(
     tests("LanguageServerProtocolTests", ["JSONText", "LanguageServerProtocol"]),
     tests(
       "LanguageServerTests", ["DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol"]),
+    tests("RulesTests", ["DisclosureText", "Lint", "Rules"]),
     tests("WorkspaceTests", ["Workspace"]),
-    tests("CommandLineToolTests", ["CommandLineTool", "DisclosureText", "Lint", "Workspace"]),
+    tests(
+      "CommandLineToolTests", ["CommandLineTool", "DisclosureText", "JSONText", "Lint", "Rules", "Workspace"]),
+    tests("EditorTests", ["budgetlint"]),
     tests("ModuleArrowTests", ["Workspace"]),
   ]
 )
