@@ -81,7 +81,7 @@ struct WritingCustoms: Sendable {
   }
 
   /// The interval of `numeral`, in millionths of a yuan or of a thing; rates in units of
-  /// `Ledger.rateScale`.
+  /// `FigureLedger.rateScale`.
   ///
   /// Counts, a printed zero that is no change, and yuan with two decimals are exact.
   func quantity(of numeral: Numeral, isRate: Bool, isChange: Bool) -> Quantity? {

@@ -62,8 +62,23 @@ enum Family: UInt8, Hashable {
     }
   }
 
+  /// 收入总计 = 本年收入 + 上年结转 + …, 支出总计 = 本年支出 + 结余分配 + 年末结转.
+  private static func makeUpGrandTotal(_ subjects: [Subject], of head: Subject) -> Bool {
+    let flow: Term
+    let rest: Set<Term>
+    switch head.measure {
+    case .revenueGrandTotal: (flow, rest) = (.revenue, [.carryOver])
+    case .expenditureGrandTotal: (flow, rest) = (.expenditure, [.carryForward])
+    default: return false
+    }
+    let flows = subjects.filter { $0.measure == flow && $0.fund == head.fund }
+    let others = subjects.filter { subject in subject.measure.map { rest.contains($0) } ?? false }
+    return flows.count == 1 && !others.isEmpty && flows.count + others.count == subjects.count
+  }
+
   /// Whether `subjects` are all there is of the total that `head` names.
   static func isFull(_ subjects: [Subject], of head: Subject) -> Bool {
+    if makeUpGrandTotal(subjects, of: head) { return true }
     let families = Set(subjects.compactMap { Family($0) })
     let measures = Set(subjects.compactMap(\.measure))
     guard subjects.allSatisfy({ Family($0) != nil }) else { return false }

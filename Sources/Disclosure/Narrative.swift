@@ -89,6 +89,14 @@ package struct Restatement: Sendable {
   }
 }
 
+/// A change and the changes of the parts that 其中 gives it: `增加 10 万元，其中：基本支出增加 4 万元，…`.
+package struct ChangeBreakdown: Sendable {
+  /// The change of the total.
+  package var head: StatementIndex
+  /// The changes of all its parts.
+  package var parts: [StatementIndex]
+}
+
 /// A figure that cannot exceed another.
 package struct Limit: Sendable {
   /// The part.
@@ -111,6 +119,8 @@ package struct Narrative: Sendable {
   package var completions: [Completion] = []
   /// Figures that must be equal.
   package var restatements: [Restatement] = []
+  /// Changes with the changes of their parts, where the parts are all there is.
+  package var changeBreakdowns: [ChangeBreakdown] = []
   /// Figures that are part of others.
   package var limits: [Limit] = []
 }

@@ -193,6 +193,8 @@ extension NarrativeReader {
 
   func repeats(_ left: StatementIndex, _ right: StatementIndex) -> Bool {
     let (a, b) = (self[left].subject, self[right].subject)
+    // Several kinds of carry-over may stand in one list.
+    if a.measure == .carryOver || a.measure == .carryForward, a.name != b.name { return false }
     return a.measure != nil && a.measure == b.measure && a.fund == b.fund
   }
 

@@ -8,8 +8,38 @@ extension NarrativeReader {
     if statement.isBehindReason, statement.subject.measure == nil { return }
     var movement = Movement(change: index, current: current(of: index))
     movement.base = printedBase(before: index) ?? statement.reference.flatMap { base($0, before: index) }
+    listChange(index)
     narrative.movements.append(movement)
     openMovement = narrative.movements.count - 1
+  }
+
+  /// Adds the change to the list that 其中 opened behind another change, or opens it.
+  private mutating func listChange(_ index: StatementIndex) {
+    let statement = self[index]
+    if statement.opening == .amongThem {
+      settleChanges()
+      guard let head = narrative.movements.last?.change, self[head].sentence == statement.sentence,
+        narrative.statements[head].block == narrative.statements[index].block
+      else { return }
+      openChanges = ChangeBreakdown(head: head, parts: [index])
+    } else if let open = openChanges {
+      let isKin = Family(statement.subject) != nil && Family(statement.subject) == Family(self[open.parts[0]].subject)
+      if isKin, self[open.head].sentence == statement.sentence {
+        openChanges?.parts.append(index)
+      } else {
+        settleChanges()
+      }
+    }
+  }
+
+  /// Keeps the open list of changes if its parts are all there is.
+  mutating func settleChanges() {
+    guard let open = openChanges else { return }
+    openChanges = nil
+    let current = narrative.movements.first { $0.change == open.head }?.current
+    let head = self[open.head].subject.measure == nil ? current.map { self[$0].subject } : self[open.head].subject
+    guard let head, Family.isFull(open.parts.map { self[$0].subject }, of: head) else { return }
+    narrative.changeBreakdowns.append(open)
   }
 
   /// Takes a rate: `增长 45.09%`, behind a change or alone.
@@ -213,6 +243,18 @@ extension NarrativeReader {
         level != part && !isBase(level) && self[level].subject.measure == measure && !self[level].subject.isQualified
       }
       if let near { return near }
+    }
+    if !isGeneral, let measure = named.measure, named.fund == nil {
+      func isSection(_ level: StatementIndex) -> Bool {
+        level != part && !isBase(level) && !isPlan(level) && self[level].subject.measure == measure
+          && !self[level].subject.isQualified
+      }
+      if let own = lastLevel(before: index, from: sectionStart, where: isSection) {
+        let other = lastLevel(before: own, from: sectionStart) {
+          isSection($0) && numeral($0)?.value != numeral(own)?.value
+        }
+        return other == nil ? own : nil
+      }
     }
     guard let far = lastLevel(before: index, from: 0, where: isNamed), let value = numeral(far)?.value else {
       return nil

@@ -18,6 +18,8 @@ struct NarrativeReader {
   var sectionFund: Term?
   /// The list that the block before opened for its items.
   var pendingOpening: Statement.ListOpening?
+  /// A change whose parts are being listed.
+  var openChanges: ChangeBreakdown?
   /// A movement whose rate may still follow.
   var openMovement: Int?
 
@@ -41,6 +43,7 @@ struct NarrativeReader {
       }
     }
     closeLists()
+    settleChanges()
     tieMentions()
     return narrative
   }
@@ -61,6 +64,7 @@ struct NarrativeReader {
 
   private mutating func take(_ block: ReadBlock, _ number: Int) {
     openMovement = nil
+    settleChanges()
     let numbering = block.block.numbering
     if let numbering, numbering.level < 6 {
       if let level = lists.itemLevel {

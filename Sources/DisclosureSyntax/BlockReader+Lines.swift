@@ -168,6 +168,7 @@ extension BlockReader {
     if isMarkdown { return true }
     if text.dropLast().contains(where: Mark.isColon) { return false }
     if let open, !isClosed(open.text.text), numbering == nil { return false }
+    if numbering == nil, open == nil, blocks.count < 8, line.width <= 50, HeadingWords.isTitle(text) { return true }
     if HeadingWords.endsHeading(text) {
       if let numbering { return numbering.level <= 4 && !HeadingWords.isAccountChain(text) }
       return line.width <= 40 && (!amongTables || HeadingWords.endsPartHeading(text)) && !startsNote(line)

@@ -11,6 +11,18 @@ enum HeadingWords {
     return false
   }
 
+  /// Whether the line is the title of a disclosure: 某局2025年度部门预算公开.
+  static func isTitle(_ text: [UInt16]) -> Bool {
+    guard titleEndings.contains(where: { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }) else {
+      return false
+    }
+    return text.indices.dropLast().contains { at in
+      (text[at] == 0x9884 || text[at] == 0x51B3) && text[at + 1] == 0x7B97 && text.count > 6
+    }
+  }
+
+  private static let titleEndings: [[UInt16]] = ["预算", "决算", "公开", "说明", "报告"].map { Array($0.utf16) }
+
   /// Whether an unnumbered line of these characters ends the tables before it.
   static func endsPartHeading(_ text: [UInt16]) -> Bool {
     for word in partEndings where text.count > word.count && text.suffix(word.count).elementsEqual(word) { return true }

@@ -45,7 +45,7 @@ struct Diagnostician {
     var score: Double
   }
 
-  init(_ ledger: Ledger, outcomes: [Outcome]) {
+  init(_ ledger: FigureLedger, outcomes: [Outcome]) {
     assignment = Assignment(quantities: ledger.quantities)
     exact = Assignment(
       quantities: ledger.quantities.map { quantity in
@@ -153,7 +153,7 @@ struct Diagnostician {
   }
 
   private static func solution(_ relation: Relation, _ figure: QuantityIndex, _ assignment: Assignment) -> Interval? {
-    Ledger.solve(relation, for: figure, assignment)
+    FigureLedger.solve(relation, for: figure, assignment)
   }
 
   /// Weighs the repair of `figure` to `value`.
@@ -167,7 +167,7 @@ struct Diagnostician {
     var mended: [Int] = []
     var score = 0.0
     for relation in neighbours[figure] {
-      let after = Ledger.outcome(of: relations[relation], trial)
+      let after = FigureLedger.outcome(of: relations[relation], trial)
       if broken.contains(relation) {
         guard after != .broken, after != .notCheckable || quantity.isDirection else { continue }
         mended.append(relation)
@@ -195,7 +195,7 @@ struct Diagnostician {
   }
 }
 
-extension Ledger {
+extension FigureLedger {
   /// The slips that the broken relations show, given the outcomes of `evaluate`.
   ///
   /// Only relations that were stated may start a diagnosis; the others support one.

@@ -31,7 +31,7 @@ struct Assignment {
   }
 }
 
-extension Ledger {
+extension FigureLedger {
   /// What becomes of `relation` when the figures are as `assignment` has them.
   static func outcome(of relation: Relation, _ assignment: Assignment) -> Outcome {
     switch relation.form {

@@ -38,7 +38,7 @@ package struct Relation: Hashable, Sendable {
   package enum Form: Hashable, Sendable {
     /// The operands add to zero: total − parts, mention − cell.
     case linear([Operand])
-    /// The first is the second over the third, each a sum; times `Ledger.rateScale`.
+    /// The first is the second over the third, each a sum; times `FigureLedger.rateScale`.
     case quotient(rate: Operand, numerator: [Operand], denominator: [Operand])
     /// The direction says whether the first is above, below or equal to the second.
     case comparison(direction: QuantityIndex, QuantityIndex, QuantityIndex)

@@ -1,4 +1,4 @@
-extension Ledger {
+extension FigureLedger {
   /// The amounts of the figure `unknown` for which `relation` holds, the other figures being
   /// as `assignment` has them; nil where there are none or any will do.
   ///

@@ -36,12 +36,7 @@ package struct Engine: Sendable {
           )
         ])
     }
-    var sheet = RelationSheet(document)
-    for (number, rule) in relationRules.enumerated() {
-      sheet.origin = number
-      rule.state(document, in: &sheet)
-    }
-    let outcomes = sheet.ledger.evaluate()
+    let (sheet, outcomes) = judge(document)
     let verdicts = Verdicts(sheet: sheet, rules: relationRules, drift: drift)
     var findings = sheet.ledger.diagnose(outcomes).map { verdicts.finding($0) }
     findings += verdicts.driftFindings(outcomes)
@@ -51,6 +46,19 @@ package struct Engine: Sendable {
     return LintReport(
       findings: Self.inOrder(findings), profile: profile, relations: relations, figures: figures, notes: [])
   }
+
+  /// The relations that the rules state of `document`, and what became of each.
+  package func judge(_ document: DisclosureDocument) -> (sheet: RelationSheet, outcomes: [Outcome]) {
+    var sheet = RelationSheet(document)
+    for (number, rule) in relationRules.enumerated() {
+      sheet.origin = number
+      rule.state(document, in: &sheet)
+    }
+    return (sheet, sheet.ledger.evaluate())
+  }
+
+  /// The name of the rule that stated a relation.
+  package func ruleName(of relation: Relation) -> String { type(of: relationRules[relation.origin]).info.name }
 
   /// Sorted by place; one figure carries one alarm, the first rule's.
   private static func inOrder(_ findings: [Finding]) -> [Finding] {

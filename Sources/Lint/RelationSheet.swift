@@ -26,7 +26,7 @@ package struct RelationSheet: Sendable {
   /// The document.
   package let document: DisclosureDocument
   /// The figures and relations stated so far.
-  package private(set) var ledger = Ledger()
+  package private(set) var ledger = FigureLedger()
   /// What each quantity stands for.
   package private(set) var marks: [Mark] = []
   /// The rule that is stating, by its number.

@@ -86,7 +86,7 @@ struct VerdictText {
         "\(above.text) ÷ 0 无意义，文中为 \(printed)", "\(above.text) / 0 has no value, the text has \(printed)")
     }
     let step = sheet.ledger.quantities[rate.quantity].step
-    let exact = above.value * Ledger.rateScale / below.value
+    let exact = above.value * FigureLedger.rateScale / below.value
     let sign = rate.coefficient * (rate.direction.map { sheet.value($0) } ?? 1)
     let magnitude = sign < 0 ? -exact : exact
     let rounded = ((magnitude.magnitude.asSigned + step / 2) / step) * step

@@ -21,7 +21,7 @@ struct Verdicts {
 
   /// The finding for one slip.
   func finding(_ diagnosis: Diagnosis) -> Finding {
-    let lead = sheet.ledger.relations[diagnosis.relations[0]]
+    let lead = lead(of: diagnosis)
     let rule = rules[lead.origin]
     let info = type(of: rule).info
     let computation = wording.computation(lead)
@@ -49,6 +49,19 @@ struct Verdicts {
     return Finding(
       rule: info.name, severity: info.severity, range: range(sheet.marks[diagnosis.figure]),
       message: LocalizedText(chinese, english), related: related.sorted { $0.range < $1.range }, fixes: fixes)
+  }
+
+  /// The relation that names the finding: for a word of direction one that is about words, else
+  /// the strongest.
+  private func lead(of diagnosis: Diagnosis) -> Relation {
+    let broken = diagnosis.relations.map { sheet.ledger.relations[$0] }
+    guard case .word = sheet.marks[diagnosis.figure] else { return broken[0] }
+    return broken.first { relation in
+      switch relation.form {
+      case .agreement, .comparison: true
+      default: false
+      }
+    } ?? broken[0]
   }
 
   /// Information on relations that hold only for amounts that round to the printed ones.

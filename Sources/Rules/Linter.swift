@@ -8,7 +8,8 @@ import Lint
 ///
 /// The same text always gives the same report.
 package struct Linter: Sendable {
-  private let engine: Engine
+  /// What runs the rules.
+  package let engine: Engine
 
   /// Creates a linter with every rule at its own severity.
   package init() {

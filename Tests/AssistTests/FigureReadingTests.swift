@@ -24,7 +24,7 @@ struct FigureReadingTests {
     #expect(reading.statements.compactMap(\.figure).contains("60.00%"))
     let share = reading.statements.first { $0.figure == "60.00%" }
     #expect(share.map { text.string(in: $0.range) } == "6\n\n0.00%")
-    #expect(reading.relations.map(\.form) == [.sum, .share, .share])
+    #expect(reading.relations.map(\.rule) == ["sum-mismatch", "wrong-share", "wrong-share", "shares-not-whole"])
     #expect(reading.relations.allSatisfy { $0.outcome == .holds })
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 /// A ledger of amounts with two decimals: `100.00` is 10000 steps of one hundredth.
 struct Sheet {
-  var ledger = Ledger()
+  var ledger = FigureLedger()
 
   /// Adds an amount given in hundredths.
   mutating func amount(_ hundredths: Int128) -> QuantityIndex {
@@ -12,7 +12,7 @@ struct Sheet {
 
   /// Adds a rate given in hundredths of a percent.
   mutating func rate(_ hundredths: Int128) -> QuantityIndex {
-    let step = Ledger.rateScale / 10_000
+    let step = FigureLedger.rateScale / 10_000
     return ledger.add(Quantity(value: hundredths * step, halfWidth: step / 2, step: step))
   }
 

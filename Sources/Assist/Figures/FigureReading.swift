@@ -3,6 +3,7 @@ import DisclosureSyntax
 import DisclosureText
 import Ledger
 import Lint
+import Rules
 
 /// What was read in a disclosure: its statements, and the relations that its prose ties
 /// between them.
@@ -11,7 +12,7 @@ import Lint
 ///     reading.statements[0].figure      // "100.00万元"
 ///     reading.relations[0].outcome      // .holds
 ///
-/// It answers why a figure was or was not checked, before any rule has its say.
+/// It answers why a figure was or was not checked.
 package struct FigureReading: Sendable {
   /// What the document is, of whom, of which year.
   package let profile: ProfileSummary
@@ -28,8 +29,11 @@ package struct FigureReading: Sendable {
     profile = ProfileSummary(
       kind: document.profile.kind.rawValue, entity: document.profile.entity, fiscalYear: document.profile.fiscalYear)
     statements = document.narrative.statements.indices.map { FigureStatement($0, of: document) }
-    var reader = FigureRelationReader(document)
-    relations = reader.read()
+    let engine = Linter().engine
+    let (sheet, outcomes) = engine.judge(document)
+    relations = zip(sheet.ledger.relations, outcomes).map { relation, outcome in
+      FigureRelation(relation, outcome, rule: engine.ruleName(of: relation), in: sheet)
+    }
   }
 
   /// The statements with a printed figure.
@@ -81,28 +85,8 @@ package struct FigureStatement: Hashable, Sendable {
 
 /// What must hold between statements.
 package struct FigureRelation: Hashable, Sendable {
-  /// What kind of thing must hold.
-  package enum Form: String, Hashable, Sendable {
-    /// A total is the sum of its parts.
-    case sum
-    /// A part is at most its whole.
-    case limit
-    /// A share is the part over the whole.
-    case share
-    /// A change is the current amount less the base.
-    case change
-    /// A rate is the change over the base.
-    case growth
-    /// A word of direction agrees with the figures, or with the other word of its sentence.
-    case direction
-    /// A completion rate is the final figure over the budget.
-    case completion
-    /// One measure has one amount.
-    case equality
-  }
-
-  /// What kind of thing must hold.
-  package let form: Form
+  /// The name of the rule that states it.
+  package let rule: String
   /// What it rests on.
   package let evidence: Relation.Evidence
   /// What became of it.
@@ -113,4 +97,17 @@ package struct FigureRelation: Hashable, Sendable {
   package let figures: [StatementIndex]
   /// The statements whose words of direction take part.
   package let words: [StatementIndex]
+
+  init(_ relation: Relation, _ outcome: Outcome, rule: String, in sheet: RelationSheet) {
+    self.rule = rule
+    self.outcome = outcome
+    evidence = relation.evidence
+    derived = sheet.marks[relation.derived].statement
+    figures = relation.quantities.compactMap { quantity in
+      if case .figure(let index) = sheet.marks[quantity] { index } else { nil }
+    }
+    words = relation.quantities.compactMap { quantity in
+      if case .word(let index) = sheet.marks[quantity] { index } else { nil }
+    }
+  }
 }

@@ -70,7 +70,7 @@ struct FigureReport {
 
   private func write(_ relation: FigureRelation, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("form", relation.form.rawValue)
+      writer.member("rule", relation.rule)
       writer.member("evidence", "\(relation.evidence)")
       writer.member("outcome", relation.outcome.name)
       writer.member("derived", relation.derived)

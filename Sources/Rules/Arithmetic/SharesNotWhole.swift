@@ -19,8 +19,8 @@ struct SharesNotWhole: RelationRule {
     ),
     examples: [
       .section(
-        wrong: "支出合计1593.84万元，其中：基本支出413.84万元，占⟦25.96%⟧；项目支出1180.00万元，占⟦75.04%⟧。",
-        right: "支出合计1593.84万元，其中：基本支出413.84万元，占25.96%；项目支出1180.00万元，占74.04%。")
+        wrong: "支出合计3万元，其中：基本支出1万元，占⟦33.00%⟧；项目支出2万元，占⟦66.00%⟧。",
+        right: "支出合计3万元，其中：基本支出1万元，占33.33%；项目支出2万元，占66.67%。")
     ])
 
   let complaint = LocalizedText("占比之和不为100%", "the shares do not add to 100%")
@@ -35,10 +35,15 @@ struct SharesNotWhole: RelationRule {
         else { break }
         rates.append(rate)
       }
+      // Where a part is missing, sum-mismatch says it.
+      guard let total = sheet.figure(breakdown.head),
+        breakdown.parts.reduce(0, { sum, part in sum + (sheet.figure(part).map { sheet.value($0) } ?? 0) })
+          == sheet.value(total)
+      else { continue }
       guard rates.count == breakdown.parts.count, rates.contains(where: { sheet.value($0) != 0 }),
         let last = rates.last
       else { continue }
-      let whole = sheet.constant(Ledger.rateScale)
+      let whole = sheet.constant(FigureLedger.rateScale)
       sheet.balance([Operand(whole)] + rates.map { Operand($0, coefficient: -1) }, derived: last)
     }
   }

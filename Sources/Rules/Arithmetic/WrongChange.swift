@@ -42,6 +42,13 @@ struct WrongChange: RelationRule {
         sheet.state(.bound(change, atMost: current), derived: change, .stated)
       }
     }
+    for breakdown in document.narrative.changeBreakdowns {
+      let operands = ([breakdown.head] + breakdown.parts).compactMap { index -> Operand? in
+        guard let amount = sheet.figure(index), let word = sheet.word(index) else { return nil }
+        return Operand(amount, coefficient: index == breakdown.head ? 1 : -1, direction: word)
+      }
+      if operands.count == breakdown.parts.count + 1 { sheet.balance(operands, derived: operands[0].quantity) }
+    }
     for breakdown in document.narrative.breakdowns where breakdown.isFull {
       stateChanges(of: breakdown, document, in: &sheet)
     }

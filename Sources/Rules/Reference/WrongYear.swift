@@ -28,7 +28,7 @@ struct WrongYear: DocumentRule {
       for (index, token) in block.tokens.enumerated() {
         guard case .year(let year) = token.kind else { continue }
         let expected = YearPlace(index, in: block, of: document.profile).expected
-        guard let meant = expected.first, !expected.contains(year), abs(meant - year) <= 12 else { continue }
+        guard let meant = expected.first, !expected.contains(year), abs(meant - year) <= 40 else { continue }
         findings.append(finding(year, meant, token, block))
       }
     }

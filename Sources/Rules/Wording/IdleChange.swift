@@ -22,6 +22,14 @@ struct IdleChange: DocumentRule {
         right: "公务接待费1.20万元，与上年预算数持平。")
     ])
 
+  /// 比上年减少 0 万元 becomes 与上年持平: 比 and 较 do not go with 持平.
+  private func comparisonEdit(_ statement: Statement, _ text: RunningText) -> [TextEdit] {
+    guard let start = statement.reference?.range.lowerBound else { return [] }
+    let word = text.string(in: start..<(start + 1))
+    guard word == "比" || word == "较" else { return [] }
+    return [TextEdit(range: text.sourceRange(of: start..<(start + 1)), text: "与")]
+  }
+
   func findings(in document: DisclosureDocument) -> [Finding] {
     document.narrative.movements.compactMap { movement in
       guard let change = movement.change, let numeral = document.numeral(change), numeral.value == 0,
@@ -43,7 +51,7 @@ struct IdleChange: DocumentRule {
         fixes: [
           Fix(
             title: LocalizedText("改为“持平”", "write 持平"), isPreferred: false, isSafe: false,
-            edits: [TextEdit(range: source, text: "持平")])
+            edits: comparisonEdit(document.statement(change), text) + [TextEdit(range: source, text: "持平")])
         ])
     }
   }

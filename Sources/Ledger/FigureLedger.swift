@@ -3,12 +3,12 @@
 /// Rules state relations; the ledger alone judges them. It knows figures by index and
 /// nothing of the document.
 ///
-///     var ledger = Ledger()
+///     var ledger = FigureLedger()
 ///     let total = ledger.add(Quantity(value: 100, halfWidth: 0, step: 1))
 ///     …
 ///     ledger.state(Relation(form: .linear([Operand(total), Operand(part, coefficient: -1)]), …))
 ///     let verdicts = ledger.evaluate()
-package struct Ledger: Sendable {
+package struct FigureLedger: Sendable {
   /// What a rate of 1 (100%) is as a whole number: rates are printed with up to six decimals.
   package static let rateScale: Int128 = 10_000_000_000
 
