@@ -42,14 +42,17 @@ let package = Package(
         "Lint", "Rules", "Workspace",
       ]),
     .executableTarget(name: "budgetlint", dependencies: ["CommandLineTool"], swiftSettings: settings),
+    .target(name: "DisclosureGenerator", path: "Tests/DisclosureGenerator", swiftSettings: settings),
     tests("AssistTests", ["Assist", "DisclosureText", "Lint"]),
-    tests("DisclosureTextTests", ["DisclosureText"]),
-    tests("JSONTextTests", ["JSONText"]),
+    tests("DisclosureTextTests", ["DisclosureGenerator", "DisclosureText"]),
+    tests("JSONTextTests", ["DisclosureGenerator", "JSONText"]),
     tests("LanguageServerProtocolTests", ["JSONText", "LanguageServerProtocol"]),
     tests(
-      "LanguageServerTests", ["DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol"]),
+      "LanguageServerTests",
+      ["DisclosureGenerator", "DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol"]),
     tests("WorkspaceTests", ["Workspace"]),
     tests("CommandLineToolTests", ["CommandLineTool", "DisclosureText", "Lint", "Workspace"]),
     tests("ModuleArrowTests", ["Workspace"]),
+    tests("GeneratorPropertyTests", ["DisclosureGenerator", "DisclosureText", "Lint", "Rules"]),
   ]
 )
