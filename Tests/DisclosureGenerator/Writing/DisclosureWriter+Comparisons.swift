@@ -68,7 +68,9 @@ extension DisclosureWriter {
         passages.append("\(part.name)\(amount)")
       }
     }
-    tieSum(total, amounts)
+    // A lone part need not be the whole: the text does not say that there is no other.
+    if amounts.count == 1 { tie(.bound, amounts[0], total) }
+    tieSum(total, amounts, strength: amounts.count == 1 ? .matched : .stated)
     return .joined(passages, by: separator)
   }
 }
