@@ -45,6 +45,9 @@ let package = Package(
     .target(name: "DisclosureGenerator", path: "Tests/DisclosureGenerator", swiftSettings: settings),
     tests("AssistTests", ["Assist", "DisclosureText", "Lint"]),
     tests("DisclosureTextTests", ["DisclosureGenerator", "DisclosureText"]),
+    tests("DisclosureSyntaxTests", ["DisclosureSyntax", "DisclosureText"]),
+    tests("DisclosureTests", ["Disclosure", "DisclosureSyntax", "DisclosureText"]),
+    tests("LedgerTests", ["Ledger"]),
     tests("JSONTextTests", ["DisclosureGenerator", "JSONText"]),
     tests("LanguageServerProtocolTests", ["JSONText", "LanguageServerProtocol"]),
     tests(

@@ -25,7 +25,7 @@ package struct DisclosureDocument: Sendable {
     lines = LineIndex(text.bytes)
     tree = SyntaxTree(text, lines: lines)
     profile = ProfileReader(tree: tree).read()
-    var reader = NarrativeReader(tree)
+    var reader = NarrativeReader(tree, profile)
     narrative = profile.isDisclosure ? reader.read() : Narrative()
     customs = WritingCustoms(tree)
   }

@@ -45,6 +45,23 @@ enum Family: UInt8, Hashable {
     }
   }
 
+  /// The measures that the family makes up.
+  var wholes: Set<Term> {
+    switch self {
+    case .sources: [.revenue, .revenueGrandTotal, .revenueExpenditureGrandTotal]
+    case .nature: [.expenditure, .expenditureGrandTotal, .revenueExpenditureGrandTotal]
+    case .basic: [.basicExpenditure]
+    case .threePublic: [.threePublic]
+    case .vehicles: [.vehicles]
+    case .procurement: [.procurement]
+    case .funds:
+      [
+        .revenue, .expenditure, .revenueGrandTotal, .expenditureGrandTotal, .revenueExpenditure,
+        .revenueExpenditureGrandTotal,
+      ]
+    }
+  }
+
   /// Whether `subjects` are all there is of the total that `head` names.
   static func isFull(_ subjects: [Subject], of head: Subject) -> Bool {
     let families = Set(subjects.compactMap { Family($0) })
@@ -59,8 +76,9 @@ enum Family: UInt8, Hashable {
       default: return false
       }
     }
-    guard families.count == 1 else { return false }
-    switch families.first {
+    guard families.count == 1, let family = families.first, let whole = head.measure, family.wholes.contains(whole)
+    else { return false }
+    switch family {
     case .nature: return measures.contains(.basicExpenditure) && measures.contains(.projectExpenditure)
     case .basic: return measures.count == 2
     case .threePublic: return measures.count == 3

@@ -10,7 +10,7 @@ extension NarrativeReader {
     lists.end(downTo: lists.open.firstIndex { $0.depth > statement.depth && $0.itemLevel == nil } ?? lists.open.count)
     tieItem(index)
     if let opening = statement.opening, openList(opening, with: index) { return }
-    if join(index) { return }
+    if join(index) || statement.depth > 0 { return }
     let items = lists.open.firstIndex { $0.itemLevel != nil }
     if let items {
       closeInnerLists()
@@ -23,13 +23,15 @@ extension NarrativeReader {
   }
 
   /// `年初预算为 A，支出决算为 B`: the second amount is of what the first one names.
-  private mutating func inheritSubject(_ index: StatementIndex) {
+  mutating func inheritSubject(_ index: StatementIndex) {
     let own = self[index]
-    guard own.subject.isEmpty, let basis = own.subject.basis, basis != .allocation, basis != .execution,
+    guard own.subject.isEmpty, own.subject.year == nil, own.subject.relativeYear == nil, let basis = own.subject.basis,
+      basis != .allocation, basis != .execution,
       index > paragraphStart
     else { return }
     let before = self[index - 1]
-    guard before.role == .level, !before.isAside, before.subject.basis != nil, before.sentence == own.sentence,
+    guard before.role == .level, !before.isAside, before.subject.basis != nil || basis == .final,
+      before.subject.basis != .final, before.sentence == own.sentence,
       !before.subject.isAccount
     else { return }
     var subject = before.subject
@@ -38,14 +40,14 @@ extension NarrativeReader {
   }
 
   /// Opens the list that begins with the amount at `index`; false where no total is found.
-  private mutating func openList(_ opening: Statement.ListOpening, with index: StatementIndex) -> Bool {
+  mutating func openList(_ opening: Statement.ListOpening, with index: StatementIndex) -> Bool {
     let statement = self[index]
     let head: StatementIndex?
     switch opening {
     case .following:
       head = lists.open.first(where: { $0.itemLevel == nil })?.head ?? firstTotal(before: index)
     case .amongThem, .bracket, .including:
-      head = lastLevel(before: index, from: max(sectionStart, 0)) { sameKind($0, index) && !isBase($0) }
+      head = total(before: index)
     }
     guard let head, sameKind(head, index) else { return false }
     if opening == .including {
@@ -59,8 +61,46 @@ extension NarrativeReader {
     return true
   }
 
+  /// The total that 其中 before the amount at `index` divides.
+  ///
+  /// In the same sentence that is the last amount. Behind a stop it may be any amount of the
+  /// sentence before: the one that parts of this kind make up, or the only one there is.
+  private func total(before index: StatementIndex) -> StatementIndex? {
+    let statement = self[index]
+    if isEnterprise(statement.subject) { return nil }
+    func mayBeTotal(_ other: StatementIndex) -> Bool {
+      sameKind(other, index) && !isBase(other) && self[other].depth <= statement.depth
+    }
+    guard let last = lastLevel(before: index, from: sectionStart, where: mayBeTotal) else { return nil }
+    let block = narrative.statements[index].block
+    if self[last].sentence == statement.sentence, narrative.statements[last].block == block { return last }
+    let isInList = lists.open.contains { $0.itemLevel == nil && $0.parts.count > 1 && $0.parts.contains(last) }
+    if !isInList, rival(of: last, where: mayBeTotal) == nil { return last }
+    guard let family = Family(statement.subject) else { return nil }
+    func isMadeUp(_ other: StatementIndex) -> Bool {
+      mayBeTotal(other) && (self[other].subject.measure.map { family.wholes.contains($0) } ?? false)
+        && Family(self[other].subject) != family
+    }
+    guard let whole = lastLevel(before: index, from: sectionStart, where: isMadeUp),
+      rival(of: whole, where: isMadeUp) == nil
+    else { return nil }
+    return whole
+  }
+
+  /// Another amount of the same sentence that is not the same measure's budget or final figure.
+  private func rival(
+    of level: StatementIndex, where condition: (StatementIndex) -> Bool
+  ) -> StatementIndex? {
+    lastLevel(before: level, from: sectionStart) { other in
+      condition(other) && self[other].sentence == self[level].sentence
+        && narrative.statements[other].block == narrative.statements[level].block
+        && !(self[other].subject.measure == self[level].subject.measure
+          && self[other].subject.basis != self[level].subject.basis)
+    }
+  }
+
   /// The first amount of the paragraph, which 主要用于以下方面 divides.
-  private func firstTotal(before index: StatementIndex) -> StatementIndex? {
+  func firstTotal(before index: StatementIndex) -> StatementIndex? {
     var at = paragraphStart
     while at < index {
       if self[at].role == .level, !self[at].isAside, sameKind(at, index), !isBase(at) { return at }
@@ -70,7 +110,7 @@ extension NarrativeReader {
   }
 
   /// The amounts that one sentence gives for one measure: 年初预算, 全年预算, 支出决算.
-  private func heads(around head: StatementIndex) -> [ListStack.Column: StatementIndex] {
+  func heads(around head: StatementIndex) -> [ListStack.Column: StatementIndex] {
     var result: [ListStack.Column: StatementIndex] = [.init(self[head].subject.basis): head]
     var at = head - 1
     while at >= sectionStart, narrative.statements[at].block == narrative.statements[head].block {
@@ -85,40 +125,8 @@ extension NarrativeReader {
     return result
   }
 
-  /// Opens the list whose items are the numbered blocks that follow.
-  mutating func openItemList(_ opening: Statement.ListOpening, level: Int) {
-    let count = narrative.statements.count
-    var head: StatementIndex?
-    var at = count - 1
-    while at >= sectionStart {
-      let statement = self[at]
-      if statement.role == .reopening, statement.subject.measure == .threePublic { break }
-      if statement.role == .level, !statement.isAside, unit(at).isMoney, !isBase(at),
-        isTotal(at)
-      {
-        head = at
-        break
-      }
-      at -= 1
-    }
-    closeLists()
-    lists.push(
-      ListStack.List(
-        heads: head.map { heads(around: $0) } ?? [:], head: head, itemLevel: level, opening: opening, depth: 0,
-        sentence: -1, block: -1, openedInPart: 0))
-  }
-
-  /// Whether the amount may be the total of the items that follow its paragraph: not itself
-  /// a part of a sum by source or fund.
-  private func isTotal(_ index: StatementIndex) -> Bool {
-    let subject = self[index].subject
-    guard let family = Family(subject) else { return true }
-    if family == .funds { return subject.fund == .generalBudget && lists.open.isEmpty }
-    return false
-  }
-
   /// Joins the amount to the open list it is a part of.
-  private mutating func join(_ index: StatementIndex) -> Bool {
+  mutating func join(_ index: StatementIndex) -> Bool {
     let statement = self[index]
     let family = Family(statement.subject)
     let block = narrative.statements[index].block
@@ -136,13 +144,13 @@ extension NarrativeReader {
           outer.itemLevel == nil && outer.block == block
             && outer.parts.contains { Family(self[$0].subject) == family && family != nil }
         }
-        if !isKin, hasOuter { continue }
+        if hasOuter, !isKin || statement.part > list.openedInPart { continue }
         if statement.isBehindReason, !isKin, !statement.subject.isAccount { continue }
         if statement.subject.isEmpty { continue }
         if !isKin, statement.subject.basis == .initialBudget || statement.subject.basis == .fullYearBudget { continue }
         if isEnterprise(statement.subject) { continue }
       } else {
-        guard isKin, isNew, families.count == 1, list.opening != .bracket else { continue }
+        guard isKin, isNew, families.count == 1, list.depth == statement.depth else { continue }
       }
       lists.end(downTo: position + 1)
       lists.open[position].parts.append(index)
@@ -153,43 +161,13 @@ extension NarrativeReader {
     return false
   }
 
-  private func repeats(_ left: StatementIndex, _ right: StatementIndex) -> Bool {
+  func repeats(_ left: StatementIndex, _ right: StatementIndex) -> Bool {
     let (a, b) = (self[left].subject, self[right].subject)
     return a.measure != nil && a.measure == b.measure && a.fund == b.fund
   }
 
-  /// Gives the amount to the present item of the item list; false where it is no item's.
-  private mutating func takeItemAmount(_ index: StatementIndex, list position: Int) -> Bool {
-    let statement = self[index]
-    var list = lists.open[position]
-    guard unit(index).isMoney || isZero(index) else { return true }
-    let column = ListStack.Column(statement.subject.basis)
-    if !statement.subject.isEmpty, !statement.subject.isAccount, let measure = statement.subject.measure {
-      // A new total in a paragraph of its own ends the items.
-      let kin = list.items.compactMap { $0.values.first }.map { Family(self[$0].subject) }
-      let family = Family(statement.subject)
-      let isFresh = list.items.last?.isEmpty ?? false
-      if !isFresh, family == nil || !kin.contains(family), measure != .reception { return index > paragraphStart }
-    }
-    guard var item = list.items.popLast() else { return false }
-    if item[column] != nil {
-      list.items.append(item)
-      // The number of the next item was lost.
-      if column != .plain || statement.subject.isAccount, startsParagraph(index) || statement.subject.isAccount {
-        list.items.append([column: index])
-      }
-    } else {
-      if column != .plain || item.isEmpty || item[.plain] == nil && item[.final] == nil { item[column] = index }
-      list.items.append(item)
-    }
-    lists.open[position] = list
-    return true
-  }
-
-  private func startsParagraph(_ index: StatementIndex) -> Bool { index == paragraphStart }
-
   /// 小微企业 ≤ 中小企业 ≤ 政府采购: amounts that are parts without being summed.
-  private mutating func limitToProcurement(_ index: StatementIndex) {
+  mutating func limitToProcurement(_ index: StatementIndex) {
     let measure = self[index].subject.measure
     guard measure == .smallAndMediumEnterprises || measure == .smallEnterprises, unit(index).isMoney else { return }
     let whole = lastLevel(before: index, from: sectionStart) { other in
@@ -201,18 +179,8 @@ extension NarrativeReader {
     if let whole { narrative.limits.append(Limit(part: index, whole: whole)) }
   }
 
-  private func isEnterprise(_ subject: Subject) -> Bool {
+  func isEnterprise(_ subject: Subject) -> Bool {
     subject.measure == .smallAndMediumEnterprises || subject.measure == .smallEnterprises
-  }
-
-  /// `“C”25.77 万元 … 2024 年预算安排 25.77 万元`: the item's amount is said twice.
-  private mutating func tieItem(_ index: StatementIndex) {
-    guard self[index].subject.basis == .allocation, self[index].subject.measure == nil else { return }
-    let head = lastLevel(before: index, from: paragraphStart) { other in
-      self[other].subject.isAccount && self[other].subject.basis == nil && unit(other).isMoney
-    }
-    guard let head else { return }
-    narrative.restatements.append(Restatement(first: head, second: index, isStated: true, reason: .itemAndAllocation))
   }
 
   mutating func takeReopening(_ index: StatementIndex) {
@@ -233,7 +201,7 @@ extension NarrativeReader {
   }
 
   /// The basis of an amount, taken from its own words.
-  private func levelBasis(_ index: StatementIndex) -> Term? { self[index].subject.basis }
+  func levelBasis(_ index: StatementIndex) -> Term? { self[index].subject.basis }
 
   mutating func closeInnerLists() {
     let keep = lists.open.firstIndex { $0.itemLevel != nil }.map { $0 + 1 } ?? 0

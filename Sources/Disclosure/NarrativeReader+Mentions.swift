@@ -3,7 +3,7 @@ import DisclosureSyntax
 extension NarrativeReader {
   /// Ties figures that state one measure though they stand apart.
   mutating func tieMentions() {
-    tieBalance()
+    if profile.kind == .budget { tieBalance() } else { tieGrandTotals() }
     tieSameMeasure()
     tieEqualHeads()
   }
@@ -19,6 +19,11 @@ extension NarrativeReader {
   /// 收入总计 = 支出总计, where one sentence names both; 财政拨款收入 = 财政拨款支出 in a budget
   /// whose revenue and expenditure sentences follow each other.
   private mutating func tieBalance() {
+    tieGrandTotals()
+    tieAppropriations()
+  }
+
+  private mutating func tieGrandTotals() {
     let levels = levels()
     for (position, index) in levels.enumerated().dropFirst() {
       let before = levels[position - 1]
@@ -29,6 +34,10 @@ extension NarrativeReader {
         narrative.restatements.append(Restatement(first: before, second: index, isStated: true, reason: .balance))
       }
     }
+  }
+
+  private mutating func tieAppropriations() {
+    let levels = levels()
     let revenue = levels.filter { self[$0].subject.measure == .revenue && self[$0].subject.fund == .appropriation }
     let expenditure = levels.filter {
       self[$0].subject.measure == .expenditure && self[$0].subject.fund == .appropriation
@@ -54,7 +63,8 @@ extension NarrativeReader {
       let placed = narrative.statements[index]
       let subject = placed.statement.subject
       guard let measure = subject.measure, measure == .expenditure || measure == .basicExpenditure,
-        let fund = subject.fund, fund != .appropriation, !subject.isAccount, placed.statement.depth == 0
+        let fund = subject.fund, fund != .appropriation, !subject.isAccount, !subject.isQualified,
+        placed.statement.depth == 0, subject.relativeYear == nil, !isPart(index)
       else { continue }
       var column = ListStack.Column(subject.basis)
       if column == .plain { column = .final }
@@ -68,6 +78,10 @@ extension NarrativeReader {
         first[key] = index
       }
     }
+  }
+
+  private func isPart(_ index: StatementIndex) -> Bool {
+    narrative.breakdowns.contains { $0.parts.contains(index) }
   }
 
   /// Two full breakdowns of equal totals into the same measures have equal parts.

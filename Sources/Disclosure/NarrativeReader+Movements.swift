@@ -43,9 +43,13 @@ extension NarrativeReader {
     let statement = self[index]
     let block = narrative.statements[index].block
     if statement.subject.isEmpty {
-      return lastLevel(before: index, from: paragraphStart) { unit($0).isMoney && !isBase($0) && isOwn($0, block) }
+      let last =
+        lastLevel(before: index, from: paragraphStart) {
+          unit($0).isMoney && !isBase($0) && isOwn($0, block) && self[$0].depth <= statement.depth
+        }
         ?? (statement.sentence == 0
           ? nil : lastLevel(before: index, from: sectionStart) { unit($0).isMoney && !isBase($0) })
+      return last.flatMap { isAmbiguous($0, for: index) ? nil : $0 }
     }
     let same = lastLevel(before: index, from: sectionStart) { level in
       unit(level).isMoney && !isBase(level) && names(self[index].subject, self[level].subject)
@@ -59,6 +63,22 @@ extension NarrativeReader {
     }
   }
 
+  /// Whether a change without a subject may as well be that of a total as of the last amount:
+  /// `其中：A 60 万元，B 40 万元，比上年增加 10 万元`.
+  private func isAmbiguous(_ level: StatementIndex, for index: StatementIndex) -> Bool {
+    for at in (level + 1)..<index where self[at].role == .unclear && !self[at].isAside { return true }
+    guard let list = lists.open.last(where: { $0.itemLevel == nil && $0.parts.contains(level) }) else { return false }
+    if self[level].sentence != self[index].sentence { return list.parts.count > 1 }
+    if self[level].part != self[index].part { return true }
+    return list.parts.contains { other in
+      guard other != level, self[other].sentence == self[level].sentence, self[other].part == self[level].part else {
+        return false
+      }
+      // A part that has a change of its own leaves the next change to the next part.
+      return !narrative.movements.contains { $0.current == other }
+    }
+  }
+
   private func isOwn(_ level: StatementIndex, _ block: Int) -> Bool { narrative.statements[level].block == block }
 
   /// Whether a change of `subject` is a change of the amount that `level` names.
@@ -66,24 +86,37 @@ extension NarrativeReader {
     if let basis = level.basis, basis == .initialBudget || basis == .fullYearBudget, subject.basis != basis {
       return false
     }
-    if subject.matches(level) { return true }
+    let isGeneral =
+      subject.measure.map { $0.rawValue <= Term.expenditure.rawValue && $0.isMeasure } ?? false
+    if subject.matches(level), !isGeneral || subject.fund == level.fund { return true }
     let pairs: [(Term, Term)] = [
       (.revenue, .revenueGrandTotal), (.expenditure, .expenditureGrandTotal),
       (.revenueExpenditure, .revenueExpenditureGrandTotal),
     ]
     return pairs.contains { pair in
-      subject.measure == pair.0 && level.measure == pair.1 && (subject.fund == nil || subject.fund == level.fund)
+      subject.measure == pair.0 && level.measure == pair.1 && subject.fund == level.fund
     }
   }
 
   /// The printed amount that `reference` names, in the same paragraph or item.
   private func base(_ reference: Statement.Reference, before index: StatementIndex) -> StatementIndex? {
+    if !reference.isPlan, let printed = printedBase(reference, before: index) { return printed }
     guard let basis = reference.basis else { return nil }
     return lastLevel(before: index, from: itemStart(index)) { level in
       let subject = self[level].subject
       guard unit(level).isMoney, subject.basis == basis else { return false }
       if basis == .execution { return reference.year == nil || subject.year == nil || subject.year == reference.year }
       return reference.isPlan
+    }
+  }
+
+  /// An amount of the year that is compared with: `2023 年预算数为 A，2024 年预算数为 B，比 2023 年…`.
+  private func printedBase(_ reference: Statement.Reference, before index: StatementIndex) -> StatementIndex? {
+    guard let year = reference.year else { return nil }
+    return lastLevel(before: index, from: itemStart(index)) { level in
+      let subject = self[level].subject
+      return unit(level).isMoney && subject.year == year && self[level].reference == nil
+        && year != profile.fiscalYear && (subject.basis == reference.basis || subject.basis == .budget)
     }
   }
 
@@ -104,12 +137,22 @@ extension NarrativeReader {
     if statement.subject.isEmpty {
       part = lastLevel(before: index, from: paragraphStart) {
         !isBase($0) && self[$0].sentence == statement.sentence && self[$0].part == statement.part
+          && self[$0].depth <= statement.depth
       }
     } else {
-      part = lastLevel(before: index, from: paragraphStart) { names(statement.subject, self[$0].subject) }
+      part = lastLevel(before: index, from: paragraphStart) {
+        !isBase($0) && isSame(statement.subject, self[$0].subject)
+      }
     }
     guard let part, let whole = whole(of: index, part), whole != part, sameKind(part, whole) else { return }
     narrative.shares.append(Share(rate: index, part: part, whole: whole))
+  }
+
+  /// Whether both name exactly one thing, with the same words or a known measure alone.
+  private func isSame(_ left: Subject, _ right: Subject) -> Bool {
+    if left.name != 0, left.name == right.name { return true }
+    guard let measure = left.measure, !left.isQualified, !right.isQualified else { return false }
+    return measure == right.measure && left.fund == right.fund
   }
 
   private func whole(of index: StatementIndex, _ part: StatementIndex) -> StatementIndex? {
@@ -118,10 +161,12 @@ extension NarrativeReader {
     }
     func isNamed(_ level: StatementIndex) -> Bool {
       let subject = self[level].subject
+      if named.name != 0, named.name == subject.name, level != part { return true }
       guard level != part, !isBase(level), subject.basis != .initialBudget, subject.basis != .fullYearBudget else {
         return false
       }
       guard let measure = named.measure else { return named.matches(subject) && named.name != 0 }
+      guard !subject.isQualified, !named.isQualified else { return false }
       let isGrand = named.measure == .expenditureGrandTotal && subject.measure == .expenditure
       return (measure == subject.measure || isGrand) && named.fund == subject.fund
     }

@@ -27,7 +27,11 @@ extension NarrativeReader {
       return false
     }
     let hasShares = list.parts.allSatisfy { part in narrative.shares.contains { $0.part == part && $0.whole == head } }
-    if hasShares, list.parts.count >= 2 || Family(subjects[0]) == .sources { return true }
+    if hasShares, list.parts.count >= 2 || Family(subjects[0]) == .sources {
+      // 人员经费 and 公用经费 with their shares of all expenditure leave the projects out.
+      guard let family = Family(subjects[0]), let whole = self[head].subject.measure else { return true }
+      return family.wholes.contains(whole)
+    }
     if list.opening == .following { return list.parts.count >= 2 }
     if Family.isFull(subjects, of: self[head].subject) { return true }
     guard list.parts.count >= 2 else { return false }

@@ -8,6 +8,7 @@ import DisclosureText
 /// holds. See ``ListStack`` for which list an amount belongs to.
 struct NarrativeReader {
   let tree: SyntaxTree
+  let profile: Profile
   var narrative = Narrative()
   var lists = ListStack()
   /// The statements of the present section and paragraph.
@@ -20,7 +21,10 @@ struct NarrativeReader {
   /// A movement whose rate may still follow.
   var openMovement: Int?
 
-  init(_ tree: SyntaxTree) { self.tree = tree }
+  init(_ tree: SyntaxTree, _ profile: Profile) {
+    self.tree = tree
+    self.profile = profile
+  }
 
   /// Reads the narrative.
   ///
@@ -137,6 +141,9 @@ struct NarrativeReader {
   /// Whether the amount is one that others are compared with rather than the subject's own.
   func isBase(_ index: StatementIndex) -> Bool {
     let statement = self[index]
-    return statement.reference != nil || statement.subject.basis == .execution
+    if statement.reference != nil || statement.subject.basis == .execution { return true }
+    if statement.subject.relativeYear == -1 { return true }
+    guard let year = statement.subject.year, let own = profile.fiscalYear else { return false }
+    return year < own
   }
 }

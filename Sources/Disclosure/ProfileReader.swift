@@ -14,9 +14,10 @@ struct ProfileReader {
     for (number, block) in tree.blocks.enumerated() {
       let isTitle = block.block.kind == .heading || block.block.kind == .tableTitle
       guard isTitle || block.block.kind == .paragraph else { continue }
-      collectYears(block, weight: isTitle ? 4 : 1, into: &years)
-      guard isTitle || number < 12 else { continue }
       let units = block.block.text.units
+      let isCover = number < 12 && block.numerals.isEmpty && Self.titleWords.contains { Self.contains(units, $0) }
+      collectYears(block, weight: isTitle || isCover ? 4 : 1, into: &years)
+      guard isTitle || number < 12 else { continue }
       if Self.contains(units, Self.final) { finals += 1 }
       if Self.contains(units, Self.budget) { budgets += 1 }
       if !profile.isDisclosure, isTitle || number < 12 {

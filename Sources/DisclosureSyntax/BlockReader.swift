@@ -14,13 +14,13 @@ struct BlockReader {
 
   private(set) var blocks: [Block] = []
   /// The lines of the block being read.
-  private var open: OpenBlock?
+  var open: OpenBlock?
   /// Whether the tables have begun and no heading has ended them yet.
-  private var amongTables = false
+  var amongTables = false
   /// The prose lines read so far, to find those that a page end printed twice.
-  private var history: [Int] = []
+  var history: [Int] = []
 
-  private struct OpenBlock {
+  struct OpenBlock {
     var kind: Block.Kind
     var numbering: Numbering?
     var text: RunningTextReader
@@ -99,202 +99,6 @@ struct BlockReader {
     begin(amongTables ? .note : .paragraph, number, numbering)
   }
 
-  // MARK: What a line is
-
-  /// Whether the line is a page number: `- 6 -`, `6`, `第 6 页`.
-  private func isFurniture(_ number: Int) -> Bool {
-    let line = lines[number]
-    guard line.width <= 12, line.sentenceMarks == 0 else { return false }
-    let text = units(of: line)
-    var digits = 0
-    var others = 0
-    for unit in text {
-      if Mark.isDigit(unit) {
-        digits += 1
-      } else if unit == 0x2D || unit == 0x2014 || unit == 0x2013 || unit == 0xFF0D || unit == 0x2015 || unit == 0x7E {
-        continue
-      } else if unit == 0x7B2C || unit == 0x9875 || unit == 0x5171 || unit == 0x2F {  // 第 页 共
-        continue
-      } else {
-        others += 1
-      }
-    }
-    guard others == 0, digits > 0, digits <= 6 else { return false }
-    guard line.features.contains(.bareNumber) else { return true }
-    guard digits <= 3, !amongTables else { return false }
-    // A figure's last digits may stand alone before their unit.
-    if let current = open, current.text.text.units.last.map({ Mark.isDigit($0) || Mark.isPoint($0) }) == true {
-      return false
-    }
-    return !nextStartsWithUnit(number)
-  }
-
-  private func nextStartsWithUnit(_ number: Int) -> Bool {
-    guard let next = nextLine(number) else { return false }
-    switch lines[next].first {
-    case 0x4E07, 0x5143, 0x4EBF, 0x25, 0xFF05, 0x8F86, 0x4E2A, 0x9879, 0x5E74, 0x53F0, 0x4EBA: return true
-    default: return false
-    }
-  }
-
-  private func nextLine(_ number: Int) -> Int? {
-    var next = number + 1
-    while next < lines.count, next < number + 8 {
-      if !lines[next].isBlank { return next }
-      next += 1
-    }
-    return nil
-  }
-
-  /// Whether the line goes on with a sentence that is open, whatever it looks like: it begins
-  /// with a unit behind a figure, or with the rest of a figure behind its first digits.
-  private func continuesSentence(_ number: Int) -> Bool {
-    guard let current = open, current.kind == .paragraph || current.kind == .note else { return false }
-    guard let last = current.text.text.units.last, !Mark.isStop(last) else { return false }
-    let line = lines[number]
-    if line.features.contains(.tab) || line.features.contains(.pipe) { return false }
-    let first = line.first
-    if Mark.isDigit(last) || Mark.isPoint(last) {
-      if Mark.isDigit(first), line.loneNumbers < 2 {
-        return numbering(of: line) == nil || Mark.isDigit(last) && lines[number].sentenceMarks > 0
-      }
-      if Mark.isPercent(first) { return true }
-      switch first {
-      case 0x4E07, 0x5143, 0x4EBF, 0x8F86, 0x4E2A, 0x9879, 0x5E74, 0x53F0, 0x4EBA, 0x2E, 0xFF0C, 0x3002, 0xFF1B:
-        return true
-      default: return false
-      }
-    }
-    return (last == 0x4E07 && first == 0x5143) || first == Mark.comma || first == Mark.fullStop || first == Mark.pause
-      || Mark.isClosingBracket(first)
-  }
-
-  private func isTableLine(_ number: Int) -> Bool {
-    let line = lines[number]
-    if line.features.contains(.tab) { return line.sentenceMarks == 0 || line.loneNumbers > 0 || amongTables }
-    if line.features.contains(.pipe) { return true }
-    if line.sentenceMarks > 0 || Mark.isColon(line.last) { return false }
-    if let current = open, current.kind == .paragraph, let last = current.text.text.units.last,
-      !Mark.isStop(last), line.loneNumbers < 2, !line.features.contains(.target)
-    {
-      // A line of an open sentence may end in a figure whose unit stands on the next line.
-      return line.gaps > 0 && line.loneNumbers > 0 && line.ideographs > 0 && !nextStartsWithUnit(number)
-    }
-    if line.loneNumbers >= 2 { return true }
-    if line.loneNumbers == 1 {
-      return amongTables || line.gaps > 0 || line.features.contains(.loneAmount) && !nextStartsWithUnit(number)
-    }
-    return false
-  }
-
-  /// Whether the line announces a table: its title, its number or its unit.
-  private func isTableMarker(_ line: Line) -> Bool {
-    guard line.sentenceMarks == 0, line.width <= 70 else { return false }
-    if line.features.contains(.target) { return false }
-    let text = units(of: line)
-    guard let last = text.last else { return false }
-    if Mark.isSemicolon(last) || Mark.isColon(last) { return false }
-    if contains(text, Self.unitLabel) { return line.width < 60 }
-    if last == 0x8868 {  // 表
-      if let numbering = Numbering.read(text), numbering.level != 4 { return amongTables && numbering.level > 2 }
-      return !(text.first.map { Mark.isOpeningBracket($0) || $0 == 0x2D || $0 == 0x9644 } ?? false)
-    }
-    return false
-  }
-
-  private static let unitLabel: [UInt16] = [0x5355, 0x4F4D]  // 单位
-
-  private func contains(_ text: [UInt16], _ label: [UInt16]) -> Bool {
-    guard text.count > label.count else { return false }
-    for at in 0..<(text.count - label.count) where text[at] == label[0] && text[at + 1] == label[1] {
-      if Mark.isColon(text[at + 2]) { return true }
-    }
-    return false
-  }
-
-  private func startsNote(_ line: Line) -> Bool {
-    line.first == 0x6CE8 || line.first == 0x8BF4 || line.first == 0x5907  // 注 说 备
-  }
-
-  /// Whether the line names what follows it.
-  private func isHeading(_ number: Int, _ numbering: Numbering?) -> Bool {
-    let line = lines[number]
-    guard line.sentenceMarks == 0, line.width <= 60 else { return false }
-    let text = units(of: line)
-    let isMarkdown = line.first == 0x23
-    guard let last = text.last, isMarkdown || !Mark.isStop(last) else { return false }
-    if isMarkdown { return true }
-    if text.dropLast().contains(where: Mark.isColon) { return false }
-    if let open, !isClosed(open.text.text), numbering == nil { return false }
-    if HeadingWords.endsHeading(text) {
-      if let numbering { return numbering.level <= 4 && !HeadingWords.isAccountChain(text) }
-      return line.width <= 40 && (!amongTables || HeadingWords.endsPartHeading(text)) && !startsNote(line)
-    }
-    if amongTables, numbering?.level != 0 { return false }
-    guard let numbering, numbering.level <= 3, !HeadingWords.isAccountChain(text) else { return false }
-    if numbering.level == 0 { return true }
-    if text.contains(where: Mark.isDigit), text.contains(0x5143) { return false }  // 元
-    if Mark.isColon(last) { return false }
-    // A full line goes on in the next one; a short one is a title.
-    guard line.width * 10 < wrapWidth * 8, line.width <= 30, text.count > numbering.length else { return false }
-    guard let next = nextLine(number) else { return true }
-    let follower = lines[next]
-    return numbering.level <= 2 || self.numbering(of: follower) != nil || follower.indent > line.indent
-  }
-
-  /// Whether the line begins a paragraph behind one that ended with a stop.
-  private func startsParagraph(_ number: Int, after last: Int) -> Bool {
-    let line = lines[number]
-    let before = lines[last]
-    guard let open, open.text.text.units.last.map({ Mark.isStop($0) }) ?? true else { return false }
-    if startsNote(line) { return true }
-    if line.indent > before.indent + 1,
-      before.width * 10 < wrapWidth * 9 || line.indent > lines[max(0, last - 1)].indent + 1
-    {
-      return true
-    }
-    return before.width * 10 < wrapWidth * 8
-  }
-
-  private func isClosed(_ text: RunningText) -> Bool {
-    guard let last = text.units.last else { return true }
-    return Mark.isStop(last) || Mark.isSemicolon(last) || Mark.isColon(last)
-  }
-
-  // MARK: Repetition
-
-  /// The line behind lines that repeat the ones before them, or nil.
-  ///
-  /// Where a page cuts a text box, its clipped part stands in the text twice.
-  private mutating func repetitionLength(at number: Int) -> Int? {
-    let line = lines[number]
-    let isProse = line.ideographs >= 4 && line.loneNumbers < 2
-    guard isProse else { return nil }
-    defer { history.append(number) }
-    guard line.width >= 12, history.count > 0 else { return nil }
-    var back = 1
-    while back <= min(14, history.count) {
-      if lines[history[history.count - back]].hash == line.hash {
-        if let end = repeats(back, from: number) { return end }
-      }
-      back += 1
-    }
-    return nil
-  }
-
-  private func repeats(_ count: Int, from number: Int) -> Int? {
-    var at = number
-    var width = 0
-    for step in 0..<count {
-      let earlier = history[history.count - count + step]
-      while at < lines.count, lines[at].isBlank || isFurniture(at) { at += 1 }
-      guard at < lines.count, lines[at].hash == lines[earlier].hash else { return nil }
-      width += lines[at].width
-      at += 1
-    }
-    return width >= 16 && lines[number].sentenceMarks + count > 1 ? at : nil
-  }
-
   // MARK: Building blocks
 
   private mutating func takeTableLine(_ number: Int) {
@@ -340,37 +144,5 @@ struct BlockReader {
       Block(
         kind: block.kind, numbering: block.numbering, text: text, range: block.range,
         isClosed: text.units.last.map { Mark.isStop($0) } ?? true))
-  }
-
-  // MARK: Characters
-
-  private func units(of line: Line) -> [UInt16] {
-    var result: [UInt16] = []
-    result.reserveCapacity(line.width)
-    let span = bytes.span
-    var at = line.content.lower
-    while at < line.content.upper {
-      let scalar = decodeScalar(span, &at)
-      if Mark.isBlank(scalar) { continue }
-      result.append(scalar < 0x10000 ? UInt16(scalar) : 0xD800)
-    }
-    return result
-  }
-
-  private func numbering(of line: Line) -> Numbering? {
-    let first = line.first
-    guard
-      first == 0x7B2C || Mark.isOpeningBracket(first) || Mark.isDigit(first) || Mark.isChineseNumeral(first)
-        || first == 0x2D || first == 0x2022 || first == 0x25CF || first == 0xB7 || (first >= 0x2460 && first <= 0x2473)
-    else { return nil }
-    var text: [UInt16] = []
-    let span = bytes.span
-    var at = line.content.lower
-    while at < line.content.upper, text.count < 12 {
-      let scalar = decodeScalar(span, &at)
-      if Mark.isBlank(scalar) { continue }
-      text.append(scalar < 0x10000 ? UInt16(scalar) : 0xD800)
-    }
-    return Numbering.read(text)
   }
 }

@@ -16,6 +16,8 @@ package struct Subject: Hashable, Sendable {
   package var range: Range<Int> = 0..<0
   /// Whether the words are an account chain.
   package var isAccount = false
+  /// Whether words behind the measure narrow it to something else: 公务接待费用于外宾.
+  package var isQualified = false
 
   /// Whether no word says what is measured.
   package var isEmpty: Bool { measure == nil && fund == nil && name == 0 }
@@ -80,13 +82,22 @@ struct SubjectReader {
           subject.basis = term
           continue
         } else if term.isMeasure {
-          if accept(term, at: index, in: range, over: subject.measure) { subject.measure = term }
-        } else {
+          if accept(term, at: index, in: range, over: subject.measure) {
+            subject.measure = term
+          } else if units[token.range.upperBound - 1] == 0x7B97 {
+            // “三公”经费支出预算 is a budget of what was named, not of all expenditure.
+            subject.basis = .budget
+            continue
+          }
+        } else if term != .namedItem {
           continue
         }
         if !subject.isAccount { hash = name(hash: hash, token.range) }
       case .text:
-        if !subject.isAccount { hash = name(hash: hash, token.range) }
+        let word = withoutYearSuffix(token.range, at: index)
+        if word.isEmpty { continue }
+        if subject.measure != nil || subject.fund != nil { subject.isQualified = true }
+        if !subject.isAccount { hash = name(hash: hash, word) }
       default: continue
       }
       first = min(first, token.range.lowerBound)
@@ -97,11 +108,18 @@ struct SubjectReader {
     return subject
   }
 
+  /// The word behind a year without the 度 of 年度.
+  private func withoutYearSuffix(_ range: Range<Int>, at index: Int) -> Range<Int> {
+    guard index > 0, case .year = tokens[index - 1].kind, units[range.lowerBound] == 0x5EA6 else { return range }
+    return (range.lowerBound + 1)..<range.upperBound
+  }
+
   /// Whether `term` says what is measured here, beside `other` that was read before it.
   ///
   /// 收入 and 支出 are the document's only where nothing narrows them: 教育支出 is a name,
   /// “三公”经费支出 is no expenditure total.
   private func accept(_ term: Term, at index: Int, in range: Range<Int>, over other: Term?) -> Bool {
+    if term == .procurement, other == .smallAndMediumEnterprises || other == .smallEnterprises { return false }
     guard term == .revenue || term == .expenditure || term == .goods || term == .works || term == .services else {
       return true
     }

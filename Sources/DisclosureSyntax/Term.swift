@@ -106,6 +106,9 @@ package enum Term: UInt8, Hashable, Sendable {
   case fixedAssets
   case performance
 
+  /// A name that contains the name of a measure without being it: 商品和服务支出.
+  case namedItem
+
   // Small words
   /// 为, 均为, 共, 合计, 约 …: stands before an amount and says nothing of it.
   case filler

@@ -173,7 +173,8 @@ struct Diagnostician {
     }
     guard let first = mended.first, score > 0 else { return nil }
     if quantity.isDirection {
-      score += 0.4
+      // A word that says nothing changed is rarely the slip: it would have been 增加 or 减少.
+      score += quantity.value == 0 ? 0 : 0.4
     } else {
       if Repairs.isOneSlip(from: quantity.value, to: value, step: quantity.step) { score += 0.35 }
       let echo = (printed[value] ?? 0) > 0 && value != 0

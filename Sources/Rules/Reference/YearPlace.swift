@@ -36,6 +36,7 @@ struct YearPlace {
   private func years(_ year: Int, isFinal: Bool, isTitle: Bool) -> [Int] {
     if isInQuotes || isFollowed(by: Self.foreign) || isInReason { return [] }
     if isCompared {
+      if !isFinal, nextBasis == .final { return [year - 1, year - 2] }
       if isFinal, nextBasis.map({ $0 != .execution && $0 != .final }) ?? false { return [year - 1, year] }
       return [year - 1]
     }
@@ -153,18 +154,36 @@ struct YearPlace {
   /// department.
   private var nextIsOwn: Bool {
     switch next {
-    case .comma: return true
     case .term(let term):
       return term.isMeasure || term.isFund || term.isBasis || term == .none || term == .each || term == .filler
     case .quote: return true
     case .text:
       let range = tokens[index + 1].range
+      guard sentenceIsFiscal else { return false }
       if nextUnit == 0x5EA6 { return range.count > 1 || index + 2 >= tokens.count || followsYearWord(index + 2) }
       let last = units[range.upperBound - 1]
       return Self.ownStarts.contains(nextUnit) || Self.nameEndings.contains(last) || Mark.isClosingBracket(last)
     default: return false
     }
   }
+
+  /// Whether the sentence speaks of measures, funds, budgets or accounts, or counts things.
+  private var sentenceIsFiscal: Bool {
+    var at = index + 1
+    while at < tokens.count {
+      switch tokens[at].kind {
+      case .stop, .semicolon: return false
+      case .term(let term): if term.isMeasure || term.isFund || term.isBasis { return true }
+      case .text: if Self.tableEnding == units[tokens[at].range.upperBound - 1] { return true }
+      case .numeral: if nextUnit == 0x5171 { return true }
+      default: break
+      }
+      at += 1
+    }
+    return false
+  }
+
+  private static let tableEnding: UInt16 = 0x8868
 
   private func followsYearWord(_ at: Int) -> Bool {
     switch tokens[at].kind {

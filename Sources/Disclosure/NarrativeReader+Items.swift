@@ -1,0 +1,75 @@
+import DisclosureSyntax
+
+extension NarrativeReader {
+  /// Opens the list whose items are the numbered blocks that follow.
+  mutating func openItemList(_ opening: Statement.ListOpening, level: Int) {
+    let count = narrative.statements.count
+    var head: StatementIndex?
+    var at = count - 1
+    while at >= sectionStart {
+      let statement = self[at]
+      if statement.role == .reopening, statement.subject.measure == .threePublic { break }
+      if statement.role == .level, !statement.isAside, unit(at).isMoney, !isBase(at),
+        isTotal(at)
+      {
+        head = at
+        break
+      }
+      at -= 1
+    }
+    closeLists()
+    lists.push(
+      ListStack.List(
+        heads: head.map { heads(around: $0) } ?? [:], head: head, itemLevel: level, opening: opening, depth: 0,
+        sentence: -1, block: -1, openedInPart: 0))
+  }
+
+  /// Whether the amount may be the total of the items that follow its paragraph: not itself
+  /// a part of a sum by source or fund.
+  func isTotal(_ index: StatementIndex) -> Bool {
+    let subject = self[index].subject
+    guard let family = Family(subject) else { return true }
+    if family == .funds { return subject.fund == .generalBudget && lists.open.isEmpty }
+    return false
+  }
+
+  /// Gives the amount to the present item of the item list; false where it is no item's.
+  mutating func takeItemAmount(_ index: StatementIndex, list position: Int) -> Bool {
+    let statement = self[index]
+    var list = lists.open[position]
+    guard unit(index).isMoney || isZero(index) else { return true }
+    let column = ListStack.Column(statement.subject.basis)
+    if !statement.subject.isEmpty, !statement.subject.isAccount, let measure = statement.subject.measure {
+      // A new total in a paragraph of its own ends the items.
+      let kin = list.items.compactMap { $0.values.first }.map { Family(self[$0].subject) }
+      let family = Family(statement.subject)
+      let isFresh = list.items.last?.isEmpty ?? false
+      if !isFresh, family == nil || !kin.contains(family), measure != .reception { return index > paragraphStart }
+    }
+    guard var item = list.items.popLast() else { return false }
+    if item[column] != nil {
+      list.items.append(item)
+      // The number of the next item was lost.
+      if column != .plain || statement.subject.isAccount, startsParagraph(index) || statement.subject.isAccount {
+        list.items.append([column: index])
+      }
+    } else {
+      if column != .plain || item.isEmpty || item[.plain] == nil && item[.final] == nil { item[column] = index }
+      list.items.append(item)
+    }
+    lists.open[position] = list
+    return true
+  }
+
+  func startsParagraph(_ index: StatementIndex) -> Bool { index == paragraphStart }
+
+  /// `“C”25.77 万元 … 2024 年预算安排 25.77 万元`: the item's amount is said twice.
+  mutating func tieItem(_ index: StatementIndex) {
+    guard self[index].subject.basis == .allocation, self[index].subject.measure == nil else { return }
+    let head = lastLevel(before: index, from: paragraphStart) { other in
+      self[other].subject.isAccount && self[other].subject.basis == nil && unit(other).isMoney
+    }
+    guard let head else { return }
+    narrative.restatements.append(Restatement(first: head, second: index, isStated: true, reason: .itemAndAllocation))
+  }
+}

@@ -1,0 +1,35 @@
+import DisclosureText
+
+extension BlockReader {
+  /// The line behind lines that repeat the ones before them, or nil.
+  ///
+  /// Where a page cuts a text box, its clipped part stands in the text twice.
+  mutating func repetitionLength(at number: Int) -> Int? {
+    let line = lines[number]
+    let isProse = line.ideographs >= 4 && line.loneNumbers < 2
+    guard isProse else { return nil }
+    defer { history.append(number) }
+    guard line.width >= 12, history.count > 0 else { return nil }
+    var back = 1
+    while back <= min(14, history.count) {
+      if lines[history[history.count - back]].hash == line.hash {
+        if let end = repeats(back, from: number) { return end }
+      }
+      back += 1
+    }
+    return nil
+  }
+
+  func repeats(_ count: Int, from number: Int) -> Int? {
+    var at = number
+    var width = 0
+    for step in 0..<count {
+      let earlier = history[history.count - count + step]
+      while at < lines.count, lines[at].isBlank || isFurniture(at) { at += 1 }
+      guard at < lines.count, lines[at].hash == lines[earlier].hash else { return nil }
+      width += lines[at].width
+      at += 1
+    }
+    return width >= 16 && lines[number].sentenceMarks + count > 1 ? at : nil
+  }
+}

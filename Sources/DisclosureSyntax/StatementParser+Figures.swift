@@ -1,0 +1,101 @@
+import DisclosureText
+
+extension StatementParser {
+  mutating func read(_ numeral: Numeral, _ index: Int) {
+    defer {
+      segment = at + 1
+      referenceTokens = nil
+    }
+    var statement = make(.unclear, subject: Subject())
+    statement.numeral = index
+    classify(&statement, numeral)
+    append(statement)
+  }
+
+  mutating func classify(_ statement: inout Statement, _ numeral: Numeral) {
+    var before = at - 1
+    var arrives = false
+    while before >= segment, case .term(let term) = tokens[before].kind {
+      if term == .to { arrives = true }
+      guard term == .filler || term == .each || term == .to || term == .of else { break }
+      before -= 1
+    }
+    let isPercent = numeral.unit == .percent
+    if isRespective { return }
+    if before >= segment, case .term(let term) = tokens[before].kind, term == .increase || term == .decrease {
+      guard !arrives else { return }
+      statement.direction = term == .increase ? .up : .down
+      statement.word = tokens[before].range
+      statement.isEach = contains(.each)
+      statement.subject = subjects.subject(segment..<before, without: referenceTokens)
+      if isPercent {
+        statement.role = .rate
+      } else if numeral.unit == .none {
+        let isRateWord = Self.isRateWord(units[tokens[before].range.lowerBound + 1])
+        statement.role = isRateWord && endsFigure() ? .rate : .unclear
+        statement.lacksPercentSign = statement.role == .rate
+      } else {
+        statement.role = .change
+      }
+      return
+    }
+    if let share = lastIndex(of: .share) {
+      statement.subject = subjects.subject(segment..<share, without: referenceTokens)
+      let whole = subjects.subject((share + 1)..<at)
+      statement.whole = whole.isEmpty ? nil : whole
+      statement.role = isPercent || numeral.unit == .none && endsFigure() ? .share : .unclear
+      statement.lacksPercentSign = numeral.unit == .none && statement.role == .share
+      return
+    }
+    if let done = lastIndex(of: .completion) {
+      let goal = subjects.subject((done + 1)..<at)
+      guard goal.basis != nil, isPercent || numeral.unit == .none && endsFigure() else { return }
+      statement.subject = subjects.subject(segment..<done)
+      statement.reference = Statement.Reference(
+        basis: goal.basis, range: tokens[done].range.lowerBound..<tokens[at].range.lowerBound)
+      statement.role = .completion
+      statement.lacksPercentSign = !isPercent
+      return
+    }
+    if isPercent {
+      guard lastIndex(of: .executionRate) != nil else { return }
+      statement.reference = Statement.Reference(basis: .fullYearBudget, range: tokens[at].range)
+      statement.role = .completion
+      return
+    }
+    // `增加项目经费 20 万元` names what changed, not how much there is.
+    if contains(.increase) || contains(.decrease) { return }
+    if numeral.unit == .none, numeral.value != 0 {
+      unreadableSentences.insert(sentence)
+      return
+    }
+    statement.subject = subjects.subject(segment..<at, without: referenceTokens)
+    statement.role = .level
+    if referenceTokens == nil { statement.reference = nil }
+  }
+
+  func contains(_ term: Term) -> Bool { lastIndex(of: term) != nil }
+
+  func lastIndex(of term: Term) -> Int? {
+    var index = at - 1
+    while index >= segment {
+      if case .term(let other) = tokens[index].kind, other == term { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// 增长, 下降, 上升 go with rates; 增加, 减少 with both.
+  static func isRateWord(_ second: UInt16) -> Bool {
+    second == 0x957F || second == 0x964D || second == 0x5347  // 长 降 升
+  }
+
+  /// Whether the figure is followed by a mark, so that nothing is being written behind it.
+  func endsFigure() -> Bool {
+    guard at + 1 < tokens.count else { return false }
+    switch tokens[at + 1].kind {
+    case .stop, .comma, .semicolon, .closeBracket: return true
+    default: return false
+    }
+  }
+}

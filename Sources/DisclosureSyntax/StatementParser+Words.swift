@@ -1,0 +1,104 @@
+import DisclosureText
+
+extension StatementParser {
+  mutating func read(_ term: Term) {
+    switch term {
+    case .amongThem: opening = .amongThem
+    case .following: opening = .following
+    case .including: if opening == nil { opening = .including }
+    case .reason:
+      isReason = true
+      reasonSentence = sentence
+    case .purpose: isPurpose = true
+    case .definition: isReason = true
+    case .comparedWith: readReference()
+    case .unchanged: readUnchanged()
+    case .greater, .less, .equal: readPlanComparison(term)
+    case .respectively: isRespective = true
+    case .undecided: unreadableSentences.insert(sentence)
+    case .none: break
+    default: break
+    }
+  }
+
+  /// Reads `与 2023 年度相比`, `比 2024 年预算执行数`, `较上年`, `与年初预算数`.
+  mutating func readReference() {
+    var end = at + 1
+    var found = Statement.Reference(range: tokens[at].range)
+    var isReference = false
+    loop: while end < tokens.count, end - at < 12 {
+      switch tokens[end].kind {
+      case .year(let year):
+        found.year = year
+        isReference = true
+      case .relativeYear(let offset):
+        found.relativeYear = offset
+        isReference = true
+      case .brokenYear: isReference = true
+      case .term(let term):
+        if term.isBasis {
+          found.basis = term
+          isReference = true
+        } else if term == .comparison {
+          end += 1
+          break loop
+        } else if term.isMeasure || term.isFund || term == .filler || term == .of {
+          if !isReference { break loop }
+        } else {
+          break loop
+        }
+      case .text: if !isReference, tokens[end].range.count > 4 { break loop }
+      case .quote: break
+      default: break loop
+      }
+      end += 1
+    }
+    guard isReference else { return }
+    found.range = tokens[at].range.lowerBound..<tokens[end - 1].range.upperBound
+    reference = found
+    referenceTokens = at..<end
+    isPurpose = false
+    at = end - 1
+  }
+
+  mutating func readUnchanged() {
+    guard let reference, !isApproximate else { return }
+    var statement = make(.unchanged, subject: subjects.subject(segment..<at, without: referenceTokens))
+    statement.direction = .same
+    statement.word = tokens[at].range
+    if reference.isPlan { statement.role = .planComparison }
+    append(statement)
+    segment = at + 1
+  }
+
+  /// Whether 基本 stands before the word: 基本持平 says nothing exact.
+  private var isApproximate: Bool {
+    let start = tokens[at].range.lowerBound
+    return start > 1 && units[start - 1] == 0x672C && units[start - 2] == 0x57FA || units[start] == 0x57FA
+  }
+
+  /// Reads `决算数大于预算数`, with what stands on both sides.
+  mutating func readPlanComparison(_ term: Term) {
+    let before = subjects.subject(segment..<at)
+    guard before.basis == .final, at + 1 < tokens.count, case .term(let basis) = tokens[at + 1].kind, basis.isBasis
+    else { return }
+    var statement = make(.planComparison, subject: before)
+    statement.direction = term == .greater ? .up : term == .less ? .down : .same
+    statement.word = tokens[at].range
+    statement.reference = Statement.Reference(basis: basis, range: tokens[at + 1].range)
+    append(statement)
+    at += 1
+    segment = at + 1
+  }
+
+  /// Reads `财政拨款支出预算中，`.
+  mutating func reopenIfWithin() {
+    guard at > segment, case .text = tokens[at - 1].kind, units[tokens[at - 1].range.upperBound - 1] == 0x4E2D else {
+      return
+    }
+    let subject = subjects.subject(segment..<at)
+    guard subject.measure != nil else { return }
+    append(make(.reopening, subject: subject))
+    opening = .amongThem
+  }
+}
