@@ -38,6 +38,9 @@ package struct Dialect: Sendable {
   /// Whether the text begins with a byte order mark.
   package var hasByteOrderMark = false
 
+  /// Whether pages end in a number that stands alone on its line, perhaps inside a figure.
+  package var hasBareNumbers: Bool { pageBreak == .bareNumber }
+
   /// A dialect that follows from the random numbers alone.
   package static func random(using random: inout SplitMix64) -> Dialect {
     var dialect = Dialect(form: random.pick(Form.allCases))

@@ -27,8 +27,9 @@ package struct FigureStyle: Sendable {
   /// A style for tables in 元.
   static let yuanTable = FigureStyle(unit: "元", decimals: 2, separatesThousands: true)
 
-  /// Half the width of the interval of amounts, in fen, that a printed one stands for; 元 are exact.
-  var halfWidth: Int { unit == "元" ? 0 : 5_000 }
+  /// Half the width of the interval of amounts, in fen, that a printed one stands for; 元 with
+  /// decimals are exact.
+  var halfWidth: Int { unit == "元" ? (decimals == 2 ? 0 : 50) : 5_000 }
 
   /// The digits of an amount of `yuan`, rounded half up.
   func amount(_ yuan: Int) -> String {
@@ -58,7 +59,7 @@ package struct FigureStyle: Sendable {
     String(
       String.UnicodeScalarView(
         digits.unicodeScalars.map { scalar in
-          scalar.isASCII ? Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar : scalar
+          scalar.isASCII && scalar != "," ? Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar : scalar
         }))
   }
 }
