@@ -4,8 +4,11 @@ extension NarrativeReader {
   /// Opens the list whose items are the numbered blocks that follow.
   mutating func openItemList(_ opening: Statement.ListOpening, level: Int) {
     let count = narrative.statements.count
-    var head: StatementIndex?
-    var at = count - 1
+    var head = lastLevel(before: count, from: paragraphStart) { unit($0).isMoney && !isBase($0) && self[$0].depth == 0 }
+    if let own = head, rival(of: own, where: { unit($0).isMoney && !isBase($0) && self[$0].depth == 0 }) != nil {
+      head = nil
+    }
+    var at = head == nil ? count - 1 : -1
     while at >= sectionStart {
       let statement = self[at]
       if statement.role == .reopening, statement.subject.measure == .threePublic { break }

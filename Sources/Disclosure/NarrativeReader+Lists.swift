@@ -46,8 +46,12 @@ extension NarrativeReader {
     switch opening {
     case .following:
       head = lists.open.first(where: { $0.itemLevel == nil })?.head ?? firstTotal(before: index)
+    case .reopening:
+      guard let last = lists.open.indices.last, lists.open[last].parts.isEmpty else { return false }
+      lists.open[last].parts.append(index)
+      return true
     case .amongThem, .bracket, .including:
-      head = total(before: index)
+      head = total(before: index, opening)
     }
     guard let head, sameKind(head, index) else { return false }
     if opening == .including {
@@ -65,7 +69,7 @@ extension NarrativeReader {
   ///
   /// In the same sentence that is the last amount. Behind a stop it may be any amount of the
   /// sentence before: the one that parts of this kind make up, or the only one there is.
-  private func total(before index: StatementIndex) -> StatementIndex? {
+  private func total(before index: StatementIndex, _ opening: Statement.ListOpening) -> StatementIndex? {
     let statement = self[index]
     if isEnterprise(statement.subject) { return nil }
     func mayBeTotal(_ other: StatementIndex) -> Bool {
@@ -73,7 +77,13 @@ extension NarrativeReader {
     }
     guard let last = lastLevel(before: index, from: sectionStart, where: mayBeTotal) else { return nil }
     let block = narrative.statements[index].block
-    if self[last].sentence == statement.sentence, narrative.statements[last].block == block { return last }
+    if self[last].sentence == statement.sentence, narrative.statements[last].block == block {
+      guard opening == .including, let family = Family(statement.subject), Family(self[last].subject) != nil else {
+        return last
+      }
+      return family.wholes.contains(self[last].subject.measure ?? .filler) ? last : nil
+    }
+    if narrative.statements[last].block != block, index != paragraphStart { return nil }
     let isInList = lists.open.contains { $0.itemLevel == nil && $0.parts.count > 1 && $0.parts.contains(last) }
     if !isInList, rival(of: last, where: mayBeTotal) == nil { return last }
     guard let family = Family(statement.subject) else { return nil }
@@ -88,7 +98,7 @@ extension NarrativeReader {
   }
 
   /// Another amount of the same sentence that is not the same measure's budget or final figure.
-  private func rival(
+  func rival(
     of level: StatementIndex, where condition: (StatementIndex) -> Bool
   ) -> StatementIndex? {
     lastLevel(before: level, from: sectionStart) { other in
@@ -139,6 +149,8 @@ extension NarrativeReader {
       let isSameSentence = list.block == block && list.sentence == statement.sentence
       let isKin = family != nil && families.contains(family)
       let isNew = !list.parts.contains { self[$0].subject == statement.subject || repeats(index, $0) }
+      // An amount that names the year begins anew: `…；2024 年本部门支出 100 万元`.
+      let beginsAnew = statement.subject.year != nil && self[first].subject.year == nil
       if isSameSentence, list.depth == statement.depth {
         let hasOuter = lists.open[..<position].contains { outer in
           outer.itemLevel == nil && outer.block == block
@@ -147,10 +159,19 @@ extension NarrativeReader {
         if hasOuter, !isKin || statement.part > list.openedInPart { continue }
         if statement.isBehindReason, !isKin, !statement.subject.isAccount { continue }
         if statement.subject.isEmpty { continue }
+        if isKin, !isNew || beginsAnew { continue }
+        if family == nil,
+          statement.subject.measure.map({ $0.isMeasure && $0.rawValue <= Term.expenditure.rawValue }) ?? false
+        {
+          continue
+        }
         if !isKin, statement.subject.basis == .initialBudget || statement.subject.basis == .fullYearBudget { continue }
         if isEnterprise(statement.subject) { continue }
       } else {
-        guard isKin, isNew, families.count == 1, list.depth == statement.depth else { continue }
+        // 此外，使用非财政拨款结余 …: a sentence of its own goes on with a list of sources only
+        // where it begins a paragraph.
+        if family == .sources || family == .nature, index != paragraphStart { continue }
+        guard isKin, isNew, !beginsAnew, families.count == 1, list.depth == statement.depth else { continue }
       }
       lists.end(downTo: position + 1)
       lists.open[position].parts.append(index)

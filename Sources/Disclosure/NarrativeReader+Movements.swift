@@ -67,7 +67,12 @@ extension NarrativeReader {
   /// `其中：A 60 万元，B 40 万元，比上年增加 10 万元`.
   private func isAmbiguous(_ level: StatementIndex, for index: StatementIndex) -> Bool {
     for at in (level + 1)..<index where self[at].role == .unclear && !self[at].isAside { return true }
-    guard let list = lists.open.last(where: { $0.itemLevel == nil && $0.parts.contains(level) }) else { return false }
+    guard let list = lists.open.last(where: { $0.itemLevel == nil && $0.parts.contains(level) }) else {
+      let other = rival(of: level) { unit($0).isMoney && !isBase($0) && self[$0].depth == self[level].depth }
+      guard let other else { return false }
+      return self[level].sentence != self[index].sentence
+        || self[other].part == self[level].part && !narrative.movements.contains { $0.current == other }
+    }
     if self[level].sentence != self[index].sentence { return list.parts.count > 1 }
     if self[level].part != self[index].part { return true }
     return list.parts.contains { other in
@@ -170,8 +175,26 @@ extension NarrativeReader {
       let isGrand = named.measure == .expenditureGrandTotal && subject.measure == .expenditure
       return (measure == subject.measure || isGrand) && named.fund == subject.fund
     }
-    return lastLevel(before: index, from: paragraphStart, where: isNamed)
-      ?? lastLevel(before: index, from: 0, where: isNamed)
+    let isGeneral = named.measure.map { $0.isMeasure && $0.rawValue <= Term.expenditure.rawValue } ?? false
+    if isGeneral, let head = lists.open.last(where: { $0.parts.contains(part) })?.head,
+      let measure = self[head].subject.measure, measure.rawValue > Term.expenditure.rawValue
+    {
+      // 占总支出的 … among the three public expenses may mean their own total.
+      return nil
+    }
+    if let near = lastLevel(before: index, from: paragraphStart, where: isNamed) { return near }
+    if !isGeneral, let measure = named.measure {
+      let near = lastLevel(before: index, from: paragraphStart) { level in
+        level != part && !isBase(level) && self[level].subject.measure == measure && !self[level].subject.isQualified
+      }
+      if let near { return near }
+    }
+    guard let far = lastLevel(before: index, from: 0, where: isNamed), let value = numeral(far)?.value else {
+      return nil
+    }
+    // Two amounts under one name: which one is meant cannot be told.
+    let other = lastLevel(before: far, from: 0) { isNamed($0) && numeral($0)?.value != value }
+    return other == nil ? far : nil
   }
 
   // MARK: Completion

@@ -32,7 +32,10 @@ extension NarrativeReader {
       guard let family = Family(subjects[0]), let whole = self[head].subject.measure else { return true }
       return family.wholes.contains(whole)
     }
-    if list.opening == .following { return list.parts.count >= 2 }
+    if list.opening == .following {
+      // Two kinds of parts in one list: a figure of something else was taken in.
+      return list.parts.count >= 2 && Set(subjects.map { Family($0) }).count == 1
+    }
     if Family.isFull(subjects, of: self[head].subject) { return true }
     guard list.parts.count >= 2 else { return false }
     let names = list.parts.map { name(of: $0) }

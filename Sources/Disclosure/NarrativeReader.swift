@@ -110,6 +110,14 @@ struct NarrativeReader {
   private mutating func take(_ index: StatementIndex) {
     let statement = self[index]
     if statement.isAside { return }
+    if statement.isBehindReason, statement.role == .level, statement.subject.measure == nil,
+      Family(statement.subject) == nil,
+      !statement.subject.isAccount
+    {
+      // An amount that explains: 二是新增专项业务费 4.73 万元.
+      narrative.statements[index].statement.isAside = true
+      return
+    }
     switch statement.role {
     case .level: takeLevel(index)
     case .change: takeChange(index)

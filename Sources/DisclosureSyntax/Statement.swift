@@ -78,6 +78,8 @@ package struct Statement: Hashable, Sendable {
     case including
     /// an opening bracket
     case bracket
+    /// …中，: the list of a measure that is taken up again
+    case reopening
   }
 
   /// With what a figure is compared: a year's budget, execution or final figure.

@@ -21,6 +21,14 @@ extension StatementParser {
       before -= 1
     }
     let isPercent = numeral.unit == .percent
+    if let plan = completedPlan {
+      completedPlan = nil
+      if isPercent, segment < at, case .term(.of) = tokens[segment].kind {
+        statement.reference = Statement.Reference(basis: plan, range: tokens[at].range)
+        statement.role = .completion
+        return
+      }
+    }
     if isRespective { return }
     if before >= segment, case .term(let term) = tokens[before].kind, term == .increase || term == .decrease {
       guard !arrives else { return }
@@ -28,6 +36,9 @@ extension StatementParser {
       statement.word = tokens[before].range
       statement.isEach = contains(.each)
       statement.subject = subjects.subject(segment..<before, without: referenceTokens)
+      if statement.subject.isEmpty, referenceTokens == nil, let comparedSubject, !isPercent {
+        statement.subject = comparedSubject
+      }
       if isPercent {
         statement.role = .rate
       } else if numeral.unit == .none {
@@ -49,6 +60,13 @@ extension StatementParser {
     }
     if let done = lastIndex(of: .completion) {
       let goal = subjects.subject((done + 1)..<at)
+      if let basis = goal.basis, numeral.unit.isMoney {
+        statement.subject = goal
+        statement.role = .level
+        statement.reference = Statement.Reference(basis: basis, range: tokens[done].range)
+        completedPlan = basis
+        return
+      }
       guard goal.basis != nil, isPercent || numeral.unit == .none && endsFigure() else { return }
       statement.subject = subjects.subject(segment..<done)
       statement.reference = Statement.Reference(

@@ -55,6 +55,8 @@ extension StatementParser {
     }
     guard isReference else { return }
     found.range = tokens[at].range.lowerBound..<tokens[end - 1].range.upperBound
+    let subject = subjects.subject(segment..<at)
+    comparedSubject = subject.isEmpty ? nil : subject
     reference = found
     referenceTokens = at..<end
     isPurpose = false
@@ -99,6 +101,6 @@ extension StatementParser {
     let subject = subjects.subject(segment..<at)
     guard subject.measure != nil else { return }
     append(make(.reopening, subject: subject))
-    opening = .amongThem
+    opening = .reopening
   }
 }

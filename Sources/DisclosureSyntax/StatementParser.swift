@@ -22,8 +22,12 @@ struct StatementParser {
   /// The comparison that still holds, and its tokens if they stand in this segment.
   var reference: Statement.Reference?
   var referenceTokens: Range<Int>?
+  /// What stands before 与…相比 in its clause: the subject of the change behind the comma.
+  var comparedSubject: Subject?
   var unreadableSentences: Set<Int> = []
   var startsItem = false
+  /// The budget whose amount stands between 完成 and its rate: `完成全年预算 27.43 万元的 97.7%`.
+  var completedPlan: Term?
   /// Whether 分别 was read in this part, so that figures belong to names that stand apart.
   var isRespective = false
   var at = 0
@@ -63,12 +67,14 @@ struct StatementParser {
       isPurpose = false
       isRespective = false
       reference = nil
+      comparedSubject = nil
     case .semicolon:
       part += 1
       endClause()
       isReason = false
       isPurpose = false
       isRespective = false
+      comparedSubject = nil
     case .comma:
       reopenIfWithin()
       endClause()

@@ -82,6 +82,7 @@ struct SubjectReader {
           subject.basis = term
           continue
         } else if term.isMeasure {
+          if subject.isAccount { continue }
           if accept(term, at: index, in: range, over: subject.measure) {
             subject.measure = term
           } else if units[token.range.upperBound - 1] == 0x7B97 {
@@ -120,6 +121,9 @@ struct SubjectReader {
   /// “三公”经费支出 is no expenditure total.
   private func accept(_ term: Term, at index: Int, in range: Range<Int>, over other: Term?) -> Bool {
     if term == .procurement, other == .smallAndMediumEnterprises || other == .smallEnterprises { return false }
+    if term == .revenueGrandTotal || term == .expenditureGrandTotal {
+      return other.map { $0.rawValue <= Term.expenditure.rawValue } ?? true
+    }
     guard term == .revenue || term == .expenditure || term == .goods || term == .works || term == .services else {
       return true
     }

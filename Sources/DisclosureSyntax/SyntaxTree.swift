@@ -46,7 +46,7 @@ package struct SyntaxTree: Sendable {
 
   private static func opensStatement(_ token: Token) -> Bool {
     switch token.kind {
-    case .term(.unchanged), .term(.greater), .term(.less), .term(.amongThem), .term(.following): true
+    case .term(.unchanged), .term(.greater), .term(.less), .term(.amongThem), .term(.following), .term(.including): true
     default: false
     }
   }

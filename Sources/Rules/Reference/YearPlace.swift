@@ -45,9 +45,9 @@ struct YearPlace {
     if isFollowed(by: [0x672B, 0x5E95]) || next == .term(.asOf) { return [isFinal ? year : year - 1] }
     if case .term(.asOf) = previous { return [] }
     if isTitle { return nextIsOwn ? [year] : [] }
-    if index == 0, sentenceStatesMeasure { return [year] }
+    if index == 0, sentenceStatesMeasure { return sentenceCompares(year) ? [year, year - 1] : [year] }
     guard startsClause || followsName, nextIsOwn else { return [] }
-    return [year]
+    return sentenceCompares(year) ? [year, year - 1] : [year]
   }
 
   // MARK: Around the year
@@ -138,6 +138,31 @@ struct YearPlace {
       }
     }
     return false
+  }
+
+  /// Whether the sentence gives the amounts of two years: `2024 年预算 A，2023 年预算 B，同比增加 C`.
+  private func sentenceCompares(_ year: Int) -> Bool {
+    var start = index
+    while start > 0, !Self.endsSentence(tokens[start - 1].kind) { start -= 1 }
+    var at = start
+    var own = false
+    var compares = false
+    while at < tokens.count, !Self.endsSentence(tokens[at].kind) {
+      switch tokens[at].kind {
+      case .year(let other): if at != index, other == year { own = true }
+      case .term(.comparison), .term(.increase), .term(.decrease), .term(.unchanged): compares = true
+      default: break
+      }
+      at += 1
+    }
+    return own && compares
+  }
+
+  private static func endsSentence(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .stop: true
+    default: false
+    }
   }
 
   /// Whether a department's name stands before it: 某局 2025 年收入总计.
