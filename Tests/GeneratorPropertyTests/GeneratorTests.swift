@@ -42,7 +42,8 @@ struct GeneratorTests {
         #expect(disclosure.slip(kind, seed: seed) == slip)
         let range = disclosure.range(of: slip.figure)
         #expect(wrong.starts(with: disclosure.bytes[..<range.lowerBound]))
-        #expect(wrong.suffix(disclosure.bytes.count - range.upperBound).elementsEqual(disclosure.bytes[range.upperBound...]))
+        #expect(
+          wrong.suffix(disclosure.bytes.count - range.upperBound).elementsEqual(disclosure.bytes[range.upperBound...]))
       }
       #expect(planted > 60, "\(kind): \(planted)")
     }

@@ -21,7 +21,7 @@ extension DisclosureWriter {
       paragraph("\(index + 1). \(chain(item.account, form))\(amount)，\(purpose)")
     }
     let total = mentions["财政拨款"]?.last
-    if let total { ties.append(Tie(form: .sum, strength: .stated, figures: [total] + amounts.map(\.index))) }
+    if let total { tieSum(figures[total], amounts, strength: amounts.count == 1 ? .matched : .stated) }
   }
 
   /// Items with what was spent last year and what is planned, as Shanghai's districts write them.
@@ -65,8 +65,9 @@ extension DisclosureWriter {
       let purpose = word("。", "。主要用于：\(item.account.item)。")
       paragraph("\(mark)\(chain(item.account, 2))\(purpose)\(done.passage)。\(difference(item.amount, "年初"))")
     }
-    tieSum(total.actual, actual)
-    tieSum(total.plan, planned)
+    let strength: Tie.Strength = actual.count == 1 ? .matched : .stated
+    tieSum(total.actual, actual, strength: strength)
+    tieSum(total.plan, planned, strength: strength)
   }
 
   /// 决算数小于预算数的主要原因是…, in words only.

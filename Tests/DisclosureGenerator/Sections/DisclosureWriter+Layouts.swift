@@ -8,7 +8,10 @@ extension DisclosureWriter {
     let year = year()
     let name = isFinal ? "部门决算" : "部门预算"
     blocks.append(
-      .title(isFinal ? "\(facts.entity)\(year)度\(name)" : wording("\(facts.entity)\(year)\(name)", "\(year)\(facts.entity)\(name)公开")))
+      .title(
+        isFinal
+          ? "\(facts.entity)\(year)度\(name)"
+          : wording("\(facts.entity)\(year)\(name)", "\(year)\(facts.entity)\(name)公开")))
     if random.chance(50) { duties() }
     if hasTables, isFinal { tables(inYuan: tablesInYuan) }
     let headingYear = self.year()

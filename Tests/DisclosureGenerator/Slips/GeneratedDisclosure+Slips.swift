@@ -122,7 +122,9 @@ extension GeneratedDisclosure {
       let edits = (first..<old.count - last).map { (places[$0]..<end(of: places[$0]), String(new[$0])) }
       return Slip(kind: kind, figure: index, printed: printed, edits: edits)
     }
-    let lower = first < places.count ? places[first] : end(of: places[places.count - 1])
+    // What is inserted stands behind the digit before it, not before what follows over a blank.
+    let isInserted = old.count - last == first && first > 0
+    let lower = isInserted ? end(of: places[first - 1]) : places[first]
     let upper = old.count - last > first ? end(of: places[old.count - last - 1]) : lower
     let text = Self.string(Array(new[first..<new.count - last]))
     return Slip(kind: kind, figure: index, printed: printed, edits: [(lower..<upper, text)])
