@@ -47,7 +47,8 @@ package struct DisclosureDocument: Sendable {
   /// What the number of a statement may stand for, or nil where it is beyond every measure.
   package func quantity(_ index: StatementIndex) -> Quantity? {
     guard let numeral = numeral(index) else { return nil }
-    return customs.quantity(of: numeral, isRate: statement(index).lacksPercentSign)
+    return customs.quantity(
+      of: numeral, isRate: statement(index).lacksPercentSign, isChange: statement(index).role == .change)
   }
 
   /// The decimals with which the amount of `numeral` is known, which may be more than are printed.
@@ -82,8 +83,8 @@ struct WritingCustoms: Sendable {
   /// The interval of `numeral`, in millionths of a yuan or of a thing; rates in units of
   /// `Ledger.rateScale`.
   ///
-  /// Counts, a printed zero, and yuan with two decimals are exact.
-  func quantity(of numeral: Numeral, isRate: Bool) -> Quantity? {
+  /// Counts, a printed zero that is no change, and yuan with two decimals are exact.
+  func quantity(of numeral: Numeral, isRate: Bool, isChange: Bool) -> Quantity? {
     var value = Int128(numeral.value)
     if numeral.isNegative { value = -value }
     if numeral.unit == .percent || isRate {
@@ -102,7 +103,7 @@ struct WritingCustoms: Sendable {
     guard scaled.magnitude < 100_000_000_000_000_000_000 else { return nil }
     let effective = effectiveDecimals(numeral)
     let step = factor * Self.power(6 - effective)
-    let isExact = value == 0 || numeral.unit.isCount || (numeral.unit == .yuan && effective >= 2)
+    let isExact = (value == 0 && !isChange) || numeral.unit.isCount || (numeral.unit == .yuan && effective >= 2)
     return Quantity(value: scaled, halfWidth: isExact ? 0 : step / 2, step: step)
   }
 

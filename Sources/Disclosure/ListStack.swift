@@ -4,13 +4,18 @@ import DisclosureSyntax
 struct ListStack {
   /// Which budget or account an amount is taken from, as far as lists are told apart by it.
   enum Column: Hashable {
-    case plain, initial, fullYear, adjusted, execution, final
+    case plain, initial, fullYear, adjusted, planned, execution, final
 
-    init(_ basis: Term?) {
+    /// Whether it is a budget that a final figure is set against.
+    var isPlan: Bool { self == .initial || self == .fullYear || self == .adjusted || self == .planned }
+
+    /// - Parameter isFinal: whether the document is final accounts, where a budget is always a plan.
+    init(_ basis: Term?, isFinal: Bool) {
       switch basis {
       case .initialBudget: self = .initial
       case .fullYearBudget: self = .fullYear
       case .adjustedBudget: self = .adjusted
+      case .budget: self = isFinal ? .planned : .plain
       case .execution: self = .execution
       case .final: self = .final
       default: self = .plain

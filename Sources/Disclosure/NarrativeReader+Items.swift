@@ -41,7 +41,7 @@ extension NarrativeReader {
     let statement = self[index]
     var list = lists.open[position]
     guard unit(index).isMoney || isZero(index) else { return true }
-    let column = ListStack.Column(statement.subject.basis)
+    let column = column(of: statement.subject.basis)
     if !statement.subject.isEmpty, !statement.subject.isAccount, let measure = statement.subject.measure {
       // A new total in a paragraph of its own ends the items.
       let kin = list.items.compactMap { $0.values.first }.map { Family(self[$0].subject) }

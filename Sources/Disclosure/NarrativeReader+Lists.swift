@@ -45,7 +45,10 @@ extension NarrativeReader {
     let head: StatementIndex?
     switch opening {
     case .following:
-      head = lists.open.first(where: { $0.itemLevel == nil })?.head ?? firstTotal(before: index)
+      head =
+        Family(statement.subject) == nil
+        ? lists.open.first(where: { $0.itemLevel == nil })?.head ?? firstTotal(before: index)
+        : total(before: index, .amongThem) ?? firstTotal(before: index)
     case .reopening:
       guard let last = lists.open.indices.last, lists.open[last].parts.isEmpty else { return false }
       lists.open[last].parts.append(index)
@@ -53,7 +56,13 @@ extension NarrativeReader {
     case .amongThem, .bracket, .including:
       head = total(before: index, opening)
     }
-    guard let head, sameKind(head, index) else { return false }
+    guard var head, sameKind(head, index) else { return false }
+    let own = column(of: statement.subject.basis)
+    if own.isPlan {
+      // A plan is a part of the plan, not of the final figure printed beside it.
+      guard let plan = heads(around: head)[own] else { return false }
+      head = plan
+    }
     if opening == .including {
       guard let family = Family(statement.subject), Family(self[head].subject) != family else { return false }
     }
@@ -121,12 +130,12 @@ extension NarrativeReader {
 
   /// The amounts that one sentence gives for one measure: 年初预算, 全年预算, 支出决算.
   func heads(around head: StatementIndex) -> [ListStack.Column: StatementIndex] {
-    var result: [ListStack.Column: StatementIndex] = [.init(self[head].subject.basis): head]
+    var result: [ListStack.Column: StatementIndex] = [column(of: self[head].subject.basis): head]
     var at = head - 1
     while at >= sectionStart, narrative.statements[at].block == narrative.statements[head].block {
       let statement = self[at]
       if statement.role == .level, !statement.isAside {
-        let column = ListStack.Column(statement.subject.basis)
+        let column = column(of: statement.subject.basis)
         guard column != .plain, result[column] == nil, statement.sentence == self[head].sentence else { break }
         result[column] = at
       }

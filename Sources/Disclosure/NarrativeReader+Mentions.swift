@@ -66,7 +66,7 @@ extension NarrativeReader {
         let fund = subject.fund, fund != .appropriation, !subject.isAccount, !subject.isQualified,
         placed.statement.depth == 0, subject.relativeYear == nil, !isPart(index)
       else { continue }
-      var column = ListStack.Column(subject.basis)
+      var column = column(of: subject.basis)
       if column == .plain { column = .final }
       guard column == .final else { continue }
       let key = Key(measure: measure, fund: fund, column: column)

@@ -7,7 +7,7 @@ extension NarrativeReader {
     let statement = self[index]
     if statement.isBehindReason, statement.subject.measure == nil { return }
     var movement = Movement(change: index, current: current(of: index))
-    if let reference = statement.reference { movement.base = base(reference, before: index) }
+    movement.base = printedBase(before: index) ?? statement.reference.flatMap { base($0, before: index) }
     narrative.movements.append(movement)
     openMovement = narrative.movements.count - 1
   }
@@ -25,7 +25,8 @@ extension NarrativeReader {
       return
     }
     openMovement = nil
-    guard let reference = statement.reference, let base = base(reference, before: index) else { return }
+    let printed = printedBase(before: index) ?? statement.reference.flatMap { base($0, before: index) }
+    guard let base = printed else { return }
     narrative.movements.append(Movement(rate: index, current: current(of: index), base: base))
   }
 
@@ -34,7 +35,7 @@ extension NarrativeReader {
     openMovement = nil
     let statement = self[index]
     var movement = Movement(unchanged: index, current: current(of: index))
-    if let reference = statement.reference { movement.base = base(reference, before: index) }
+    movement.base = printedBase(before: index) ?? statement.reference.flatMap { base($0, before: index) }
     narrative.movements.append(movement)
   }
 
@@ -107,12 +108,30 @@ extension NarrativeReader {
   private func base(_ reference: Statement.Reference, before index: StatementIndex) -> StatementIndex? {
     if !reference.isPlan, let printed = printedBase(reference, before: index) { return printed }
     guard let basis = reference.basis else { return nil }
+    if reference.isPlan {
+      let start = itemStart(index)
+      guard let plan = plan(basis, before: index, from: start),
+        let actual = lastLevel(before: index, from: start, where: { !isPlan($0) && !isBase($0) && unit($0).isMoney }),
+        belong(plan, actual)
+      else { return nil }
+      return plan
+    }
     return lastLevel(before: index, from: itemStart(index)) { level in
       let subject = self[level].subject
       guard unit(level).isMoney, subject.basis == basis else { return false }
       if basis == .execution { return reference.year == nil || subject.year == nil || subject.year == reference.year }
-      return reference.isPlan
+      return false
     }
+  }
+
+  /// The amount right before the change: `比 2023 年 90 万元增加 10 万元`.
+  private func printedBase(before index: StatementIndex) -> StatementIndex? {
+    guard index > paragraphStart else { return nil }
+    let before = self[index - 1]
+    guard before.role == .level, before.reference != nil, before.clause == self[index].clause,
+      before.sentence == self[index].sentence, before.subject.basis != nil || before.reference?.isPlan == false
+    else { return nil }
+    return index - 1
   }
 
   /// An amount of the year that is compared with: `2023 年预算数为 A，2024 年预算数为 B，比 2023 年…`.
@@ -183,6 +202,12 @@ extension NarrativeReader {
       return nil
     }
     if let near = lastLevel(before: index, from: paragraphStart, where: isNamed) { return near }
+    if isGeneral, named.fund == nil, let head = lists.open.last(where: { $0.parts.contains(part) })?.head,
+      let family = Family(self[part].subject), let measure = named.measure, family.wholes.contains(measure),
+      family.wholes.contains(self[head].subject.measure ?? .filler)
+    {
+      return head
+    }
     if !isGeneral, let measure = named.measure {
       let near = lastLevel(before: index, from: paragraphStart) { level in
         level != part && !isBase(level) && self[level].subject.measure == measure && !self[level].subject.isQualified
@@ -206,7 +231,7 @@ extension NarrativeReader {
     let start = itemStart(index)
     let actual = lastLevel(before: index, from: paragraphStart) { !isPlan($0) && !isBase($0) && unit($0).isMoney }
     guard let actual else { return }
-    guard let plan = plan(basis, before: index, from: start) else { return }
+    guard let plan = plan(basis, before: index, from: start), belong(plan, actual) else { return }
     var completion = Completion(rate: index, actual: actual, plan: plan)
     completion.otherPlans = plans(before: index, from: start).filter { $0 != plan }
     narrative.completions.append(completion)
@@ -217,20 +242,23 @@ extension NarrativeReader {
     let statement = self[index]
     guard let basis = statement.reference?.basis else { return }
     let start = itemStart(index)
-    let actual = lastLevel(before: index, from: start) { level in
-      self[level].subject.basis == .final && unit(level).isMoney
-        && (statement.subject.measure == nil || self[level].subject.measure == nil
-          || self[level].subject.measure == statement.subject.measure)
-    }
-    guard let actual, let plan = plan(basis, before: index, from: start) else { return }
+    let actual = lastLevel(before: index, from: start) { !isPlan($0) && !isBase($0) && unit($0).isMoney }
+    guard let actual, self[actual].subject.basis == .final, let plan = plan(basis, before: index, from: start),
+      belong(plan, actual)
+    else { return }
+    if let measure = statement.subject.measure, let own = self[actual].subject.measure, own != measure { return }
     narrative.completions.append(Completion(word: index, actual: actual, plan: plan))
   }
 
+  /// Whether the budget and the final figure are of one measure: nothing else is given between.
+  private func belong(_ plan: StatementIndex, _ actual: StatementIndex) -> Bool {
+    guard plan < actual else { return plan - actual < 3 }
+    if let one = self[plan].subject.measure, let other = self[actual].subject.measure, one != other { return false }
+    return lastLevel(before: actual, from: plan + 1) { !isPlan($0) && !isBase($0) && unit($0).isMoney } == nil
+  }
+
   private func isPlan(_ level: StatementIndex) -> Bool {
-    switch self[level].subject.basis {
-    case .initialBudget, .fullYearBudget, .adjustedBudget: true
-    default: false
-    }
+    column(of: self[level].subject.basis).isPlan
   }
 
   /// The budgets printed for the present item, latest first.
@@ -240,7 +268,8 @@ extension NarrativeReader {
 
   private func plan(_ basis: Term, before index: StatementIndex, from start: StatementIndex) -> StatementIndex? {
     let plans = plans(before: index, from: start)
-    if basis == .budget { return plans.count == 1 ? plans[0] : nil }
-    return plans.first { self[$0].subject.basis == basis }
+    if let named = plans.first(where: { self[$0].subject.basis == basis }) { return named }
+    // 完成预算的 … where only one budget is printed.
+    return basis == .budget && plans.count == 1 ? plans[0] : nil
   }
 }

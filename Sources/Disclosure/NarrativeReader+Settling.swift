@@ -52,7 +52,8 @@ extension NarrativeReader {
   /// Vehicle classes end with 其他用车; grades are known.
   private func isFullCount(_ names: [[UInt16]], _ head: StatementIndex) -> Bool {
     if let last = names.last, last.starts(with: "其他".utf16) || last.starts(with: "其它".utf16) { return names.count >= 3 }
-    return false
+    // Grades of self-evaluation: 优, 良, 合格, 不合格.
+    return names.count >= 3 && names.contains { $0.contains(0x4F18) } && names.contains { $0.contains(0x826F) }
   }
 
   /// 计容 and 不计容, 地上 and 地下: two parts that leave nothing out.

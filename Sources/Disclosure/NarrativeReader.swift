@@ -91,6 +91,9 @@ struct NarrativeReader {
 
   subscript(_ index: StatementIndex) -> Statement { narrative.statements[index].statement }
 
+  /// The budget or account that an amount with this basis is taken from.
+  func column(of basis: Term?) -> ListStack.Column { ListStack.Column(basis, isFinal: profile.kind == .final) }
+
   func numeral(_ index: StatementIndex) -> Numeral? {
     let placed = narrative.statements[index]
     return placed.statement.numeral.map { tree.blocks[placed.block].numerals[$0] }

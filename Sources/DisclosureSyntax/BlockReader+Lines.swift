@@ -22,12 +22,37 @@ extension BlockReader {
     }
     guard others == 0, digits > 0, digits <= 6 else { return false }
     guard line.features.contains(.bareNumber) else { return true }
+    if pageNumbers.contains(number) { return true }
     guard digits <= 3, !amongTables else { return false }
     // A figure's last digits may stand alone before their unit.
     if let current = open, current.text.text.units.last.map({ Mark.isDigit($0) || Mark.isPoint($0) }) == true {
       return false
     }
     return !nextStartsWithUnit(number)
+  }
+
+  /// The bare numbers that count up by one from page to page. Three in a row are no chance; two
+  /// are enough with blank lines on both sides.
+  static func pageNumbers(_ lines: [Line], _ bytes: [UInt8]) -> Set<Int> {
+    var found: [(line: Int, value: Int)] = []
+    for (number, line) in lines.enumerated() where line.features.contains(.bareNumber) && line.width <= 3 {
+      let value = bytes[line.content.lower..<line.content.upper].reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+      found.append((number, value))
+    }
+    var result: Set<Int> = []
+    for start in found.indices {
+      // The next page's number stands some lines further down.
+      var run = [start]
+      while let last = run.last,
+        let next = found[(last + 1)...].firstIndex(where: {
+          $0.value == found[last].value + 1 && $0.line > found[last].line + 3
+        }), next - last <= 40
+      {
+        run.append(next)
+      }
+      if run.count >= 3 { for index in run { result.insert(found[index].line) } }
+    }
+    return result
   }
 
   func nextStartsWithUnit(_ number: Int) -> Bool {

@@ -11,6 +11,8 @@ struct BlockReader {
   let lines: [Line]
   /// The width of a full line of prose.
   let wrapWidth: Int
+  /// The lines that hold a number of a run of page numbers and nothing else.
+  let pageNumbers: Set<Int>
 
   private(set) var blocks: [Block] = []
   /// The lines of the block being read.
@@ -34,6 +36,7 @@ struct BlockReader {
     var width = 0
     for line in lines where line.sentenceMarks > 0 && line.width < 200 { width = max(width, line.width) }
     wrapWidth = width
+    pageNumbers = Self.pageNumbers(lines, bytes)
   }
 
   /// The blocks, in the order of the text.

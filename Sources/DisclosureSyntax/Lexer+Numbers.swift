@@ -125,14 +125,17 @@ extension Lexer {
       return emit(.year(Int(value)), length: end - digits.lowerBound)
     }
     let isBroken = (digits.count == 3 && value >= 190 && value <= 209) || (digits.count == 5 && value / 1000 == 20)
-    if isBroken, end < units.count, Self.yearFollowers.contains(units[end]) {
+    let last = tokens.last?.kind
+    let isDuration =
+      last == .term(.filler) || last == .term(.to) || (end < units.count && Self.durationFollowers.contains(units[end]))
+    if isBroken, value != 200, value != 190, !isDuration {
       return emit(.brokenYear, length: end - digits.lowerBound)
     }
     emitOpaque(to: end)
   }
 
-  /// What follows a year that a document is about: 度, 部(门), 预(算), 决(算), 收, 支, 一(般), 财(政).
-  private static let yearFollowers: [UInt16] = [0x5EA6, 0x90E8, 0x9884, 0x51B3, 0x6536, 0x652F, 0x4E00, 0x8D22]
+  /// What follows a number of years that is a duration: 以(上), 左(右), 的, 后, 前, 间, 内.
+  private static let durationFollowers: [UInt16] = [0x4EE5, 0x5DE6, 0x7684, 0x540E, 0x524D, 0x95F4, 0x5185]
 
   // MARK: Units
 

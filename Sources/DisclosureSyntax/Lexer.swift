@@ -39,7 +39,7 @@ struct Lexer {
       readDocumentNumber()
     } else if Mark.isOpeningBracket(unit) {
       readBracket()
-    } else if let word = vocabulary.word(in: units, at: at) {
+    } else if let word = vocabulary.word(in: units, at: at), !isInsideWord(word.term) {
       emit(.term(word.term), length: word.length)
     } else if Mark.isQuote(unit) {
       readQuote()
@@ -135,6 +135,15 @@ struct Lexer {
     while end < units.count, Mark.isDigit(units[end]), end - index < 8 { end += 1 }
     guard end + 1 < units.count, Mark.isClosingBracket(units[end + 1]) else { return false }
     return units[end] == 0x7C7B || units[end] == 0x6B3E || units[end] == 0x9879
+  }
+
+  /// Whether 同 is part of another word: 合同, 同级.
+  private func isInsideWord(_ term: Term) -> Bool {
+    guard term == .comparedWith, units[at] == 0x540C else { return false }
+    guard at + 1 < units.count else { return true }
+    let next = units[at + 1]
+    // 同2024年, 同上年, 同预算数, 同年初预算数, 同决算数
+    return !(Mark.isDigit(next) || [0x4E0A, 0x9884, 0x5E74, 0x51B3, 0x5168].contains(next))
   }
 
   // MARK: Years in words

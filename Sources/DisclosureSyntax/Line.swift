@@ -87,7 +87,8 @@ struct LineReader {
       if Mark.isBlank(scalar) {
         if scalar == 0x0C, line.width == 0 { line.features.insert(.startsPage) }
         if scalar == 0x09 { hadTab = true }
-        if numberOpen, number > 0 {
+        // `5.` is the number of an item, not an amount.
+        if numberOpen, number > 0, line.last != 0x2E, line.last != 0x2C {
           pending = 1
           pendingAmount = numberHasMark
         }
@@ -145,7 +146,7 @@ struct LineReader {
       }
       if !isDigit, dots < 6, unit != 0x2E, unit != 0x2026, unit != 0xB7, unit != 0x22EF { dots = 0 }
     }
-    if pending > 0 || (numberOpen && number > 0) {
+    if pending > 0 || (numberOpen && number > 0 && line.last != 0x2E && line.last != 0x2C) {
       line.loneNumbers += 1
       if pending > 0 ? pendingAmount : numberHasMark { line.features.insert(.loneAmount) }
       if line.width == number { line.features.insert(.bareNumber) }

@@ -42,12 +42,22 @@ extension StatementParser {
       if isPercent {
         statement.role = .rate
       } else if numeral.unit == .none {
-        let isRateWord = Self.isRateWord(units[tokens[before].range.lowerBound + 1])
+        let isBehindChange = statements.last.map { $0.role == .change && $0.sentence == sentence } ?? false
+        let isRateWord = isBehindChange || Self.isRateWord(units[tokens[before].range.lowerBound + 1])
         statement.role = isRateWord && endsFigure() ? .rate : .unclear
         statement.lacksPercentSign = statement.role == .rate
       } else {
         statement.role = .change
       }
+      return
+    }
+    if isPercent, segment == at, at > 0, tokens[at - 1].kind == .openBracket, let last = statements.last,
+      last.role == .change, last.sentence == sentence
+    {
+      // `减少 0.50 万元（7.14%）`
+      statement.direction = last.direction
+      statement.word = last.word
+      statement.role = .rate
       return
     }
     if let share = lastIndex(of: .share) {

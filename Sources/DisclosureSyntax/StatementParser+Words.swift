@@ -55,6 +55,11 @@ extension StatementParser {
     }
     guard isReference else { return }
     found.range = tokens[at].range.lowerBound..<tokens[end - 1].range.upperBound
+    if at == segment, units[tokens[at].range.lowerBound] == 0x4E0E, case .term(.comparison) = tokens[end - 1].kind {
+      // `主要原因是厉行节约，与上年相比减少 …`: the reason has ended.
+      isReason = false
+      reasonSentence = -1
+    }
     let subject = subjects.subject(segment..<at)
     comparedSubject = subject.isEmpty ? nil : subject
     reference = found

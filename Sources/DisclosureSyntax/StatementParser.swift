@@ -66,6 +66,8 @@ struct StatementParser {
       isReason = false
       isPurpose = false
       isRespective = false
+      // 其中 and names without figures: no list of amounts has begun.
+      opening = nil
       reference = nil
       comparedSubject = nil
     case .semicolon:

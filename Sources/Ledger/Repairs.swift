@@ -12,7 +12,12 @@ enum Repairs {
     let inside = Interval(first, last)
     let middle = floor(allowed.middle + step / 2, step)
     let slips = neighbours(of: quantity.value, step: step).filter { inside.contains($0) }
-    if slips.count == 1 { result.append(slips[0]) }
+    if slips.count == 1 {
+      result.append(slips[0])
+    } else if slips.isEmpty {
+      let lengths = lengthSlips(of: quantity.value, step: step).filter { inside.contains($0) }
+      if lengths.count == 1 { result.append(lengths[0]) }
+    }
     if inside.contains(middle), !result.contains(middle) { result.append(middle) }
     if (last - first) / step <= 64 {
       var value = first
@@ -60,6 +65,27 @@ enum Repairs {
         result.insert(number(changed) * step)
       }
     }
+    return result.sorted()
+  }
+
+  /// The amounts with one digit more or one digit less.
+  private static func lengthSlips(of value: Int128, step: Int128) -> [Int128] {
+    let own = digits(value / step)
+    guard own.count <= 14 else { return [] }
+    var result: Set<Int128> = []
+    for index in 0...own.count {
+      if index < own.count, own.count > 1 {
+        var shorter = own
+        shorter.remove(at: index)
+        result.insert(number(shorter) * step)
+      }
+      for digit: UInt8 in 0...9 {
+        var longer = own
+        longer.insert(digit, at: index)
+        result.insert(number(longer) * step)
+      }
+    }
+    result.remove(value)
     return result.sorted()
   }
 

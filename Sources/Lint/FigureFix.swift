@@ -7,14 +7,39 @@ import DisclosureText
 enum FigureFix {
   /// The edits that write `replacement` where `range` of `text` stands.
   ///
-  /// A figure split over lines keeps its pieces: each takes as many characters as it had, the
-  /// last one the rest. Full-width digits stay full width.
+  /// A figure on one line is replaced whole. Of one split over lines only the characters that
+  /// differ are touched, so that its break stays where it is. Full-width digits stay full width.
   static func edits(_ range: Range<Int>, in text: RunningText, to replacement: String) -> [TextEdit] {
     let old = Array(text.units[range])
     let isWide = old.contains { $0 >= 0xFF10 && $0 <= 0xFF19 }
     var new = Array(replacement.utf16)
     if isWide { new = new.map { $0 >= 0x21 && $0 <= 0x7E && $0 != 0x2C ? $0 + 0xFEE0 : $0 } }
+    guard old != new else { return [] }
     let pieces = text.pieces(of: range)
+    if pieces.count == 1 { return [TextEdit(range: pieces[0], text: String(decoding: new, as: UTF16.self))] }
+    var prefix = 0
+    while prefix < min(old.count, new.count), old[prefix] == new[prefix] { prefix += 1 }
+    var suffix = 0
+    while suffix < min(old.count, new.count) - prefix, old[old.count - 1 - suffix] == new[new.count - 1 - suffix] {
+      suffix += 1
+    }
+    let changed = (range.lowerBound + prefix)..<(range.upperBound - suffix)
+    let middle = Array(new[prefix..<(new.count - suffix)])
+    if changed.isEmpty {
+      // Inserted behind the character before it, or before the figure's first.
+      let at =
+        prefix > 0
+        ? text.sourceRange(of: (changed.lowerBound - 1)..<changed.lowerBound).upper
+        : text.sourceRange(of: range.lowerBound..<(range.lowerBound + 1)).lower
+      return [TextEdit(range: TextRange(at, at), text: String(decoding: middle, as: UTF16.self))]
+    }
+    return distributed(middle, over: text.pieces(of: changed), in: text, changed)
+  }
+
+  /// Gives each piece as many characters as it had, the last one the rest.
+  private static func distributed(
+    _ new: [UInt16], over pieces: [TextRange], in text: RunningText, _ range: Range<Int>
+  ) -> [TextEdit] {
     var edits: [TextEdit] = []
     var from = 0
     var at = range.lowerBound
@@ -23,11 +48,11 @@ enum FigureFix {
       while end < range.upperBound, text.sourceRange(of: end..<(end + 1)).upper <= piece.upper { end += 1 }
       let isLast = number == pieces.count - 1
       let length = isLast ? new.count - from : min(end - at, new.count - from)
-      let part = Array(new[from..<(from + max(0, length))])
+      let part = Array(new[from..<(from + length)])
       if part != Array(text.units[at..<end]) {
         edits.append(TextEdit(range: piece, text: String(decoding: part, as: UTF16.self)))
       }
-      from += max(0, length)
+      from += length
       at = end
     }
     return edits

@@ -31,8 +31,10 @@ struct Verdicts {
     if diagnosis.isCertain, let repair = diagnosis.repairs.first {
       let old = wording.figures.printed(sheet.marks[repair.figure])
       let new = written(repair)
-      chinese += "；“\(old)”应为“\(new)”"
-      english += "; “\(old)” should be “\(new)”"
+      if !new.isEmpty {
+        chinese += "；“\(old)”应为“\(new)”"
+        english += "; “\(old)” should be “\(new)”"
+      }
     }
     var related: [RelatedPlace] = []
     var seen: Set<QuantityIndex> = [diagnosis.figure]

@@ -35,17 +35,25 @@ struct YearPlace {
 
   private func years(_ year: Int, isFinal: Bool, isTitle: Bool) -> [Int] {
     if isInQuotes || isFollowed(by: Self.foreign) || isInReason { return [] }
+    if isSeries { return [] }
     if isCompared {
+      // 比 2022 年 …，比 2019 年 …: a second base is any.
+      if isSecondBase(of: year) { return [] }
       if !isFinal, nextBasis == .final { return [year - 1, year - 2] }
       if isFinal, nextBasis.map({ $0 != .execution && $0 != .final }) ?? false { return [year - 1, year] }
       return [year - 1]
     }
     if nextBasis == .execution { return isFinal ? [] : [year - 1] }
     if isDate { return isAsOf ? [isFinal ? year : year - 1] : [] }
-    if isFollowed(by: [0x672B, 0x5E95]) || next == .term(.asOf) { return [isFinal ? year : year - 1] }
+    if isFollowed(by: [0x672B, 0x5E95]) || next == .term(.asOf) {
+      return neighbours.isEmpty ? [isFinal ? year : year - 1] : []
+    }
     if case .term(.asOf) = previous { return [] }
     if isTitle { return nextIsOwn ? [year] : [] }
     if index == 0, sentenceStatesMeasure { return sentenceCompares(year) ? [year, year - 1] : [year] }
+    if let basis = nextBasis, basis != .final || isFinal, follows(of: basis) {
+      return sentenceCompares(year) ? [year, year - 1] : [year]
+    }
     guard startsClause || followsName, nextIsOwn else { return [] }
     return sentenceCompares(year) ? [year, year - 1] : [year]
   }
@@ -87,7 +95,25 @@ struct YearPlace {
 
   /// Whether 与, 比 or 较 stands right before it.
   private var isCompared: Bool {
-    guard case .term(.comparedWith) = previous else { return false }
+    compared(at: index)
+  }
+
+  /// Whether the same change was compared with the year before already.
+  private func isSecondBase(of year: Int) -> Bool {
+    neighbours.contains { other in
+      guard other.year == year - 1, other.index < index, compared(at: other.index) else { return false }
+      return tokens[(other.index + 1)..<(index - 1)].allSatisfy { token in
+        switch token.kind {
+        case .term(let term): !term.isMeasure && !term.isFund && term != .unchanged
+        case .comma, .numeral: true
+        default: false
+        }
+      }
+    }
+  }
+
+  private func compared(at index: Int) -> Bool {
+    guard index > 0, case .term(.comparedWith) = tokens[index - 1].kind else { return false }
     return true
   }
 
@@ -118,6 +144,19 @@ struct YearPlace {
     return nil
   }
 
+  /// Whether what stands before lets the year belong to the budget or account behind it: a
+  /// clause begins, an account or a measure is named, or a name ends.
+  private func follows(of basis: Term) -> Bool {
+    switch previous {
+    case .account: return true
+    case .term(let term): return term.isMeasure
+    case .text:
+      let last = units[tokens[index - 1].range.upperBound - 1]
+      return Mark.isClosingBracket(last) || followsName
+    default: return startsClause
+    }
+  }
+
   private var startsClause: Bool {
     switch previous {
     case nil, .stop, .comma, .semicolon, .colon, .enumerator, .openBracket: true
@@ -140,22 +179,29 @@ struct YearPlace {
     return false
   }
 
-  /// Whether the sentence gives the amounts of two years: `2024 年预算 A，2023 年预算 B，同比增加 C`.
-  private func sentenceCompares(_ year: Int) -> Bool {
+  /// The other years of the sentence.
+  private var neighbours: [(year: Int, index: Int)] {
     var start = index
     while start > 0, !Self.endsSentence(tokens[start - 1].kind) { start -= 1 }
+    var found: [(Int, Int)] = []
     var at = start
-    var own = false
-    var compares = false
     while at < tokens.count, !Self.endsSentence(tokens[at].kind) {
-      switch tokens[at].kind {
-      case .year(let other): if at != index, other == year { own = true }
-      case .term(.comparison), .term(.increase), .term(.decrease), .term(.unchanged): compares = true
-      default: break
-      }
+      if at != index, case .year(let other) = tokens[at].kind { found.append((other, at)) }
       at += 1
     }
-    return own && compares
+    return found
+  }
+
+  /// Whether the sentence gives the amounts of two years: `2024 年预算 A，2023 年预算 B`.
+  private func sentenceCompares(_ year: Int) -> Bool { neighbours.contains { $0.year == year } }
+
+  /// Whether the sentence goes through three years or more.
+  private var isSeries: Bool { Set(neighbours.map(\.year)).count >= 3 }
+
+  /// The year that the token prints.
+  private var ownYear: Int {
+    guard case .year(let year) = tokens[index].kind else { return 0 }
+    return year
   }
 
   private static func endsSentence(_ kind: Token.Kind) -> Bool {
@@ -173,14 +219,15 @@ struct YearPlace {
     return Self.nameEndings.contains(last) || Mark.isClosingBracket(last)
   }
 
-  private static let nameEndings = Set("局部处室委院会办心位门所校站队厅署团馆社司府道镇乡园库联台的了".utf16)
+  private static let nameEndings = Set("局部处室委院会办心位门所校站队厅署团馆社司府道镇乡园库联台的了对入展".utf16)
 
   /// Whether what follows speaks of the document's own year: 度, a measure, a fund, the
   /// department.
   private var nextIsOwn: Bool {
     switch next {
     case .term(let term):
-      return term.isMeasure || term.isFund || term.isBasis || term == .none || term == .each || term == .filler
+      return term.isMeasure || term.isFund || term.isBasis || term == .none || term == .each
+        || (term == .filler && !isFollowedByNumeral)
     case .quote: return true
     case .text:
       let range = tokens[index + 1].range
@@ -200,12 +247,18 @@ struct YearPlace {
       case .stop, .semicolon: return false
       case .term(let term): if term.isMeasure || term.isFund || term.isBasis { return true }
       case .text: if Self.tableEnding == units[tokens[at].range.upperBound - 1] { return true }
-      case .numeral: if nextUnit == 0x5171 { return true }
+      case .numeral: if nextUnit == 0x5171 || nextUnit == 0x62DF { return true }
       default: break
       }
       at += 1
     }
     return false
+  }
+
+  /// `2022 年为 100 万元` gives another year's amount.
+  private var isFollowedByNumeral: Bool {
+    guard index + 2 < tokens.count, case .numeral = tokens[index + 2].kind else { return false }
+    return true
   }
 
   private static let tableEnding: UInt16 = 0x8868
@@ -219,6 +272,6 @@ struct YearPlace {
 
   /// 本, 我, 共, 部(门), 单(位), 项(目), 行(政), 全, 预.
   private static let ownStarts: [UInt16] = [
-    0x672C, 0x6211, 0x5171, 0x90E8, 0x5355, 0x9879, 0x884C, 0x5168, 0x9884, 0x8D22,
+    0x672C, 0x6211, 0x5171, 0x62DF, 0x90E8, 0x5355, 0x9879, 0x884C, 0x5168, 0x9884, 0x8D22,
   ]
 }
