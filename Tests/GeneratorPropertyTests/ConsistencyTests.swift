@@ -22,17 +22,16 @@ struct ConsistencyTests {
 
   @Test("raise no alarm", arguments: [0, 1000, 2000, 3000] as [UInt64])
   func silence(first: UInt64) {
-    // FIXME: items whose account chain is wrapped are lost, and the others are then summed alone;
-    // a line printed again behind a page break is counted twice.
+    // FIXME: a line of a list of vehicles, printed again behind a page break, is counted twice.
     let (rate, comment) = Self.alarmed(first..<first + 750) { !$0.dialect.hasBareNumbers }
     #expect(rate.good * 200 <= rate.all, comment)
   }
 
   @Test("with a bare page number on its own line, perhaps inside a figure, raise hardly any")
   func pageNumbers() {
-    // FIXME: the number of the page is read as a part of the figure that it divides.
+    // FIXME: a number in the place of a page's is now and then read as a part of the figure it divides.
     let (rate, comment) = Self.alarmed(0..<3000) { $0.dialect.hasBareNumbers }
-    #expect(rate.good * 8 <= rate.all, comment)
+    #expect(rate.good * 25 <= rate.all, comment)
   }
 
   @Test("give the same report twice")
