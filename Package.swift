@@ -28,7 +28,7 @@ let package = Package(
     module("Disclosure", ["DisclosureSyntax", "DisclosureText", "Ledger"]),
     module("Lint", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger"]),
     module("Rules", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint"]),
-    module("Assist", ["DisclosureText", "Lint", "Rules"]),
+    module("Assist", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint", "Rules"]),
     module("JSONText"),
     module("Workspace", ["DisclosureText", "JSONText", "Lint", "Rules"]),
     module("LanguageServerProtocol", ["JSONText"]),
@@ -38,12 +38,12 @@ let package = Package(
     module(
       "CommandLineTool",
       [
-        "Disclosure", "DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol", "Ledger",
-        "Lint", "Rules", "Workspace",
+        "Assist", "Disclosure", "DisclosureSyntax", "DisclosureText", "JSONText", "LanguageServer",
+        "LanguageServerProtocol", "Ledger", "Lint", "Rules", "Workspace",
       ]),
     .executableTarget(name: "budgetlint", dependencies: ["CommandLineTool"], swiftSettings: settings),
     .target(name: "DisclosureGenerator", path: "Tests/DisclosureGenerator", swiftSettings: settings),
-    tests("AssistTests", ["Assist", "DisclosureText", "Lint"]),
+    tests("AssistTests", ["Assist", "DisclosureText", "Ledger", "Lint"]),
     tests("DisclosureTextTests", ["DisclosureGenerator", "DisclosureText"]),
     tests("DisclosureSyntaxTests", ["DisclosureSyntax", "DisclosureText"]),
     tests("DisclosureTests", ["Disclosure", "DisclosureSyntax", "DisclosureText"]),
@@ -53,8 +53,11 @@ let package = Package(
     tests(
       "LanguageServerTests",
       ["DisclosureGenerator", "DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol"]),
+    tests("RulesTests", ["DisclosureText", "Lint", "Rules"]),
     tests("WorkspaceTests", ["Workspace"]),
-    tests("CommandLineToolTests", ["CommandLineTool", "DisclosureText", "Lint", "Workspace"]),
+    tests(
+      "CommandLineToolTests", ["CommandLineTool", "DisclosureText", "JSONText", "Lint", "Rules", "Workspace"]),
+    tests("EditorTests", ["budgetlint"]),
     tests("ModuleArrowTests", ["Workspace"]),
     tests("GeneratorPropertyTests", ["DisclosureGenerator", "DisclosureText", "Lint", "Rules"]),
   ]

@@ -45,23 +45,30 @@ package struct Tool: Sendable {
         firstWord = arguments[at]
       }
     }
+    guard command.name == CommandDescription.lint.name else { return try run(command, rest, in: language) }
+    let parsed = try parser.parse(rest)
+    if parsed.isSet(.help) {
+      return show(isNamed ? HelpText.of(command, in: language) : HelpText.overview(in: language))
+    }
+    if parsed.isSet(HelpText.version) { return show(Array("\(Product.name) \(Product.version)\n".utf8)) }
+    if let firstWord { try checkIsPath(firstWord) }
+    let options = try LintOptions(parsed)
+    return LintCommand(options: options, language: language, environment: environment).run().rawValue
+  }
+
+  /// Runs a command other than the default one.
+  private func run(
+    _ command: CommandDescription, _ arguments: [CommandArgument], in language: MessageLanguage
+  ) throws(ArgumentError) -> Int32 {
+    if arguments.contains(where: \.asksForHelp) { return show(HelpText.of(command, in: language)) }
+    let parsed = try ArgumentParser(options: command.options).parse(arguments)
     switch command.name {
-    case CommandDescription.server.name where !rest.contains(where: \.asksForHelp):
-      return try ServerCommand.run(rest, in: language)
-    case CommandDescription.help.name:
-      let topic = try ArgumentParser(options: command.options).parse(rest).operands.first?.text
-      return show(try help(on: topic, in: language))
-    case CommandDescription.lint.name:
-      let parsed = try parser.parse(rest)
-      if parsed.isSet(.help) {
-        return show(isNamed ? HelpText.of(command, in: language) : HelpText.overview(in: language))
-      }
-      if parsed.isSet(HelpText.version) { return show(Array("\(Product.name) \(Product.version)\n".utf8)) }
-      if let firstWord { try checkIsPath(firstWord) }
-      let options = try LintOptions(parsed)
-      return LintCommand(options: options, language: language, environment: environment).run().rawValue
-    default:
-      return show(HelpText.of(command, in: language))
+    case CommandDescription.server.name: return try ServerCommand.run(parsed, in: language)
+    case CommandDescription.rules.name: return show(try RulesCommand.output(parsed, in: language))
+    case CommandDescription.explain.name: return show(try ExplainCommand.output(parsed, in: language))
+    case CommandDescription.figures.name:
+      return try FiguresCommand.run(parsed, in: language, environment).rawValue
+    default: return show(try help(on: parsed.operands.first?.text, in: language))
     }
   }
 

@@ -33,6 +33,8 @@ struct ListStack {
     /// For a list of numbered items: the amounts of each.
     var items: [[Column: StatementIndex]] = []
     var itemLevel: Int?
+    /// The printed number of each item, 0 where it was lost.
+    var numbers: [Int] = []
     var opening: Statement.ListOpening
     var depth: Int
     /// The sentence the list stands in, and its block.
@@ -50,9 +52,10 @@ struct ListStack {
   /// The numbering level of the items of the open item list.
   var itemLevel: Int? { open.first(where: { $0.itemLevel != nil })?.itemLevel }
 
-  mutating func beginItem() {
+  mutating func beginItem(_ number: Int) {
     guard let index = open.firstIndex(where: { $0.itemLevel != nil }) else { return }
     open[index].items.append([:])
+    open[index].numbers.append(number)
   }
 
   mutating func push(_ list: List) { open.append(list) }

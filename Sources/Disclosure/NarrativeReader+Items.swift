@@ -55,6 +55,7 @@ extension NarrativeReader {
       // The number of the next item was lost.
       if column != .plain || statement.subject.isAccount, startsParagraph(index) || statement.subject.isAccount {
         list.items.append([column: index])
+        list.numbers.append(0)
       }
     } else {
       if column != .plain || item.isEmpty || item[.plain] == nil && item[.final] == nil { item[column] = index }

@@ -70,7 +70,7 @@ extension NarrativeReader {
     for at in (level + 1)..<index where self[at].role == .unclear && !self[at].isAside { return true }
     guard let list = lists.open.last(where: { $0.itemLevel == nil && $0.parts.contains(level) }) else {
       let other = rival(of: level) { unit($0).isMoney && !isBase($0) && self[$0].depth == self[level].depth }
-      guard let other else { return false }
+      guard let other, numeral(other)?.value != numeral(level)?.value else { return false }
       return self[level].sentence != self[index].sentence
         || self[other].part == self[level].part && !narrative.movements.contains { $0.current == other }
     }

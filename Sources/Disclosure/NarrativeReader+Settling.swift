@@ -69,7 +69,7 @@ extension NarrativeReader {
   /// Numbered items add to the totals of the paragraph before them, each budget by itself.
   private mutating func settleItems(_ list: ListStack.List) {
     let items = list.items.filter { !$0.isEmpty }
-    guard let anyHead = list.head, items.count >= 2, items.count == list.items.count else { return }
+    guard list.head != nil, items.count >= 2, items.count == list.items.count, isComplete(list.numbers) else { return }
     for (column, head) in list.heads.sorted(by: { $0.value < $1.value }) {
       var parts = items.map { $0[column] }
       if column == .final, parts.allSatisfy({ $0 == nil }) { parts = items.map { $0[.plain] } }
@@ -85,7 +85,11 @@ extension NarrativeReader {
         narrative.breakdowns.append(Breakdown(head: head, parts: found, isFull: isFull))
       }
     }
-    _ = anyHead
+  }
+
+  /// Whether no item is missing: the numbers count up from 1, a lost one leaving its gap.
+  private func isComplete(_ numbers: [Int]) -> Bool {
+    numbers.enumerated().allSatisfy { position, number in number == 0 || number == position + 1 }
   }
 
   /// Whether the items may include expenditure from other funds than the total's.

@@ -68,11 +68,11 @@ struct NarrativeReader {
           closeLists()
         } else if numbering.level == level {
           closeInnerLists()
-          lists.beginItem()
+          lists.beginItem(numbering.value)
         }
       } else if let pendingOpening {
         openItemList(pendingOpening, level: numbering.level)
-        lists.beginItem()
+        lists.beginItem(numbering.value)
         self.pendingOpening = nil
       }
     }

@@ -184,6 +184,17 @@ extension BlockReader {
     return numbering.level <= 2 || self.numbering(of: follower) != nil || follower.indent > line.indent
   }
 
+  /// The line that holds the last characters of a numbered heading that begins at `number`.
+  func wrappedHeadingEnd(_ number: Int, _ numbering: Numbering?) -> Int? {
+    guard let numbering, numbering.level <= 2, lines[number].sentenceMarks == 0, let next = nextLine(number),
+      lines[next].width <= 6, lines[next].sentenceMarks == 0, lines[next].ideographs == lines[next].width
+    else { return nil }
+    let text = units(of: lines[number])
+    guard !HeadingWords.endsHeading(text), !HeadingWords.isAccountChain(text), !text.contains(where: Mark.isColon)
+    else { return nil }
+    return HeadingWords.endsHeading(text + units(of: lines[next])) ? next : nil
+  }
+
   /// Whether the line begins a paragraph behind one that ended with a stop.
   func startsParagraph(_ number: Int, after last: Int) -> Bool {
     let line = lines[number]

@@ -30,6 +30,15 @@ extension BlockReader {
       width += lines[at].width
       at += 1
     }
-    return width >= 16 && lines[number].sentenceMarks + count > 1 ? at : nil
+    guard width >= 12 else { return nil }
+    let first = history[history.count - count]
+    return (width >= 16 && lines[number].sentenceMarks + count > 1) || pageEnds(between: first, and: number) ? at : nil
+  }
+
+  /// Whether page furniture or a form feed stands between the two lines.
+  private func pageEnds(between first: Int, and second: Int) -> Bool {
+    ((first + 1)...second).contains {
+      lines[$0].features.contains(.startsPage) || (!lines[$0].isBlank && isFurniture($0))
+    }
   }
 }

@@ -19,6 +19,8 @@ struct BlockReader {
   var open: OpenBlock?
   /// Whether the tables have begun and no heading has ended them yet.
   var amongTables = false
+  /// The last line that the present block took; behind the present one for a wrapped heading.
+  private var lastTaken = 0
   /// The prose lines read so far, to find those that a page end printed twice.
   var history: [Int] = []
 
@@ -55,8 +57,9 @@ struct BlockReader {
         number = length
         continue
       }
+      lastTaken = number
       take(number)
-      number += 1
+      number = lastTaken + 1
     }
     close()
     return blocks
@@ -82,6 +85,14 @@ struct BlockReader {
       close()
       amongTables = true
       emit(.tableTitle, number)
+      return
+    }
+    if let rest = wrappedHeadingEnd(number, numbering) {
+      begin(.heading, number, numbering)
+      extend(rest)
+      close()
+      amongTables = false
+      lastTaken = rest
       return
     }
     if isHeading(number, numbering) {

@@ -24,10 +24,12 @@ package struct SyntaxTree: Sendable {
   /// - Complexity: O(*n*).
   package init(_ text: SourceText, lines: LineIndex) {
     var reader = BlockReader(bytes: text.bytes, index: lines)
-    blocks = reader.read().map(Self.read)
+    let found = reader.read()
+    let last = found.lastIndex { $0.kind == .paragraph }
+    blocks = found.enumerated().map { Self.read($0.element, isLast: $0.offset == last && last == found.count - 1) }
   }
 
-  private static func read(_ block: Block) -> ReadBlock {
+  private static func read(_ block: Block, isLast: Bool) -> ReadBlock {
     guard block.kind != .table, block.kind != .contents else {
       return ReadBlock(block: block, tokens: [], numerals: [], statements: [])
     }
@@ -37,7 +39,7 @@ package struct SyntaxTree: Sendable {
     var opening: Statement.ListOpening?
     if block.kind == .paragraph, !lexer.numerals.isEmpty || lexer.tokens.contains(where: Self.opensStatement) {
       var parser = StatementParser(units: lexer.units, tokens: lexer.tokens, numerals: lexer.numerals)
-      statements = parser.read(isClosed: block.isClosed || endsOpenly(block))
+      statements = parser.read(isClosed: block.isClosed || (!isLast && endsOpenly(block)))
       opening = parser.opening
     }
     return ReadBlock(

@@ -26,7 +26,9 @@ package struct Repair: Hashable, Sendable {
 /// explain the same, a repair that is one slip of the pen away and an amount that is printed
 /// elsewhere speak for the one that has them.
 struct Diagnostician {
-  private var assignment: Assignment
+  private let assignment: Assignment
+  /// The figures as printed, without what rounding leaves open.
+  private let exact: Assignment
   private let relations: [Relation]
   private var outcomes: [Outcome]
   /// The relations each figure stands in.
@@ -45,6 +47,12 @@ struct Diagnostician {
 
   init(_ ledger: Ledger, outcomes: [Outcome]) {
     assignment = Assignment(quantities: ledger.quantities)
+    exact = Assignment(
+      quantities: ledger.quantities.map { quantity in
+        var point = quantity
+        point.interval = Interval(exactly: quantity.value)
+        return point
+      })
     relations = ledger.relations
     self.outcomes = outcomes
     neighbours = [[Int]](repeating: [], count: ledger.quantities.count)
@@ -135,7 +143,8 @@ struct Diagnostician {
           allowed = both
         }
       }
-      for value in Repairs.values(for: assignment.quantities[figure], in: allowed, printed: printed) {
+      let point = Self.solution(relations[relation], figure, exact)?.middle
+      for value in Repairs.values(for: assignment.quantities[figure], in: allowed, computed: point, printed: printed) {
         guard let candidate = judge(figure, value, broken) else { continue }
         if best.map({ candidate.score > $0.score }) ?? true { best = candidate }
       }

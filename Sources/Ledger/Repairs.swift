@@ -1,8 +1,10 @@
 /// Proposes amounts for a figure that was found wrong.
 enum Repairs {
   /// The amounts within `allowed` worth trying, best first: one slip of the pen from the printed
-  /// digits if just one is, amounts printed elsewhere, the amount in the middle.
-  static func values(for quantity: Quantity, in allowed: Interval, printed: [Int128: Int]) -> [Int128] {
+  /// digits if just one is, the computed amount, amounts printed elsewhere.
+  static func values(
+    for quantity: Quantity, in allowed: Interval, computed: Int128?, printed: [Int128: Int]
+  ) -> [Int128] {
     if quantity.isDirection { return [allowed.lower] }
     let step = quantity.step
     let first = ceiling(allowed.lower - halfWidth(quantity), step)
@@ -10,7 +12,7 @@ enum Repairs {
     guard first <= last else { return [] }
     var result: [Int128] = []
     let inside = Interval(first, last)
-    let middle = floor(allowed.middle + step / 2, step)
+    let middle = floor((computed ?? allowed.middle) + step / 2, step)
     let slips = neighbours(of: quantity.value, step: step).filter { inside.contains($0) }
     if slips.count == 1 {
       result.append(slips[0])

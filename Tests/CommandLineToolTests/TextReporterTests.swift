@@ -50,6 +50,11 @@ struct TextReporterTests {
         """)
   }
 
+  @Test("the end of a page is a blank")
+  func formFeed() {
+    #expect(textReport("\u{C}占⟦61⟧").contains("  1 |  占61\n    |    ^^\n"))
+  }
+
   @Test("an empty range has one caret, at the end of a line and of the text as well")
   func empty() {
     #expect(textReport("a⟦⟧\nb").contains("  1 | a\n    |  ^\n"))

@@ -31,7 +31,7 @@ struct ToolResult {
 
 /// A text with one mistake: `61.00%` on line 3.
 let wrongText = """
-  某局2025年度部门预算
+  某局2025年度部门预算公开
 
   支出合计100.00万元，其中：基本支出60.00万元，占61.00%；项目支出40.00万元，占40.00%。
 

@@ -11,7 +11,8 @@ struct ToolTests {
     arguments: [
       "good.txt": 0, "lint bad.txt": 1, "bad.txt good.txt": 1, "": 1, "nowhere.txt": 2, "nowhere.txt bad.txt": 2,
       "--fail-on error bad.txt": 1, "--lang en lint good.txt": 0, "--help": 0, "help": 0, "help lint": 0,
-      "lint --help": 0, "server --help": 0, "--version": 0, "--frmat x": 2, "lnit": 2, "help nothing": 2, "server": 2,
+      "lint --help": 0, "server --help": 0, "--version": 0, "--frmat x": 2, "lnit": 2, "help nothing": 2,
+      "server a.txt": 2,
     ])
   func status(arguments: String, expected: Int32) {
     #expect(runTool(arguments.split(separator: " ").map { String($0) }, files: files).status == expected)

@@ -5,8 +5,8 @@ import Testing
 
 @Suite("Code actions")
 struct CodeActionTests {
-  /// Two lines with a mistake each.
-  static let two = TestClient.wrong + "\r\n𠮷" + TestClient.wrong
+  /// Two paragraphs with a mistake each, on lines 2 and 4.
+  static let two = TestClient.wrong + "\r\n\r\n𠮷" + TestClient.sentence
 
   static func client(_ text: String, capabilities: String = TestClient.everything) -> (TestClient, [JSONValue]) {
     var client = TestClient(capabilities: capabilities)
@@ -26,7 +26,7 @@ struct CodeActionTests {
   @Test("an action carries all it needs, and nothing that is nil")
   func members() {
     var (client, diagnostics) = Self.client(TestClient.wrong)
-    let actions = client.codeActions(range(0, 30, 0, 30))
+    let actions = client.codeActions(range(2, 30, 2, 30))
     #expect(actions.count == 1)
     let action = actions.first ?? .null
     #expect(action.members?.map(\.key) == ["title", "kind", "diagnostics", "isPreferred", "edit"])
@@ -40,7 +40,7 @@ struct CodeActionTests {
   func plainChanges() {
     var (client, _) = Self.client(
       TestClient.wrong, capabilities: #"{"textDocument":{"codeAction":{"codeActionLiteralSupport":{}}}}"#)
-    let edit = client.codeActions(range(0, 30, 0, 30)).first?["edit"]
+    let edit = client.codeActions(range(2, 30, 2, 30)).first?["edit"]
     #expect(edit?.members?.map(\.key) == ["changes"])
     #expect(edit?["changes"]?.members?.map(\.key) == ["file:///a.txt"])
   }
@@ -48,14 +48,14 @@ struct CodeActionTests {
   @Test("a client that knows commands only gets none")
   func noLiterals() {
     var (client, _) = Self.client(TestClient.wrong, capabilities: #"{"textDocument":{"codeAction":{}}}"#)
-    #expect(client.codeActions(range(0, 30, 0, 30)).isEmpty)
+    #expect(client.codeActions(range(2, 30, 2, 30)).isEmpty)
   }
 
   @Test(
     "cursors and selections that touch the figure",
     arguments: [
-      (range(0, 29, 0, 29), [0]), (range(0, 34, 0, 34), [0]), (range(0, 0, 0, 29), [0]), (range(0, 0, 0, 28), []),
-      (range(0, 40, 1, 0), []), (range(0, 0, 2, 0), [0, 1]), (range(1, 31, 1, 31), [1]), (range(9, 9, 9, 9), []),
+      (range(2, 29, 2, 29), [2]), (range(2, 34, 2, 34), [2]), (range(0, 0, 2, 29), [2]), (range(0, 0, 2, 28), []),
+      (range(2, 40, 4, 0), []), (range(0, 0, 5, 0), [2, 4]), (range(4, 31, 4, 31), [4]), (range(9, 9, 9, 9), []),
     ])
   func touching(range: String, lines: [Int]) {
     var (client, _) = Self.client(Self.two)
@@ -70,14 +70,14 @@ struct CodeActionTests {
     ])
   func only(kinds: String, count: Int) {
     var (client, _) = Self.client(TestClient.wrong)
-    #expect(client.codeActions(range(0, 30, 0, 30), only: kinds).count == count)
+    #expect(client.codeActions(range(2, 30, 2, 30), only: kinds).count == count)
   }
 
   @Test("an action is up to date even before the diagnostics are published")
   func unsettled() {
     var (client, _) = Self.client("甲")
     client.change([#"{"text":\#(quoted(TestClient.wrong))}"#])
-    #expect(client.codeActions(range(0, 30, 0, 30)).count == 1)
+    #expect(client.codeActions(range(2, 30, 2, 30)).count == 1)
     #expect(client.published().count == 1)
   }
 
@@ -87,8 +87,8 @@ struct CodeActionTests {
       TestClient.everything, TestClient.everything.replacing("\"dataSupport\":true", with: "\"x\":1"),
     ] {
       var (client, diagnostics) = Self.client(Self.two, capabilities: capabilities)
-      let actions = client.codeActions(range(0, 0, 1, 999), diagnostics: "[\(json(diagnostics[which]))]")
-      #expect(Self.lines(actions) == [which])
+      let actions = client.codeActions(range(0, 0, 4, 999), diagnostics: "[\(json(diagnostics[which]))]")
+      #expect(Self.lines(actions) == [[2, 4][which]])
     }
   }
 
@@ -97,24 +97,24 @@ struct CodeActionTests {
     var (client, _) = Self.client(Self.two)
     let foreign = #"[{"range":\#(range(0, 0, 0, 1)),"message":"m","source":"spell","code":"wrong-share"}]"#
     #expect(client.codeActions(range(0, 0, 9, 0), diagnostics: foreign).isEmpty)
-    #expect(Self.lines(client.codeActions(range(1, 31, 1, 31), diagnostics: foreign)) == [1])
+    #expect(Self.lines(client.codeActions(range(4, 31, 4, 31), diagnostics: foreign)) == [4])
   }
 
   @Test("Neovim 0.7: columns of the context that count bytes")
   func bytesInContext() {
     var (client, _) = Self.client(Self.two)
-    let bytes = range(1, 83, 1, 89)
+    let bytes = range(4, 83, 4, 89)
     let context = #"[{"range":\#(bytes),"message":"m","source":"budgetlint","code":"wrong-share"}]"#
-    #expect(Self.lines(client.codeActions(range(1, 31, 1, 31), diagnostics: context)) == [1])
-    #expect(Self.lines(client.codeActions(range(1, 0, 1, 0), diagnostics: context)) == [1])
+    #expect(Self.lines(client.codeActions(range(4, 31, 4, 31), diagnostics: context)) == [4])
+    #expect(Self.lines(client.codeActions(range(4, 0, 4, 0), diagnostics: context)) == [4])
   }
 
   @Test("data of an older text is not trusted")
   func staleData() {
     var (client, diagnostics) = Self.client(Self.two)
-    client.change([#"{"range":\#(range(0, 0, 1, 0)),"text":""}"#])
+    client.change([#"{"range":\#(range(2, 0, 4, 0)),"text":""}"#])
     let context = "[\(json(diagnostics[1]))]"
-    #expect(Self.lines(client.codeActions(range(0, 31, 0, 31), diagnostics: context)) == [0])
+    #expect(Self.lines(client.codeActions(range(2, 31, 2, 31), diagnostics: context)) == [2])
   }
 
   @Test("the preferred repair, made by an editor, gives the right text", arguments: PositionEncoding.allCases)

@@ -11,11 +11,11 @@ struct HostileInputTests {
     #"{"method":"textDocument/didOpen","params":{"textDocument":{"uri":"u","version":1,"text":\#(quoted(CodeActionTests.two))}}}"#,
     #"""
     {"method":"textDocument/didChange","params":{"textDocument":{"uri":"u","version":2},
-     "contentChanges":[{"range":\#(range(0, 3, 1, 5)),"text":"𠮷\r"},{"range":\#(range(1, 0, 1, 0)),"text":"\n"}]}}
+     "contentChanges":[{"range":\#(range(2, 3, 4, 5)),"text":"𠮷\r"},{"range":\#(range(3, 0, 3, 0)),"text":"\n"}]}}
     """#,
     #"""
     {"id":"x","method":"textDocument/codeAction","params":{"textDocument":{"uri":"u"},"range":\#(range(0, 0, 9, 9)),
-     "context":{"diagnostics":[{"range":\#(range(0, 29, 0, 35)),"message":"","code":"wrong-share","data":[0,0]}]}}}
+     "context":{"diagnostics":[{"range":\#(range(2, 29, 2, 35)),"message":"","code":"wrong-share","data":[0,0]}]}}}
     """#,
     #"{"method":"textDocument/didClose","params":{"textDocument":{"uri":"u"}}}"#,
     #"{"id":3,"method":"shutdown"}"#, #"{"method":"exit"}"#,

@@ -45,7 +45,7 @@ struct LifecycleTests {
     _ = client.request("initialize", #"{"capabilities":{}}"#)
     client.open(TestClient.wrong)
     let start = client.published().first?.diagnostics("wrong-share").first?["range"]?["start"]?["character"]
-    #expect(start?.integer == TestClient.wrong.utf8.count - "61.00%；项目支出40.00万元，占40.00%。".utf8.count)
+    #expect(start?.integer == TestClient.sentence.utf8.count - "61.00%；项目支出40.00万元，占40.00%。".utf8.count)
   }
 
   @Test("shutdown is answered with null, later requests are refused, exit ends with 0")

@@ -35,9 +35,9 @@ struct SynchronizationTests {
       ("甲", [change(range(0, 1, 0, 0), TestClient.wrong)]),
       ("甲\r\n乙", [change(range(0, 0, 1, 2_147_483_647), TestClient.wrong)]),
       ("甲\r\n乙", [#"{"text":""}"#, change(range(5, 5, 5, 5), TestClient.wrong)]),
-      (TestClient.right, [change(range(0, 30, 0, 31), "1")]),
-      ("𠮷\n" + TestClient.right, [change(range(0, 0, 1, 0), ""), change(range(0, 30, 0, 31), "1")]),
-      (TestClient.wrong + "\n", [change(range(9, 0, 12, 3), ""), change(range(0, 99, 5, 0), "")]),
+      (TestClient.right, [change(range(2, 30, 2, 31), "1")]),
+      ("𠮷\n" + TestClient.right, [change(range(0, 0, 1, 0), ""), change(range(2, 30, 2, 31), "1")]),
+      (TestClient.wrong + "\n", [change(range(9, 0, 12, 3), ""), change(range(2, 99, 5, 0), "")]),
       (TestClient.wrong, []),
     ])
   func edits(text: String, changes: [String]) {
@@ -54,7 +54,7 @@ struct SynchronizationTests {
       var client = TestClient(capabilities: #"{"general":{"positionEncodings":["\#(encoding.rawValue)"]}}"#)
       client.open(text.text)
       let start = client.published().first?.diagnostics("wrong-share").first?["range"]?["start"]
-      let index = ClientText(prefix).scalars.count + TestClient.column
+      let index = ClientText(prefix + TestClient.title).scalars.count + TestClient.column
       let place = text.position(index, encoding)
       #expect(start?["line"]?.integer == place.line)
       #expect(start?["character"]?.integer == place.column)
@@ -135,6 +135,6 @@ struct SynchronizationTests {
     _ = client.published()
     client.notify("textDocument/didSave", #"{"textDocument":{"uri":"file:///a.txt"},"text":"x"}"#)
     #expect(client.published().isEmpty)
-    #expect(client.codeActions(range(0, TestClient.column, 0, TestClient.column)).count == 1)
+    #expect(client.codeActions(range(2, TestClient.column, 2, TestClient.column)).count == 1)
   }
 }

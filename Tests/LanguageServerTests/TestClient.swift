@@ -18,12 +18,18 @@ struct TestClient {
       "codeAction":{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":["quickfix"]}}}}}
     """
 
+  /// What makes the text behind it a disclosure.
+  static let title = "某局2025年度部门预算公开\n\n"
   /// A sentence with one mistake.
-  static let wrong = "支出合计100.00万元，其中：基本支出60.00万元，占61.00%；项目支出40.00万元，占40.00%。"
+  static let sentence = "支出合计100.00万元，其中：基本支出60.00万元，占61.00%；项目支出40.00万元，占40.00%。"
+  /// A disclosure with one mistake.
+  static let wrong = title + sentence
+  /// The line of the mistaken figure.
+  static let line = 2
   /// The column of the mistaken figure, in any encoding but bytes.
   static let column = 29
-  /// The sentence without it.
-  static let right = "支出合计100.00万元，其中：基本支出60.00万元，占60.00%；项目支出40.00万元，占40.00%。"
+  /// The disclosure without it.
+  static let right = title + "支出合计100.00万元，其中：基本支出60.00万元，占60.00%；项目支出40.00万元，占40.00%。"
 
   /// A client that has said nothing.
   init(settings: ServerSettings = ServerSettings(version: "0.0.0")) {

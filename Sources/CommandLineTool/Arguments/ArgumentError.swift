@@ -14,6 +14,10 @@ enum ArgumentError: Error, Hashable, Sendable {
   case notCount(option: String, value: String)
   /// `--stdin-filename` beside paths none of which is `-`.
   case namedInputWithoutInput
+  /// The command wants an argument and got none.
+  case missingOperand(command: String, placeholder: String)
+  /// There is no such rule; `nearest` is the one that was probably meant.
+  case unknownRule(String, nearest: String?)
   /// The command takes no such argument.
   case unexpectedOperand(String)
 }

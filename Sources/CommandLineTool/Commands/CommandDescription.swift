@@ -14,7 +14,7 @@ struct CommandDescription: Sendable {
 
 extension CommandDescription {
   /// Every command, in the order of the help.
-  static let all = [lint, server, help]
+  static let all = [lint, server, rules, explain, figures, help]
 
   /// Checks documents; the command where none is named.
   static let lint = CommandDescription(
@@ -26,6 +26,23 @@ extension CommandDescription {
   static let server = CommandDescription(
     name: "server", operands: "", summary: LocalizedText("在标准输入输出上运行语言服务器", "run the language server on stdio"),
     options: [ServerCommand.positionEncoding, .language, .help])
+
+  /// Lists the rules.
+  static let rules = CommandDescription(
+    name: "rules", operands: "", summary: LocalizedText("列出全部规则", "list the rules"),
+    options: [RulesCommand.format, .language, .help])
+
+  /// Explains one rule.
+  static let explain = CommandDescription(
+    name: "explain", operands: "RULE",
+    summary: LocalizedText("说明一条规则：查什么、为什么、如何改", "say what a rule finds, why, and how it is repaired"),
+    options: [.language, .help])
+
+  /// Shows what was read.
+  static let figures = CommandDescription(
+    name: "figures", operands: "PATH",
+    summary: LocalizedText("输出从文件中读出的数字及其勾稽关系（JSON）", "write the figures that were read and their relations (JSON)"),
+    options: [.language, .help])
 
   /// Shows the help.
   static let help = CommandDescription(

@@ -11,8 +11,7 @@ enum ServerCommand {
     summary: LocalizedText("列号的计数单位，不与编辑器协商", "what columns count, not negotiated with the editor"))
 
   /// Runs the server until its client ends it, and returns the exit status.
-  static func run(_ arguments: [CommandArgument], in language: MessageLanguage) throws(ArgumentError) -> Int32 {
-    let parsed = try ArgumentParser(options: CommandDescription.server.options).parse(arguments)
+  static func run(_ parsed: ParsedArguments, in language: MessageLanguage) throws(ArgumentError) -> Int32 {
     if let operand = parsed.operands.first { throw .unexpectedOperand(operand.text) }
     let settings = ServerSettings(
       version: Product.version,

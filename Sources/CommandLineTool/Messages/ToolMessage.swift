@@ -23,6 +23,12 @@ enum ToolMessage {
     case .notCount(let option, let value):
       return LocalizedText(
         "选项 \(option) 的取值“\(value)”应为不小于 1 的整数", "option \(option) wants a whole number of at least 1, not “\(value)”")
+    case .missingOperand(let command, let placeholder):
+      return LocalizedText("命令 \(command) 缺少参数 \(placeholder)", "\(command) wants an argument: \(placeholder)")
+    case .unknownRule(let name, let nearest):
+      return LocalizedText(
+        "没有名为 \(name) 的规则（全部规则见 \(Product.name) rules）",
+        "there is no rule \(name) (\(Product.name) rules lists them all)") + suggestion(nearest)
     case .unexpectedOperand(let operand):
       return LocalizedText("此命令不接受参数“\(operand)”", "this command takes no argument “\(operand)”")
     case .namedInputWithoutInput:

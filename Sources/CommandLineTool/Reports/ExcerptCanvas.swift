@@ -18,13 +18,16 @@ struct ExcerptCanvas: Sendable {
     column += width
   }
 
-  /// Puts text of a document: tabs become blanks, and what would steer the terminal the
-  /// replacement character. A byte order mark has no width and is left out.
+  /// Puts text of a document: tabs become blanks, a page's end one blank, and what else would
+  /// steer the terminal the replacement character. A byte order mark has no width and is left
+  /// out.
   mutating func put(_ bytes: ArraySlice<UInt8>) {
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       if scalar == "\t" {
         let width = tabStop - column % tabStop
         put(String(repeating: " ", count: width), width: width)
+      } else if scalar == "\u{C}" {
+        put(" ", width: 1)
       } else if scalar.steersTerminal {
         put("\u{FFFD}", width: 1)
       } else if scalar != "\u{FEFF}" {

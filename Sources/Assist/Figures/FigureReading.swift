@@ -1,0 +1,116 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Ledger
+import Lint
+
+/// What was read in a disclosure: its statements, and the relations that its prose ties
+/// between them.
+///
+///     let reading = FigureReading(SourceText("某局2025年度部门预算公开 …"))
+///     reading.statements[0].figure      // "100.00万元"
+///     reading.relations[0].outcome      // .holds
+///
+/// It answers why a figure was or was not checked, before any rule has its say.
+package struct FigureReading: Sendable {
+  /// What the document is, of whom, of which year.
+  package let profile: ProfileSummary
+  /// What the sentences say, in the order of the text.
+  package let statements: [FigureStatement]
+  /// What must hold between the statements, and whether it does.
+  package let relations: [FigureRelation]
+
+  /// Reads `text`. Never fails: what is not understood has the role `unclear`.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
+  package init(_ text: SourceText) {
+    let document = DisclosureDocument(text)
+    profile = ProfileSummary(
+      kind: document.profile.kind.rawValue, entity: document.profile.entity, fiscalYear: document.profile.fiscalYear)
+    statements = document.narrative.statements.indices.map { FigureStatement($0, of: document) }
+    var reader = FigureRelationReader(document)
+    relations = reader.read()
+  }
+
+  /// The statements with a printed figure.
+  package var figureCount: Int { statements.count { $0.figure != nil } }
+
+  /// The indices of the figures that stand in no relation that could be checked.
+  package var unverified: [StatementIndex] {
+    var isVerified = [Bool](repeating: false, count: statements.count)
+    for relation in relations where relation.outcome != .notCheckable {
+      for index in relation.figures { isVerified[index] = true }
+    }
+    return statements.indices.filter { statements[$0].figure != nil && !isVerified[$0] }
+  }
+}
+
+/// One statement of the prose.
+package struct FigureStatement: Hashable, Sendable {
+  /// What kind of thing is said.
+  package let role: Statement.Role
+  /// The words that name what is measured; empty where the words before it do.
+  package let measureWords: String
+  /// The known measure, fund and budget that the words name.
+  package let concepts: [Term]
+  /// The year the words name.
+  package let year: Int?
+  /// The printed figure with its unit, without line ends inside.
+  package let figure: String?
+  /// The word of direction.
+  package let word: String?
+  /// Whether its sentence is finished; where not, nothing is checked.
+  package let isFinished: Bool
+  /// Where the figure stands, else the word.
+  package let range: TextRange
+
+  init(_ index: StatementIndex, of document: DisclosureDocument) {
+    let statement = document.statement(index)
+    let text = document.runningText(index)
+    let numeral = document.numeral(index)
+    role = statement.role
+    measureWords = text.string(in: statement.subject.range)
+    concepts = [statement.subject.measure, statement.subject.fund, statement.subject.basis].compactMap { $0 }
+    year = statement.subject.year
+    figure = numeral.map { text.string(in: $0.range) }
+    word = statement.word.map { text.string(in: $0) }
+    isFinished = statement.isFinished
+    range = text.sourceRange(of: numeral?.range ?? statement.word ?? statement.subject.range)
+  }
+}
+
+/// What must hold between statements.
+package struct FigureRelation: Hashable, Sendable {
+  /// What kind of thing must hold.
+  package enum Form: String, Hashable, Sendable {
+    /// A total is the sum of its parts.
+    case sum
+    /// A part is at most its whole.
+    case limit
+    /// A share is the part over the whole.
+    case share
+    /// A change is the current amount less the base.
+    case change
+    /// A rate is the change over the base.
+    case growth
+    /// A word of direction agrees with the figures, or with the other word of its sentence.
+    case direction
+    /// A completion rate is the final figure over the budget.
+    case completion
+    /// One measure has one amount.
+    case equality
+  }
+
+  /// What kind of thing must hold.
+  package let form: Form
+  /// What it rests on.
+  package let evidence: Relation.Evidence
+  /// What became of it.
+  package let outcome: Outcome
+  /// The statement that is computed from the others.
+  package let derived: StatementIndex
+  /// The statements whose figures take part, in the order of the computation.
+  package let figures: [StatementIndex]
+  /// The statements whose words of direction take part.
+  package let words: [StatementIndex]
+}

@@ -1,0 +1,138 @@
+import Assist
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import JSONText
+import Ledger
+import Lint
+import Workspace
+
+/// What was read in one document, for programs and for whoever wonders why a figure was or
+/// was not checked.
+///
+/// Statements are named by their place in `statements`, from 0.
+struct FigureReport {
+  let file: String
+  let reading: FigureReading
+  let places: TextPlaces
+
+  /// One JSON object.
+  func json() -> [UInt8] {
+    var writer = JSONWriter(indentation: 2, capacity: 1 << 15)
+    writer.object { writer in
+      writer.member("file", file)
+      writer.key("profile")
+      writeProfile(to: &writer)
+      writer.key("statements")
+      writer.array { writer in
+        for (index, statement) in reading.statements.enumerated() { write(statement, index, to: &writer) }
+      }
+      writer.key("relations")
+      writer.array { writer in
+        for relation in reading.relations { write(relation, to: &writer) }
+      }
+      writer.key("coverage")
+      writeCoverage(to: &writer)
+    }
+    writer.newline()
+    return writer.bytes
+  }
+
+  private func writeProfile(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("kind", reading.profile.kind)
+      writer.key("entity")
+      writer.optional(reading.profile.entity)
+      writer.key("fiscalYear")
+      writer.optional(reading.profile.fiscalYear)
+    }
+  }
+
+  private func write(_ statement: FigureStatement, _ index: StatementIndex, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("index", index)
+      writer.member("role", "\(statement.role)")
+      writer.member("measure", statement.measureWords)
+      writer.key("concepts")
+      writer.array { writer in
+        for concept in statement.concepts { writer.string("\(concept)") }
+      }
+      writer.key("year")
+      writer.optional(statement.year)
+      writer.key("figure")
+      writer.optional(statement.figure)
+      writer.key("word")
+      writer.optional(statement.word)
+      writer.member("finished", statement.isFinished)
+      write(statement.range, to: &writer)
+    }
+  }
+
+  private func write(_ relation: FigureRelation, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("form", relation.form.rawValue)
+      writer.member("evidence", "\(relation.evidence)")
+      writer.member("outcome", relation.outcome.name)
+      writer.member("derived", relation.derived)
+      for (key, indices) in [("figures", relation.figures), ("words", relation.words)] {
+        writer.key(key)
+        writer.array { writer in
+          for index in indices {
+            writer.object { writer in
+              writer.member("statement", index)
+              write(reading.statements[index].range, to: &writer)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func writeCoverage(to writer: inout JSONWriter) {
+    let unverified = reading.unverified
+    writer.object { writer in
+      writer.member("total", reading.figureCount)
+      writer.member("verified", reading.figureCount - unverified.count)
+      writer.key("unverified")
+      writer.array { writer in
+        for index in unverified { writer.int(index) }
+      }
+    }
+  }
+
+  private func write(_ range: TextRange, to writer: inout JSONWriter) {
+    for (key, offset) in [("start", range.lower), ("end", range.upper)] {
+      let place = places.place(of: offset)
+      writer.key(key)
+      writer.object { writer in
+        writer.member("offset", place.offset)
+        writer.member("line", place.line)
+        writer.member("column", place.column)
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Writes a string, or null for none.
+  fileprivate mutating func optional(_ value: String?) {
+    if let value { string(value) } else { null() }
+  }
+
+  /// Writes a whole number, or null for none.
+  fileprivate mutating func optional(_ value: Int?) {
+    if let value { int(value) } else { null() }
+  }
+}
+
+extension Outcome {
+  /// The word of reports for programs.
+  fileprivate var name: String {
+    switch self {
+    case .holds: "hold"
+    case .explained: "rounding"
+    case .broken: "broken"
+    case .notCheckable: "notCheckable"
+    }
+  }
+}

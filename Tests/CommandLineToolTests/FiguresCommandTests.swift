@@ -1,0 +1,71 @@
+import JSONText
+import Testing
+import Workspace
+
+@Suite("The command figures")
+struct FiguresCommandTests {
+  static func read(_ text: String) throws -> JSONValue {
+    let result = runTool(["figures", "a.txt"], files: MemoryFileSystem(files: ["a.txt": text]))
+    #expect(result.status == 0)
+    return try JSONReader.read(Array(result.output.utf8))
+  }
+
+  static func relations(_ text: String) throws -> [String] {
+    let value = try read(text)
+    let figures = value["statements"]?.elements ?? []
+    return (value["relations"]?.elements ?? []).map { relation in
+      let operands = (relation["figures"]?.elements ?? []).map { operand in
+        operand["statement"]?.integer.flatMap { figures[$0]["figure"]?.string } ?? "?"
+      }
+      return "\(relation["form"]?.string ?? "") \(operands.joined(separator: " ")) \(relation["outcome"]?.string ?? "")"
+    }
+  }
+
+  @Test("profile, statements, relations and coverage of a budget")
+  func budget() throws {
+    let value = try Self.read(wrongText)
+    #expect(value.members?.map(\.key) == ["file", "profile", "statements", "relations", "coverage"])
+    #expect(value["profile"]?["kind"]?.string == "budget" && value["profile"]?["fiscalYear"]?.integer == 2025)
+    let statements = value["statements"]?.elements ?? []
+    #expect(statements.compactMap { $0["figure"]?.string } == ["100.00万元", "60.00万元", "61.00%", "40.00万元", "40.00%"])
+    #expect(statements.compactMap { $0["role"]?.string } == ["level", "level", "share", "level", "share"])
+    // FIXME: a title without numbering is joined with the paragraph behind the blank line.
+    #expect(statements.first?["measure"]?.string == "某局2025年度部门预算公开支出合计")
+    #expect(statements[2]["start"]?["line"]?.integer == 3 && statements[2]["start"]?["column"]?.integer == 30)
+    #expect(value["coverage"]?["total"]?.integer == 5 && value["coverage"]?["verified"]?.integer == 5)
+  }
+
+  @Test("every form of relation, with its outcome")
+  func forms() throws {
+    #expect(
+      try Self.relations(wrongText) == [
+        "sum 100.00万元 60.00万元 40.00万元 hold", "share 61.00% 60.00万元 100.00万元 broken",
+        "share 40.00% 40.00万元 100.00万元 hold",
+      ])
+    let growth = "某局2025年度部门预算公开\n\n机关运行经费126.00万元，比2024年度增加6.00万元，下降5.00%。\n"
+    #expect(
+      try Self.relations(growth) == [
+        "limit 6.00万元 126.00万元 hold", "growth 5.00% 6.00万元 126.00万元 broken", "direction  broken",
+      ])
+    let final = "某局2025年度部门决算公开\n\n年初预算为52.40万元，支出决算为48.30万元，完成年初预算的92.18%。决算数大于预算数的主要原因是厉行节约。\n"
+    #expect(
+      try Self.relations(final) == [
+        "completion 92.18% 48.30万元 52.40万元 hold", "direction 48.30万元 52.40万元 broken",
+      ])
+  }
+
+  @Test("a figure that nothing vouches for is listed")
+  func unverified() throws {
+    let value = try Self.read(rightText + "\n培训费预算7.00万元。\n")
+    let index = value["coverage"]?["unverified"]?.elements?.first?.integer ?? -1
+    #expect(value["statements"]?.elements?[index]["figure"]?.string == "7.00万元")
+  }
+
+  @Test("a text that is no disclosure has nothing to read, which is said")
+  func noDisclosure() {
+    let result = runTool(["figures", "-"], input: "甲")
+    #expect(result.status == 0)
+    #expect(result.errors.contains("does not look like"))
+    #expect(result.output.contains(#""statements": []"#) && result.output.contains(#""file": "<stdin>""#))
+  }
+}
