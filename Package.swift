@@ -42,20 +42,23 @@ let package = Package(
         "LanguageServerProtocol", "Ledger", "Lint", "Rules", "Workspace",
       ]),
     .executableTarget(name: "budgetlint", dependencies: ["CommandLineTool"], swiftSettings: settings),
+    .target(name: "DisclosureGenerator", path: "Tests/DisclosureGenerator", swiftSettings: settings),
     tests("AssistTests", ["Assist", "DisclosureText", "Ledger", "Lint"]),
-    tests("DisclosureTextTests", ["DisclosureText"]),
+    tests("DisclosureTextTests", ["DisclosureGenerator", "DisclosureText"]),
     tests("DisclosureSyntaxTests", ["DisclosureSyntax", "DisclosureText"]),
     tests("DisclosureTests", ["Disclosure", "DisclosureSyntax", "DisclosureText"]),
     tests("LedgerTests", ["Ledger"]),
-    tests("JSONTextTests", ["JSONText"]),
+    tests("JSONTextTests", ["DisclosureGenerator", "JSONText"]),
     tests("LanguageServerProtocolTests", ["JSONText", "LanguageServerProtocol"]),
     tests(
-      "LanguageServerTests", ["DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol"]),
+      "LanguageServerTests",
+      ["DisclosureGenerator", "DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol"]),
     tests("RulesTests", ["DisclosureText", "Lint", "Rules"]),
     tests("WorkspaceTests", ["Workspace"]),
     tests(
       "CommandLineToolTests", ["CommandLineTool", "DisclosureText", "JSONText", "Lint", "Rules", "Workspace"]),
     tests("EditorTests", ["budgetlint"]),
     tests("ModuleArrowTests", ["Workspace"]),
+    tests("GeneratorPropertyTests", ["DisclosureGenerator", "DisclosureText", "Lint", "Rules"]),
   ]
 )

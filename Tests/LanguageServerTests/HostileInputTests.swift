@@ -1,3 +1,4 @@
+import DisclosureGenerator
 import JSONText
 import LanguageServer
 import LanguageServerProtocol

@@ -1,3 +1,4 @@
+import DisclosureGenerator
 import DisclosureText
 import JSONText
 import Testing

@@ -1,0 +1,66 @@
+/// A disclosure that is consistent by construction, with all that is known about its figures.
+///
+///     let disclosure = GeneratedDisclosure(seed: 7)
+///     let slip = disclosure.slip(.mistypedDigit, seed: 1)
+///
+/// The same seed always gives the same document.
+package struct GeneratedDisclosure: Sendable {
+  /// The text in UTF-8.
+  package let bytes: [UInt8]
+  /// The figures in it; one that a wording left out has no offsets.
+  package let figures: [Figure]
+  /// For every figure where each character of it and of its unit stands.
+  package let offsets: [[Int]]
+  /// What ties the figures that stand in the text.
+  package let ties: [Tie]
+  /// How it is printed.
+  package let dialect: Dialect
+  /// What it tells of.
+  package let facts: DisclosureFacts
+
+  /// Writes the disclosure of `seed`.
+  package init(seed: UInt64, hasTables: Bool? = nil) {
+    var random = SplitMix64(state: seed)
+    let facts = DisclosureFacts.random(using: &random)
+    let dialect = Dialect.random(using: &random)
+    var writer = DisclosureWriter(facts: facts, random: random)
+    writer.write(
+      random.pick(DisclosureWriter.Layout.allCases), hasTables: hasTables ?? random.chance(40),
+      tablesInYuan: dialect.form == .columns)
+    var typesetter = Typesetter(dialect: dialect, figures: writer.figures.count, random: writer.random)
+    for block in writer.blocks { typesetter.print(block) }
+    self.facts = facts
+    self.dialect = dialect
+    bytes = typesetter.bytes
+    figures = writer.figures
+    offsets = typesetter.offsets
+    let matched = writer.mentions.sorted { $0.key < $1.key }.map {
+      Tie(form: .equal, strength: $0.key.hasPrefix("表") ? .tabular : .matched, figures: $0.value)
+    }
+    ties = (writer.ties + matched).filter { tie in tie.figures.allSatisfy { !typesetter.offsets[$0].isEmpty } }
+  }
+
+  /// Where the figure `index` stands, from its first character to the end of its last.
+  package func range(of index: Int) -> Range<Int> {
+    guard let first = offsets[index].first, let last = offsets[index].last else { return 0..<0 }
+    return first..<end(of: last)
+  }
+
+  /// The end of the character at `offset`.
+  package func end(of offset: Int) -> Int {
+    var end = offset + 1
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return end
+  }
+
+  /// The ties of `strength` or stronger that are refuted when figure `index` reads `value`.
+  package func refuted(_ index: Int, value: Int, strength: Tie.Strength = .stated) -> [Tie] {
+    ties.filter { tie in
+      tie.strength.rawValue <= strength.rawValue && tie.figures.contains(index)
+        && tie.isRefuted(in: figures) { $0 == index ? value : figures[$0].value }
+    }
+  }
+
+  /// Whether the narrative alone contradicts `value` for the figure `index`.
+  package func isVouched(_ index: Int, against value: Int) -> Bool { !refuted(index, value: value).isEmpty }
+}
