@@ -6,7 +6,7 @@ extension NarrativeReader {
     let statement = self[index]
     openMovement = nil
     inheritSubject(index)
-    if isBase(index), lists.itemLevel == nil { return }
+    if isBase(index), lists.itemLevel == nil || statement.reference != nil { return }
     lists.end(downTo: lists.open.firstIndex { $0.depth > statement.depth && $0.itemLevel == nil } ?? lists.open.count)
     tieItem(index)
     if let opening = statement.opening, openList(opening, with: index) { return }
