@@ -78,8 +78,8 @@ struct RobustnessTests {
         if first.isEmpty, let alarm { first = "seed \(seed), cut at \(cut): \(alarm.rule), \(alarm.message.chinese)" }
       }
     }
-    // FIXME: a list that ends in ； at the end of the text is taken for whole.
-    #expect(rate.good * 200 <= rate.all, "\(rate) alarmed; \(first)")
+    // FIXME: a year at the end of what is written is judged before the words that follow it.
+    #expect(rate.good * 500 <= rate.all, "\(rate) alarmed; \(first)")
   }
 
   /// The offset behind the last 。, or 0.
