@@ -209,7 +209,9 @@ extension BlockReader {
   func startsParagraph(_ number: Int, after last: Int) -> Bool {
     let line = lines[number]
     let before = lines[last]
-    guard let open, open.text.text.units.last.map({ Mark.isStop($0) }) ?? true else { return false }
+    guard let open else { return false }
+    if HeadingWords.opensList(open.text.text.units) { return true }
+    guard open.text.text.units.last.map(Mark.isStop) ?? true else { return false }
     if startsNote(line) { return true }
     if line.indent > before.indent + 1,
       before.width * 10 < wrapWidth * 9 || line.indent > lines[max(0, last - 1)].indent + 1

@@ -23,6 +23,15 @@ enum HeadingWords {
 
   private static let titleEndings: [[UInt16]] = ["预算", "决算", "公开", "说明", "报告"].map { Array($0.utf16) }
 
+  /// Whether the text ends in `其中：` or its like, so that a list follows in lines of its own.
+  static func opensList(_ text: [UInt16]) -> Bool {
+    guard let last = text.last, Mark.isColon(last) else { return false }
+    let words = text.dropLast()
+    return listOpenings.contains { words.count >= $0.count && words.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let listOpenings: [[UInt16]] = ["其中", "如下", "方面", "包括"].map { Array($0.utf16) }
+
   /// Whether an unnumbered line of these characters ends the tables before it.
   static func endsPartHeading(_ text: [UInt16]) -> Bool {
     for word in partEndings where text.count > word.count && text.suffix(word.count).elementsEqual(word) { return true }
