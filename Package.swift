@@ -53,7 +53,7 @@ let package = Package(
     tests(
       "LanguageServerTests",
       ["DisclosureGenerator", "DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol"]),
-    tests("RulesTests", ["DisclosureText", "Lint", "Rules"]),
+    tests("RulesTests", ["DisclosureText", "Lint", "Rules", "Workspace"]),
     tests("WorkspaceTests", ["Workspace"]),
     tests(
       "CommandLineToolTests", ["CommandLineTool", "DisclosureText", "JSONText", "Lint", "Rules", "Workspace"]),

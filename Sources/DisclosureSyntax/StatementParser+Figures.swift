@@ -43,7 +43,9 @@ extension StatementParser {
         statement.role = .rate
       } else if numeral.unit == .none {
         let isBehindChange = statements.last.map { $0.role == .change && $0.sentence == sentence } ?? false
-        let isRateWord = isBehindChange || Self.isRateWord(units[tokens[before].range.lowerBound + 1])
+        let isRateWord =
+          isBehindChange || (statement.reference?.basis == .execution && numeral.decimals > 0)
+          || Self.isRateWord(units[tokens[before].range.lowerBound + 1])
         statement.role = isRateWord && endsFigure() ? .rate : .unclear
         statement.lacksPercentSign = statement.role == .rate
       } else {
