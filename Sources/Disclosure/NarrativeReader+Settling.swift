@@ -12,7 +12,9 @@ extension NarrativeReader {
 
   private mutating func settle(_ list: ListStack.List) {
     guard let head = list.head, !list.parts.isEmpty else { return }
-    if list.isDamaged {
+    let names = list.parts.map { self[$0].subject.name }
+    // One name twice: a line that a page end printed again, or two things under one name.
+    if list.isDamaged || Set(names).count < names.count {
       for part in list.parts { narrative.limits.append(Limit(part: part, whole: head)) }
       return
     }

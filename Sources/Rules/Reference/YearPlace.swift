@@ -22,6 +22,8 @@ struct YearPlace {
     units = block.block.text.units
     self.index = index
     guard let year = profile.fiscalYear, profile.kind != .unknown else { return }
+    // What follows the year may still be being written.
+    if index + 1 == tokens.count, block.block.kind == .paragraph, !block.block.isClosed { return }
     let isTitle = block.block.kind == .heading || block.block.kind == .tableTitle
     expected = years(year, isFinal: profile.kind == .final, isTitle: isTitle)
   }
