@@ -85,8 +85,9 @@ struct WritingCustoms: Sendable {
   ///
   /// Counts, a printed zero that is no change, and yuan with two decimals are exact.
   func quantity(of numeral: Numeral, isRate: Bool, isChange: Bool) -> Quantity? {
-    var value = Int128(numeral.value)
-    if numeral.isNegative { value = -value }
+    // Red figures need a reader of their own; none is judged.
+    if numeral.isNegative { return nil }
+    let value = Int128(numeral.value)
     if numeral.unit == .percent || isRate {
       let step = Self.power(8 - numeral.decimals)
       let scaled = value * step

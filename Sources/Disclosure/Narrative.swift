@@ -63,8 +63,6 @@ package struct Completion: Sendable {
   package var actual: StatementIndex
   /// The budget that the sentence names.
   package var plan: StatementIndex
-  /// Other budgets of the same measure in the sentence, for proposing the one that was meant.
-  package var otherPlans: [StatementIndex] = []
 }
 
 /// Two figures that state one measure.

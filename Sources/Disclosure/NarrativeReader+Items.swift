@@ -44,7 +44,7 @@ extension NarrativeReader {
     let column = column(of: statement.subject.basis)
     if !statement.subject.isEmpty, !statement.subject.isAccount, let measure = statement.subject.measure {
       // A new total in a paragraph of its own ends the items.
-      let kin = list.items.compactMap { $0.values.first }.map { Family(self[$0].subject) }
+      let kin = list.items.compactMap { $0.values.min() }.map { Family(self[$0].subject) }
       let family = Family(statement.subject)
       let isFresh = list.items.last?.isEmpty ?? false
       if !isFresh, family == nil || !kin.contains(family), measure != .reception { return index > paragraphStart }

@@ -6,6 +6,7 @@ extension NarrativeReader {
     let statement = self[index]
     openMovement = nil
     inheritSubject(index)
+    noteOtherFund(index)
     if isBase(index), lists.itemLevel == nil || statement.reference != nil { return }
     lists.end(downTo: lists.open.firstIndex { $0.depth > statement.depth && $0.itemLevel == nil } ?? lists.open.count)
     tieItem(index)
@@ -37,6 +38,16 @@ extension NarrativeReader {
     var subject = before.subject
     subject.basis = basis
     narrative.statements[index].statement.subject = subject
+  }
+
+  private mutating func noteOtherFund(_ index: StatementIndex) {
+    guard firstOtherFund == nil, !isZero(index) else { return }
+    switch self[index].subject.measure {
+    case .businessRevenue, .operatingRevenue, .otherRevenue, .carryOver, .superiorSubsidy, .affiliatedTurnover,
+      .unitFunds:
+      firstOtherFund = index
+    default: break
+    }
   }
 
   /// Opens the list that begins with the amount at `index`; false where no total is found.

@@ -59,12 +59,13 @@ extension NarrativeReader {
       var column: ListStack.Column
     }
     var first: [Key: StatementIndex] = [:]
+    let parts = Set(narrative.breakdowns.flatMap(\.parts))
     for index in levels() {
       let placed = narrative.statements[index]
       let subject = placed.statement.subject
       guard let measure = subject.measure, measure == .expenditure || measure == .basicExpenditure,
         let fund = subject.fund, fund != .appropriation, !subject.isAccount, !subject.isQualified,
-        placed.statement.depth == 0, subject.relativeYear == nil, !isPart(index)
+        placed.statement.depth == 0, subject.relativeYear == nil, !parts.contains(index)
       else { continue }
       var column = column(of: subject.basis)
       if column == .plain { column = .final }
@@ -80,15 +81,11 @@ extension NarrativeReader {
     }
   }
 
-  private func isPart(_ index: StatementIndex) -> Bool {
-    narrative.breakdowns.contains { $0.parts.contains(index) }
-  }
-
   /// Two full breakdowns of equal totals into the same measures have equal parts.
   private mutating func tieEqualHeads() {
-    let full = narrative.breakdowns.filter { $0.isFull && $0.parts.count >= 2 }
+    let full = narrative.breakdowns.filter { $0.isFull && $0.parts.count >= 2 }.prefix(100)
     for (position, one) in full.enumerated() {
-      for other in full[(position + 1)...] {
+      for other in full.dropFirst(position + 1) {
         let measures = one.parts.map { self[$0].subject.measure }
         guard !measures.contains(nil), measures == other.parts.map({ self[$0].subject.measure }),
           let a = numeral(one.head), let b = numeral(other.head), a.value == b.value, a.decimals == b.decimals,

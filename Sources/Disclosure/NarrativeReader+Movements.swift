@@ -9,7 +9,7 @@ extension NarrativeReader {
     var movement = Movement(change: index, current: current(of: index))
     movement.base = printedBase(before: index) ?? statement.reference.flatMap { base($0, before: index) }
     listChange(index)
-    narrative.movements.append(movement)
+    keep(movement)
     openMovement = narrative.movements.count - 1
   }
 
@@ -36,10 +36,15 @@ extension NarrativeReader {
   mutating func settleChanges() {
     guard let open = openChanges else { return }
     openChanges = nil
-    let current = narrative.movements.first { $0.change == open.head }?.current
+    let current = narrative.movements.last { $0.change == open.head }?.current
     let head = self[open.head].subject.measure == nil ? current.map { self[$0].subject } : self[open.head].subject
     guard let head, Family.isFull(open.parts.map { self[$0].subject }, of: head) else { return }
     narrative.changeBreakdowns.append(open)
+  }
+
+  private mutating func keep(_ movement: Movement) {
+    if let current = movement.current { moved.insert(current) }
+    narrative.movements.append(movement)
   }
 
   /// Takes a rate: `增长 45.09%`, behind a change or alone.
@@ -57,7 +62,7 @@ extension NarrativeReader {
     openMovement = nil
     let printed = printedBase(before: index) ?? statement.reference.flatMap { base($0, before: index) }
     guard let base = printed else { return }
-    narrative.movements.append(Movement(rate: index, current: current(of: index), base: base))
+    keep(Movement(rate: index, current: current(of: index), base: base))
   }
 
   /// Takes `与 2024 年预算持平`.
@@ -66,7 +71,7 @@ extension NarrativeReader {
     let statement = self[index]
     var movement = Movement(unchanged: index, current: current(of: index))
     movement.base = printedBase(before: index) ?? statement.reference.flatMap { base($0, before: index) }
-    narrative.movements.append(movement)
+    keep(movement)
   }
 
   /// The amount that changed: the one the words name, or the last one before them.
@@ -102,7 +107,7 @@ extension NarrativeReader {
       let other = rival(of: level) { unit($0).isMoney && !isBase($0) && self[$0].depth == self[level].depth }
       guard let other, numeral(other)?.value != numeral(level)?.value else { return false }
       return self[level].sentence != self[index].sentence
-        || self[other].part == self[level].part && !narrative.movements.contains { $0.current == other }
+        || self[other].part == self[level].part && !moved.contains(other)
     }
     if self[level].sentence != self[index].sentence { return list.parts.count > 1 }
     if self[level].part != self[index].part { return true }
@@ -111,7 +116,7 @@ extension NarrativeReader {
         return false
       }
       // A part that has a change of its own leaves the next change to the next part.
-      return !narrative.movements.contains { $0.current == other }
+      return !moved.contains(other)
     }
   }
 
@@ -199,6 +204,7 @@ extension NarrativeReader {
       }
     }
     guard let part, let whole = whole(of: index, part), whole != part, sameKind(part, whole) else { return }
+    shareWholes[part] = whole
     narrative.shares.append(Share(rate: index, part: part, whole: whole))
   }
 
@@ -274,9 +280,7 @@ extension NarrativeReader {
     let actual = lastLevel(before: index, from: paragraphStart) { !isPlan($0) && !isBase($0) && unit($0).isMoney }
     guard let actual else { return }
     guard let plan = plan(basis, before: index, from: start), belong(plan, actual) else { return }
-    var completion = Completion(rate: index, actual: actual, plan: plan)
-    completion.otherPlans = plans(before: index, from: start).filter { $0 != plan }
-    narrative.completions.append(completion)
+    narrative.completions.append(Completion(rate: index, actual: actual, plan: plan))
   }
 
   /// Takes `决算数小于预算数`.

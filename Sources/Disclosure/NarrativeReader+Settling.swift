@@ -28,7 +28,7 @@ extension NarrativeReader {
     if subjects.contains(where: { $0.measure == .smallAndMediumEnterprises || $0.measure == .smallEnterprises }) {
       return false
     }
-    let hasShares = list.parts.allSatisfy { part in narrative.shares.contains { $0.part == part && $0.whole == head } }
+    let hasShares = list.parts.allSatisfy { shareWholes[$0] == head }
     if hasShares, list.parts.count >= 2 || Family(subjects[0]) == .sources {
       // 人员经费 and 公用经费 with their shares of all expenditure leave the projects out.
       guard let family = Family(subjects[0]), let whole = self[head].subject.measure else { return true }
@@ -97,15 +97,6 @@ extension NarrativeReader {
 
   /// Whether the items may include expenditure from other funds than the total's.
   private func hasOtherFunds(_ head: StatementIndex) -> Bool {
-    narrative.statements[..<head].contains { placed in
-      let subject = placed.statement.subject
-      guard placed.statement.role == .level, let numeral = placed.statement.numeral else { return false }
-      switch subject.measure {
-      case .businessRevenue, .operatingRevenue, .otherRevenue, .carryOver, .superiorSubsidy, .affiliatedTurnover,
-        .unitFunds:
-        return tree.blocks[placed.block].numerals[numeral].value != 0
-      default: return false
-      }
-    }
+    firstOtherFund.map { $0 < head } ?? false
   }
 }

@@ -20,6 +20,12 @@ struct NarrativeReader {
   var pendingOpening: Statement.ListOpening?
   /// A change whose parts are being listed.
   var openChanges: ChangeBreakdown?
+  /// The total that each share is a share of, by its part.
+  var shareWholes: [StatementIndex: StatementIndex] = [:]
+  /// The amounts that a change or a rate was tied to.
+  var moved: Set<StatementIndex> = []
+  /// The first amount above zero from other funds than appropriations.
+  var firstOtherFund: StatementIndex?
   /// A movement whose rate may still follow.
   var openMovement: Int?
 
@@ -145,13 +151,17 @@ struct NarrativeReader {
     before index: StatementIndex, from start: StatementIndex, where condition: (StatementIndex) -> Bool = { _ in true }
   ) -> StatementIndex? {
     var at = index - 1
-    while at >= start {
+    // What stands further back than this is another subject's; no disclosure has as much.
+    while at >= max(start, index - Self.memory) {
       let statement = self[at]
       if statement.role == .level, !statement.isAside, condition(at) { return at }
       at -= 1
     }
     return nil
   }
+
+  /// How many statements back an amount is looked for.
+  private static let memory = 1_000
 
   /// Whether the amount is one that others are compared with rather than the subject's own.
   func isBase(_ index: StatementIndex) -> Bool {

@@ -53,9 +53,9 @@ extension BlockReader {
       // The next page's number stands some lines further down.
       var run = [start]
       while let last = run.last,
-        let next = found[(last + 1)...].firstIndex(where: {
+        let next = found[(last + 1)...].prefix(40).firstIndex(where: {
           $0.value == found[last].value + 1 && $0.line > found[last].line + 3
-        }), next - last <= 40
+        })
       {
         run.append(next)
       }

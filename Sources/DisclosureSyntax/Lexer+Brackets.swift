@@ -19,7 +19,8 @@ extension Lexer {
     }
     emit(.openBracket, length: 1)
     while at < close { step() }
-    emit(.closeBracket, length: 1)
+    // A title or a quotation that begins inside may end behind the bracket.
+    emit(.closeBracket, length: at == close ? 1 : 0)
   }
 
   func closingBracket() -> Int? {

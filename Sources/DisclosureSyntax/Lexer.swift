@@ -54,8 +54,9 @@ struct Lexer {
 
   mutating func emit(_ kind: Token.Kind, length: Int) {
     flushText()
-    tokens.append(Token(kind: kind, range: at..<min(units.count, at + length)))
-    at += length
+    let end = min(units.count, at + length)
+    tokens.append(Token(kind: kind, range: min(at, end)..<end))
+    at = end
   }
 
   /// Makes everything up to `end` one token that states no measure.

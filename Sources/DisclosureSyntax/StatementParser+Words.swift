@@ -21,6 +21,9 @@ extension StatementParser {
     }
   }
 
+  /// The words of a subject at most; more are no name of anything.
+  static let subjectReach = 24
+
   /// Reads `与 2023 年度相比`, `比 2024 年预算执行数`, `较上年`, `与年初预算数`.
   mutating func readReference() {
     var end = at + 1
@@ -60,7 +63,7 @@ extension StatementParser {
       isReason = false
       reasonSentence = -1
     }
-    let subject = subjects.subject(segment..<at)
+    let subject = subjects.subject(max(segment, at - Self.subjectReach)..<at)
     comparedSubject = subject.isEmpty ? nil : subject
     reference = found
     referenceTokens = at..<end
@@ -86,7 +89,7 @@ extension StatementParser {
 
   /// Reads `决算数大于预算数`, with what stands on both sides.
   mutating func readPlanComparison(_ term: Term) {
-    let before = subjects.subject(segment..<at)
+    let before = subjects.subject(max(segment, at - Self.subjectReach)..<at)
     guard before.basis == .final, at + 1 < tokens.count, case .term(let basis) = tokens[at + 1].kind, basis.isBasis
     else { return }
     var statement = make(.planComparison, subject: before)

@@ -18,11 +18,21 @@ package struct Repair: Hashable, Sendable {
   package var value: Int128
 }
 
+/// What the broken relations show: the slips, and whether all could be looked for.
+package struct Diagnoses: Hashable, Sendable {
+  /// One for each slip, in the order in which their relations were stated.
+  package var slips: [Diagnosis] = []
+  /// Whether some broken relations were too many to be diagnosed together; each of those
+  /// carries an alarm on its derived figure.
+  package var isLimited = false
+}
+
 /// Finds the figures whose change would mend the broken relations.
 ///
 /// For each figure, the amounts that mend most of its broken relations and break none that
-/// hold; the figure that explains most is taken, its repair is put in its place, and the rest
-/// is diagnosed again (a greedy form of Reiter's minimal diagnoses, 1987). Between figures that
+/// hold; the figure that explains most is taken, and what it does not explain is diagnosed
+/// again (a greedy form of Reiter's minimal diagnoses, 1987). Relations that share no figure are
+/// diagnosed apart. Between figures that
 /// explain the same, a repair that is one slip of the pen away and an amount that is printed
 /// elsewhere speak for the one that has them.
 struct Diagnostician {
@@ -30,19 +40,23 @@ struct Diagnostician {
   /// The figures as printed, without what rounding leaves open.
   private let exact: Assignment
   private let relations: [Relation]
-  private var outcomes: [Outcome]
+  private let outcomes: [Outcome]
   /// The relations each figure stands in.
-  private var neighbours: [[Int]]
+  private let neighbours: [[Int]]
   /// The amounts printed in the document, to recognise one that is printed elsewhere.
   private let printed: [Int128: Int]
-  /// Diagnoses at most; a document with more is not a disclosure with slips.
-  private static let limit = 400
+  /// Which relations are broken and not yet explained.
+  private var isOpen: [Bool]
+  /// The broken relations that are diagnosed together at most; more are no slips of the pen.
+  private static let limit = 60
 
   private struct Candidate {
     var figure: QuantityIndex
     var value: Int128
     var mended: [Int]
     var score: Double
+    /// Whether the repair breaks a stated relation that holds.
+    var breaksOther: Bool
   }
 
   init(_ ledger: FigureLedger, outcomes: [Outcome]) {
@@ -55,10 +69,12 @@ struct Diagnostician {
       })
     relations = ledger.relations
     self.outcomes = outcomes
-    neighbours = [[Int]](repeating: [], count: ledger.quantities.count)
+    isOpen = outcomes.map { $0 == .broken }
+    var neighbours = [[Int]](repeating: [], count: ledger.quantities.count)
     for (index, relation) in ledger.relations.enumerated() where outcomes[index] != .notCheckable {
       for quantity in relation.quantities { neighbours[quantity].append(index) }
     }
+    self.neighbours = neighbours
     var printed: [Int128: Int] = [:]
     if outcomes.contains(.broken) {
       for quantity in ledger.quantities where !quantity.isDirection { printed[quantity.value, default: 0] += 1 }
@@ -66,42 +82,78 @@ struct Diagnostician {
     self.printed = printed
   }
 
-  /// The diagnoses, by the order in which their relations were stated.
-  mutating func diagnose() -> [Diagnosis] {
-    var open = relations.indices.filter { outcomes[$0] == .broken }
-    guard open.contains(where: { accuses($0) }) else { return [] }
+  /// The slips, by the order in which their relations were stated.
+  mutating func diagnose() -> Diagnoses {
+    var result = Diagnoses()
+    var isSeen = [Bool](repeating: false, count: relations.count)
+    for relation in relations.indices where isOpen[relation] && !isSeen[relation] {
+      let component = component(of: relation, &isSeen)
+      guard component.contains(where: accuses) else { continue }
+      if component.count > Self.limit {
+        result.isLimited = true
+        result.slips += component.filter(accuses).map { blameDerived($0) }
+      } else {
+        result.slips += diagnose(component)
+      }
+    }
+    result.slips.sort { ($0.relations.first ?? 0, $0.figure) < ($1.relations.first ?? 0, $1.figure) }
+    return result
+  }
+
+  /// The broken relations that share figures with `start`, directly or through others.
+  private func component(of start: Int, _ isSeen: inout [Bool]) -> [Int] {
+    var found = [start]
+    isSeen[start] = true
+    var next = 0
+    while next < found.count {
+      for quantity in relations[found[next]].quantities where !assignment.quantities[quantity].isConstant {
+        for other in neighbours[quantity] where isOpen[other] && !isSeen[other] {
+          isSeen[other] = true
+          found.append(other)
+        }
+      }
+      next += 1
+    }
+    return found.sorted()
+  }
+
+  private mutating func diagnose(_ component: [Int]) -> [Diagnosis] {
     var found: [Diagnosis] = []
-    while open.contains(where: { accuses($0) }), found.count < Self.limit {
-      let candidates = candidates(for: open)
-      guard let seed = open.first(where: { accuses($0) }) else { break }
-      guard let best = candidates.first(where: { $0.mended.contains { accuses($0) } }) else {
-        found.append(Diagnosis(figure: relations[seed].derived, relations: [seed], isCertain: false, repairs: []))
-        open.removeAll { $0 == seed }
+    while let seed = component.first(where: { isOpen[$0] && accuses($0) }) {
+      let candidates = candidates(for: component.filter { isOpen[$0] })
+      guard let best = candidates.first(where: { $0.mended.contains(where: accuses) }) else {
+        found.append(blameDerived(seed))
+        isOpen[seed] = false
         continue
       }
-      let rival = candidates.first { other in
-        other.figure != best.figure && other.mended.contains { best.mended.contains($0) }
-      }
-      let isCertain = rival.map { best.score - $0.score >= 0.3 } ?? true
-      let mended = best.mended.sorted { strength($0) != strength($1) ? strength($0) > strength($1) : $0 < $1 }
-      let lead = mended.first ?? seed
-      if isCertain {
-        found.append(
-          Diagnosis(
-            figure: best.figure, relations: mended, isCertain: true,
-            repairs: [Repair(figure: best.figure, value: best.value)]))
-      } else {
-        let choices = candidates.filter { $0.mended.contains(lead) && $0.mended.count == best.mended.count }
-        let derived = relations[lead].derived
-        let figure = choices.contains { $0.figure == derived } || best.mended.count == 1 ? derived : best.figure
-        found.append(
-          Diagnosis(
-            figure: figure, relations: mended, isCertain: false,
-            repairs: choices.prefix(6).map { Repair(figure: $0.figure, value: $0.value) }))
-      }
-      open.removeAll { best.mended.contains($0) }
+      found.append(diagnosis(best, candidates))
+      for relation in best.mended { isOpen[relation] = false }
     }
-    return found.sorted { ($0.relations.first ?? 0, $0.figure) < ($1.relations.first ?? 0, $1.figure) }
+    return found
+  }
+
+  private func blameDerived(_ relation: Int) -> Diagnosis {
+    Diagnosis(figure: relations[relation].derived, relations: [relation], isCertain: false, repairs: [])
+  }
+
+  /// The diagnosis of the best candidate: certain if no other figure comes near and nothing that
+  /// holds speaks against it.
+  private func diagnosis(_ best: Candidate, _ candidates: [Candidate]) -> Diagnosis {
+    let rival = candidates.first { other in
+      other.figure != best.figure && other.mended.contains { best.mended.contains($0) }
+    }
+    let mended = best.mended.sorted { strength($0) != strength($1) ? strength($0) > strength($1) : $0 < $1 }
+    if !best.breaksOther, rival.map({ best.score - $0.score >= 0.3 }) ?? true {
+      let repair = Repair(figure: best.figure, value: best.value)
+      return Diagnosis(figure: best.figure, relations: mended, isCertain: true, repairs: [repair])
+    }
+    let lead = mended[0]
+    let choices = candidates.filter { $0.mended.contains(lead) && $0.mended.count == best.mended.count }
+    let derived = relations[lead].derived
+    let figure = choices.contains { $0.figure == derived } || best.mended.count == 1 ? derived : best.figure
+    return Diagnosis(
+      figure: figure, relations: mended, isCertain: false,
+      repairs: choices.prefix(6).map { Repair(figure: $0.figure, value: $0.value) })
   }
 
   private func accuses(_ relation: Int) -> Bool { relations[relation].evidence == .stated }
@@ -114,7 +166,7 @@ struct Diagnostician {
     case .quotient: base = 1
     case .comparison: base = 0.7
     case .agreement: base = 0.9
-    case .bound: base = 0.5
+    case .bound, .undefinedRate: base = 0.5
     }
     return relations[relation].evidence == .stated ? base : base * 0.5
   }
@@ -126,15 +178,15 @@ struct Diagnostician {
     for relation in open where accuses(relation) {
       for figure in relations[relation].quantities where seen.insert(figure).inserted {
         if assignment.quantities[figure].isConstant { continue }
-        if let candidate = candidate(figure, open) { result.append(candidate) }
+        if let candidate = candidate(figure) { result.append(candidate) }
       }
     }
     return result.sorted { ($0.score, Double(-$0.figure)) > ($1.score, Double(-$1.figure)) }
   }
 
   /// The best repair of `figure`, or nil.
-  private func candidate(_ figure: QuantityIndex, _ open: [Int]) -> Candidate? {
-    let broken = neighbours[figure].filter { open.contains($0) }
+  private func candidate(_ figure: QuantityIndex) -> Candidate? {
+    let broken = neighbours[figure].filter { isOpen[$0] }
     var best: Candidate?
     for relation in broken {
       guard var allowed = Self.solution(relations[relation], figure, assignment) else { continue }
@@ -166,6 +218,7 @@ struct Diagnostician {
     trial.replacement = Interval(value - halfWidth, value + halfWidth)
     var mended: [Int] = []
     var score = 0.0
+    var breaksOther = false
     for relation in neighbours[figure] {
       let after = FigureLedger.outcome(of: relations[relation], trial)
       if broken.contains(relation) {
@@ -174,6 +227,7 @@ struct Diagnostician {
         score += after == .notCheckable ? strength(relation) / 2 : strength(relation) + (after == .holds ? 0.02 : 0)
       } else if after == .broken, outcomes[relation] != .broken {
         score -= strength(relation)
+        if accuses(relation) { breaksOther = true }
       } else if after == .explained, outcomes[relation] == .holds {
         score -= 0.05
       } else if after == .notCheckable, outcomes[relation] != .notCheckable {
@@ -191,7 +245,7 @@ struct Diagnostician {
       if (printed[quantity.value] ?? 0) > 1, quantity.value != 0 { score -= 0.25 }
     }
     if relations[first].derived == figure { score += 0.05 }
-    return Candidate(figure: figure, value: value, mended: mended, score: score)
+    return Candidate(figure: figure, value: value, mended: mended, score: score, breaksOther: breaksOther)
   }
 }
 
@@ -200,10 +254,10 @@ extension FigureLedger {
   ///
   /// Only relations that were stated may start a diagnosis; the others support one.
   ///
-  /// - Complexity: O(*d* · *b* · *n*) for *d* slips, *b* broken relations and *n* relations of
-  ///   a figure.
-  package func diagnose(_ outcomes: [Outcome]) -> [Diagnosis] {
-    guard outcomes.contains(.broken) else { return [] }
+  /// - Complexity: O(*r*) for *r* relations, and for each component of *b* broken ones with *d*
+  ///   slips O(*d* · *b* · *n*), *n* being the relations of a figure and *b* at most 60.
+  package func diagnose(_ outcomes: [Outcome]) -> Diagnoses {
+    guard outcomes.contains(.broken) else { return Diagnoses() }
     var diagnostician = Diagnostician(self, outcomes: outcomes)
     return diagnostician.diagnose()
   }

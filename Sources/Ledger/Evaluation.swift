@@ -45,6 +45,8 @@ extension FigureLedger {
     case .bound(let left, let right):
       if assignment.value(left) <= assignment.value(right) { return .holds }
       return assignment.interval(left).lower <= assignment.interval(right).upper ? .explained : .broken
+    case .undefinedRate(_, let base):
+      return assignment.value(base) == 0 ? .broken : .notCheckable
     case .agreement(let left, let right):
       return assignment.value(left) == assignment.value(right) ? .holds : .broken
     }
@@ -66,20 +68,16 @@ extension FigureLedger {
   ) -> Outcome {
     let whole = assignment.sumOfValues(denominator)
     guard whole != 0 else { return .notCheckable }
-    let printed = assignment.value(rate)
     let computed = divided(assignment.sumOfValues(numerator) * rateScale, by: whole)
     let range = assignment.interval(rate)
-    if range.contains(computed.lower) || range.contains(computed.upper) {
-      // The same digits as rounding gives: exact enough to be computed from these figures.
-      _ = printed
-      return .holds
-    }
-    guard let possible = quotientRange(numerator, denominator, assignment) else { return .explained }
+    // The same digits as rounding gives: exact enough to be computed from these figures.
+    if range.contains(computed.lower) || range.contains(computed.upper) { return .holds }
+    guard let possible = quotientRange(numerator, denominator, assignment) else { return .notCheckable }
     return possible.meets(range) ? .explained : .broken
   }
 
-  /// The rates that amounts within the printed ones give; nil where the denominator may be
-  /// zero, so that any rate is possible.
+  /// The rates that amounts within the printed ones give; open to one side where the
+  /// denominator may be zero, and nil where that leaves any rate possible.
   static func quotientRange(
     _ numerator: [Operand], _ denominator: [Operand], _ assignment: Assignment
   ) -> Interval? {
@@ -89,7 +87,8 @@ extension FigureLedger {
     }
     guard members.count <= 6 else { return nil }
     var result: Interval?
-    var sign: Int128 = 0
+    let sign = assignment.sumOfValues(denominator).signum()
+    var touchesZero = false
     // A quotient of sums is monotone in each figure: its extremes stand at corners of the box.
     for corner in 0..<(1 << members.count) {
       func at(_ operand: Operand) -> Int128 {
@@ -99,14 +98,22 @@ extension FigureLedger {
       }
       let above = numerator.reduce(Int128(0)) { $0 + at($1) }
       let below = denominator.reduce(Int128(0)) { $0 + at($1) }
-      if below == 0 { return nil }
-      if sign != 0, below.signum() != sign { return nil }
-      sign = below.signum()
+      if below.signum() != sign {
+        touchesZero = true
+        continue
+      }
       let value = divided(above * rateScale, by: below)
       result = result.map { Interval(min($0.lower, value.lower), max($0.upper, value.upper)) } ?? value
     }
-    return result
+    guard touchesZero, let found = result else { return result }
+    // As the denominator nears zero the rate grows without end, to the side of its sign.
+    if found.lower > 0 { return Interval(found.lower, endless) }
+    if found.upper < 0 { return Interval(-endless, found.upper) }
+    return nil
   }
+
+  /// Beyond every rate; small enough to be added and multiplied by a sign.
+  private static let endless: Int128 = 1 << 100
 
   /// The whole numbers around `dividend / divisor`.
   static func divided(_ dividend: Int128, by divisor: Int128) -> Interval {

@@ -44,6 +44,8 @@ package struct Relation: Hashable, Sendable {
     case comparison(direction: QuantityIndex, QuantityIndex, QuantityIndex)
     /// The first is not above the second.
     case bound(QuantityIndex, atMost: QuantityIndex)
+    /// A rate is given of a base that is zero: none is possible.
+    case undefinedRate(QuantityIndex, of: QuantityIndex)
     /// Both directions are the same.
     case agreement(QuantityIndex, QuantityIndex)
   }
@@ -73,7 +75,7 @@ package struct Relation: Hashable, Sendable {
       for index in all([rate]) + all(numerator) + all(denominator) where !found.contains(index) { found.append(index) }
       return found
     case .comparison(let direction, let left, let right): return [left, right, direction]
-    case .bound(let left, let right): return [left, right]
+    case .bound(let left, let right), .undefinedRate(let left, let right): return [left, right]
     case .agreement(let left, let right): return [left, right]
     }
   }

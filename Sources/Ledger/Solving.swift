@@ -17,7 +17,7 @@ extension FigureLedger {
     case .comparison(let direction, let left, let right):
       guard assignment.value(direction) == 0 else { return nil }
       return assignment.interval(unknown == left ? right : left)
-    case .bound, .agreement: return nil
+    case .bound, .agreement, .undefinedRate: return nil
     }
   }
 

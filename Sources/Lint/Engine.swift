@@ -38,14 +38,20 @@ package struct Engine: Sendable {
     }
     let (sheet, outcomes) = judge(document)
     let verdicts = Verdicts(sheet: sheet, rules: relationRules, drift: drift)
-    var findings = sheet.ledger.diagnose(outcomes).map { verdicts.finding($0) }
-    findings += verdicts.driftFindings(outcomes)
+    let diagnoses = sheet.ledger.diagnose(outcomes)
+    var findings = diagnoses.slips.map { verdicts.finding($0) }
+    findings += verdicts.driftFindings(outcomes, apartFrom: Set(diagnoses.slips.map(\.figure)))
     for rule in documentRules { findings += rule.findings(in: document) }
     findings += unreadable(text)
     let (relations, figures) = counts(sheet, outcomes, document)
     return LintReport(
-      findings: Self.inOrder(findings), profile: profile, relations: relations, figures: figures, notes: [])
+      findings: Self.inOrder(findings), profile: profile, relations: relations, figures: figures,
+      notes: diagnoses.isLimited ? [Self.limitNote] : [])
   }
+
+  private static let limitNote = LocalizedText(
+    "互相牵连的不符关系过多，未逐一查找是哪个数有误，提示标在各关系的计算结果上。",
+    "Too many contradictions hang together to find the figure behind each; the alarms stand on the computed figures.")
 
   /// The relations that the rules state of `document`, and what became of each.
   package func judge(_ document: DisclosureDocument) -> (sheet: RelationSheet, outcomes: [Outcome]) {

@@ -4,12 +4,12 @@ import DisclosureText
 
 /// Replaces characters of the running text in the file, keeping the line ends and blanks
 /// inside them.
-enum FigureFix {
+package enum FigureFix {
   /// The edits that write `replacement` where `range` of `text` stands.
   ///
   /// A figure on one line is replaced whole. Of one split over lines only the characters that
   /// differ are touched, so that its break stays where it is. Full-width digits stay full width.
-  static func edits(_ range: Range<Int>, in text: RunningText, to replacement: String) -> [TextEdit] {
+  package static func edits(_ range: Range<Int>, in text: RunningText, to replacement: String) -> [TextEdit] {
     let old = Array(text.units[range])
     let isWide = old.contains { $0 >= 0xFF10 && $0 <= 0xFF19 }
     var new = Array(replacement.utf16)

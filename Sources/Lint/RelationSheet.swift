@@ -47,7 +47,8 @@ package struct RelationSheet: Sendable {
   package mutating func figure(_ index: StatementIndex) -> QuantityIndex? {
     if let known = figures[index] { return known }
     let statement = document.statement(index)
-    guard statement.isFinished, let quantity = document.quantity(index) else { return nil }
+    // A rate without its sign is judged once it has one.
+    guard statement.isFinished, !statement.lacksPercentSign, let quantity = document.quantity(index) else { return nil }
     let added = ledger.add(quantity)
     figures[index] = added
     marks.append(.figure(index))

@@ -27,6 +27,10 @@ struct VerdictText {
     case .bound(let part, let whole):
       let (a, b) = (figures.printed(mark(part)), figures.printed(mark(whole)))
       return LocalizedText("\(a) 大于 \(b)", "\(a) is more than \(b)")
+    case .undefinedRate(let rate, let base):
+      let (a, b) = (figures.printed(mark(rate)), figures.printed(mark(base)))
+      return LocalizedText(
+        "预算数为 \(b)，谈不上完成百分之几，文中为 \(a)", "the budget is \(b), of which nothing is a percentage; the text has \(a)")
     case .agreement(let one, let other):
       let (a, b) = (figures.printed(mark(one)), figures.printed(mark(other)))
       return LocalizedText("“\(a)”与“\(b)”方向相反", "“\(a)” and “\(b)” point in opposite directions")
@@ -91,9 +95,12 @@ struct VerdictText {
     let magnitude = sign < 0 ? -exact : exact
     let rounded = ((magnitude.magnitude.asSigned + step / 2) / step) * step
     let computed = (magnitude < 0 ? "-" : "") + figures.written(rounded, like: mark(rate.quantity))
+    // Cutting the last digits off instead of rounding them is still wrong, and worth saying.
+    let isCutOff = rounded != sheet.value(rate.quantity) && (magnitude / step) * step == sheet.value(rate.quantity)
+    let (cutChinese, cutEnglish) = isCutOff ? ("（未四舍五入，只舍去了尾数）", " (cut off instead of rounded)") : ("", "")
     return LocalizedText(
-      "\(above.text) ÷ \(below.text) = \(computed)，文中为 \(printed)",
-      "\(above.text) / \(below.text) = \(computed), the text has \(printed)")
+      "\(above.text) ÷ \(below.text) = \(computed)，文中为 \(printed)\(cutChinese)",
+      "\(above.text) / \(below.text) = \(computed), the text has \(printed)\(cutEnglish)")
   }
 
   /// What a figure is in a relation, for related places.

@@ -65,13 +65,16 @@ struct Verdicts {
   }
 
   /// Information on relations that hold only for amounts that round to the printed ones.
-  func driftFindings(_ outcomes: [Outcome]) -> [Finding] {
+  ///
+  /// One with a figure that is wrong anyway is left out: it is computed anew once that is mended.
+  func driftFindings(_ outcomes: [Outcome], apartFrom wrong: Set<QuantityIndex>) -> [Finding] {
     var findings: [Finding] = []
     var seen: Set<QuantityIndex> = []
     for (relation, outcome) in zip(sheet.ledger.relations, outcomes) {
       guard outcome == .explained, relation.evidence == .stated, seen.insert(relation.derived).inserted else {
         continue
       }
+      if relation.quantities.contains(where: { wrong.contains($0) }) { continue }
       if case .bound = relation.form { continue }
       if case .comparison = relation.form { continue }
       let computation = wording.computation(relation)

@@ -31,7 +31,7 @@ struct Sheet {
   }
 
   var outcomes: [Outcome] { ledger.evaluate() }
-  var diagnoses: [Diagnosis] { ledger.diagnose(ledger.evaluate()) }
+  var diagnoses: [Diagnosis] { ledger.diagnose(ledger.evaluate()).slips }
 }
 
 @Suite("Outcomes")

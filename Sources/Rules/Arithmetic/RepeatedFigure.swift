@@ -27,21 +27,23 @@ struct RepeatedFigure: RelationRule {
   let complaint = LocalizedText("前后不一", "one measure, two values")
 
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
+    let changes = Dictionary(
+      document.narrative.movements.compactMap { movement in
+        movement.current.flatMap { current in movement.change.map { (current, $0) } }
+      }, uniquingKeysWith: { first, _ in first })
     for restatement in document.narrative.restatements {
       guard let first = sheet.figure(restatement.first), let second = sheet.figure(restatement.second) else { continue }
       sheet.equal(first, second, evidence: restatement.isStated ? .stated : .matched)
-      if restatement.reason == .balance { stateChanges(restatement, document, in: &sheet) }
+      if restatement.reason == .balance { stateChanges(restatement, changes, document, in: &sheet) }
     }
   }
 
   /// Where two totals balance in both years, so do their changes against the same base.
   private func stateChanges(
-    _ restatement: Restatement, _ document: DisclosureDocument, in sheet: inout RelationSheet
+    _ restatement: Restatement, _ changes: [StatementIndex: StatementIndex], _ document: DisclosureDocument,
+    in sheet: inout RelationSheet
   ) {
-    func change(_ current: StatementIndex) -> StatementIndex? {
-      document.narrative.movements.first { $0.current == current && $0.change != nil }?.change
-    }
-    guard let one = change(restatement.first), let other = change(restatement.second), one != other,
+    guard let one = changes[restatement.first], let other = changes[restatement.second], one != other,
       let first = sheet.figure(one), let second = sheet.figure(other), let firstWord = sheet.word(one),
       let secondWord = sheet.word(other), let a = document.statement(one).reference,
       let b = document.statement(other).reference, a.basis == b.basis, a.year == b.year,

@@ -26,11 +26,11 @@ struct SharesNotWhole: RelationRule {
   let complaint = LocalizedText("占比之和不为100%", "the shares do not add to 100%")
 
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
-    let shares = document.narrative.shares
+    let shares = Dictionary(document.narrative.shares.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
     for breakdown in document.narrative.breakdowns where breakdown.isFull && breakdown.parts.count > 1 {
       var rates: [QuantityIndex] = []
       for part in breakdown.parts {
-        guard let share = shares.first(where: { $0.part == part && $0.whole == breakdown.head }),
+        guard let share = shares[part], share.whole == breakdown.head,
           let rate = sheet.figure(share.rate)
         else { break }
         rates.append(rate)

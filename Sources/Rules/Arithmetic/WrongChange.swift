@@ -49,27 +49,32 @@ struct WrongChange: RelationRule {
       }
       if operands.count == breakdown.parts.count + 1 { sheet.balance(operands, derived: operands[0].quantity) }
     }
+    let movements = Dictionary(
+      document.narrative.movements.compactMap { movement -> (StatementIndex, Movement)? in
+        guard let current = movement.current, let word = movement.words.first,
+          document.statement(word).reference != nil
+        else { return nil }
+        return (current, movement)
+      }, uniquingKeysWith: { first, _ in first })
     for breakdown in document.narrative.breakdowns where breakdown.isFull {
-      stateChanges(of: breakdown, document, in: &sheet)
+      stateChanges(of: breakdown, movements, document, in: &sheet)
     }
   }
 
   /// The changes of all parts add to the change of the total, where all are compared with the same.
-  private func stateChanges(of breakdown: Breakdown, _ document: DisclosureDocument, in sheet: inout RelationSheet) {
-    func movement(_ current: StatementIndex) -> Movement? {
-      document.narrative.movements.first {
-        $0.current == current && $0.words.first.map { document.statement($0).reference } != nil
-      }
-    }
+  private func stateChanges(
+    of breakdown: Breakdown, _ movements: [StatementIndex: Movement], _ document: DisclosureDocument,
+    in sheet: inout RelationSheet
+  ) {
     func reference(_ movement: Movement) -> Statement.Reference? {
       movement.words.first.flatMap { document.statement($0).reference }
     }
-    guard let whole = movement(breakdown.head), let change = whole.change, let total = sheet.figure(change),
+    guard let whole = movements[breakdown.head], let change = whole.change, let total = sheet.figure(change),
       let word = sheet.word(change), let base = reference(whole)
     else { return }
     var operands = [Operand(total, direction: word)]
     for part in breakdown.parts {
-      guard let moved = movement(part), let other = reference(moved), other.year == base.year,
+      guard let moved = movements[part], let other = reference(moved), other.year == base.year,
         other.relativeYear == base.relativeYear, other.basis == base.basis
       else { return }
       if moved.unchanged != nil { continue }

@@ -35,7 +35,7 @@ struct WrongCompletion: RelationRule {
         // Nothing planned and nothing spent: the rate is a convention. Nothing planned and
         // something spent: no rate is possible.
         if sheet.value(actual) != 0, sheet.value(rate) != 0 {
-          sheet.state(.bound(rate, atMost: plan), derived: rate, .stated)
+          sheet.state(.undefinedRate(rate, of: plan), derived: rate, .stated)
         }
         continue
       }

@@ -35,19 +35,22 @@ struct BrokenYear: DocumentRule {
     let printed = text.string(in: token.range)
     var fixes: [Fix] = []
     var expected = ""
+    var meantInEnglish = ""
     if let year = document.profile.fiscalYear {
       let meant = YearPlace(index, in: block, of: document.profile).expected.first ?? year
       expected = "，应为 \(meant) 年"
+      meantInEnglish = "; \(meant) belongs here"
       fixes = [
         Fix(
           title: LocalizedText("改为 \(meant)", "change to \(meant)"), isPreferred: true, isSafe: true,
-          edits: [TextEdit(range: text.sourceRange(of: digits), text: String(meant))])
+          edits: FigureFix.edits(digits, in: text, to: String(meant)))
       ]
     }
     var end = token.range.upperBound
     if end < text.units.count, text.units[end] == 0x5EA6 { end += 1 }
     return Finding(
       rule: Self.info.name, severity: Self.info.severity, range: text.sourceRange(of: token.range.lowerBound..<end),
-      message: LocalizedText("年份残缺：“\(printed)”不是年份\(expected)", "broken year: “\(printed)” is no year"), fixes: fixes)
+      message: LocalizedText(
+        "年份残缺：“\(printed)”不是年份\(expected)", "broken year: “\(printed)” is no year\(meantInEnglish)"), fixes: fixes)
   }
 }

@@ -46,7 +46,8 @@ struct WrongYear: DocumentRule {
         Fix(
           title: LocalizedText("将“\(year)”改为“\(meant)”", "change “\(year)” to “\(meant)”"), isPreferred: true,
           isSafe: true,
-          edits: [TextEdit(range: range, text: String(meant))])
+          edits: FigureFix.edits(
+            token.range.lowerBound..<YearPlace.digitsEnd(of: token, in: text), in: text, to: String(meant)))
       ])
   }
 }

@@ -12,6 +12,9 @@ struct YearPlace {
   /// The years that can stand here, the likeliest first; empty where any can.
   private(set) var expected: [Int] = []
 
+  /// How many words around the year are looked at.
+  private static let reach = 120
+
   private let tokens: [Token]
   private let units: [UInt16]
   private let index: Int
@@ -79,13 +82,16 @@ struct YearPlace {
   ]
 
   private var isInQuotes: Bool {
-    tokens[..<index].count { $0.kind == .quote } % 2 == 1
+    for token in tokens[max(0, index - Self.reach)..<index].reversed() where token.kind == .quote {
+      return units[token.range.lowerBound] != 0x201D
+    }
+    return false
   }
 
   /// Whether a reason or definition began earlier in the sentence.
   private var isInReason: Bool {
     var at = index - 1
-    while at >= 0 {
+    while at >= max(0, index - Self.reach) {
       switch tokens[at].kind {
       case .stop, .semicolon, .enumerator: return false
       case .term(.reason), .term(.definition): return true
@@ -170,7 +176,7 @@ struct YearPlace {
   private var sentenceStatesMeasure: Bool {
     guard !isFollowed(by: [0x6708]) else { return false }
     var hasMeasure = false
-    for token in tokens[(index + 1)...] {
+    for token in tokens[(index + 1)...].prefix(Self.reach) {
       switch token.kind {
       case .stop, .semicolon, .term(.reason): return false
       case .term(let term): hasMeasure = hasMeasure || term.isMeasure
@@ -184,10 +190,10 @@ struct YearPlace {
   /// The other years of the sentence.
   private var neighbours: [(year: Int, index: Int)] {
     var start = index
-    while start > 0, !Self.endsSentence(tokens[start - 1].kind) { start -= 1 }
+    while start > max(0, index - Self.reach), !Self.endsSentence(tokens[start - 1].kind) { start -= 1 }
     var found: [(Int, Int)] = []
     var at = start
-    while at < tokens.count, !Self.endsSentence(tokens[at].kind) {
+    while at < min(tokens.count, index + Self.reach), !Self.endsSentence(tokens[at].kind) {
       if at != index, case .year(let other) = tokens[at].kind { found.append((other, at)) }
       at += 1
     }
@@ -199,12 +205,6 @@ struct YearPlace {
 
   /// Whether the sentence goes through three years or more.
   private var isSeries: Bool { Set(neighbours.map(\.year)).count >= 3 }
-
-  /// The year that the token prints.
-  private var ownYear: Int {
-    guard case .year(let year) = tokens[index].kind else { return 0 }
-    return year
-  }
 
   private static func endsSentence(_ kind: Token.Kind) -> Bool {
     switch kind {
@@ -244,7 +244,7 @@ struct YearPlace {
   /// Whether the sentence speaks of measures, funds, budgets or accounts, or counts things.
   private var sentenceIsFiscal: Bool {
     var at = index + 1
-    while at < tokens.count {
+    while at < min(tokens.count, index + Self.reach) {
       switch tokens[at].kind {
       case .stop, .semicolon: return false
       case .term(let term): if term.isMeasure || term.isFund || term.isBasis { return true }

@@ -48,11 +48,14 @@ struct IdleChange: DocumentRule {
         message: LocalizedText(
           "增减为零：“\(text.string(in: range))”宜写作“持平”",
           "no change: “\(text.string(in: range))” is better written as 持平"),
-        fixes: [
-          Fix(
-            title: LocalizedText("改为“持平”", "write 持平"), isPreferred: false, isSafe: false,
-            edits: comparisonEdit(document.statement(change), text) + [TextEdit(range: source, text: "持平")])
-        ])
+        // A phrase that runs over a line end is left to its writer.
+        fixes: text.pieces(of: range).count > 1
+          ? []
+          : [
+            Fix(
+              title: LocalizedText("改为“持平”", "write 持平"), isPreferred: false, isSafe: false,
+              edits: comparisonEdit(document.statement(change), text) + [TextEdit(range: source, text: "持平")])
+          ])
     }
   }
 }

@@ -1,0 +1,84 @@
+import DisclosureText
+import Lint
+import Rules
+import Testing
+
+/// Texts that once went wrong.
+@Suite("Texts that once went wrong")
+struct RegressionTests {
+  private func report(_ section: String, title: String = "某局2025年度部门预算公开") -> LintReport {
+    Linter().lint(SourceText("\(title)\n\n\(section)\n"))
+  }
+
+  @Test(
+    "titles, quotations and brackets may cross",
+    arguments: ["支出合计10万元，（5万元（5万元《））》）。", "（“（类）））”5万元。", "《（5万元》）。", "“（类）（5万元”）。"])
+  func crossing(text: String) {
+    _ = report(text)
+  }
+
+  @Test("a fix that would break what holds is not preferred")
+  func sideEffects() {
+    let found = report("支出合计100.00万元，其中：基本支出60.00万元，占60.00%；项目支出45.00万元，占45.00%。").findings
+    #expect(found.contains { $0.severity == .error })
+    #expect(found.allSatisfy { finding in finding.fixes.allSatisfy { !$0.isPreferred } })
+  }
+
+  @Test("negative amounts are not judged")
+  func negative() {
+    let found = report("支出合计100.00万元，其中：基本支出-60.00万元；项目支出50.00万元。").findings
+    #expect(found.isEmpty)
+  }
+
+  @Test("no rate explains a change as large as the amount")
+  func hugeRate() {
+    let found = report("机关运行经费10.00万元，比2024年度增加9.99万元，增长3.00%。").findings
+    #expect(found.contains { $0.rule == "wrong-growth" && $0.severity == .error })
+  }
+
+  @Test("completion of a budget of nothing is said to be impossible")
+  func nothingPlanned() {
+    let found = report("年初预算为0万元，支出决算为5.00万元，完成年初预算的95.00%。", title: "某局2025年度部门决算公开").findings
+    #expect(found.map(\.rule) == ["wrong-completion"])
+    #expect(found.first?.message.chinese.contains("预算数为 0万元") == true)
+  }
+
+  @Test("digits cut off instead of rounded are wrong, and the message says so")
+  func cutOff() {
+    let found = report("支出合计307.82万元，其中：基本支出278.40万元，占90.44%；项目支出29.42万元，占9.55%。").findings
+    #expect(found.filter { $0.severity.isAlarm }.map(\.rule) == ["wrong-share"])
+    #expect(found.first { $0.rule == "wrong-share" }?.message.chinese.contains("舍去") == true)
+    #expect(!found.contains { $0.rule == "rounding-drift" })
+  }
+
+  @Test("a year split over lines keeps its line end when it is repaired")
+  func splitYear() {
+    let text = SourceText("某局2025年度部门预算公开\n\n2025年收入总计10万元，支出总计10万元，与20\n23年预算相比，收支总计各增加1万元，增长11.11%。\n")
+    let edits = Linter().lint(text).findings.filter { $0.rule == "wrong-year" }.flatMap { $0.fixes.flatMap(\.edits) }
+    let repaired = String(decoding: TextEdit.apply(edits, to: text.bytes), as: UTF8.self)
+    #expect(repaired.contains("与20\n24年预算相比"))
+  }
+
+  @Test("what is being typed raises nothing")
+  func typed() {
+    for text in [
+      "支出合计100万元，其中：基本支出6", "支出合计100万元，其中：基本支出60万元；项目支出", "收入总计10万元，与2023年", "增加6.", "机关运行经费10万元，比2024年度增加6.00万元，增长5",
+    ] {
+      #expect(Linter().lint(SourceText("某局2025年度部门预算公开\n\n\(text)")).findings.isEmpty, "\(text)")
+    }
+  }
+
+  @Test("a text that is no disclosure gets no finding, and the report says so")
+  func noDisclosure() {
+    let report = Linter().lint(SourceText("一封信\n\n支出合计100万元，其中：基本支出60万元；项目支出50万元。\n"))
+    #expect(report.findings.isEmpty)
+    #expect(report.notes.count == 1)
+  }
+
+  @Test("many contradictions that hang together are said not to have been searched")
+  func limited() {
+    let parts = (0..<80).map { "第\($0)项工作支出\($0).00万元，占99.99%" }.joined(separator: "；")
+    let report = report("支出合计100.00万元，主要用于以下方面：\(parts)。")
+    #expect(report.notes.count == 1)
+  }
+}
