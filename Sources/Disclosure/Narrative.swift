@@ -11,8 +11,6 @@ package struct PlacedStatement: Sendable {
   package var block: Int
   /// The section of the narrative, counted from 0; a heading of the two highest levels begins one.
   package var section: Int
-  /// The fund that the section's heading names.
-  package var sectionFund: Term?
 }
 
 /// A total and the parts that 其中 gives it.

@@ -181,7 +181,7 @@ extension NarrativeReader {
         if statement.subject.isEmpty { continue }
         if isKin, !isNew || beginsAnew { continue }
         if family == nil,
-          statement.subject.measure.map({ $0.isMeasure && $0.rawValue <= Term.expenditure.rawValue }) ?? false
+          statement.subject.measure?.isGeneralMeasure ?? false
         {
           continue
         }
@@ -234,7 +234,7 @@ extension NarrativeReader {
       guard candidate.measure == subject.measure, candidate.fund == subject.fund || candidate.fund == nil else {
         return false
       }
-      if let basis = subject.basis, basis != .budget { return levelBasis(other) == basis }
+      if let basis = subject.basis, basis != .budget { return candidate.basis == basis }
       return !isBase(other)
     }
     lists.push(
@@ -242,9 +242,6 @@ extension NarrativeReader {
         heads: [:], head: head, opening: .amongThem, depth: 0, sentence: self[index].sentence,
         block: narrative.statements[index].block, openedInPart: self[index].part))
   }
-
-  /// The basis of an amount, taken from its own words.
-  func levelBasis(_ index: StatementIndex) -> Term? { self[index].subject.basis }
 
   mutating func closeInnerLists() {
     let keep = lists.open.firstIndex { $0.itemLevel != nil }.map { $0 + 1 } ?? 0

@@ -128,7 +128,7 @@ extension NarrativeReader {
       return false
     }
     let isGeneral =
-      subject.measure.map { $0.rawValue <= Term.expenditure.rawValue && $0.isMeasure } ?? false
+      subject.measure?.isGeneralMeasure ?? false
     if subject.matches(level), !isGeneral || subject.fund == level.fund { return true }
     let pairs: [(Term, Term)] = [
       (.revenue, .revenueGrandTotal), (.expenditure, .expenditureGrandTotal),
@@ -230,9 +230,9 @@ extension NarrativeReader {
       let isGrand = named.measure == .expenditureGrandTotal && subject.measure == .expenditure
       return (measure == subject.measure || isGrand) && named.fund == subject.fund
     }
-    let isGeneral = named.measure.map { $0.isMeasure && $0.rawValue <= Term.expenditure.rawValue } ?? false
+    let isGeneral = named.measure?.isGeneralMeasure ?? false
     if isGeneral, let head = lists.open.last(where: { $0.parts.contains(part) })?.head,
-      let measure = self[head].subject.measure, measure.rawValue > Term.expenditure.rawValue
+      let measure = self[head].subject.measure, !measure.isGeneralMeasure
     {
       // 占总支出的 … among the three public expenses may mean their own total.
       return nil

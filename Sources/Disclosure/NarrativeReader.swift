@@ -15,7 +15,6 @@ struct NarrativeReader {
   var sectionStart = 0
   var paragraphStart = 0
   var section = 0
-  var sectionFund: Term?
   /// The list that the block before opened for its items.
   var pendingOpening: Statement.ListOpening?
   /// A change whose parts are being listed.
@@ -61,10 +60,6 @@ struct NarrativeReader {
     if level <= 1 {
       section += 1
       sectionStart = narrative.statements.count
-      sectionFund = nil
-    }
-    for token in block.tokens {
-      if case .term(let term) = token.kind, term.isFund { sectionFund = term }
     }
   }
 
@@ -93,7 +88,7 @@ struct NarrativeReader {
       }
       pendingOpening = nil
       narrative.statements.append(
-        PlacedStatement(statement: statement, block: number, section: section, sectionFund: sectionFund))
+        PlacedStatement(statement: statement, block: number, section: section))
       take(narrative.statements.count - 1)
     }
     if let opening = block.opening { pendingOpening = opening }
@@ -146,7 +141,7 @@ struct NarrativeReader {
 
   // MARK: Looking back
 
-  /// The last amount before `index` in its paragraph that satisfies `condition`.
+  /// The last amount before `index`, not before `start`, that satisfies `condition`.
   func lastLevel(
     before index: StatementIndex, from start: StatementIndex, where condition: (StatementIndex) -> Bool = { _ in true }
   ) -> StatementIndex? {

@@ -9,7 +9,6 @@ package enum Mark {
   static let semicolon: UInt16 = 0xFF1B  // ；
   static let colon: UInt16 = 0xFF1A  // ：
   static let pause: UInt16 = 0x3001  // 、
-  static let ideographicSpace: UInt16 = 0x3000
 
   /// Whether `unit` ends a sentence.
   package static func isStop(_ unit: UInt16) -> Bool {
@@ -50,7 +49,7 @@ package enum Mark {
     (unit >= 0x4E00 && unit <= 0x9FFF) || (unit >= 0x3400 && unit <= 0x4DBF) || unit & 0xF800 == 0xD800
   }
 
-  /// The value of a Chinese numeral from 一 to 十, for numbering.
+  /// Whether it is a Chinese numeral from 一 to 十, as numbering has.
   package static func isChineseNumeral(_ unit: UInt16) -> Bool {
     switch unit {
     case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true

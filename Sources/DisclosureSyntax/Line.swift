@@ -45,8 +45,6 @@ struct Line: Sendable {
 
   var isBlank: Bool { features.contains(.blank) }
 
-  /// Whether the content ends with a mark behind which a paragraph may end.
-  var endsClosed: Bool { Mark.isStop(last) || Mark.isSemicolon(last) || Mark.isColon(last) }
 }
 
 /// Reads the lines of a text.

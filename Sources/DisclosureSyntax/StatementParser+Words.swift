@@ -16,7 +16,6 @@ extension StatementParser {
     case .greater, .less, .equal: readPlanComparison(term)
     case .respectively: isRespective = true
     case .undecided: unreadableSentences.insert(sentence)
-    case .none: break
     default: break
     }
   }

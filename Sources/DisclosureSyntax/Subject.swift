@@ -40,6 +40,8 @@ extension Term {
   package var isMeasure: Bool {
     rawValue >= Term.revenueExpenditureGrandTotal.rawValue && rawValue <= Term.performance.rawValue
   }
+  /// Whether the term names all revenue or all expenditure, which a fund or a word narrows.
+  package var isGeneralMeasure: Bool { isMeasure && rawValue <= Term.expenditure.rawValue }
   /// Whether the term names a fund.
   package var isFund: Bool {
     rawValue >= Term.appropriation.rawValue && rawValue <= Term.specialAccount.rawValue
@@ -122,7 +124,7 @@ struct SubjectReader {
   private func accept(_ term: Term, at index: Int, in range: Range<Int>, over other: Term?) -> Bool {
     if term == .procurement, other == .smallAndMediumEnterprises || other == .smallEnterprises { return false }
     if term == .revenueGrandTotal || term == .expenditureGrandTotal {
-      return other.map { $0.rawValue <= Term.expenditure.rawValue } ?? true
+      return other.map(\.isGeneralMeasure) ?? true
     }
     guard term == .revenue || term == .expenditure || term == .goods || term == .works || term == .services else {
       return true

@@ -1,6 +1,8 @@
 /// The words that a statement is made of.
 ///
-/// Several words may be one term: 增加, 增长 and 上升 all say that a figure rose.
+/// Several words may be one term: 增加, 增长 and 上升 all say that a figure rose. The order
+/// matters: funds, bases, measures and general measures are ranges of it. Measures that no code
+/// names tell amounts apart all the same.
 package enum Term: UInt8, Hashable, Sendable {
   // Direction
   case increase

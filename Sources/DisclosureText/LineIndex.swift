@@ -122,7 +122,6 @@ package struct LineIndex: Hashable, Sendable {
     let keepAfter = starts.partitioningIndex { $0 > upperOld }
     var fresh: [Int] = []
     Self.appendStarts(of: bytes, in: lower..<min(bytes.count, range.lower + count + 1), to: &fresh)
-    if keepBefore == 0 { fresh.insert(0, at: 0) }
     let tail = starts[keepAfter...].map { $0 + change }
     starts.replaceSubrange(keepBefore..., with: fresh + tail)
     byteCount = bytes.count

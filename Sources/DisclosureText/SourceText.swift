@@ -43,11 +43,6 @@ package struct SourceText: Sendable {
     self.unreadable = nil
   }
 
-  /// The number of bytes of a byte order mark at the start: 3 or 0.
-  package var byteOrderMarkLength: Int {
-    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
-  }
-
   /// The text of `range`, for messages; bytes that could not be read appear as U+FFFD.
   package func string(in range: TextRange) -> String {
     let lower = max(0, min(range.lower, bytes.count))

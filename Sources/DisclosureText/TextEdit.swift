@@ -16,15 +16,18 @@ extension TextEdit {
   /// The bytes after all `edits` were made at once.
   ///
   /// Ranges refer to the text before any edit. Edits are taken in the order of their
-  /// ranges; one that overlaps an edit before it is left out, so that two findings with
-  /// the same repair repair it once. Ranges past the end are clamped.
+  /// ranges; one that overlaps an edit before it is left out, and equal ones are made once, so
+  /// that two findings with the same repair repair it once. Ranges past the end are clamped.
   ///
   /// - Complexity: O(*n* + *e* log *e*) for *n* bytes and *e* edits.
   package static func apply(_ edits: [TextEdit], to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var end = 0
+    var last: TextEdit?
     for edit in edits.sorted(by: { $0.range < $1.range }) {
+      if edit == last { continue }
+      last = edit
       let lower = min(edit.range.lower, bytes.count)
       let upper = min(edit.range.upper, bytes.count)
       if lower < end { continue }
