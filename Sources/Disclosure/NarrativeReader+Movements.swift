@@ -14,7 +14,7 @@ extension NarrativeReader {
   }
 
   /// Adds the change to the list that 其中 opened behind another change, or opens it.
-  private mutating func listChange(_ index: StatementIndex) {
+  mutating func listChange(_ index: StatementIndex) {
     let statement = self[index]
     if statement.opening == .amongThem {
       settleChanges()
@@ -42,7 +42,7 @@ extension NarrativeReader {
     narrative.changeBreakdowns.append(open)
   }
 
-  private mutating func keep(_ movement: Movement) {
+  mutating func keep(_ movement: Movement) {
     if let current = movement.current { moved.insert(current) }
     narrative.movements.append(movement)
   }
@@ -75,7 +75,7 @@ extension NarrativeReader {
   }
 
   /// The amount that changed: the one the words name, or the last one before them.
-  private func current(of index: StatementIndex) -> StatementIndex? {
+  func current(of index: StatementIndex) -> StatementIndex? {
     let statement = self[index]
     let block = narrative.statements[index].block
     if statement.subject.isEmpty {
@@ -101,7 +101,7 @@ extension NarrativeReader {
 
   /// Whether a change without a subject may as well be that of a total as of the last amount:
   /// `其中：A 60 万元，B 40 万元，比上年增加 10 万元`.
-  private func isAmbiguous(_ level: StatementIndex, for index: StatementIndex) -> Bool {
+  func isAmbiguous(_ level: StatementIndex, for index: StatementIndex) -> Bool {
     for at in (level + 1)..<index where self[at].role == .unclear && !self[at].isAside { return true }
     guard let list = lists.open.last(where: { $0.itemLevel == nil && $0.parts.contains(level) }) else {
       let other = rival(of: level) { unit($0).isMoney && !isBase($0) && self[$0].depth == self[level].depth }
@@ -120,10 +120,10 @@ extension NarrativeReader {
     }
   }
 
-  private func isOwn(_ level: StatementIndex, _ block: Int) -> Bool { narrative.statements[level].block == block }
+  func isOwn(_ level: StatementIndex, _ block: Int) -> Bool { narrative.statements[level].block == block }
 
   /// Whether a change of `subject` is a change of the amount that `level` names.
-  private func names(_ subject: Subject, _ level: Subject) -> Bool {
+  func names(_ subject: Subject, _ level: Subject) -> Bool {
     if let basis = level.basis, basis == .initialBudget || basis == .fullYearBudget, subject.basis != basis {
       return false
     }
@@ -140,7 +140,7 @@ extension NarrativeReader {
   }
 
   /// The printed amount that `reference` names, in the same paragraph or item.
-  private func base(_ reference: Statement.Reference, before index: StatementIndex) -> StatementIndex? {
+  func base(_ reference: Statement.Reference, before index: StatementIndex) -> StatementIndex? {
     if !reference.isPlan, let printed = printedBase(reference, before: index) { return printed }
     guard let basis = reference.basis else { return nil }
     if reference.isPlan {
@@ -160,7 +160,7 @@ extension NarrativeReader {
   }
 
   /// The amount right before the change: `比 2023 年 90 万元增加 10 万元`.
-  private func printedBase(before index: StatementIndex) -> StatementIndex? {
+  func printedBase(before index: StatementIndex) -> StatementIndex? {
     guard index > paragraphStart else { return nil }
     let before = self[index - 1]
     guard before.role == .level, before.reference != nil, before.clause == self[index].clause,
@@ -170,7 +170,7 @@ extension NarrativeReader {
   }
 
   /// An amount of the year that is compared with: `2023 年预算数为 A，2024 年预算数为 B，比 2023 年…`.
-  private func printedBase(_ reference: Statement.Reference, before index: StatementIndex) -> StatementIndex? {
+  func printedBase(_ reference: Statement.Reference, before index: StatementIndex) -> StatementIndex? {
     guard let year = reference.year else { return nil }
     return lastLevel(before: index, from: itemStart(index)) { level in
       let subject = self[level].subject
@@ -185,137 +185,5 @@ extension NarrativeReader {
       let first = item.values.min()
     else { return paragraphStart }
     return min(first, paragraphStart)
-  }
-
-  // MARK: Shares
-
-  /// Takes `占 40%`: a share of the open list's total, or of what the words name.
-  mutating func takeShare(_ index: StatementIndex) {
-    let statement = self[index]
-    let part: StatementIndex?
-    if statement.subject.isEmpty {
-      part = lastLevel(before: index, from: paragraphStart) {
-        !isBase($0) && self[$0].sentence == statement.sentence && self[$0].part == statement.part
-          && self[$0].depth <= statement.depth
-      }
-    } else {
-      part = lastLevel(before: index, from: paragraphStart) {
-        !isBase($0) && isSame(statement.subject, self[$0].subject)
-      }
-    }
-    guard let part, let whole = whole(of: index, part), whole != part, sameKind(part, whole) else { return }
-    shareWholes[part] = whole
-    narrative.shares.append(Share(rate: index, part: part, whole: whole))
-  }
-
-  /// Whether both name exactly one thing, with the same words or a known measure alone.
-  private func isSame(_ left: Subject, _ right: Subject) -> Bool {
-    if left.name != 0, left.name == right.name { return true }
-    guard let measure = left.measure, !left.isQualified, !right.isQualified else { return false }
-    return measure == right.measure && left.fund == right.fund
-  }
-
-  private func whole(of index: StatementIndex, _ part: StatementIndex) -> StatementIndex? {
-    guard let named = self[index].whole else {
-      return lists.open.last { $0.parts.contains(part) }?.head
-    }
-    func isNamed(_ level: StatementIndex) -> Bool {
-      let subject = self[level].subject
-      if named.name != 0, named.name == subject.name, level != part { return true }
-      guard level != part, !isBase(level), subject.basis != .initialBudget, subject.basis != .fullYearBudget else {
-        return false
-      }
-      guard let measure = named.measure else { return named.matches(subject) && named.name != 0 }
-      guard !subject.isQualified, !named.isQualified else { return false }
-      let isGrand = named.measure == .expenditureGrandTotal && subject.measure == .expenditure
-      return (measure == subject.measure || isGrand) && named.fund == subject.fund
-    }
-    let isGeneral = named.measure?.isGeneralMeasure ?? false
-    if isGeneral, let head = lists.open.last(where: { $0.parts.contains(part) })?.head,
-      let measure = self[head].subject.measure, !measure.isGeneralMeasure
-    {
-      // 占总支出的 … among the three public expenses may mean their own total.
-      return nil
-    }
-    if let near = lastLevel(before: index, from: paragraphStart, where: isNamed) { return near }
-    if isGeneral, named.fund == nil, let head = lists.open.last(where: { $0.parts.contains(part) })?.head,
-      let family = Family(self[part].subject), let measure = named.measure, family.wholes.contains(measure),
-      family.wholes.contains(self[head].subject.measure ?? .filler)
-    {
-      return head
-    }
-    if !isGeneral, let measure = named.measure {
-      let near = lastLevel(before: index, from: paragraphStart) { level in
-        level != part && !isBase(level) && self[level].subject.measure == measure && !self[level].subject.isQualified
-      }
-      if let near { return near }
-    }
-    if !isGeneral, let measure = named.measure, named.fund == nil {
-      func isSection(_ level: StatementIndex) -> Bool {
-        level != part && !isBase(level) && !isPlan(level) && self[level].subject.measure == measure
-          && !self[level].subject.isQualified
-      }
-      if let own = lastLevel(before: index, from: sectionStart, where: isSection) {
-        let other = lastLevel(before: own, from: sectionStart) {
-          isSection($0) && numeral($0)?.value != numeral(own)?.value
-        }
-        return other == nil ? own : nil
-      }
-    }
-    guard let far = lastLevel(before: index, from: 0, where: isNamed), let value = numeral(far)?.value else {
-      return nil
-    }
-    // Two amounts under one name: which one is meant cannot be told.
-    let other = lastLevel(before: far, from: 0) { isNamed($0) && numeral($0)?.value != value }
-    return other == nil ? far : nil
-  }
-
-  // MARK: Completion
-
-  /// Takes `完成年初预算的 98%`.
-  mutating func takeCompletion(_ index: StatementIndex) {
-    let statement = self[index]
-    guard let basis = statement.reference?.basis else { return }
-    let start = itemStart(index)
-    let actual = lastLevel(before: index, from: paragraphStart) { !isPlan($0) && !isBase($0) && unit($0).isMoney }
-    guard let actual else { return }
-    guard let plan = plan(basis, before: index, from: start), belong(plan, actual) else { return }
-    narrative.completions.append(Completion(rate: index, actual: actual, plan: plan))
-  }
-
-  /// Takes `决算数小于预算数`.
-  mutating func takePlanComparison(_ index: StatementIndex) {
-    let statement = self[index]
-    guard let basis = statement.reference?.basis else { return }
-    let start = itemStart(index)
-    let actual = lastLevel(before: index, from: start) { !isPlan($0) && !isBase($0) && unit($0).isMoney }
-    guard let actual, self[actual].subject.basis == .final, let plan = plan(basis, before: index, from: start),
-      belong(plan, actual)
-    else { return }
-    if let measure = statement.subject.measure, let own = self[actual].subject.measure, own != measure { return }
-    narrative.completions.append(Completion(word: index, actual: actual, plan: plan))
-  }
-
-  /// Whether the budget and the final figure are of one measure: nothing else is given between.
-  private func belong(_ plan: StatementIndex, _ actual: StatementIndex) -> Bool {
-    guard plan < actual else { return plan - actual < 3 }
-    if let one = self[plan].subject.measure, let other = self[actual].subject.measure, one != other { return false }
-    return lastLevel(before: actual, from: plan + 1) { !isPlan($0) && !isBase($0) && unit($0).isMoney } == nil
-  }
-
-  private func isPlan(_ level: StatementIndex) -> Bool {
-    column(of: self[level].subject.basis).isPlan
-  }
-
-  /// The budgets printed for the present item, latest first.
-  private func plans(before index: StatementIndex, from start: StatementIndex) -> [StatementIndex] {
-    (start..<index).reversed().filter { self[$0].role == .level && !self[$0].isAside && isPlan($0) }
-  }
-
-  private func plan(_ basis: Term, before index: StatementIndex, from start: StatementIndex) -> StatementIndex? {
-    let plans = plans(before: index, from: start)
-    if let named = plans.first(where: { self[$0].subject.basis == basis }) { return named }
-    // 完成预算的 … where only one budget is printed.
-    return basis == .budget && plans.count == 1 ? plans[0] : nil
   }
 }

@@ -2,68 +2,6 @@ import DisclosureText
 
 /// What a line is, by its looks and by what stands before it.
 extension BlockReader {
-  /// Whether the line is a page number: `- 6 -`, `6`, `第 6 页`.
-  func isFurniture(_ number: Int) -> Bool {
-    let line = lines[number]
-    guard line.width <= 12, line.sentenceMarks == 0 else { return false }
-    let text = units(of: line)
-    var digits = 0
-    var others = 0
-    for unit in text {
-      if Mark.isDigit(unit) {
-        digits += 1
-      } else if unit == 0x2D || unit == 0x2014 || unit == 0x2013 || unit == 0xFF0D || unit == 0x2015 || unit == 0x7E {
-        continue
-      } else if unit == 0x7B2C || unit == 0x9875 || unit == 0x5171 || unit == 0x2F {  // 第 页 共
-        continue
-      } else {
-        others += 1
-      }
-    }
-    guard others == 0, digits > 0, digits <= 6 else { return false }
-    guard line.features.contains(.bareNumber) else { return true }
-    if pageNumbers.contains(number) { return true }
-    guard digits <= 3, !amongTables else { return false }
-    if interruptsWord(number) { return true }
-    // A figure's last digits may stand alone before their unit.
-    if let current = open, current.text.text.units.last.map({ Mark.isDigit($0) || Mark.isPoint($0) }) == true {
-      return false
-    }
-    return !nextStartsWithUnit(number)
-  }
-
-  /// Whether the number stands between 万 and its 元, or between a whole year and its 年.
-  private func interruptsWord(_ number: Int) -> Bool {
-    guard let units = open?.text.text.units, let last = units.last, let next = nextLine(number) else { return false }
-    if last == 0x4E07, lines[next].first == 0x5143 { return true }
-    guard lines[next].first == 0x5E74, units.count >= 4, units.suffix(4).allSatisfy(Mark.isDigit) else { return false }
-    return units.count == 4 || !Mark.isDigit(units[units.count - 5])
-  }
-
-  /// The bare numbers that count up by one from page to page. Three in a row are no chance; two
-  /// are enough with blank lines on both sides.
-  static func pageNumbers(_ lines: [Line], _ bytes: [UInt8]) -> Set<Int> {
-    var found: [(line: Int, value: Int)] = []
-    for (number, line) in lines.enumerated() where line.features.contains(.bareNumber) && line.width <= 3 {
-      let value = bytes[line.content.lower..<line.content.upper].reduce(0) { $0 * 10 + Int($1 & 0x0F) }
-      found.append((number, value))
-    }
-    var result: Set<Int> = []
-    for start in found.indices {
-      // The next page's number stands some lines further down.
-      var run = [start]
-      while let last = run.last,
-        let next = found[(last + 1)...].prefix(40).firstIndex(where: {
-          $0.value == found[last].value + 1 && $0.line > found[last].line + 3
-        })
-      {
-        run.append(next)
-      }
-      if run.count >= 3 { for index in run { result.insert(found[index].line) } }
-    }
-    return result
-  }
-
   func nextStartsWithUnit(_ number: Int) -> Bool {
     guard let next = nextLine(number) else { return false }
     switch lines[next].first {

@@ -1,0 +1,57 @@
+import DisclosureSyntax
+
+extension NarrativeReader {
+  /// The total that 其中 before the amount at `index` divides.
+  ///
+  /// In the same sentence that is the last amount. Behind a stop it may be any amount of the
+  /// sentence before: the one that parts of this kind make up, or the only one there is.
+  func total(before index: StatementIndex, _ opening: Statement.ListOpening) -> StatementIndex? {
+    let statement = self[index]
+    if isEnterprise(statement.subject) { return nil }
+    func mayBeTotal(_ other: StatementIndex) -> Bool {
+      sameKind(other, index) && !isBase(other) && self[other].depth <= statement.depth
+    }
+    guard let last = lastLevel(before: index, from: sectionStart, where: mayBeTotal) else { return nil }
+    let block = narrative.statements[index].block
+    if self[last].sentence == statement.sentence, narrative.statements[last].block == block {
+      guard opening == .including, let family = Family(statement.subject), Family(self[last].subject) != nil else {
+        return last
+      }
+      return family.wholes.contains(self[last].subject.measure ?? .filler) ? last : nil
+    }
+    if narrative.statements[last].block != block, index != paragraphStart { return nil }
+    let isInList = lists.open.contains { $0.itemLevel == nil && $0.parts.count > 1 && $0.parts.contains(last) }
+    if !isInList, rival(of: last, where: mayBeTotal) == nil { return last }
+    guard let family = Family(statement.subject) else { return nil }
+    func isMadeUp(_ other: StatementIndex) -> Bool {
+      mayBeTotal(other) && (self[other].subject.measure.map { family.wholes.contains($0) } ?? false)
+        && Family(self[other].subject) != family
+    }
+    guard let whole = lastLevel(before: index, from: sectionStart, where: isMadeUp),
+      rival(of: whole, where: isMadeUp) == nil
+    else { return nil }
+    return whole
+  }
+
+  /// Another amount of the same sentence that is not the same measure's budget or final figure.
+  func rival(
+    of level: StatementIndex, where condition: (StatementIndex) -> Bool
+  ) -> StatementIndex? {
+    lastLevel(before: level, from: sectionStart) { other in
+      condition(other) && self[other].sentence == self[level].sentence
+        && narrative.statements[other].block == narrative.statements[level].block
+        && !(self[other].subject.measure == self[level].subject.measure
+          && self[other].subject.basis != self[level].subject.basis)
+    }
+  }
+
+  /// The first amount of the paragraph, which 主要用于以下方面 divides.
+  func firstTotal(before index: StatementIndex) -> StatementIndex? {
+    var at = paragraphStart
+    while at < index {
+      if self[at].role == .level, !self[at].isAside, sameKind(at, index), !isBase(at) { return at }
+      at += 1
+    }
+    return lastLevel(before: index, from: sectionStart) { sameKind($0, index) && !isBase($0) }
+  }
+}

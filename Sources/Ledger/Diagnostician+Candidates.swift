@@ -1,0 +1,78 @@
+extension Diagnostician {
+  /// Every figure that could mend at least one of the `open` relations, best first.
+  func candidates(for open: [Int]) -> [Candidate] {
+    var seen: Set<QuantityIndex> = []
+    var result: [Candidate] = []
+    for relation in open where accuses(relation) {
+      for figure in relations[relation].quantities where seen.insert(figure).inserted {
+        if assignment.quantities[figure].isConstant { continue }
+        if let candidate = candidate(figure) { result.append(candidate) }
+      }
+    }
+    return result.sorted { ($0.score, Double(-$0.figure)) > ($1.score, Double(-$1.figure)) }
+  }
+
+  /// The best repair of `figure`, or nil.
+  func candidate(_ figure: QuantityIndex) -> Candidate? {
+    let broken = neighbours[figure].filter { isOpen[$0] }
+    var best: Candidate?
+    for relation in broken {
+      guard var allowed = Self.solution(relations[relation], figure, assignment) else { continue }
+      for other in broken where other != relation {
+        if let more = Self.solution(relations[other], figure, assignment), let both = allowed.intersection(more) {
+          allowed = both
+        }
+      }
+      let point = Self.solution(relations[relation], figure, exact)?.middle
+      for value in Repairs.values(for: assignment.quantities[figure], in: allowed, computed: point, printed: printed) {
+        guard let candidate = judge(figure, value, broken) else { continue }
+        if best.map({ candidate.score > $0.score }) ?? true { best = candidate }
+      }
+    }
+    return best
+  }
+
+  static func solution(_ relation: Relation, _ figure: QuantityIndex, _ assignment: Assignment) -> Interval? {
+    FigureLedger.solve(relation, for: figure, assignment)
+  }
+
+  /// Weighs the repair of `figure` to `value`.
+  func judge(_ figure: QuantityIndex, _ value: Int128, _ broken: [Int]) -> Candidate? {
+    let quantity = assignment.quantities[figure]
+    var trial = assignment
+    trial.replaced = figure
+    trial.replacementValue = value
+    let halfWidth = (quantity.interval.upper - quantity.interval.lower) / 2
+    trial.replacement = Interval(value - halfWidth, value + halfWidth)
+    var mended: [Int] = []
+    var score = 0.0
+    var breaksOther = false
+    for relation in neighbours[figure] {
+      let after = FigureLedger.outcome(of: relations[relation], trial)
+      if broken.contains(relation) {
+        guard after != .broken, after != .notCheckable || quantity.isDirection else { continue }
+        mended.append(relation)
+        score += after == .notCheckable ? strength(relation) / 2 : strength(relation) + (after == .holds ? 0.02 : 0)
+      } else if after == .broken, outcomes[relation] != .broken {
+        score -= strength(relation)
+        if accuses(relation) { breaksOther = true }
+      } else if after == .explained, outcomes[relation] == .holds {
+        score -= 0.05
+      } else if after == .notCheckable, outcomes[relation] != .notCheckable {
+        score -= strength(relation)
+      }
+    }
+    guard let first = mended.first, score > 0 else { return nil }
+    if quantity.isDirection {
+      // A word that says nothing changed is rarely the slip: it would have been 增加 or 减少.
+      score += quantity.value == 0 ? 0 : 0.4
+    } else {
+      if Repairs.isOneSlip(from: quantity.value, to: value, step: quantity.step) { score += 0.35 }
+      let echo = (printed[value] ?? 0) > 0 && value != 0
+      if echo, (printed[quantity.value] ?? 0) < 2 { score += 0.2 }
+      if (printed[quantity.value] ?? 0) > 1, quantity.value != 0 { score -= 0.25 }
+    }
+    if relations[first].derived == figure { score += 0.05 }
+    return Candidate(figure: figure, value: value, mended: mended, score: score, breaksOther: breaksOther)
+  }
+}

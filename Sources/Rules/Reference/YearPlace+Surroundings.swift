@@ -1,0 +1,217 @@
+import DisclosureSyntax
+import DisclosureText
+
+/// What stands around the year.
+extension YearPlace {
+  var previous: Token.Kind? { index > 0 ? tokens[index - 1].kind : nil }
+  var next: Token.Kind? { index + 1 < tokens.count ? tokens[index + 1].kind : nil }
+
+  var nextUnit: UInt16 {
+    let end = tokens[index].range.upperBound
+    return end < units.count ? units[end] : 0
+  }
+
+  func isFollowed(by choices: [UInt16]) -> Bool { choices.contains(nextUnit) }
+
+  /// What follows a year that is not the document's: 成(立), 起, 以(来), 至, 前, 后, 印, 制, 提, 中, 省, 市, 结, 新, 购, 初.
+  static let foreign: [UInt16] = [
+    0x6210, 0x8D77, 0x4EE5, 0x81F3, 0x524D, 0x540E, 0x5370, 0x5236, 0x63D0, 0x4E2D, 0x7701, 0x5E02, 0x7ED3, 0x65B0,
+    0x8D2D, 0x521D, 0x002D, 0x2014, 0x7B2C,
+  ]
+
+  var isInQuotes: Bool {
+    for token in tokens[max(0, index - Self.reach)..<index].reversed() where token.kind == .quote {
+      return units[token.range.lowerBound] != 0x201D
+    }
+    return false
+  }
+
+  /// Whether a reason or definition began earlier in the sentence.
+  var isInReason: Bool {
+    var at = index - 1
+    while at >= max(0, index - Self.reach) {
+      switch tokens[at].kind {
+      case .stop, .semicolon, .enumerator: return false
+      case .term(.reason), .term(.definition): return true
+      default: at -= 1
+      }
+    }
+    return false
+  }
+
+  /// Whether 与, 比 or 较 stands right before it.
+  var isCompared: Bool {
+    compared(at: index)
+  }
+
+  /// Whether the same change was compared with the year before already.
+  func isSecondBase(of year: Int) -> Bool {
+    neighbours.contains { other in
+      guard other.year == year - 1, other.index < index, compared(at: other.index) else { return false }
+      return tokens[(other.index + 1)..<(index - 1)].allSatisfy { token in
+        switch token.kind {
+        case .term(let term): !term.isMeasure && !term.isFund && term != .unchanged
+        case .comma, .numeral: true
+        default: false
+        }
+      }
+    }
+  }
+
+  func compared(at index: Int) -> Bool {
+    guard index > 0, case .term(.comparedWith) = tokens[index - 1].kind else { return false }
+    return true
+  }
+
+  var isDate: Bool {
+    guard case .opaque = next else { return false }
+    return Mark.isDigit(nextUnit)
+  }
+
+  var isAsOf: Bool {
+    guard case .term(.asOf) = previous else { return false }
+    return true
+  }
+
+  /// The budget or account named next to the year.
+  var nextBasis: Term? {
+    var at = index + 1
+    while at < tokens.count, at - index <= 4 {
+      switch tokens[at].kind {
+      case .term(let term):
+        if term.isBasis { return term }
+        if !term.isMeasure, !term.isFund { return nil }
+      case .relativeYear: break
+      case .text: if tokens[at].range.count > 2 { return nil }
+      default: return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Whether what stands before lets the year belong to the budget or account behind it: a
+  /// clause begins, an account or a measure is named, or a name ends.
+  func follows(of basis: Term) -> Bool {
+    switch previous {
+    case .account: return true
+    case .term(let term): return term.isMeasure
+    case .text:
+      let last = units[tokens[index - 1].range.upperBound - 1]
+      return Mark.isClosingBracket(last) || followsName
+    default: return startsClause
+    }
+  }
+
+  var startsClause: Bool {
+    switch previous {
+    case nil, .stop, .comma, .semicolon, .colon, .enumerator, .openBracket: true
+    default: false
+    }
+  }
+
+  /// Whether the sentence that the year begins gives an amount of a known measure.
+  var sentenceStatesMeasure: Bool {
+    guard !isFollowed(by: [0x6708]) else { return false }
+    var hasMeasure = false
+    for token in tokens[(index + 1)...].prefix(Self.reach) {
+      switch token.kind {
+      case .stop, .semicolon, .term(.reason): return false
+      case .term(let term): hasMeasure = hasMeasure || term.isMeasure
+      case .numeral: if hasMeasure { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// The other years of the sentence.
+  var neighbours: [(year: Int, index: Int)] {
+    var start = index
+    while start > max(0, index - Self.reach), !Self.endsSentence(tokens[start - 1].kind) { start -= 1 }
+    var found: [(Int, Int)] = []
+    var at = start
+    while at < min(tokens.count, index + Self.reach), !Self.endsSentence(tokens[at].kind) {
+      if at != index, case .year(let other) = tokens[at].kind { found.append((other, at)) }
+      at += 1
+    }
+    return found
+  }
+
+  /// Whether the sentence gives the amounts of two years: `2024 年预算 A，2023 年预算 B`.
+  func sentenceCompares(_ year: Int) -> Bool { neighbours.contains { $0.year == year } }
+
+  /// Whether the sentence goes through three years or more.
+  var isSeries: Bool { Set(neighbours.map(\.year)).count >= 3 }
+
+  static func endsSentence(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .stop: true
+    default: false
+    }
+  }
+
+  /// Whether a department's name stands before it: 某局 2025 年收入总计.
+  var followsName: Bool {
+    if case .term(.of) = previous { return true }
+    guard case .text = previous else { return false }
+    let last = units[tokens[index - 1].range.upperBound - 1]
+    return Self.nameEndings.contains(last) || Mark.isClosingBracket(last)
+  }
+
+  static let nameEndings = Set("局部处室委院会办心位门所校站队厅署团馆社司府道镇乡园库联台的了对入展".utf16)
+
+  /// Whether what follows speaks of the document's own year: 度, a measure, a fund, the
+  /// department.
+  var nextIsOwn: Bool {
+    switch next {
+    case .term(let term):
+      return term.isMeasure || term.isFund || term.isBasis || term == .none || term == .each
+        || (term == .filler && !isFollowedByNumeral)
+    case .quote: return true
+    case .text:
+      let range = tokens[index + 1].range
+      guard sentenceIsFiscal else { return false }
+      if nextUnit == 0x5EA6 { return range.count > 1 || index + 2 >= tokens.count || followsYearWord(index + 2) }
+      let last = units[range.upperBound - 1]
+      return Self.ownStarts.contains(nextUnit) || Self.nameEndings.contains(last) || Mark.isClosingBracket(last)
+    default: return false
+    }
+  }
+
+  /// Whether the sentence speaks of measures, funds, budgets or accounts, or counts things.
+  var sentenceIsFiscal: Bool {
+    var at = index + 1
+    while at < min(tokens.count, index + Self.reach) {
+      switch tokens[at].kind {
+      case .stop, .semicolon: return false
+      case .term(let term): if term.isMeasure || term.isFund || term.isBasis { return true }
+      case .text: if Self.tableEnding == units[tokens[at].range.upperBound - 1] { return true }
+      case .numeral: if nextUnit == 0x5171 || nextUnit == 0x62DF { return true }
+      default: break
+      }
+      at += 1
+    }
+    return false
+  }
+
+  /// `2022 年为 100 万元` gives another year's amount.
+  var isFollowedByNumeral: Bool {
+    guard index + 2 < tokens.count, case .numeral = tokens[index + 2].kind else { return false }
+    return true
+  }
+
+  static let tableEnding: UInt16 = 0x8868
+
+  func followsYearWord(_ at: Int) -> Bool {
+    switch tokens[at].kind {
+    case .numeral, .opaque, .year: return false
+    default: return true
+    }
+  }
+
+  /// 本, 我, 共, 部(门), 单(位), 项(目), 行(政), 全, 预.
+  static let ownStarts: [UInt16] = [
+    0x672C, 0x6211, 0x5171, 0x62DF, 0x90E8, 0x5355, 0x9879, 0x884C, 0x5168, 0x9884, 0x8D22,
+  ]
+}
