@@ -68,9 +68,10 @@ extension Diagnostician {
       score += quantity.value == 0 ? 0 : 0.4
     } else {
       if Repairs.isOneSlip(from: quantity.value, to: value, step: quantity.step) { score += 0.35 }
-      let echo = (printed[value] ?? 0) > 0 && value != 0
+      // Round figures are equal by chance; three digits or more are not.
+      let echo = (printed[value] ?? 0) > 0 && Repairs.isTelling(value, step: quantity.step)
       if echo, (printed[quantity.value] ?? 0) < 2 { score += 0.2 }
-      if (printed[quantity.value] ?? 0) > 1, quantity.value != 0 { score -= 0.25 }
+      if (printed[quantity.value] ?? 0) > 1, Repairs.isTelling(quantity.value, step: quantity.step) { score -= 0.25 }
     }
     if relations[first].derived == figure { score += 0.05 }
     return Candidate(figure: figure, value: value, mended: mended, score: score, breaksOther: breaksOther)

@@ -28,7 +28,22 @@ enum Repairs {
         value += step
       }
     }
-    return result.filter { $0 != quantity.value && $0 >= 0 }
+    return result.filter { $0 != quantity.value && $0 >= 0 && isNear($0, quantity.value) }
+  }
+
+  /// Whether an amount has three digits or more that are no trailing zeros, so that finding it
+  /// twice is no chance.
+  static func isTelling(_ value: Int128, step: Int128) -> Bool {
+    var own = digits(value / step)
+    while own.last == 0 { own.removeLast() }
+    return own.count >= 3
+  }
+
+  /// Whether one may be a slip for the other: beyond two digits more or less the unit is wrong,
+  /// not the figure.
+  private static func isNear(_ left: Int128, _ right: Int128) -> Bool {
+    if left == 0 || right == 0 { return true }
+    return left.magnitude <= right.magnitude * 100 && right.magnitude <= left.magnitude * 100
   }
 
   /// Whether the digits of `from` become those of `to` by one digit mistyped, two neighbours

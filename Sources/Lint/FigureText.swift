@@ -41,6 +41,13 @@ struct FigureText {
     return digits(value, like: numeral, isRate: isRate) + (isRate ? "%" : text.string(in: numeral.unitRange))
   }
 
+  /// The words that name a figure, if they are short.
+  func name(_ mark: RelationSheet.Mark) -> String {
+    guard case .figure(let index) = mark else { return "" }
+    let range = document.statement(index).subject.range
+    return range.count <= 16 ? document.runningText(index).string(in: range) : ""
+  }
+
   /// The figure's digits without unit.
   func bare(_ mark: RelationSheet.Mark) -> String {
     guard case .figure(let index) = mark, let numeral = document.numeral(index) else { return printed(mark) }

@@ -18,6 +18,14 @@ package protocol RelationRule: Rule {
 
   /// What a finding of this rule says first: `占比有误`.
   var complaint: LocalizedText { get }
+
+  /// Whether the rule is the one that words of direction are reported under.
+  static var judgesWords: Bool { get }
+}
+
+extension RelationRule {
+  /// Most rules report figures.
+  package static var judgesWords: Bool { false }
 }
 
 /// A rule that finds what is wrong without comparing amounts.

@@ -67,23 +67,28 @@ struct VerdictText {
 
   /// A computed amount with at least the decimals of the figure beside it.
   private func written(_ value: Int128, like quantity: QuantityIndex) -> String {
-    let sign = value < 0 ? "-" : ""
+    let sign = value < 0 ? "−" : ""
     return sign + figures.written(value < 0 ? -value : value, like: mark(quantity))
   }
 
   private func quotient(_ rate: Operand, _ numerator: [Operand], _ denominator: [Operand]) -> LocalizedText {
-    func sum(_ operands: [Operand]) -> (text: String, value: Int128) {
-      var text = ""
+    let sign = rate.coefficient * (rate.direction.map { sheet.value($0) } ?? 1)
+    func sum(_ operands: [Operand], flipped: Bool = false) -> (text: String, value: Int128) {
       var value: Int128 = 0
-      for (number, operand) in operands.enumerated() {
+      var terms: [(isNegative: Bool, text: String)] = []
+      for operand in operands {
         let sign = operand.coefficient * (operand.direction.map { sheet.value($0) } ?? 1)
         value += sign * sheet.value(operand.quantity)
-        if number > 0 || sign < 0 { text += sign < 0 ? (number > 0 ? " − " : "−") : " + " }
-        text += figures.bare(mark(operand.quantity))
+        terms.append(((sign < 0) != flipped, figures.bare(mark(operand.quantity))))
       }
+      // What is taken away stands behind what it is taken from.
+      let sorted = terms.filter { !$0.isNegative } + terms.filter(\.isNegative)
+      let text = sorted.enumerated().map { number, term in
+        (term.isNegative ? (number > 0 ? " − " : "−") : (number > 0 ? " + " : "")) + term.text
+      }.joined()
       return (operands.count > 1 ? "(\(text))" : text, value)
     }
-    let (above, below) = (sum(numerator), sum(denominator))
+    let (above, below) = (sum(numerator, flipped: sign < 0), sum(denominator))
     let printed = figures.printed(mark(rate.quantity))
     guard below.value != 0 else {
       return LocalizedText(
@@ -91,10 +96,9 @@ struct VerdictText {
     }
     let step = sheet.ledger.quantities[rate.quantity].step
     let exact = above.value * FigureLedger.rateScale / below.value
-    let sign = rate.coefficient * (rate.direction.map { sheet.value($0) } ?? 1)
     let magnitude = sign < 0 ? -exact : exact
     let rounded = ((magnitude.magnitude.asSigned + step / 2) / step) * step
-    let computed = (magnitude < 0 ? "-" : "") + figures.written(rounded, like: mark(rate.quantity))
+    let computed = (magnitude < 0 ? "−" : "") + figures.written(rounded, like: mark(rate.quantity))
     // Cutting the last digits off instead of rounding them is still wrong, and worth saying.
     let isCutOff = rounded != sheet.value(rate.quantity) && (magnitude / step) * step == sheet.value(rate.quantity)
     let (cutChinese, cutEnglish) = isCutOff ? ("（未四舍五入，只舍去了尾数）", " (cut off instead of rounded)") : ("", "")
@@ -103,10 +107,13 @@ struct VerdictText {
       "\(above.text) / \(below.text) = \(computed), the text has \(printed)\(cutEnglish)")
   }
 
-  /// What a figure is in a relation, for related places.
-  func role(_ quantity: QuantityIndex, in relation: Relation) -> LocalizedText {
+  /// What a figure is in a relation, for related places: part of the computation that the
+  /// message shows, or of another relation that points to the same mistake.
+  func role(_ quantity: QuantityIndex, isShown: Bool) -> LocalizedText {
     let text = figures.printed(mark(quantity))
-    return LocalizedText("参与计算：\(text)", "part of the computation: \(text)")
+    if case .word = mark(quantity) { return LocalizedText("方向：“\(text)”", "direction: “\(text)”") }
+    if isShown { return LocalizedText("参与计算：\(text)", "part of the computation: \(text)") }
+    return LocalizedText("另一处相关：\(text)", "related elsewhere: \(text)")
   }
 }
 

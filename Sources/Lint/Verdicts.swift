@@ -22,7 +22,7 @@ struct Verdicts {
   /// The finding for one slip.
   func finding(_ diagnosis: Diagnosis) -> Finding {
     let lead = lead(of: diagnosis)
-    let rule = rules[lead.origin]
+    let rule = rule(naming: diagnosis, lead)
     let info = type(of: rule).info
     let computation = wording.computation(lead)
     let fixes = diagnosis.repairs.compactMap { fix($0, isPreferred: diagnosis.isCertain) }
@@ -38,12 +38,12 @@ struct Verdicts {
     }
     var related: [RelatedPlace] = []
     var seen: Set<QuantityIndex> = [diagnosis.figure]
-    for relation in diagnosis.relations.prefix(6) {
-      let relation = sheet.ledger.relations[relation]
+    let others = diagnosis.relations.map { sheet.ledger.relations[$0] }.filter { $0 != lead }
+    for relation in ([lead] + others).prefix(6) {
       for quantity in relation.quantities.prefix(40) where seen.insert(quantity).inserted {
         if case .constant = sheet.marks[quantity] { continue }
         related.append(
-          RelatedPlace(range: range(sheet.marks[quantity]), message: wording.role(quantity, in: relation)))
+          RelatedPlace(range: range(sheet.marks[quantity]), message: wording.role(quantity, isShown: relation == lead)))
       }
     }
     return Finding(
@@ -64,6 +64,14 @@ struct Verdicts {
     } ?? broken[0]
   }
 
+  /// The rule that names the finding: a turned word is a wrong direction, whatever shows it.
+  private func rule(naming diagnosis: Diagnosis, _ lead: Relation) -> any RelationRule {
+    if case .word = sheet.marks[diagnosis.figure], let rule = rules.first(where: { type(of: $0).judgesWords }) {
+      return rule
+    }
+    return rules[lead.origin]
+  }
+
   /// Information on relations that hold only for amounts that round to the printed ones.
   ///
   /// One with a figure that is wrong anyway is left out: it is computed anew once that is mended.
@@ -80,7 +88,7 @@ struct Verdicts {
       let computation = wording.computation(relation)
       let related = relation.quantities.prefix(40).filter { $0 != relation.derived && sheet.marks[$0] != .constant }.map
       {
-        RelatedPlace(range: range(sheet.marks[$0]), message: wording.role($0, in: relation))
+        RelatedPlace(range: range(sheet.marks[$0]), message: wording.role($0, isShown: true))
       }
       findings.append(
         Finding(
@@ -130,8 +138,11 @@ struct Verdicts {
       edits = FigureFix.edits(word, in: text, to: new)
     }
     guard !edits.isEmpty else { return nil }
+    // Where there is a choice, equal figures are told apart by what they measure.
+    let name = isPreferred ? "" : wording.figures.name(mark)
     return Fix(
-      title: LocalizedText("将“\(old)”改为“\(new)”", "change “\(old)” to “\(new)”"), isPreferred: isPreferred,
+      title: LocalizedText("将“\(name)\(old)”改为“\(new)”", "change “\(name)\(old)” to “\(new)”"),
+      isPreferred: isPreferred,
       isSafe: isPreferred, edits: edits)
   }
 }

@@ -11,8 +11,8 @@ struct MissingPercentSign: DocumentRule {
       "增长、下降、占、完成之后的百分比缺少“%”。",
       "A percentage behind 增长, 下降, 占 or 完成 lacks its sign."),
     rationale: LocalizedText(
-      "没有“%”，5.25 就不是 5.25%，而是五倍多。",
-      "Without the sign 5.25 is not 5.25% but more than five times as much."),
+      "没有“%”，5.25 就是 525%，差了一百倍。",
+      "Without the sign 5.25 is 525%, a hundred times as much."),
     fixSafety: LocalizedText("只补一个“%”，可直接改正。", "Safe: it only adds the sign."),
     examples: [
       .section(

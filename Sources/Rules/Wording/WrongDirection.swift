@@ -27,6 +27,8 @@ struct WrongDirection: RelationRule {
         right: "机关运行经费126.00万元，比2024年度增加6.00万元，增长5.00%。"),
     ])
 
+  static let judgesWords = true
+
   let complaint = LocalizedText("方向有误", "wrong direction")
 
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
