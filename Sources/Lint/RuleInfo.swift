@@ -12,6 +12,8 @@ package struct RuleInfo: Hashable, Sendable {
   package let rationale: LocalizedText
   /// Whether its fix is safe, and why.
   package let fixSafety: LocalizedText
+  /// What the rule rests on: a regulation, or how a computation is judged.
+  package let source: LocalizedText
   /// A text with the mistake, the mistaken figure or word between `⟦` and `⟧`, and the text
   /// without it.
   package let examples: [RuleExample]
@@ -19,7 +21,7 @@ package struct RuleInfo: Hashable, Sendable {
   /// Creates the description of a rule.
   package init(
     name: String, category: RuleCategory, severity: Severity, summary: LocalizedText,
-    rationale: LocalizedText, fixSafety: LocalizedText, examples: [RuleExample]
+    rationale: LocalizedText, fixSafety: LocalizedText, source: LocalizedText? = nil, examples: [RuleExample]
   ) {
     self.name = name
     self.category = category
@@ -27,6 +29,7 @@ package struct RuleInfo: Hashable, Sendable {
     self.summary = summary
     self.rationale = rationale
     self.fixSafety = fixSafety
+    self.source = source ?? category.source
     self.examples = examples
   }
 }
@@ -41,6 +44,23 @@ package enum RuleCategory: String, Hashable, Sendable, CaseIterable {
   case reference
   /// The document's parts and its text as a whole.
   case structure
+}
+
+extension RuleCategory {
+  /// What the rules of the group rest on where they name nothing else.
+  var source: LocalizedText {
+    switch self {
+    case .arithmetic:
+      LocalizedText(
+        "数字之间的勾稽关系；一个数代表四舍五入到它的全部金额，判断方法同 XBRL Calculations 1.1",
+        "the relations between the figures; a figure stands for every amount that rounds to it, judged as in XBRL Calculations 1.1"
+      )
+    case .wording, .reference, .structure:
+      LocalizedText(
+        "《地方预决算公开操作规程》（财预〔2016〕143号）所规定公开的文本",
+        "the documents that the Ministry of Finance's rules for local disclosure (财预〔2016〕143号) have published")
+    }
+  }
 }
 
 /// A wrong text beside the right one: documentation and test at once.

@@ -23,7 +23,9 @@ struct RuleCommandTests {
     #expect(rules.map { $0["name"]?.string } == RuleRegistry.all.map(\.name))
     for rule in rules {
       #expect(
-        rule.members?.map(\.key) == ["name", "category", "severity", "summary", "rationale", "fixSafety", "examples"])
+        rule.members?.map(\.key) == [
+          "name", "category", "severity", "summary", "rationale", "fixSafety", "source", "examples",
+        ])
     }
     #expect(rules.first?["examples"]?.elements?.first?["wrong"]?.string?.contains("⟦") == true)
   }

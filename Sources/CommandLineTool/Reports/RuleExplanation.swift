@@ -16,6 +16,7 @@ struct RuleExplanation {
     lines += paragraph(LocalizedText("查什么", "What it finds"), info.summary[language])
     lines += paragraph(LocalizedText("为什么", "Why it matters"), info.rationale[language])
     lines += paragraph(LocalizedText("如何改", "The fix"), info.fixSafety[language])
+    lines += paragraph(LocalizedText("依据", "What it rests on"), info.source[language])
     for example in info.examples {
       lines += paragraph(LocalizedText("错误示例（⟦ ⟧ 标出错处）", "Wrong (the mistake is between ⟦ and ⟧)"), example.wrong)
       lines += paragraph(LocalizedText("报告", "What is reported"), messages(of: example))

@@ -45,6 +45,7 @@ enum RuleList {
       writer.member("summary", info.summary[language])
       writer.member("rationale", info.rationale[language])
       writer.member("fixSafety", info.fixSafety[language])
+      writer.member("source", info.source[language])
       writer.key("examples")
       writer.array { writer in
         for example in info.examples {

@@ -32,6 +32,7 @@ enum RulePage {
     var lines = [
       "", "## \(info.name)", "", "\(info.severity.title.chinese)（`\(info.severity.name)`）。\(info.summary.chinese)",
       "*\(info.summary.english)*", "", "为什么：\(info.rationale.chinese)", "", "如何改：\(info.fixSafety.chinese)",
+      "", "依据：\(info.source.chinese)",
     ]
     for example in info.examples {
       lines += ["", "错误：", ""] + block(example.wrong) + ["", "正确：", ""] + block(example.right)

@@ -14,8 +14,8 @@ struct RepeatedFigure: RelationRule {
       "同一指标前后不一，读者无从判断哪个是真。",
       "Where one measure has two values no reader knows which is true."),
     fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."
+      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
+      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
     ),
     examples: [
       .section(

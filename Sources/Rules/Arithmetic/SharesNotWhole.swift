@@ -14,8 +14,8 @@ struct SharesNotWhole: RelationRule {
       "各占比之和不为100%，说明至少一个占比没有重算。",
       "Shares that do not add up show that at least one was not computed."),
     fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."
+      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
+      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
     ),
     examples: [
       .section(

@@ -14,8 +14,8 @@ struct SumMismatch: RelationRule {
       "总额与分项是读者最先核对的勾稽关系；改了分项而没有改总额，公开后一望即知。",
       "Total and parts are what a reader checks first; a part that was changed without its total is seen at once."),
     fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."
+      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
+      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
     ),
     examples: [
       .section(

@@ -14,8 +14,8 @@ struct WrongChange: RelationRule {
       "增减额要由两年的数相减得出，沿用上年的数必然出错。",
       "A change left over from last year's text is always wrong."),
     fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."
+      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
+      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
     ),
     examples: [
       .section(

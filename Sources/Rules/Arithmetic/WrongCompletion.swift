@@ -14,8 +14,8 @@ struct WrongCompletion: RelationRule {
       "完成率是决算说明的核心指标；基数写错（年初预算写成全年预算）最为常见。",
       "The completion rate is the heart of final accounts; naming the wrong budget is the usual slip."),
     fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."
+      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
+      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
     ),
     examples: [
       .section(

@@ -14,8 +14,8 @@ struct WrongCount: RelationRule {
       "车辆和项目的数量是国有资产与绩效说明的核心内容，总数与分类不符会被质询。",
       "Numbers of vehicles and projects are audited; a total that its classes contradict is questioned."),
     fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."
+      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
+      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
     ),
     examples: [
       .section(

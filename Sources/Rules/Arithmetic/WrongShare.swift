@@ -14,8 +14,8 @@ struct WrongShare: RelationRule {
       "占比常由上年文本沿用而没有重算。",
       "Shares are often left over from last year's text."),
     fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."
+      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
+      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
     ),
     examples: [
       .section(

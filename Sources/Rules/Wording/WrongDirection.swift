@@ -14,8 +14,8 @@ struct WrongDirection: RelationRule {
       "数字变了方向而文字没有变，是沿用上年文本最常见的错误。",
       "Figures that turned while the word stayed are the mark of last year's text."),
     fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出各种可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise each possible repair is offered for a person to choose."
+      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
+      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
     ),
     examples: [
       .section(
