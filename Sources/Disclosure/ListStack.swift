@@ -45,6 +45,11 @@ struct ListStack {
     var isDamaged = false
   }
 
+  /// The parts or items of one list at most; no disclosure has as many, and time stays linear.
+  static let capacity = 300
+  /// The lists that are open inside each other at most.
+  static let depth = 12
+
   var open: [List] = []
   /// The lists that ended, innermost first.
   var ended: [List] = []
@@ -54,6 +59,11 @@ struct ListStack {
 
   mutating func beginItem(_ number: Int) {
     guard let index = open.firstIndex(where: { $0.itemLevel != nil }) else { return }
+    guard open[index].items.count < Self.capacity else {
+      // Not all items are kept: the list is not known to be complete.
+      if open[index].numbers.last != -1 { open[index].numbers.append(-1) }
+      return
+    }
     open[index].items.append([:])
     open[index].numbers.append(number)
   }

@@ -49,6 +49,7 @@ extension NarrativeReader {
       let isFresh = list.items.last?.isEmpty ?? false
       if !isFresh, family == nil || !kin.contains(family), measure != .reception { return index > paragraphStart }
     }
+    guard list.numbers.last != -1 else { return true }
     guard var item = list.items.popLast() else { return false }
     if item[column] != nil {
       list.items.append(item)

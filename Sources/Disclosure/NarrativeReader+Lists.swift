@@ -80,7 +80,7 @@ extension NarrativeReader {
     let list = ListStack.List(
       heads: heads(around: head), head: head, parts: [index], opening: opening, depth: statement.depth,
       sentence: statement.sentence, block: narrative.statements[index].block, openedInPart: statement.part)
-    if opening == .following { closeInnerLists() }
+    if opening == .following || lists.open.count >= ListStack.depth { closeInnerLists() }
     lists.push(list)
     return true
   }
@@ -140,6 +140,10 @@ extension NarrativeReader {
         guard isKin, isNew, !beginsAnew, families.count == 1, list.depth == statement.depth else { continue }
       }
       lists.end(downTo: position + 1)
+      guard list.parts.count < ListStack.capacity else {
+        lists.open[position].isDamaged = true
+        return true
+      }
       lists.open[position].parts.append(index)
       lists.open[position].sentence = statement.sentence
       lists.open[position].block = block
