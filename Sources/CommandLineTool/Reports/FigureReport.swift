@@ -131,7 +131,9 @@ struct FigureReport {
       writer.member("outcome", relation.outcome.name)
       writer.key("derived")
       writer.optional(relation.derived)
-      for (key, indices) in [("figures", relation.figures), ("cells", relation.cells), ("words", relation.words)] {
+      writer.key("derivedCell")
+      writer.optional(relation.derivedCell)
+      for (key, indices) in [("figures", relation.figures), ("words", relation.words)] {
         writer.key(key)
         writer.array { writer in
           for index in indices {
@@ -141,6 +143,10 @@ struct FigureReport {
             }
           }
         }
+      }
+      writer.key("cells")
+      writer.array { writer in
+        for index in relation.cells { writer.int(index) }
       }
     }
   }

@@ -135,6 +135,8 @@ struct TableReader {
     if let code = entry.row.code, entry.role == .item {
       entry.role = code.isAccount ? .account : .unit
       entry.account = code.isAccount ? code.value : nil
+    } else if entry.role == .item, entry.level > 0 {
+      entry.account = AccountChainReader.classAccount(units)
     }
   }
 

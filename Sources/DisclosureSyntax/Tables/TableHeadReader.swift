@@ -15,10 +15,10 @@ extension TableHead {
       first += 1
     }
     head.hasLineNumbers = head.contains("行次") || head.contains("栏次") && head.contains("行")
-    let items = head.count(of: "项目")
+    let items = head.count(of: "项目", notBefore: "名单类支编金分代概")
     head.isSideBySide =
-      items >= 2 || head.count(of: "科目名称") >= 2 && head.count(of: "决算数") >= 2
-      || (head.contains("收入") && head.contains("支出") && items >= 1 && head.count(of: "金额") + head.count(of: "预算数") >= 2)
+      (head.contains("收入") && head.contains("支出") && (items >= 2 || head.count(of: "金额") + head.count(of: "预算数") >= 2))
+      || (head.count(of: "科目名称") >= 2 && head.count(of: "决算数") + head.count(of: "金额") + head.count(of: "预算数") >= 2)
     return (head, first)
   }
 
@@ -67,11 +67,16 @@ extension TableHead {
   package func contains(_ word: StaticString) -> Bool { count(of: word) > 0 }
 
   /// How often the head has the characters of `word` behind each other.
-  package func count(of word: StaticString) -> Int {
+  ///
+  /// - Parameter followers: characters behind it with which it is another word
+  package func count(of word: StaticString, notBefore followers: StaticString = "") -> Int {
+    let others = Array("\(followers)".utf16)
     let pattern = Array("\(word)".utf16)
     guard words.count >= pattern.count else { return 0 }
     var found = 0
     for start in 0...(words.count - pattern.count) where words[start] == pattern[0] {
+      let end = start + pattern.count
+      if end < words.count, others.contains(words[end]) { continue }
       if words[start..<(start + pattern.count)].elementsEqual(pattern) { found += 1 }
     }
     return found

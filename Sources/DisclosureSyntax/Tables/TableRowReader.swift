@@ -55,7 +55,11 @@ package struct TableRowReader {
   /// Decides whether what waits for amounts goes on in this line.
   private mutating func beginLine(_ pieces: [TablePiece]) {
     guard let waiting = open, let first = pieces.first else { return }
-    if codeLength(pieces, 0, in: TableRow(lines: 0...0)) > 0 || isNumbered(first) {
+    let length = codeLength(pieces, 0, in: TableRow(lines: 0...0))
+    if length > 0, let code = waiting.code, waiting.secondCode == nil, isCounterpart(self.code(pieces, 0, length), of: code) {
+      open?.ownLabel = waiting.label.count
+      open?.lines = waiting.lines.lowerBound...present
+    } else if length > 0 || isNumbered(first) {
       if waiting.code != nil || waiting.isNumbered { emit() } else { open = nil }
     } else {
       open?.ownLabel = waiting.label.count
@@ -144,9 +148,7 @@ package struct TableRowReader {
       open?.ownLabel = 0
       return
     }
-    if row.amounts.isEmpty, let first = row.code, row.secondCode == nil, first.isAccount, code.isAccount,
-      first.classValue / 100 != code.classValue / 100, !row.label.isEmpty || first.digits >= 3
-    {
+    if row.amounts.isEmpty, let first = row.code, row.secondCode == nil, isCounterpart(code, of: first) {
       open?.secondCode = code
       return
     }
@@ -157,6 +159,13 @@ package struct TableRowReader {
     }
     begin()
     open?.code = code
+  }
+
+  /// Whether the code is of the other economic classification.
+  private func isCounterpart(_ code: RowCode, of first: RowCode) -> Bool {
+    guard first.isAccount, code.isAccount else { return false }
+    let (one, other) = (first.classValue / 100, code.classValue / 100)
+    return (one == 3 && other == 5) || (one == 5 && other == 3)
   }
 
   // MARK: Codes
@@ -185,7 +194,7 @@ package struct TableRowReader {
       // A code stands before words, or at the start of a row whose words are elsewhere.
       return isFollowedByWords || (row.amounts.isEmpty && row.label.isEmpty && row.code == nil && piece.decimals == 0) ? 1 : 0
     }
-    if row.amounts.isEmpty, row.label.isEmpty, row.code == nil, digits == 3 || digits == 6 || digits == 9 || digits == 4,
+    if row.amounts.isEmpty, row.label.isEmpty, row.code == nil, digits == 3 || digits == 6 || digits == 9,
       isFollowedByWords || next == nil
     {
       return 1
