@@ -69,9 +69,6 @@ package struct GeneratedDisclosure: Sendable {
         && tie.isRefuted(in: figures) { $0 == index ? value : figures[$0].value }
     }
   }
-
-  /// Whether the narrative alone contradicts `value` for the figure `index`.
-  package func isVouched(_ index: Int, against value: Int) -> Bool { !refuted(index, value: value).isEmpty }
 }
 
 extension GeneratedDisclosure {
