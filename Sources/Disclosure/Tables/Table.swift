@@ -72,6 +72,8 @@ package enum TableSide: UInt8, Hashable, Sendable {
   case revenue
   /// Expenditure.
   case expenditure
+  /// Expenditure once more, by nature, where a table has three sides.
+  case nature
 }
 
 /// A table of a disclosure, its amounts placed in rows and columns.

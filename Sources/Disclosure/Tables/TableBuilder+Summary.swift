@@ -61,7 +61,9 @@ extension TableBuilder {
         }
       }
       guard !summands.isEmpty, parts.count >= 1 else { continue }
-      laws.append(TableLaw(kind: .column, total: total, parts: summands, evidence: evidence))
+      let isLost = cells[total].piece.value != 0 && summands.allSatisfy { cells[$0].piece.value == 0 }
+      let isWeak = isLost || table.kind == .performance
+      laws.append(TableLaw(kind: .column, total: total, parts: summands, evidence: isWeak ? .discovered : evidence))
     }
   }
 
@@ -71,7 +73,7 @@ extension TableBuilder {
       table.entries.last { $0.side == side && $0.role == role }?.columns.first ?? nil
     }
     let role: TableEntry.Role = table.entries.contains { $0.role == .grandTotal } ? .grandTotal : .total
-    guard let revenue = last(.revenue, role), let expenditure = last(.expenditure, role) else { return }
+    guard table.kind != .performance, let revenue = last(.revenue, role), let expenditure = last(.expenditure, role) else { return }
     let carries = table.entries.contains { $0.role == .carry && $0.cells.contains { cells[$0].piece.value != 0 } }
     laws.append(
       TableLaw(kind: .balance, total: expenditure, parts: [revenue], evidence: role == .total && carries ? .matched : .stated))

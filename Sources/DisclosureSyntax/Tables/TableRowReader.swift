@@ -63,7 +63,7 @@ package struct TableRowReader {
   private mutating func beginLine(_ pieces: [TablePiece]) {
     guard let waiting = open, let first = pieces.first else { return }
     // Cells do not run over lines, and what is beside another row begins anew.
-    if lines[present].hasFields || (head.isSideBySide && first.kind == .text && pieces.contains { $0.isNumber }) {
+    if lines[present].hasFields || (head.isSideBySide && pieces.contains { $0.isNumber } && beginsLabel(pieces, waiting)) {
       emit()
       return
     }
@@ -78,6 +78,17 @@ package struct TableRowReader {
       open?.lines = waiting.lines.lowerBound...present
     }
   }
+
+  /// Whether the words of a line cannot be the rest of those that wait: `收 入 总 计`, `年末结转和结余`.
+  private func beginsLabel(_ pieces: [TablePiece], _ waiting: TableRow) -> Bool {
+    guard let first = pieces.first, first.kind == .text else { return false }
+    if !waiting.isNumbered { return true }
+    if pieces.count > 1, pieces[1].kind == .text, first.range.count <= 3, pieces[1].range.count <= 3 { return true }
+    let text = String(decoding: units(first.range, limit: 24), as: UTF16.self)
+    return Self.labelStarts.contains { text.hasPrefix($0) } || text.hasSuffix("合计") || text.hasSuffix("总计")
+  }
+
+  private static let labelStarts = ["本年", "上年", "年初", "年末", "年终", "使用", "结余", "结转", "用事业", "总计", "合计"]
 
   private mutating func read(_ pieces: [TablePiece]) {
     var index = 0
@@ -142,7 +153,7 @@ package struct TableRowReader {
       return 1
     }
     // A bare number between words numbers something.
-    if row.amounts.isEmpty, index + 1 < pieces.count, pieces[index + 1].kind == .text, !row.label.isEmpty || row.code == nil {
+    if row.amounts.isEmpty, piece.value != 0, index + 1 < pieces.count, pieces[index + 1].kind == .text, !row.label.isEmpty || row.code == nil {
       return 1
     }
     if piece.digits > 12 { return 1 }
