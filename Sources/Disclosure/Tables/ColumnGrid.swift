@@ -40,7 +40,11 @@ struct ColumnGridReader {
   /// The rows that are not sums of other rows.
   private let leaves: Set<Int>
 
-  init(rows: [TableRow], hasMemo: Bool, keepsColumns: Bool) {
+  /// The rows whose words say that they are totals.
+  private let totals: Set<Int>
+
+  init(rows: [TableRow], totals: Set<Int>, hasMemo: Bool, keepsColumns: Bool) {
+    self.totals = totals
     leaves = Self.leaves(rows)
     self.rows = rows.map(\.amounts)
     self.hasMemo = hasMemo
@@ -74,7 +78,8 @@ struct ColumnGridReader {
     guard rows.contains(where: { !$0.isEmpty }) else { return nil }
     if byField { return readFields(rows.map { $0.map { Int($0.field) } }) }
     let runs = readRuns()
-    if byPosition, let clusters = clusters(), let grid = readFields(clusters) {
+    let isCertain = runs.map { $0.placements.allSatisfy { $0.count == 1 } && $0.breaks.reduce(0, +) == 0 } ?? false
+    if byPosition, !isCertain, let clusters = clusters(), let grid = readFields(clusters) {
       // Where columns drift, the sums say so.
       guard let runs, runs.breaks.reduce(0, +) < grid.breaks.reduce(0, +) else { return grid }
     }
@@ -150,16 +155,26 @@ struct ColumnGridReader {
 
   // MARK: Runs of amounts
 
+  /// The most amounts that a total has, or that more rows than one have.
+  private var columnCount: Int {
+    let counts = rows.map(\.count)
+    let longest = counts.max() ?? 0
+    return (1...max(1, longest)).last { count in
+      let found = rows.indices.filter { counts[$0] == count }
+      return found.count >= 2 || rows.count <= 2 && found.count == 1 || found.contains { totals.contains($0) }
+    } ?? longest
+  }
+
   private func readRuns() -> ColumnGrid? {
     if dropsZeros { return readWithoutZeros() }
-    let longest = rows.map(\.count).max() ?? 0
+    let longest = columnCount
     guard longest > 0, longest <= 16 else { return nil }
     let full = rows.indices.filter { rows[$0].count == longest }
     let forest = bestForest(full.prefix(200).map { row in values[row].map { Optional($0) } })
     let placer = RowPlacer(forest: forest, tolerance: tolerance)
     var placements: [[Placement]] = []
     for row in rows.indices {
-      var found = rows[row].isEmpty ? [] : placer.placements(values[row])
+      var found = rows[row].isEmpty || rows[row].count > longest ? [] : placer.placements(values[row])
       if found.count > 1 || (found.isEmpty && !rows[row].isEmpty), byPosition,
         let placed = positioned(row, full, count: longest)
       {

@@ -32,10 +32,11 @@ extension TableBuilder {
           carries.append(row)
         }
       case .total:
-        if total == nil { sum(items, in: row, side, .stated) }
+        if total == nil { sum(items, in: row, side, isWhole(items) ? .stated : .discovered) }
         if total == nil { total = row }
       case .grandTotal:
-        sum((total.map { [$0] } ?? items) + carries, in: row, side, .stated)
+        let isKnown = total != nil || isWhole(items)
+        sum((total.map { [$0] } ?? items) + carries, in: row, side, isKnown ? .stated : .discovered)
         if let total { table.entries[total].parent = row }
       default: break
       }
@@ -44,6 +45,12 @@ extension TableBuilder {
       let next = parts.map { table.entries[$0].level }.min() ?? 0
       sum(parts.filter { table.entries[$0].level == next }, in: row, side, .matched)
     }
+  }
+
+  /// Whether the items begin with the first: a table whose beginning was lost cannot be added up.
+  private func isWhole(_ items: [Int]) -> Bool {
+    guard let first = items.first(where: { table.entries[$0].level > 0 }) else { return !items.isEmpty }
+    return table.entries[first].ordinal == 1
   }
 
   private mutating func sum(_ parts: [Int], in row: Int, _ side: TableSide, _ evidence: Relation.Evidence) {

@@ -39,7 +39,7 @@ extension TableBuilder {
     stateEconomicTotals(members)
   }
 
-  private func isTotal(_ row: Int) -> Bool {
+  func isTotal(_ row: Int) -> Bool {
     table.entries[row].role == .total || table.entries[row].role == .grandTotal
   }
 

@@ -101,9 +101,20 @@ struct TableReader {
       {
         continue
       }
+      if let last = result.last, row.code == nil, row.side == last.side, !row.amounts.isEmpty,
+        last.amounts.map(\.value) == row.amounts.map(\.value), isPart(row.label, of: last.label)
+      {
+        continue
+      }
       result.append(row)
     }
     return result
+  }
+
+  /// Whether the words of a row are part of those of another.
+  private func isPart(_ label: [TextRange], of other: [TextRange]) -> Bool {
+    let own = words(label)
+    return own.isEmpty ? !other.isEmpty : RowWords.contains(words(other), own)
   }
 
   /// An amount with fewer decimals than its table uses has dropped zeros.
@@ -128,6 +139,7 @@ struct TableReader {
     let ownUnits = own.isEmpty ? units : words(Array(own))
     if let numbering = Numbering.read(units), numbering.level > 0, numbering.level < 6 {
       entry.level = numbering.level
+      entry.ordinal = numbering.value
       units.removeFirst(min(numbering.length, units.count))
     }
     entry.words = units
