@@ -170,7 +170,8 @@ struct ColumnGridReader {
     let longest = columnCount
     guard longest > 0, longest <= 16 else { return nil }
     let full = rows.indices.filter { rows[$0].count == longest }
-    let forest = bestForest(full.prefix(200).map { row in values[row].map { Optional($0) } })
+    let shorter = rows.indices.filter { !rows[$0].isEmpty && rows[$0].count < longest }.prefix(40).map { values[$0] }
+    let forest = bestForest(full.prefix(200).map { row in values[row].map { Optional($0) } }, shorter: shorter)
     let placer = RowPlacer(forest: forest, tolerance: tolerance)
     var placements: [[Placement]] = []
     for row in rows.indices {
@@ -258,7 +259,7 @@ struct ColumnGridReader {
   // MARK: Trees of columns
 
   /// The trees of columns that most rows obey.
-  private func bestForest(_ table: [[Int64?]]) -> ColumnForest {
+  private func bestForest(_ table: [[Int64?]], shorter: [[Int64]] = []) -> ColumnForest {
     let width = table.first(where: { !$0.isEmpty })?.count ?? 0
     var seen: Set<[Int64]> = []
     var best = ColumnForest(parents: Array(repeating: -1, count: width))
@@ -271,13 +272,28 @@ struct ColumnGridReader {
       var forest = reader.forest()
       addMemos(&forest, dense)
       loosenMemos(&forest, table)
-      let score = score(forest, table)
+      consider(forest)
+    }
+    // The only full row may be the wrong one: then the first column is the sum of the others.
+    if width > 1, width <= 6, !shorter.isEmpty {
+      consider(ColumnForest(parents: [-1] + Array(repeating: 0, count: width - 1)))
+    }
+    return best
+
+    func consider(_ forest: ColumnForest) {
+      let score = score(forest, table) + score(forest, shorter)
       if score > bestScore {
         best = forest
         bestScore = score
       }
     }
-    return best
+  }
+
+  /// How many of the rows with blanks have a place that obeys the sums.
+  private func score(_ forest: ColumnForest, _ shorter: [[Int64]]) -> Int {
+    guard !shorter.isEmpty, forest.covered > 0 else { return 0 }
+    let placer = RowPlacer(forest: forest, tolerance: tolerance)
+    return shorter.reduce(0) { $0 + (placer.isClean($1) ? 2 : -2) }
   }
 
   /// A column left over behind another, and never above it, is a part of it where the head

@@ -43,7 +43,8 @@ extension TableBuilder {
     }
     for (row, parts) in subs.sorted(by: { $0.key < $1.key }) where parts.count >= 2 {
       let next = parts.map { table.entries[$0].level }.min() ?? 0
-      sum(parts.filter { table.entries[$0].level == next }, in: row, side, .matched)
+      let own = parts.filter { table.entries[$0].level == next }
+      sum(own, in: row, side, isWhole(own) ? .stated : .matched)
     }
   }
 
@@ -69,7 +70,7 @@ extension TableBuilder {
       }
       guard !summands.isEmpty, parts.count >= 1 else { continue }
       let isLost = cells[total].piece.value != 0 && summands.allSatisfy { cells[$0].piece.value == 0 }
-      let isWeak = isLost || table.kind == .performance
+      let isWeak = isLost || hasTargets
       laws.append(TableLaw(kind: .column, total: total, parts: summands, evidence: isWeak ? .discovered : evidence))
     }
   }
@@ -80,7 +81,7 @@ extension TableBuilder {
       table.entries.last { $0.side == side && $0.role == role }?.columns.first ?? nil
     }
     let role: TableEntry.Role = table.entries.contains { $0.role == .grandTotal } ? .grandTotal : .total
-    guard table.kind != .performance, let revenue = last(.revenue, role), let expenditure = last(.expenditure, role) else { return }
+    guard !hasTargets, let revenue = last(.revenue, role), let expenditure = last(.expenditure, role) else { return }
     let carries = table.entries.contains { $0.role == .carry && $0.cells.contains { cells[$0].piece.value != 0 } }
     laws.append(
       TableLaw(kind: .balance, total: expenditure, parts: [revenue], evidence: role == .total && carries ? .matched : .stated))

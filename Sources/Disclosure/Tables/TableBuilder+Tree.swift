@@ -140,7 +140,7 @@ extension TableBuilder {
       guard isKnown, !summands.isEmpty else { continue }
       // Where nothing but zeros is left of the parts, they were lost.
       let isLost = cells[total].piece.value != 0 && summands.allSatisfy { cells[$0].piece.value == 0 }
-      let isWeak = table.kind == .performance || isLost || isList && parts.count < 3 && !isHierarchy
+      let isWeak = hasTargets || isLost || isList && parts.count < 3 && !isHierarchy
       laws.append(
         TableLaw(
           kind: isHierarchy ? .hierarchy : .column, total: total, parts: summands,

@@ -96,6 +96,9 @@ struct TableBuilder {
       && !rows.contains { table.entries[$0].role == .account }
   }
 
+  /// Whether targets and scores stand among the amounts.
+  var hasTargets: Bool { table.kind == .performance || table.kind == .evaluation }
+
   // MARK: Columns
 
   private mutating func place(_ rows: [Int], _ side: TableSide) {
@@ -165,12 +168,13 @@ struct TableBuilder {
     }
     let first = table.entries[row].cells.lowerBound
     for (sum, column) in common {
-      let isKnown = description != nil && table.kind != .performance && table.kind != .procurement && column == 0
-      let isSupported = grid.holds[column] >= (isKnown ? 2 : 5)
+      let isKnown = description != nil && !hasTargets && table.kind != .procurement && column == 0
+      let isSupported = grid.holds[column] >= (isKnown ? 2 : 5) && table.kind != .evaluation
       laws.append(
         TableLaw(
           kind: .row, total: first + sum.total, parts: sum.parts.map { first + $0 },
-          evidence: isSupported && table.kind != .performance && grid.breaks[column] * 6 <= grid.holds[column] ? .stated : .discovered))
+          evidence: isSupported && (grid.breaks[column] <= 1 || grid.breaks[column] * 6 <= grid.holds[column])
+            ? .stated : .discovered))
     }
     for memo in grid.forest.memos {
       let whole = grid.forest.parents[memo]

@@ -144,6 +144,8 @@ struct TableReader {
     }
     entry.words = units
     entry.role = RowWords.role(of: units, own: ownUnits, hasCode: entry.row.code != nil)
+    // 一、本年收入 is the first of its list, not the total at its end.
+    if entry.role == .total, entry.level > 0 { entry.role = .item }
     if let code = entry.row.code, entry.role == .item {
       entry.role = code.isAccount ? .account : .unit
       entry.account = code.isAccount ? code.value : nil
