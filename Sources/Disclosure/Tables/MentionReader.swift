@@ -34,12 +34,13 @@ struct MentionReader {
         present = nil
       }
       let statement = placed.statement
-      if let account = account(of: placed) { present = (placed.block, account, false) }
+      let named = account(of: placed)
+      if let named { present = (placed.block, named, false) }
       guard let known = present, known.block == placed.block, !known.taken, isOwnLevel(placed),
         statement.subject.measure == nil || statement.subject.isAccount, let amount = statementQuantity(index),
         amount.value != 0
       else { continue }
-      if account(of: placed) == nil, !statement.subject.isEmpty, statement.subject.basis == nil { continue }
+      if named == nil, !statement.subject.isEmpty, statement.subject.basis == nil { continue }
       present?.taken = true
       if series.entries.contains(where: { $0.account == known.account }) { continue }
       series.entries.append(
