@@ -207,7 +207,8 @@ struct MentionReader {
     var measures: [Term: StatementIndex] = [:]
     for (index, placed) in narrative.statements.enumerated() where isOwnLevel(placed) {
       let subject = placed.statement.subject
-      guard let term = subject.measure, Self.rowMeasures.contains(term), !subject.isQualified, measures[term] == nil,
+      guard let term = subject.measure, Self.rowMeasures.contains(term),
+        !subject.isQualified || term == .agencyOperation, measures[term] == nil,
         statementQuantity(index)?.value ?? 0 != 0
       else { continue }
       measures[term] = index
@@ -232,7 +233,9 @@ struct MentionReader {
       }
       guard matched >= 2, left.count == 1, let amount = statementQuantity(left[0]) else { continue }
       let near = cells.filter { cell in cellQuantity(cell).map { amount.isOneSlip(from: $0) } ?? false }
-      if near.count == 1 { ties.append(MentionTie(statement: left[0], cells: near, evidence: .stated)) }
+      // Final accounts show the budget beside the final figure.
+      let evidence: Relation.Evidence = profile.kind == .final ? .matched : .stated
+      if near.count == 1 { ties.append(MentionTie(statement: left[0], cells: near, evidence: evidence)) }
     }
     return ties
   }
