@@ -6,7 +6,7 @@ extension DisclosureWriter {
     let words = title.pieces.map { if case .words(let words) = $0 { words } else { "" } }.joined()
     let truth = PrintedTable(kind: kind, title: words, unit: style.unit, columns: columns.map(\.path))
     var table = Table(kind: kind, captions: captions(title, number: number), columns: columns)
-    table.numbersColumns = facts.kind == .final && random.chance(60)
+    table.numbersColumns = facts.kind == .final && kind != .basicExpenditure && random.chance(60)
     return TableDraft(table: table, truth: truth, zero: zero ?? random.pick(habits.zeros))
   }
 

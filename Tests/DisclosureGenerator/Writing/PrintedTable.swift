@@ -50,6 +50,8 @@ package struct PrintedTable: Sendable {
     package let columnIndex: Int
     /// The ordinal of the row in its table, from the top, header not counted.
     package let row: Int
+    /// Which of the lists it stands in, from the left, where several stand side by side.
+    package let list: Int
     /// Whether the row is the table's total.
     package let isTotal: Bool
   }
