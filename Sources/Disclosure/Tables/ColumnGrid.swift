@@ -82,6 +82,8 @@ struct ColumnGridReader {
     for row in rows { for piece in row { counts[piece.field, default: 0] += 1 } }
     // The rows with most amounts show the columns: what is blank there is blank everywhere.
     let longest = rows.map(\.count).max() ?? 0
+    // One amount to a row is one column, wherever its cell is.
+    if longest == 1 { return readRuns() }
     var fields = Set<Int16>()
     for row in rows where row.count == longest { for piece in row { fields.insert(piece.field) } }
     for (field, count) in counts where count * 4 >= rows.count { fields.insert(field) }
@@ -186,6 +188,7 @@ struct ColumnGridReader {
       var reader = ForestReader(dense, tolerance: tolerance)
       var forest = reader.forest()
       addMemos(&forest, dense)
+      loosenMemos(&forest, table)
       let score = score(forest, table)
       if score > bestScore {
         best = forest
@@ -203,6 +206,17 @@ struct ColumnGridReader {
       guard values[column] > 0, values[column] <= values[column - 1] else { continue }
       forest.parents[column] = column - 1
       forest.memos.insert(column)
+    }
+  }
+
+  /// An only child that falls short of its parent in more than one row is a part of it.
+  private func loosenMemos(_ forest: inout ColumnForest, _ table: [[Int64?]]) {
+    guard hasMemo else { return }
+    for column in forest.parents.indices {
+      let children = forest.children(of: column)
+      guard children.count == 1, let child = children.first, forest.children(of: child).isEmpty else { continue }
+      let short = table.count { !$0.isEmpty && ($0[column] ?? 0) > ($0[child] ?? 0) + tolerance * 2 && $0[child] != nil }
+      if short >= 2 { forest.memos.insert(child) }
     }
   }
 

@@ -9,11 +9,24 @@ extension TableBuilder {
     let members = rows.filter { table.entries[$0].role != .foreign }
     var stack: [Int] = []
     var tops: [Int] = []
+    // The accounts of the present unit; side by side they do not stand below their class.
+    var accounts: [Int64: Int] = [:]
     for row in members {
       let level = level(row)
+      if table.entries[row].role == .account, let code = table.entries[row].row.code {
+        let stem = accounts[code.value / 100] ?? (code.digits == 7 ? accounts[code.value / 10_000] : nil)
+        accounts[code.value] = row
+        while let last = stack.last, table.entries[last].role == .account || !isAncestor(last, of: row, level) {
+          stack.removeLast()
+        }
+        table.entries[row].parent = stem ?? stack.last
+        if table.entries[row].parent == nil { tops.append(row) }
+        continue
+      }
       while let last = stack.last, !isAncestor(last, of: row, level) { stack.removeLast() }
       table.entries[row].parent = stack.last
       if stack.isEmpty { tops.append(row) }
+      if level < 8 { accounts.removeAll(keepingCapacity: true) }
       stack.append(row)
     }
     // A total at the end is the sum of what has no other parent.

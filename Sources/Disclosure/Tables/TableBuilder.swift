@@ -47,26 +47,39 @@ struct TableBuilder {
     guard beside * 6 >= all.count, beside >= 2, coded * 2 < all.count else {
       return [(.whole, all)]
     }
-    var lastOrdinal = 0
+    let besideLines = Set(all.filter { table.entries[$0].row.side > 0 }.map { table.entries[$0].row.lines.lowerBound })
+    let border = keepsPlaces ? secondStart(all) : nil
     for row in all {
       let entry = table.entries[row]
-      let side: TableSide
-      if entry.row.side > 0 {
-        side = .expenditure
-      } else if all.contains(where: { table.entries[$0].row.side > 0 && table.entries[$0].row.lines.lowerBound == entry.row.lines.upperBound }) {
-        side = .revenue
-      } else if RowWords.isRevenue(entry.words) {
-        side = .revenue
+      let isSecond: Bool
+      if RowWords.isExpenditure(entry.words) || RowWords.isRevenue(entry.words) {
+        isSecond = RowWords.isExpenditure(entry.words)
+      } else if let border, let start = entry.row.start {
+        isSecond = start >= border
+      } else if entry.row.side > 0 {
+        isSecond = true
       } else {
-        side = .expenditure
+        isSecond = !besideLines.contains(entry.row.lines.upperBound)
       }
-      lastOrdinal = max(lastOrdinal, entry.level)
-      table.entries[row].side = side
+      table.entries[row].side = isSecond ? .expenditure : .revenue
     }
     return [
       (.revenue, all.filter { table.entries[$0].side == .revenue }),
       (.expenditure, all.filter { table.entries[$0].side == .expenditure }),
     ]
+  }
+
+  /// Whether a row's place on its line tells its side.
+  private var keepsPlaces: Bool {
+    keepsColumns || table.entries.contains { $0.row.amounts.contains { $0.field >= 0 } }
+  }
+
+  /// Where the second side begins: left of it nearly all of what stands second begins.
+  private func secondStart(_ rows: [Int]) -> Int? {
+    let starts = rows.filter { table.entries[$0].row.side > 0 }.compactMap { table.entries[$0].row.start }.sorted()
+    let firsts = rows.filter { table.entries[$0].row.side == 0 }.compactMap { table.entries[$0].row.start }.sorted()
+    guard let second = starts.first, let first = firsts.first, second > first else { return nil }
+    return (first + 3 * second) / 4 > first ? (first + 3 * second + 3) / 4 : second
   }
 
   private func isNumberedList(_ rows: [Int]) -> Bool {
@@ -93,7 +106,7 @@ struct TableBuilder {
     }
     for (position, row) in printed.enumerated() {
       let first = table.entries[row].cells.lowerBound
-      let placements = grid.placements[position]
+      let placements = chosenByAccount(grid.placements[position], row, grid.forest)
       guard !placements.isEmpty else {
         table.entries[row].role = .foreign
         continue
@@ -114,6 +127,18 @@ struct TableBuilder {
       if table.entries[row].row.amounts.contains(where: { $0.isNegative }) { continue }
       stateRow(row, placements, grid)
     }
+  }
+
+  /// 301 and 303 are 人员经费, the other economic classes 公用经费.
+  private func chosenByAccount(_ placements: [Placement], _ row: Int, _ forest: ColumnForest) -> [Placement] {
+    let children = forest.children(of: 0)
+    guard placements.count > 1, table.kind == .basicExpenditure, children.count == 2,
+      let code = table.entries[row].row.code, code.isAccount, code.classValue / 100 == 3
+    else { return placements }
+    let own = code.classValue == 301 || code.classValue == 303 ? children[0] : children[1]
+    let other = own == children[0] ? children[1] : children[0]
+    let chosen = placements.filter { $0[own] != nil && $0[other] == nil }
+    return chosen.isEmpty ? placements : chosen
   }
 
   /// States the sums of a row that hold in every placement that cannot be ruled out.

@@ -29,8 +29,8 @@ package struct TableRowReader {
   package mutating func rows(from first: Int, skipping: Set<Int> = []) -> [TableRow] {
     for index in first..<max(first, lines.count) where !skipping.contains(index) {
       present = index
-      side = 0
       beginLine(lines[index].pieces)
+      side = 0
       read(lines[index].pieces)
       if open?.amounts.isEmpty == false { emit() }
     }
@@ -52,9 +52,21 @@ package struct TableRowReader {
     open?.side = side
   }
 
+  /// Notes where on its line the row begins.
+  private mutating func place(_ piece: TablePiece) {
+    guard let row = open, row.start == nil else { return }
+    let width = piece.kind == .text ? piece.range.count / 3 : piece.range.count
+    open?.start = piece.field >= 0 ? Int(piece.field) : Int(piece.narrowColumn) - width
+  }
+
   /// Decides whether what waits for amounts goes on in this line.
   private mutating func beginLine(_ pieces: [TablePiece]) {
     guard let waiting = open, let first = pieces.first else { return }
+    // Cells do not run over lines, and what is beside another row begins anew.
+    if lines[present].hasFields || (head.isSideBySide && first.kind == .text && pieces.contains { $0.isNumber }) {
+      emit()
+      return
+    }
     let length = codeLength(pieces, 0, in: TableRow(lines: 0...0))
     if length > 0, let code = waiting.code, waiting.secondCode == nil, isCounterpart(self.code(pieces, 0, length), of: code) {
       open?.ownLabel = waiting.label.count
@@ -106,11 +118,13 @@ package struct TableRowReader {
       begin()
     }
     if open?.label.isEmpty == true { open?.isNumbered = isNumbered }
+    place(piece)
     open?.label.append(piece.range)
   }
 
   private mutating func takeAmount(_ piece: TablePiece) {
     if open == nil { begin() }
+    place(piece)
     open?.amounts.append(piece)
   }
 
