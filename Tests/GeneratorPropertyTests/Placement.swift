@@ -62,12 +62,19 @@ struct Placement {
     for amount in amounts {
       let isColumn = amount.column.map { columns[$0] == column(amount.cell) } ?? false
       let isRow = amount.row.map { rows[$0] == row(amount.cell) && readRows[row(amount.cell)] == $0 } ?? false
-      let isCode = amount.code == nil || amount.cell.code.isEmpty || amount.cell.code.count > 18 || "\(amount.code ?? 0)" == amount.cell.code
+      let isCode =
+        amount.code == nil || amount.cell.code.isEmpty || amount.cell.code.count > 18
+        || "\(amount.code ?? 0)" == amount.cell.code
       rate.count(isColumn && isRow && isCode)
       if !(isColumn && isRow && isCode) {
         let start = disclosure.range(of: amount.cell.figure).lowerBound
-        let state = amount.row == nil ? "not read" : amount.column == nil ? "no column" : !isColumn ? "wrong column" : !isRow ? "wrong row" : "wrong code"
-        mistakes.append("\(table.kind) \(state): \(disclosure.figures[amount.cell.figure].printed) at \(start) of \(amount.cell.code) \(amount.cell.label), \(amount.cell.column.joined(separator: "/"))")
+        let state =
+          amount.row == nil
+          ? "not read"
+          : amount.column == nil ? "no column" : !isColumn ? "wrong column" : !isRow ? "wrong row" : "wrong code"
+        mistakes.append(
+          "\(table.kind) \(state): \(disclosure.figures[amount.cell.figure].printed) at \(start) of \(amount.cell.code) \(amount.cell.label), \(amount.cell.column.joined(separator: "/"))"
+        )
       }
     }
     rates.append((table.kind, rate))

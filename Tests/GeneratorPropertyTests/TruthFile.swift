@@ -82,7 +82,8 @@ struct TruthFile: Codable {
       let range = disclosure.range(of: cell.figure)
       return Cell(
         figure: cell.figure, start: range.lowerBound, end: range.upperBound,
-        text: disclosure.figures[cell.figure].printed, row: cell.row, list: cell.list, code: cell.code, label: cell.label,
+        text: disclosure.figures[cell.figure].printed, row: cell.row, list: cell.list, code: cell.code,
+        label: cell.label,
         column: cell.column, columnIndex: cell.columnIndex, isTotal: cell.isTotal,
         copies: disclosure.copies[cell.figure] ?? [])
     }

@@ -36,7 +36,8 @@ extension GeneratedDisclosure {
       slips.append(slip)
       for tie in ties where tie.figures.contains(slip.figure) { near.formUnion(tie.figures) }
     }
-    return slips.count == count ? slips.sorted { range(of: $0.figure).lowerBound < range(of: $1.figure).lowerBound } : []
+    return slips.count == count
+      ? slips.sorted { range(of: $0.figure).lowerBound < range(of: $1.figure).lowerBound } : []
   }
 
   private func slip(

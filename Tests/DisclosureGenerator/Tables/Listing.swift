@@ -54,7 +54,9 @@ extension DisclosureWriter {
   }
 
   /// One line of one band.
-  private mutating func line(_ number: Int, of band: Listing.Band, _ list: Int, from column: Int, in draft: inout TableDraft)
+  private mutating func line(
+    _ number: Int, of band: Listing.Band, _ list: Int, from column: Int, in draft: inout TableDraft
+  )
     -> (cells: Table.Row, figures: [Figure?])
   {
     let line = number < band.lines.count ? band.lines[number] : Listing.Line(label: "")
