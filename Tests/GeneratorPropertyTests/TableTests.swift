@@ -6,7 +6,7 @@ import Testing
 /// Disclosures with all their tables.
 @Suite("Tables of generated disclosures")
 struct TableTests {
-  static let documents: UInt64 = 160
+  static let documents: UInt64 = 120
 
   /// The disclosures with tables whose pages do not end in a bare number.
   static func disclosures(from first: UInt64) -> [(seed: UInt64, disclosure: GeneratedDisclosure)] {
@@ -39,7 +39,7 @@ struct TableTests {
       detected.count(trial.isDetected)
       if !trial.isDetected { missed.append("\(seed)") }
     }
-    #expect(detected.all > 100)
+    #expect(detected.all > 80)
     // FIXME: 950 are wanted.
     #expect(detected.reaches(690), "\(detected) found; missed \(missed.prefix(20))")
   }

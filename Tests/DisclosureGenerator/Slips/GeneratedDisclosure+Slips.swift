@@ -62,7 +62,7 @@ extension GeneratedDisclosure {
     let isNumber = figure.kind == .amount || figure.kind == .percent || figure.kind == .count
     switch kind {
     case .mistypedDigit, .swappedDigits: return isNumber
-    case .droppedDigit, .doubledDigit: return isNumber && !figure.printed.contains(",") && !figure.printed.contains("，")
+    case .droppedDigit, .doubledDigit: return isNumber && !figure.printed.contains { ",，-".contains($0) }
     case .reversedDirection: return figure.kind == .direction
     case .staleYear: return figure.kind == .year
     case .brokenYear: return figure.kind == .year && figure.value == facts.year

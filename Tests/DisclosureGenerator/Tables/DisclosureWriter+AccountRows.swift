@@ -62,6 +62,9 @@ extension DisclosureWriter {
       last = code
     }
     var totals = [totalRow(columns.cells(code: "", name: habits.totalName), where: includes)]
+    if habits.hasTotalsAmongCodes, columns != .splitWithUnit {
+      totals[0].names.swapAt(0, totals[0].names.count - 1)
+    }
     if columns == .splitWithUnit {
       var unit = totals[0]
       unit.head = .init(code: habits.unitCode, label: facts.entity, isTotal: false)

@@ -50,6 +50,8 @@ extension DisclosureWriter {
     case .revenue: revenueTable(title, number: number)
     case .expenditure: expenditureTable(kind, title, number: number, .all)
     case .appropriation: appropriationTable(title, number: number)
+    case .generalBudget where !isFinal && habits.layout == .general && random.chance(35):
+      comparedTable(title, number: number)
     case .generalBudget: expenditureTable(kind, title, number: number, .general)
     case .basicExpenditure:
       isFinal ? basicTriplesTable(title, number: number) : basicTable(title, number: number)

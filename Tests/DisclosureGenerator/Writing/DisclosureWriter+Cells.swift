@@ -15,7 +15,8 @@ extension DisclosureWriter {
     let isFinal = facts.kind == .final
     let twoDigits = number < 10 ? "0\(number)" : "\(number)"
     let name = "\(word("部门名称", "部门", "编制部门", "公开部门"))：\(facts.entity)"
-    let unit = "单位：\(style.unit)"
+    let unit = word(
+      "单位：\(style.unit)", "单位：\(style.unit)", "金额单位：\(style.unit)", "单位:\(style.unit)", "（单位：\(style.unit)）")
     if isFinal {
       return habits.layout == .shanghai
         ? [title, "\(unit)"] : [title, "公开\(twoDigits)表", "\(name) \(facts.year)年度 \(unit)"]
@@ -28,7 +29,8 @@ extension DisclosureWriter {
     case .shanghai: return [title, "\(name)          \(unit)"]
     case .general:
       return wording(
-        "表\(number)|\(title)|\(unit)", "\(title)|\(name) \(unit)", "附表\(number)|\(title)|\(name)|\(unit)"
+        "表\(number)|\(title)|\(unit)", "\(title)|\(unit)\(name)", "表\(number) \(title)|\(name)  \(unit)",
+        "\(title)|\(name) \(unit)", "附表\(number)|\(title)|\(name)|\(unit)"
       ).lines
     }
   }
@@ -39,7 +41,9 @@ extension DisclosureWriter {
     _ yuan: Int, of measure: String?, _ head: TableDraft.RowHead, column: Int, in draft: inout TableDraft,
     zero: TableDraft.Zero? = nil
   ) -> (passage: Passage?, figure: Figure?) {
-    guard let figure = amount(yuan, zero: zero ?? draft.zero) else { return (nil, nil) }
+    let zero = zero ?? draft.zero
+    if yuan == 0, zero == .dash { return ("-", nil) }
+    guard let figure = amount(yuan, zero: zero) else { return (nil, nil) }
     if let measure { cellMentions[Self.proseName(measure), default: []].append(figure.index) }
     draft.note(figure, head, column: column)
     return ("\(figure)", figure)
@@ -48,7 +52,7 @@ extension DisclosureWriter {
   private mutating func amount(_ yuan: Int, zero: TableDraft.Zero) -> Figure? {
     guard yuan == 0 else { return amount(yuan) }
     switch zero {
-    case .blank: return nil
+    case .blank, .dash: return nil
     case .decimals: return amount(0)
     case .digit: return zeroDigit()
     case .mixed: return random.chance(50) ? nil : random.chance(50) ? amount(0) : zeroDigit()

@@ -16,6 +16,8 @@ struct TableDraft {
     case decimals
     /// 0.
     case digit
+    /// A dash, which is no figure.
+    case dash
     /// Now one, now another.
     case mixed
   }
