@@ -104,6 +104,7 @@ struct FigureReport {
     writer.object { writer in
       writer.member("role", "\(row.role)")
       writer.member("side", "\(row.side)")
+      writer.member("band", row.band)
       writer.key("code")
       writer.optional(row.code)
       writer.member("label", row.label)

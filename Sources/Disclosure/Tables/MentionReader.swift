@@ -101,11 +101,30 @@ struct MentionReader {
         case .item where entry.side == .revenue || table.kind == .performance || table.kind == .threePublic:
           guard let cell = entry.columns.first else { continue }
           if let word = Self.measure(entry.words) { add(word, table.fund, cell) }
+          if RowWords.contains(entry.words, Self.budgetTotal) { add(.expenditureGrandTotal, table.fund, cell) }
         default: break
         }
       }
     }
     return result
+  }
+
+  private static let budgetTotal = Array("预算总额".utf16)
+
+  /// Cells of different tables that state one total.
+  func headlineCellTies() -> [CellTie] {
+    var ties: [CellTie] = []
+    for (_, cells) in headlines().sorted(by: { $0.value[0] < $1.value[0] }) {
+      guard let first = cells.first, let one = cellQuantity(first) else { continue }
+      for cell in cells.dropFirst().prefix(12) where model.cells[cell].table != model.cells[first].table {
+        guard let other = cellQuantity(cell) else { continue }
+        let isEqual = one.interval.meets(other.interval)
+        if isEqual || one.isOneSlip(from: other) {
+          ties.append(CellTie(cell: cell, others: [first], evidence: isEqual ? .matched : .stated))
+        }
+      }
+    }
+    return ties
   }
 
   /// The measure that the words of a row name, if they name nothing else.

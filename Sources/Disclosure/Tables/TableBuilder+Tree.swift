@@ -39,7 +39,7 @@ extension TableBuilder {
     stateEconomicTotals(members)
   }
 
-  private func isTotal(_ row: Int) -> Bool {
+  func isTotal(_ row: Int) -> Bool {
     table.entries[row].role == .total || table.entries[row].role == .grandTotal
   }
 
@@ -138,10 +138,13 @@ extension TableBuilder {
         }
       }
       guard isKnown, !summands.isEmpty else { continue }
+      // Where nothing but zeros is left of the parts, they were lost.
+      let isLost = cells[total].piece.value != 0 && summands.allSatisfy { cells[$0].piece.value == 0 }
+      let isWeak = hasTargets || isLost || isList && parts.count < 3 && !isHierarchy
       laws.append(
         TableLaw(
           kind: isHierarchy ? .hierarchy : .column, total: total, parts: summands,
-          evidence: isList && parts.count < 3 && !isHierarchy ? .discovered : .stated))
+          evidence: isWeak ? .discovered : .stated))
     }
   }
 

@@ -44,29 +44,36 @@ struct TableBuilder {
     let beside = all.count { table.entries[$0].row.side > 0 }
     let coded = all.count { table.entries[$0].role == .account }
     // Triples of economic accounts are one list.
-    guard beside * 6 >= all.count, beside >= 2, coded * 2 < all.count else {
+    guard beside >= 2, table.head.isSideBySide || beside * 6 >= all.count, coded * 2 < all.count else {
       return [(.whole, all)]
     }
     let besideLines = Set(all.filter { table.entries[$0].row.side > 0 }.map { table.entries[$0].row.lines.lowerBound })
-    let border = keepsPlaces ? secondStart(all) : nil
+    let borders = keepsPlaces ? (secondStart(all, 1), secondStart(all, 2)) : (nil, nil)
+    let hasThree = all.count { table.entries[$0].row.side == 2 } >= 2
     for row in all {
       let entry = table.entries[row]
+      let isThird: Bool
+      if let border = borders.1, let start = entry.row.start {
+        isThird = start >= border
+      } else {
+        isThird = entry.row.side >= 2 || (entry.row.side == 1 && RowWords.isNature(entry.words))
+      }
       let isSecond: Bool
       if RowWords.isExpenditure(entry.words) || RowWords.isRevenue(entry.words) {
         isSecond = RowWords.isExpenditure(entry.words)
-      } else if let border, let start = entry.row.start {
+      } else if let border = borders.0, let start = entry.row.start {
         isSecond = start >= border
       } else if entry.row.side > 0 {
         isSecond = true
       } else {
         isSecond = !besideLines.contains(entry.row.lines.upperBound)
       }
-      table.entries[row].side = isSecond ? .expenditure : .revenue
+      table.entries[row].side = hasThree && isThird ? .nature : isSecond ? .expenditure : .revenue
     }
-    return [
-      (.revenue, all.filter { table.entries[$0].side == .revenue }),
-      (.expenditure, all.filter { table.entries[$0].side == .expenditure }),
-    ]
+    return [TableSide.revenue, .expenditure, .nature].compactMap { side in
+      let rows = all.filter { table.entries[$0].side == side }
+      return rows.isEmpty ? nil : (side, rows)
+    }
   }
 
   /// Whether a row's place on its line tells its side.
@@ -75,9 +82,10 @@ struct TableBuilder {
   }
 
   /// Where the second side begins: left of it nearly all of what stands second begins.
-  private func secondStart(_ rows: [Int]) -> Int? {
-    let starts = rows.filter { table.entries[$0].row.side > 0 }.compactMap { table.entries[$0].row.start }.sorted()
-    let firsts = rows.filter { table.entries[$0].row.side == 0 }.compactMap { table.entries[$0].row.start }.sorted()
+  private func secondStart(_ rows: [Int], _ side: Int) -> Int? {
+    let starts = rows.filter { table.entries[$0].row.side == side }.compactMap { table.entries[$0].row.start }.sorted()
+    let firsts = rows.filter { table.entries[$0].row.side == side - 1 }.compactMap { table.entries[$0].row.start }
+      .sorted()
     guard let second = starts.first, let first = firsts.first, second > first else { return nil }
     return (first + 3 * second) / 4 > first ? (first + 3 * second + 3) / 4 : second
   }
@@ -88,12 +96,16 @@ struct TableBuilder {
       && !rows.contains { table.entries[$0].role == .account }
   }
 
+  /// Whether targets and scores stand among the amounts.
+  var hasTargets: Bool { table.kind == .performance || table.kind == .evaluation }
+
   // MARK: Columns
 
   private mutating func place(_ rows: [Int], _ side: TableSide) {
     let printed = rows.filter { !table.entries[$0].cells.isEmpty }
     let reader = ColumnGridReader(
-      rows: printed.map { table.entries[$0].row }, hasMemo: table.head.contains("其中"), keepsColumns: keepsColumns)
+      rows: printed.map { table.entries[$0].row },
+      totals: Set(printed.indices.filter { isTotal(printed[$0]) || table.entries[printed[$0]].role == .unit }), hasMemo: table.head.contains("其中"), keepsColumns: keepsColumns)
     guard let grid = reader.read() else {
       for row in rows { table.entries[row].isPlaced = true }
       return
@@ -156,12 +168,13 @@ struct TableBuilder {
     }
     let first = table.entries[row].cells.lowerBound
     for (sum, column) in common {
-      let isKnown = description != nil && table.kind != .performance && table.kind != .procurement && column == 0
-      let isSupported = grid.holds[column] >= (isKnown ? 2 : 5)
+      let isKnown = description != nil && !hasTargets && table.kind != .procurement && column == 0
+      let isSupported = grid.holds[column] >= (isKnown ? 2 : 5) && table.kind != .evaluation
       laws.append(
         TableLaw(
           kind: .row, total: first + sum.total, parts: sum.parts.map { first + $0 },
-          evidence: isSupported && grid.breaks[column] * 6 <= grid.holds[column] ? .stated : .discovered))
+          evidence: isSupported && (grid.breaks[column] <= 1 || grid.breaks[column] * 6 <= grid.holds[column])
+            ? .stated : .discovered))
     }
     for memo in grid.forest.memos {
       let whole = grid.forest.parents[memo]

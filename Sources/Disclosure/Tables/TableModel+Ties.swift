@@ -16,7 +16,7 @@ extension TableModel {
       })
     var matcher = SeriesMatcher()
     matcher.match(series { WritingCustoms.quantity(of: cells[$0]) }, lists: reader.lists())
-    ties = matcher.ties
+    ties = matcher.ties + reader.headlineCellTies()
     mentions = matcher.mentions
     let known = Set(mentions.map(\.statement))
     mentions += reader.headlineTies().filter { !known.contains($0.statement) }
