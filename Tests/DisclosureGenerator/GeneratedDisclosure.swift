@@ -49,9 +49,10 @@ package struct GeneratedDisclosure: Sendable {
     offsets = typesetter.offsets
     tables = Self.placed(writer.tables, typesetter)
     copies = typesetter.copies
-    ties = (writer.ties + writer.equalities).filter { tie in
+    let ties = (writer.ties + writer.equalities).filter { tie in
       tie.figures.allSatisfy { !typesetter.offsets[$0].isEmpty }
     }
+    self.ties = ties
     tiesOfFigures = ties.indices.reduce(into: Array(repeating: [], count: figures.count)) { lists, tie in
       for figure in Set(ties[tie].figures) { lists[figure].append(tie) }
     }
