@@ -36,6 +36,22 @@ extension DisclosureWriter {
       }
   }
 
+  /// What is bought, by goods, works and services.
+  mutating func procurementTable(_ title: Passage, number: Int) {
+    let amounts = [
+      (facts.procurement, "政府采购"), (facts.goods, "采购货物"), (facts.works, "采购工程"), (facts.services, "采购服务"),
+    ].map { (yuan: $0.0, measure: $0.1) }
+    let lines = [
+      Listing.Line(label: habits.totalName, amounts: amounts, isTotal: true),
+      Listing.Line(label: facts.entity, amounts: amounts),
+    ]
+    let columns = [["合计"], ["货物类"], ["工程类"], ["服务类"]].map { ["采购预算金额"] + $0 }
+    let band = Listing.Band(label: ["单位名称"], amounts: columns, lines: lines)
+    let (draft, figures) = listing(.procurement, title, number: number, [band])
+    for line in figures[0] { tieCells(line[0], Array(line[1...])) }
+    finish(draft)
+  }
+
   /// What it costs to keep the department running, by economic classification.
   mutating func agencyTable(_ title: Passage, number: Int) {
     let isDivided = facts.agency == facts.operating

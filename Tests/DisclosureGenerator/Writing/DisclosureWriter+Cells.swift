@@ -81,8 +81,18 @@ extension DisclosureWriter {
 
   /// Ends a table: it stands in the document, and its figures are known.
   mutating func finish(_ draft: TableDraft) {
+    var draft = draft
+    if facts.kind == .final, draft.table.notes.isEmpty, random.chance(50) { draft.table.notes = [finalNote()] }
     blocks.append(.table(draft.table))
     tables.append(draft.truth)
+  }
+
+  /// What final accounts say below each of their tables.
+  private mutating func finalNote() -> Passage {
+    let what = word("总收支和年末结转结余情况", "取得的各项收入情况", "各项支出情况", "财政拨款支出情况")
+    return wording(
+      "注：本表反映\(facts.selfWord)本年度\(what)。", "注：1.本表反映\(facts.selfWord)本年度\(what)。2.本表金额转换为万元时，因四舍五入可能存在尾差。",
+      "注：本表反映\(facts.selfWord)本年度\(what)。本表金额转换为万元时，因四舍五入可能存在尾差。")
   }
 
   /// States that the first figure of `figures` is the sum of the others; blanks count nothing.

@@ -26,6 +26,8 @@ package struct PrintedTable: Sendable {
     case projects
     /// 机构运行经费表.
     case agency
+    /// 政府采购预算表.
+    case procurement
     /// 部门整体绩效目标表.
     case wholeTargets
     /// 项目绩效目标表.
