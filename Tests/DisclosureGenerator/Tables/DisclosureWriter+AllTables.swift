@@ -18,6 +18,9 @@ extension DisclosureWriter {
       unit: isInYuan ? "元" : "万元", decimals: isInYuan && random.chance(40) ? 0 : 2,
       separatesThousands: isInYuan || random.chance(35), dropsZeros: random.chance(10))
     habits = .random(layout: layout, using: &random)
+    if layout == .henan, facts.kind == .budget, random.chance(30) {
+      facts.divide(into: random.number(2...4), code: habits.unitCode, using: &random)
+    }
     isInTable = true
     let kinds = facts.kind == .final ? Self.finalKinds : habits.layout == .henan ? Self.henanKinds : Self.budgetKinds
     var printed = Set(kinds)
