@@ -11,6 +11,8 @@ struct MentionReader {
   let model: TableModel
   let cellQuantity: (CellIndex) -> Quantity?
   let statementQuantity: (StatementIndex) -> Quantity?
+  /// How often every amount is printed, in hundreds of yuan.
+  let occurrences: [Int128: Int]
 
   /// What a headline amount measures.
   struct Measure: Hashable {
@@ -118,9 +120,10 @@ struct MentionReader {
       guard let first = cells.first, let one = cellQuantity(first) else { continue }
       for cell in cells.dropFirst().prefix(12) where model.cells[cell].table != model.cells[first].table {
         guard let other = cellQuantity(cell) else { continue }
-        let isEqual = one.interval.meets(other.interval)
-        if isEqual || one.isOneSlip(from: other) {
-          ties.append(CellTie(cell: cell, others: [first], evidence: isEqual ? .matched : .stated))
+        if one.interval.meets(other.interval) {
+          ties.append(CellTie(cell: cell, others: [first], evidence: .matched))
+        } else if isSlip(one, other) {
+          ties.append(CellTie(cell: cell, others: [first], evidence: .stated))
         }
       }
     }
@@ -159,11 +162,38 @@ struct MentionReader {
       // A figure that is one slip away from the table's is a slip.
       let near = candidates.filter { cell in
         guard let other = cellQuantity(cell) else { return false }
-        return amount.isOneSlip(from: other)
+        return isSlip(amount, other)
       }
       for cell in near.prefix(4) { ties.append(MentionTie(statement: index, cells: [cell], evidence: .stated)) }
     }
     return ties
+  }
+
+  /// Whether one amount is a slip for the other: one digit off, of some length, and one of them
+  /// printed nowhere else. Amounts of different scope are printed more than once.
+  private func isSlip(_ one: Quantity, _ other: Quantity) -> Bool {
+    guard one.isOneSlip(from: other), isLong(one), isLong(other) else { return false }
+    return occurrences[coarse(one.value), default: 0] < 2 || occurrences[coarse(other.value), default: 0] < 2
+  }
+
+  private func isLong(_ quantity: Quantity) -> Bool { quantity.value >= 1000 * quantity.step }
+
+  /// An amount as it is printed in 万元.
+  private func coarse(_ value: Int128) -> Int128 { (value + 50_000_000) / 100_000_000 }
+
+  /// How often every amount is printed, in tables and narrative.
+  static func occurrences(
+    cells: Range<CellIndex>, statements: Range<StatementIndex>, _ cellQuantity: (CellIndex) -> Quantity?,
+    _ statementQuantity: (StatementIndex) -> Quantity?
+  ) -> [Int128: Int] {
+    var result: [Int128: Int] = [:]
+    for cell in cells {
+      if let value = cellQuantity(cell)?.value { result[(value + 50_000_000) / 100_000_000, default: 0] += 1 }
+    }
+    for statement in statements {
+      if let value = statementQuantity(statement)?.value { result[(value + 50_000_000) / 100_000_000, default: 0] += 1 }
+    }
+    return result
   }
 
   /// The fund that the heading above each block names.

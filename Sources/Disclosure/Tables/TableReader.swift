@@ -30,11 +30,12 @@ struct TableReader {
     }
     var reader = TableRowReader(bytes: bytes, lines: source.lines, head: head)
     let rows = withoutRepetitions(reader.rows(from: first, skipping: repeated))
-    let words = String(decoding: head.words, as: UTF16.self)
-    let description = source.description ?? (source.title.isEmpty ? TableDescription.of(title: words + "表") : nil)
-    let unit = source.unit ?? TableSourceReader.unit(in: words) ?? lastUnit ?? Self.likelyUnit(rows)
+    let description =
+      source.description ?? (source.title.isEmpty ? TableDescription.of(title: head.words + [0x8868]) : nil)
+    let unit = source.unit ?? TableSourceReader.unit(in: head.words) ?? lastUnit ?? Self.likelyUnit(rows)
     var table = DisclosureTable(
-      kind: description?.kind ?? .unknown, title: source.title, titleRange: source.titleRange, range: source.range,
+      kind: description?.kind ?? .unknown, title: String(decoding: source.title, as: UTF16.self),
+      titleRange: source.titleRange, range: source.range,
       unit: unit, head: head)
     table.fund = description?.fund
     let number = model.tables.count
@@ -149,14 +150,14 @@ struct TableReader {
     if let code = entry.row.code, entry.role == .item {
       entry.role = code.isAccount ? .account : .unit
       entry.account = code.isAccount ? code.value : nil
-    } else if entry.role == .item, entry.level > 0 {
+    } else if entry.role == .item, entry.level > 0, !entry.row.amounts.isEmpty {
       entry.account = AccountChainReader.classAccount(units)
     }
   }
 
   private func words(_ ranges: [TextRange]) -> [UInt16] {
     var units: [UInt16] = []
-    for range in ranges { units += String(decoding: bytes[range.lower..<range.upper], as: UTF8.self).utf16 }
+    for range in ranges { units.appendCharacters(of: range, in: bytes) }
     return units
   }
 }
