@@ -61,6 +61,8 @@ let package = Package(
       "CommandLineToolTests", ["CommandLineTool", "DisclosureText", "JSONText", "Lint", "Rules", "Workspace"]),
     tests("EditorTests", ["budgetlint"]),
     tests("ModuleArrowTests", ["Workspace"]),
-    tests("GeneratorPropertyTests", ["DisclosureGenerator", "DisclosureText", "Lint", "Rules"]),
+    tests(
+      "GeneratorPropertyTests",
+      ["Disclosure", "DisclosureGenerator", "DisclosureSyntax", "DisclosureText", "Lint", "Rules"]),
   ]
 )
