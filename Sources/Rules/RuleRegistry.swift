@@ -12,7 +12,9 @@ package enum RuleRegistry {
 
   /// The rules that judge by themselves.
   static let documentRules: [any DocumentRule] = [
-    ZeroBaseGrowth(), IdleChange(), MissingPercentSign(), WrongYear(), BrokenYear(),
+    ZeroBaseGrowth(), IdleChange(), MissingPercentSign(), WrongYear(), BrokenYear(), DepartmentOrUnit(),
+    Placeholder(), ChooseOne(), DoubledText(), HalfWidth(),
+    AccountNameRule(),
   ]
 
   /// The description of every rule, by category and name.
