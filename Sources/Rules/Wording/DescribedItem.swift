@@ -1,0 +1,146 @@
+import Accounts
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+
+/// An item of the narrative with what it is said to be for and why it changed.
+///
+/// Items are accounts (`…（项）30.00万元，主要用于…`) and the three public expenses (`（二）公务接待费…`).
+struct DescribedItem {
+  /// The characters it stands in.
+  var text: RunningText
+  /// Its block.
+  var block: Int
+  /// Its name: the last of its chain.
+  var name: [UInt16]
+  /// The names above it, the section first.
+  var above: [[UInt16]] = []
+  /// Where its purpose stands.
+  var purpose: Range<Int>?
+  /// Where the reason for its change stands.
+  var reason: Range<Int>?
+
+  /// The items of `document`, in the order of the text.
+  ///
+  /// - Complexity: O(number of tokens).
+  static func items(in document: DisclosureDocument) -> [DescribedItem] {
+    var items: [DescribedItem] = []
+    // A chain that is a paragraph of its own names the item of the next one.
+    var open: DescribedItem?
+    for (number, block) in document.tree.blocks.enumerated() {
+      guard block.block.kind == .paragraph else {
+        if block.block.kind != .contents { open = nil }
+        continue
+      }
+      if document.outline.glossary.contains(number) { continue }
+      var reader = Reader(block: block, number: number, open: open)
+      items += reader.read()
+      open = reader.open
+    }
+    return items
+  }
+
+  /// The characters of its purpose that count.
+  var purposeWords: [UInt16] { purpose.map { TitleWords.words(Array(text.units[$0])) } ?? [] }
+  /// The characters of its reason that count.
+  var reasonWords: [UInt16] { reason.map { TitleWords.words(Array(text.units[$0])) } ?? [] }
+
+  /// The share of its name, by neighbouring characters, that `words` has: 0 for none of it.
+  func fit(_ words: [UInt16]) -> Double {
+    guard name.count > 1 else { return 1 }
+    var shared = 0
+    for at in 1..<name.count where TitleWords.contains(words, [name[at - 1], name[at]]) { shared += 1 }
+    return Double(shared) / Double(name.count - 1)
+  }
+}
+
+/// Reads the items of one paragraph.
+private struct Reader {
+  let block: ReadBlock
+  let number: Int
+  var open: DescribedItem?
+
+  mutating func read() -> [DescribedItem] {
+    var items: [DescribedItem] = []
+    var current = open
+    open = nil
+    for (index, token) in block.tokens.enumerated() {
+      if let name = name(token, index) {
+        if let item = current, item.block == number { items.append(item) }
+        current = DescribedItem(
+          text: block.block.text, block: number, name: name.first ?? [], above: Array(name.dropFirst()))
+      } else if var item = current {
+        item.text = block.block.text
+        item.block = number
+        switch token.kind {
+        case .term(.purpose) where item.purpose == nil: item.purpose = clause(behind: index)
+        case .term(.reason) where item.reason == nil: item.reason = sentence(behind: index)
+        default: break
+        }
+        current = item
+      }
+    }
+    guard let item = current else { return items }
+    if item.purpose == nil, item.reason == nil, block.numerals.isEmpty {
+      open = item
+    } else {
+      items.append(item)
+    }
+    return items
+  }
+
+  /// The name that `token` gives an item, with those above it.
+  private func name(_ token: Token, _ index: Int) -> [[UInt16]]? {
+    let units = block.block.text.units
+    if let chain = AccountChain(token, in: block.block.text) {
+      return chain.names.count > 1 ? chain.names.reversed().map { Array(units[$0]) } : nil
+    }
+    guard case .term(let term) = token.kind, Self.expenses.contains(term), index < 3 || startsClause(index) else {
+      return nil
+    }
+    return [TitleWords.words(Array(units[token.range]))]
+  }
+
+  private func startsClause(_ index: Int) -> Bool {
+    switch block.tokens[index - 1].kind {
+    case .comma, .semicolon, .colon, .stop, .pause, .enumerator: true
+    default: false
+    }
+  }
+
+  /// From behind token `index` to the end of the clause.
+  private func clause(behind index: Int) -> Range<Int>? {
+    range(behind: index) { kind in
+      switch kind {
+      case .comma, .semicolon, .stop: true
+      default: false
+      }
+    }
+  }
+
+  /// From behind token `index` to the end of the sentence.
+  private func sentence(behind index: Int) -> Range<Int>? {
+    range(behind: index) { kind in
+      switch kind {
+      case .semicolon, .stop: true
+      default: false
+      }
+    }
+  }
+
+  private func range(behind index: Int, until ends: (Token.Kind) -> Bool) -> Range<Int>? {
+    var start = index + 1
+    while start < block.tokens.count, Self.isLead(block.tokens[start].kind) { start += 1 }
+    guard let end = block.tokens[start...].firstIndex(where: { ends($0.kind) }), end > start else { return nil }
+    return block.tokens[start].range.lowerBound..<block.tokens[end].range.lowerBound
+  }
+
+  private static func isLead(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .colon, .term(.filler), .term(.reason): true
+    default: false
+    }
+  }
+
+  private static let expenses: Set<Term> = [.abroad, .vehicles, .vehiclePurchase, .vehicleOperation, .reception]
+}
