@@ -5,31 +5,46 @@ import DisclosureText
 ///
 /// A label (`部门名称：`) says it outright, a title (`某局2025年度部门预算`) nearly so, the beginning of
 /// a paragraph (`某局2025年收入总计`) is the least evidence.
-struct EntityReader {
-  let tree: SyntaxTree
-  private var weights: [String: Int] = [:]
-  private var order: [String] = []
+package struct EntityReader {
+  private let tree: SyntaxTree
+  private var mentions: [EntityMention] = []
 
   init(tree: SyntaxTree) { self.tree = tree }
 
-  /// The name; nil where the document names nobody.
+  /// The places where `tree` names a department as its own, in the order of the text.
   ///
   /// - Complexity: O(*n*) for *n* characters of titles.
-  mutating func read() -> String? {
-    for (number, block) in tree.blocks.enumerated() {
-      switch block.block.kind {
-      case .heading, .tableTitle: takeTitle(block)
-      case .paragraph:
-        if number < 12 { takeTitle(block) } else { takeBeginning(block) }
-      case .note, .table, .contents: break
-      }
-    }
+  package static func mentions(in tree: SyntaxTree) -> [EntityMention] {
+    var reader = EntityReader(tree: tree)
+    reader.readMentions()
+    return reader.mentions
+  }
+
+  /// The name; nil where the document names nobody.
+  static func entity(in tree: SyntaxTree) -> String? {
+    var weights: [String: Int] = [:]
     var best: String?
-    for name in order where weights[name, default: 0] > best.map({ weights[$0, default: 0] }) ?? 0 { best = name }
+    let mentions = mentions(in: tree)
+    for mention in mentions { weights[mention.name, default: 0] += mention.weight }
+    // Of equal weights the one that stands first.
+    for mention in mentions where weights[mention.name, default: 0] > best.map({ weights[$0, default: 0] }) ?? 0 {
+      best = mention.name
+    }
     return best
   }
 
-  private mutating func take(_ block: ReadBlock, _ range: Range<Int>, weight: Int) {
+  private mutating func readMentions() {
+    for (number, block) in tree.blocks.enumerated() {
+      switch block.block.kind {
+      case .heading, .tableTitle: takeTitle(block, number)
+      case .paragraph:
+        if number < 12 { takeTitle(block, number) } else { takeBeginning(block, number) }
+      case .note, .table, .contents: break
+      }
+    }
+  }
+
+  private mutating func take(_ block: ReadBlock, _ number: Int, _ range: Range<Int>, weight: Int) {
     let units = block.block.text.units
     var end = range.upperBound
     // 某局部门概况 and 某局单位概况 are those of 某局.
@@ -37,38 +52,38 @@ struct EntityReader {
     guard end - range.lowerBound >= 4, end - range.lowerBound <= 40, Self.endings.contains(units[end - 1]),
       units[range.lowerBound] != Self.own, units[range.lowerBound] != Self.my
     else { return }
-    let name = block.block.text.string(in: range.lowerBound..<end)
-    if weights[name] == nil { order.append(name) }
-    weights[name, default: 0] += weight
+    let range = range.lowerBound..<end
+    mentions.append(
+      EntityMention(name: block.block.text.string(in: range), block: number, range: range, weight: weight))
   }
 
   // MARK: Where a name stands
 
-  private mutating func takeTitle(_ block: ReadBlock) {
+  private mutating func takeTitle(_ block: ReadBlock, _ number: Int) {
     let units = block.block.text.units
     if let start = labelEnd(units) {
-      take(block, start..<Self.nameEnd(units, from: start), weight: 6)
+      take(block, number, start..<Self.nameEnd(units, from: start), weight: 6)
       return
     }
     let start = titleStart(block)
     let end = Self.nameEnd(units, from: start)
     if end < units.count, Mark.isDigit(units[end]) {
-      take(block, start..<end, weight: 4)
+      take(block, number, start..<end, weight: 4)
     } else if end == units.count,
       let words = Self.titleEndings.first(where: { units[start...].suffix($0.count).elementsEqual($0) })
     {
-      take(block, start..<(end - words.count), weight: 3)
+      take(block, number, start..<(end - words.count), weight: 3)
     }
   }
 
-  private mutating func takeBeginning(_ block: ReadBlock) {
+  private mutating func takeBeginning(_ block: ReadBlock, _ number: Int) {
     guard block.block.numbering == nil, let year = block.tokens.prefix(8).firstIndex(where: { $0.kind.isYear }) else {
       return
     }
     let start = block.tokens[0].range.lowerBound
     let end = block.tokens[year].range.lowerBound
     guard end > start, Self.nameEnd(block.block.text.units, from: start) >= end else { return }
-    take(block, start..<end, weight: 1)
+    take(block, number, start..<end, weight: 1)
   }
 
   /// Where the name behind `部门名称：` or its like begins.
@@ -121,4 +136,16 @@ extension Token.Kind {
     if case .year = self { return true }
     return false
   }
+}
+
+/// A place where a document names a department as its own.
+package struct EntityMention: Hashable, Sendable {
+  /// The name.
+  package var name: String
+  /// The block it stands in.
+  package var block: Int
+  /// Where, in the running text of the block.
+  package var range: Range<Int>
+  /// How much it says: a label most, the beginning of a paragraph least.
+  package var weight: Int
 }

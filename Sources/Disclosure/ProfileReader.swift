@@ -27,10 +27,7 @@ struct ProfileReader {
     profile.kind = finals >= 2 || (finals == 1 && budgets == 0) ? .final : budgets > 0 ? .budget : .unknown
     profile.fiscalYear = years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     if profile.kind == .unknown { profile.isDisclosure = false }
-    if profile.isDisclosure {
-      var entityReader = EntityReader(tree: tree)
-      profile.entity = entityReader.read()
-    }
+    if profile.isDisclosure { profile.entity = EntityReader.entity(in: tree) }
     return profile
   }
 

@@ -15,6 +15,7 @@ package enum RuleRegistry {
     ZeroBaseGrowth(), IdleChange(), MissingPercentSign(), WrongYear(), BrokenYear(), DepartmentOrUnit(),
     Placeholder(), ChooseOne(), DoubledText(), HalfWidth(),
     AccountNameRule(), CopiedDescription(), WrongDirection(),
+    EmptyNote(), UnexplainedEmptyTable(), MissingTable(), WrongEntity(),
   ]
 
   /// The description of every rule, by category and name.

@@ -84,7 +84,7 @@ struct OutlineReader {
   private func filling(_ at: Int) -> TableOutline.Filling {
     var filling = TableOutline.Filling.nothing
     // A row that looks like a line of the contents is a row all the same.
-    if blocks[at].block.kind == .contents { return .amounts }
+    if blocks[at].block.kind == .contents { return Self.hasAmount(blocks[at].block.text.units) ? .amounts : .unclear }
     for line in blocks[at].tableLines where !TableHead.isColumnNumbers(line) {
       for piece in line.pieces where piece.kind == .amount || piece.kind == .integer {
         if piece.kind == .amount, piece.value != 0 { return .amounts }
@@ -92,6 +92,12 @@ struct OutlineReader {
       }
     }
     return filling
+  }
+
+  /// Whether an amount above zero with decimals stands among the characters.
+  private static func hasAmount(_ units: [UInt16]) -> Bool {
+    units.split { !Mark.isDigit($0) && !Mark.isPoint($0) && $0 != 0x2C }
+      .contains { $0.contains(where: Mark.isPoint) && $0.contains { (Mark.digit($0) ?? 0) > 0 } }
   }
 
   func titleWords(_ at: Int) -> [UInt16] {

@@ -89,7 +89,7 @@ struct DepartmentOrUnit: DocumentRule {
     Name("行政事业", "养老"), Name("行政事业", "医疗"), Name("行政事业", "离退休"), Name("行政事业", "资产"),
     Name("行政事业", "国有资产"), Name("机关事业", "基本养老"), Name("机关事业", "职业年金"), Name("机关事业", "养老"),
     Name("行政", "医疗"), Name("事业", "医疗"), Name("行政", "离退休"), Name("事业", "离退休"), Name("事业", "经营"),
-    Name("附属", "上缴"), Name("对附属", "补助"),
+    Name("附属", "上缴"), Name("对附属", "补助"), Name("", "：万元"), Name("", ":万元"), Name("", "：元"), Name("", ":元"),
   ]
 
   private static let departmentNames = [Name("财政", "批复"), Name("财政", "核拨"), Name("预算主管", "")]

@@ -61,10 +61,10 @@ struct CopiedDescription: DocumentRule {
     guard own >= 3 else { return [] }
     return items.indices.compactMap { index in
       let (item, words) = (items[index], reasons[index])
-      guard let range = item.reason, words.count >= 6, !item.names(words),
+      guard let range = item.reason, words.count >= 6, !TitleWords.contains(words, item.name),
         !item.text.units[range].contains(where: { Mark.isComma($0) || $0 == 0x3001 }),
         let owner = items.first(where: { other in
-          other.name != item.name && other.name.count >= 4 && other.owns(words)
+          other.name.count >= 4 && other.owns(words) && !item.isNamed(like: other)
         })
       else { return nil }
       return finding(
@@ -98,6 +98,11 @@ extension DescribedItem {
   /// Whether `words` have anything of its name or of those above it.
   func names(_ words: [UInt16]) -> Bool {
     fit(words) > 0
+  }
+
+  /// Whether its name, or one above it, has the name of `other` in it.
+  func isNamed(like other: DescribedItem) -> Bool {
+    ([name] + above).contains { TitleWords.contains($0, other.name) }
   }
 
   /// Whether `words` begin with its section and its name: 宣传事务一般行政管理事务.
