@@ -83,7 +83,7 @@ package struct EntityReader {
     let start = block.tokens[0].range.lowerBound
     let end = block.tokens[year].range.lowerBound
     guard end > start, Self.nameEnd(block.block.text.units, from: start) >= end else { return }
-    take(block, number, start..<end, weight: 1)
+    take(block, number, start..<end, weight: 2)
   }
 
   /// Where the name behind `部门名称：` or its like begins.

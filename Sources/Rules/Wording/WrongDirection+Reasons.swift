@@ -18,11 +18,11 @@ extension WrongDirection: DocumentRule {
   /// Which way the figures of each block went, where they all went one way.
   private func directions(in document: DisclosureDocument) -> [Int: Int] {
     var directions: [Int: Set<Int>] = [:]
-    for movement in document.narrative.movements {
-      for index in movement.words {
-        guard let direction = document.statement(index).direction, direction != .same else { continue }
-        directions[document.narrative.statements[index].block, default: []].insert(Int(direction.rawValue))
-      }
+    for placed in document.narrative.statements {
+      guard placed.statement.role == .change || placed.statement.role == .rate, !placed.statement.isAside,
+        let direction = placed.statement.direction, direction != .same
+      else { continue }
+      directions[placed.block, default: []].insert(Int(direction.rawValue))
     }
     return directions.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
