@@ -15,7 +15,8 @@ package enum RuleRegistry {
     ZeroBaseGrowth(), IdleChange(), MissingPercentSign(), WrongYear(), BrokenYear(), DepartmentOrUnit(),
     Placeholder(), ChooseOne(), DoubledText(), HalfWidth(),
     AccountNameRule(), CopiedDescription(), WrongDirection(),
-    EmptyNote(), UnexplainedEmptyTable(), MissingTable(), WrongEntity(),
+    EmptyNote(), UnexplainedEmptyTable(), MissingTable(), WrongEntity(), BrokenNumbering(), MissingUnit(),
+    IncompleteThreePublic(), MissingReason(), UndefinedTerm(), UnknownAccount(), ContentsMismatch(), MissingSection(),
   ]
 
   /// The description of every rule, by category and name.
