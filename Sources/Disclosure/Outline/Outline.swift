@@ -11,8 +11,27 @@ package struct Outline: Sendable {
   package internal(set) var tables: [TableOutline] = []
   /// The blocks of the contents, which say nothing themselves.
   package internal(set) var contents: Range<Int> = 0..<0
+  /// The paragraphs outside the contents.
+  package internal(set) var paragraphs: [Int] = []
+  /// The notes among and below tables.
+  package internal(set) var notes: [Int] = []
+  /// The accounts that prose names from their class down, in the order of the text.
+  package internal(set) var chains: [PlacedChain] = []
   /// The part of the document that explains terms, 名词解释.
   package internal(set) var glossary: Range<Int> = 0..<0
+
+  /// The chains of one block.
+  ///
+  /// - Complexity: O(log *n*).
+  package func chains(in block: Int) -> ArraySlice<PlacedChain> {
+    var low = 0
+    var high = chains.count
+    while low < high {
+      let middle = (low + high) / 2
+      if chains[middle].block < block { low = middle + 1 } else { high = middle }
+    }
+    return chains[low...].prefix { $0.block == block }
+  }
 
   /// A line of the contents or of a list of annexes.
   package struct Entry: Sendable {
@@ -22,6 +41,16 @@ package struct Outline: Sendable {
     package var words: [UInt16]
     /// Whether it names a table.
     package var isTable: Bool
+  }
+
+  /// An account chain with its place.
+  package struct PlacedChain: Sendable {
+    /// Its block.
+    package var block: Int
+    /// Its token.
+    package var token: Int
+    /// The names.
+    package var chain: AccountChain
   }
 
   /// A line that names what follows it.

@@ -32,8 +32,7 @@ struct OutlineReader {
   }
 
   private mutating func take(_ at: Int) {
-    let block = blocks[at].block
-    switch block.kind {
+    switch blocks[at].block.kind {
     case .heading:
       pending = []
       closeGlossary(at)
@@ -47,8 +46,20 @@ struct OutlineReader {
     case .table, .contents:
       takeBody(at)
     case .note:
+      outline.notes.append(at)
+      takeChains(at)
       if !outline.tables.isEmpty { outline.tables[outline.tables.count - 1].notes.append(at) }
-    case .paragraph: break
+    case .paragraph:
+      outline.paragraphs.append(at)
+      takeChains(at)
+    }
+  }
+
+  private mutating func takeChains(_ at: Int) {
+    for token in blocks[at].tokens.indices where blocks[at].tokens[token].kind == .account {
+      if let chain = AccountChain(blocks[at].tokens[token], in: blocks[at].block.text) {
+        outline.chains.append(Outline.PlacedChain(block: at, token: token, chain: chain))
+      }
     }
   }
 

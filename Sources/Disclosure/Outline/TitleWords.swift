@@ -46,22 +46,30 @@ package enum TitleWords {
   }
 
   /// Whether `words` has the characters of `part` behind each other.
-  package static func contains(_ words: some Collection<UInt16>, _ part: some Collection<UInt16>) -> Bool {
+  package static func contains(_ words: [UInt16], _ part: [UInt16]) -> Bool {
     position(of: part, in: words) != nil
   }
 
-  /// Where `part` begins in `words`.
-  package static func position<Words: Collection<UInt16>>(
-    of part: some Collection<UInt16>, in words: Words
-  ) -> Words.Index? {
-    guard let first = part.first, words.count >= part.count else { return nil }
-    var at = words.startIndex
-    let last = words.index(words.endIndex, offsetBy: -part.count)
-    while at <= last {
-      if words[at] == first, words[at...].starts(with: part) { return at }
-      words.formIndex(after: &at)
+  /// Where `part` begins in `words`, not before `start`.
+  ///
+  /// - Complexity: O(*n*).
+  package static func position(of part: [UInt16], in words: [UInt16], from start: Int = 0) -> Int? {
+    guard let first = part.first, words.count - start >= part.count else { return nil }
+    return words.withUnsafeBufferPointer { words in
+      part.withUnsafeBufferPointer { part in
+        var at = start
+        let last = words.count - part.count
+        while at <= last {
+          if words[at] == first {
+            var length = 1
+            while length < part.count, words[at + length] == part[length] { length += 1 }
+            if length == part.count { return at }
+          }
+          at += 1
+        }
+        return nil
+      }
     }
-    return nil
   }
 
   private static let year: UInt16 = 0x5E74

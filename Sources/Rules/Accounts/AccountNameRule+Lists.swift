@@ -9,8 +9,7 @@ import Lint
 extension AccountNameRule {
   func listFindings(in document: DisclosureDocument) -> [Finding] {
     document.outline.tables.flatMap { table in
-      let items = ClassList.items(of: table, in: document)
-      return items.compactMap { ClassList.complaint(about: $0, among: items) }.map { finding($0) }
+      ClassList.complaints(about: ClassList.items(of: table, in: document)).map { finding($0) }
     }
   }
 

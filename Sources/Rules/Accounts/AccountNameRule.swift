@@ -27,11 +27,8 @@ struct AccountNameRule: DocumentRule {
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
-    document.tree.blocks.flatMap { block in
-      block.tokens.compactMap { token in
-        AccountChain(token, in: block.block.text).flatMap { finding($0, in: block.block.text) }
-      }
-    } + listFindings(in: document)
+    document.outline.chains.compactMap { finding($0.chain, in: document.tree.blocks[$0.block].block.text) }
+      + listFindings(in: document)
   }
 
   private func finding(_ chain: AccountChain, in text: RunningText) -> Finding? {

@@ -22,16 +22,12 @@ enum ChainJudgement {
     }
     var account = top
     for (level, name) in names.enumerated().dropFirst() {
-      let children = Chart.children(of: account)
-      if let next = Self.child(name, of: account) {
-        account = next
-      } else if children.isEmpty {
-        self = .accepted
-        return
-      } else {
-        self = Self.judge(name, level: level, below: account, children)
+      guard let next = Self.child(name, of: account) else {
+        let children = Chart.children(of: account)
+        self = children.isEmpty ? .accepted : Self.judge(name, level: level, below: account, children)
         return
       }
+      account = next
     }
     self = .accepted
   }

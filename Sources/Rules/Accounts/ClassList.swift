@@ -28,6 +28,8 @@ enum ClassList {
 
   /// The numbered lines of `table` that may be classes, in the order of the text.
   static func items(of table: TableOutline, in document: DisclosureDocument) -> [Item] {
+    // Only tables of revenue and expenditure list the classes by number.
+    guard table.words.contains(revenue) else { return [] }
     var items: [Item] = []
     for block in (table.bodies + table.notes).sorted() {
       if document.tree.blocks[block].block.kind == .table {
@@ -43,31 +45,34 @@ enum ClassList {
     return items
   }
 
-  /// What is wrong with `item`, judged by the lines around it; nil for nothing.
+  /// What is wrong with the lines of a list.
   ///
   /// The list says itself which class each number stands for: two thirds of its lines, eight at
   /// least, must be as many numbers away from their class.
-  static func complaint(about item: Item, among items: [Item]) -> Complaint? {
-    let distances = items.compactMap { other in
-      other.account.flatMap { $0.status == .abolished ? nil : Int($0.code.digits) - other.ordinal }
+  static func complaints(about items: [Item]) -> [Complaint] {
+    let distances = items.compactMap { item in
+      item.account.flatMap { $0.status == .abolished ? nil : Int($0.code.digits) - item.ordinal }
     }
     guard distances.count >= 8, let usual = Set(distances).max(by: { count(distances, $0) < count(distances, $1) }),
-      count(distances, usual) * 3 >= distances.count * 2, let code = AccountCode(usual + item.ordinal),
-      let account = Chart.account(code), ChainJudgement.certain(account)
+      count(distances, usual) * 3 >= distances.count * 2
+    else { return [] }
+    return items.compactMap { complaint(about: $0, among: items, usual) }
+  }
+
+  private static func complaint(about item: Item, among items: [Item], _ usual: Int) -> Complaint? {
+    guard let code = AccountCode(usual + item.ordinal), item.account?.code != code, let account = Chart.account(code),
+      ChainJudgement.certain(account)
     else { return nil }
+    let printed = name(of: item)
+    guard account.agreement(with: printed) == .different else { return nil }
     if let own = item.account {
-      guard own.code != code,
-        items.contains(where: { $0.ordinal != item.ordinal && $0.account?.code == own.code && isExpected($0, usual) }),
-        account.agreement(with: name(of: item)) == .different
+      guard
+        items.contains(where: { $0.ordinal != item.ordinal && $0.account?.code == own.code && isExpected($0, usual) })
       else { return nil }
       return Complaint(item: item, account: account, twin: own)
     }
-    let printed = name(of: item)
     let names = [AccountName(account.name), AccountName(account.name).withOtherEnding]
-    guard account.agreement(with: printed) == .different, names.contains(where: { $0.isSlip(of: printed) }) else {
-      return nil
-    }
-    return Complaint(item: item, account: account)
+    return names.contains { $0.isSlip(of: printed) } ? Complaint(item: item, account: account) : nil
   }
 
   private static func isExpected(_ item: Item, _ usual: Int) -> Bool {
@@ -77,6 +82,8 @@ enum ClassList {
   private static func count(_ values: [Int], _ value: Int) -> Int { values.count { $0 == value } }
 
   private static func name(of item: Item) -> AccountName { AccountName(item.text.string(in: item.name)) }
+
+  private static let revenue: UInt16 = 0x6536  // 收
 
   private static func mayBeNumbered(_ piece: TablePiece) -> Bool {
     Mark.isChineseNumeral(piece.first) || Mark.isOpeningBracket(piece.first)

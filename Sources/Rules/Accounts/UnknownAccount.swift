@@ -20,19 +20,15 @@ struct UnknownAccount: DocumentRule {
   func findings(in document: DisclosureDocument) -> [Finding] {
     // The charts end with 2025; later ones have accounts of their own.
     guard let year = document.profile.fiscalYear, (2020...2025).contains(year) else { return [] }
-    return document.tree.blocks.flatMap { block in
-      block.tokens.compactMap { token in
-        let text = block.block.text
-        guard let chain = AccountChain(token, in: text), case .unknown(let level) = ChainJudgement(chain, in: text)
-        else {
-          return nil
-        }
-        let printed = text.string(in: chain.names[level])
-        let above = text.string(in: chain.names[level - 1])
-        return Self.info.finding(
-          text.sourceRange(of: chain.names[level]),
-          LocalizedText("科目表中“\(above)”下没有“\(printed)”", "the chart has no “\(printed)” below “\(above)”"))
-      }
+    return document.outline.chains.compactMap { placed in
+      let text = document.tree.blocks[placed.block].block.text
+      let names = placed.chain.names
+      guard case .unknown(let level) = ChainJudgement(placed.chain, in: text) else { return nil }
+      let printed = text.string(in: names[level])
+      let above = text.string(in: names[level - 1])
+      return Self.info.finding(
+        text.sourceRange(of: names[level]),
+        LocalizedText("科目表中“\(above)”下没有“\(printed)”", "the chart has no “\(printed)” below “\(above)”"))
     }
   }
 }

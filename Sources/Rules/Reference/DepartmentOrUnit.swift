@@ -48,7 +48,7 @@ struct DepartmentOrUnit: DocumentRule {
   private func places(of word: [UInt16], among names: [Name], in text: RunningText) -> [Range<Int>] {
     var places: [Range<Int>] = []
     var from = 0
-    while let at = TitleWords.position(of: word, in: text.units[from...]) {
+    while let at = TitleWords.position(of: word, in: text.units, from: from) {
       let end = at + word.count
       if names.contains(where: {
         text.units[..<at].suffix($0.before.count).elementsEqual($0.before) && text.units[end...].starts(with: $0.after)

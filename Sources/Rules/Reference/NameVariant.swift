@@ -25,7 +25,7 @@ struct NameVariant {
     for (part, offset) in [(Array(name[..<half]), 0), (Array(name[half...]), half)] {
       for stretch in document.stretches(holding: String(decoding: part, as: UTF16.self)) {
         var from = 0
-        while let at = TitleWords.position(of: part, in: stretch.text.units[from...]) {
+        while let at = TitleWords.position(of: part, in: stretch.text.units, from: from) {
           if let variant = variant(of: name, at: at, offset, stretch), !variants.contains(where: { $0.isSame(variant) })
           {
             variants.append(variant)

@@ -65,7 +65,7 @@ struct WrongEntity: DocumentRule {
     document.stretches(holding: String(decoding: word, as: UTF16.self)).reduce(0) { sum, stretch in
       var count = 0
       var from = 0
-      while let at = TitleWords.position(of: word, in: stretch.text.units[from...]) {
+      while let at = TitleWords.position(of: word, in: stretch.text.units, from: from) {
         count += 1
         from = at + word.count
       }

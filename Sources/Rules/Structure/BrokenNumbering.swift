@@ -26,23 +26,24 @@ struct BrokenNumbering: DocumentRule {
   func findings(in document: DisclosureDocument) -> [Finding] {
     var sequences = NumberSequences()
     var findings: [Finding] = []
-    for (number, block) in document.tree.blocks.enumerated() {
-      switch block.block.kind {
-      case .heading, .paragraph:
-        guard !document.outline.contents.contains(number) else { continue }
-        guard let numbering = block.block.numbering else {
-          sequences.pass(block.block.text.units)
-          continue
-        }
-        // Every part counts anew.
-        if numbering.level == 0 { sequences = NumberSequences() }
-        let fault = sequences.take(numbering, block: number)
-        if let fault, block.block.kind == .heading, !isCopy(number, of: fault.before, in: document) {
-          findings.append(finding(fault, block.block))
-        }
-        sequences.pass(block.block.text.units[numbering.length...])
-      case .table, .tableTitle, .note, .contents: sequences = NumberSequences()
+    for number in document.tree.blocks.indices where !document.outline.contents.contains(number) {
+      let kind = document.tree.blocks[number].block.kind
+      guard kind == .heading || kind == .paragraph else {
+        sequences = NumberSequences()
+        continue
       }
+      let block = document.tree.blocks[number].block
+      guard let numbering = block.numbering else {
+        sequences.pass(block.text.units)
+        continue
+      }
+      // Every part counts anew.
+      if numbering.level == 0 { sequences = NumberSequences() }
+      let fault = sequences.take(numbering, block: number)
+      if let fault, kind == .heading, !isCopy(number, of: fault.before, in: document) {
+        findings.append(finding(fault, block))
+      }
+      sequences.pass(block.text.units, from: numbering.length)
     }
     return findings
   }
@@ -108,13 +109,12 @@ struct NumberSequences {
   }
 
   /// Passes over text, where a number may stand that begins no block of its own.
-  mutating func pass(_ units: some RandomAccessCollection<UInt16>) {
-    for index in open.indices where !open[index].hasHiddenNext {
-      guard let first = Self.numeral(open[index].value + 1) else { continue }
-      open[index].hasHiddenNext = units.indices.contains { at in
-        let next = units.index(after: at)
-        guard units[at] == first, next < units.endIndex else { return false }
-        return open[index].level == 2 ? Mark.isClosingBracket(units[next]) : Mark.isPause(units[next])
+  mutating func pass(_ units: [UInt16], from start: Int = 0) {
+    for at in units.indices.dropFirst(start).dropLast()
+    where Mark.isPause(units[at + 1]) || Mark.isClosingBracket(units[at + 1]) {
+      guard Mark.isChineseNumeral(units[at]) else { continue }
+      for index in open.indices where Self.numeral(open[index].value + 1) == units[at] {
+        if Mark.isPause(units[at + 1]) == (open[index].level == 1) { open[index].hasHiddenNext = true }
       }
     }
   }

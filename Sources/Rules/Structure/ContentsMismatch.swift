@@ -48,8 +48,8 @@ struct ContentsMismatch: DocumentRule {
   private func answers(_ block: Block, _ words: [UInt16]) -> Bool {
     guard block.kind == .heading || block.kind == .tableTitle || block.text.count <= 60 else { return false }
     let own = TitleWords.words(block.text.units, from: block.numbering?.length ?? 0)
-    let ending = words.suffix(4)
-    return TitleWords.contains(own, ending) || TitleWords.contains(words, own.suffix(4)) && own.count >= 4
+    return TitleWords.contains(own, Array(words.suffix(4)))
+      || TitleWords.contains(words, Array(own.suffix(4))) && own.count >= 4
       || (TitleWords.likeness(own, words) ?? 0) >= 0.4
   }
 

@@ -21,13 +21,17 @@ struct MissingUnit: DocumentRule {
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
-    let blocks = document.tree.blocks.filter { $0.block.kind == .paragraph }
     var units: [Unit: Int] = [:]
-    for numeral in blocks.flatMap(\.numerals) where numeral.unit.isMoney { units[numeral.unit, default: 0] += 1 }
+    for number in document.outline.paragraphs {
+      for numeral in document.tree.blocks[number].numerals where numeral.unit.isMoney {
+        units[numeral.unit, default: 0] += 1
+      }
+    }
     // The unit is known where the document uses one alone.
     guard units.count == 1, let (unit, count) = units.first, count >= 4, let word = Self.words[unit] else { return [] }
-    return blocks.flatMap { block -> [Finding] in
-      guard block.block.isClosed else { return [] }
+    return document.outline.paragraphs.flatMap { number -> [Finding] in
+      guard document.tree.blocks[number].block.isClosed else { return [] }
+      let block = document.tree.blocks[number]
       return block.tokens.indices.compactMap { index in
         guard case .numeral(let number) = block.tokens[index].kind else { return nil }
         let numeral = block.numerals[number]

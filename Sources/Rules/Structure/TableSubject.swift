@@ -31,6 +31,7 @@ enum TableSubject: CaseIterable {
 enum EmptinessClaim {
   /// Where `units` say that the table above them is empty.
   static func place(in units: [UInt16]) -> Range<Int>? {
+    guard units.contains(0x7A7A) || units.contains(0x6570) else { return nil }  // 空, 数
     for phrase in phrases {
       if let at = TitleWords.position(of: phrase, in: units) { return at..<(at + phrase.count) }
     }

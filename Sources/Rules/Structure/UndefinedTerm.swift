@@ -38,9 +38,11 @@ struct UndefinedTerm: DocumentRule {
   }
 
   private func firstUse(of term: Term, in document: DisclosureDocument) -> (block: Int, token: Token)? {
-    for (number, block) in document.tree.blocks.enumerated()
-    where block.block.kind == .paragraph && !block.numerals.isEmpty && !document.outline.glossary.contains(number) {
-      if let token = block.tokens.first(where: { $0.kind == .term(term) }) { return (number, token) }
+    for number in document.outline.paragraphs
+    where !document.outline.glossary.contains(number) && !document.tree.blocks[number].numerals.isEmpty {
+      if let token = document.tree.blocks[number].tokens.first(where: { $0.kind == .term(term) }) {
+        return (number, token)
+      }
     }
     return nil
   }

@@ -43,14 +43,13 @@ struct UnexplainedEmptyTable: DocumentRule {
   private func isExplained(_ table: TableOutline, _ subject: TableSubject, in document: DisclosureDocument) -> Bool {
     let notes = table.notes.map { document.tree.blocks[$0].block.text.units }
     if notes.contains(where: { EmptinessClaim.place(in: $0) != nil || Self.hasDenial($0) }) { return true }
-    return document.tree.blocks.contains { block in
-      guard block.block.kind == .paragraph || block.block.kind == .note else { return false }
-      return block.block.text.units.split(whereSeparator: { Mark.isStop($0) || Mark.isSemicolon($0) })
-        .contains { TitleWords.contains($0, subject.word) && Self.hasDenial($0) }
+    return (document.outline.paragraphs + document.outline.notes).contains { number in
+      document.tree.blocks[number].block.text.units.split(whereSeparator: { Mark.isStop($0) || Mark.isSemicolon($0) })
+        .contains { TitleWords.contains(Array($0), subject.word) && Self.hasDenial(Array($0)) }
     }
   }
 
-  private static func hasDenial(_ units: some Collection<UInt16>) -> Bool {
+  private static func hasDenial(_ units: [UInt16]) -> Bool {
     denials.contains { TitleWords.contains(units, $0) }
   }
 

@@ -19,13 +19,11 @@ struct ChooseOne: DocumentRule {
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
-    document.tree.blocks.flatMap { block in
-      block.tokens.indices.compactMap { index in
-        guard block.tokens[index].kind == .term(.undecided),
-          block.block.kind == .paragraph || block.block.kind == .note,
-          statesAmount(block.tokens, behind: index)
-        else { return nil }
-        return finding(block.tokens[index].range, in: block)
+    (document.outline.paragraphs + document.outline.notes).flatMap { number -> [Finding] in
+      let tokens = document.tree.blocks[number].tokens
+      return tokens.indices.compactMap { index in
+        guard tokens[index].kind == .term(.undecided), statesAmount(tokens, behind: index) else { return nil }
+        return finding(tokens[index].range, in: document.tree.blocks[number])
       }
     }
   }

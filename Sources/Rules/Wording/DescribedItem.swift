@@ -27,13 +27,13 @@ struct DescribedItem {
     var items: [DescribedItem] = []
     // A chain that is a paragraph of its own names the item of the next one.
     var open: DescribedItem?
-    for (number, block) in document.tree.blocks.enumerated() {
-      guard block.block.kind == .paragraph else {
-        if block.block.kind != .contents { open = nil }
-        continue
-      }
-      if document.outline.glossary.contains(number) { continue }
-      var reader = Reader(block: block, number: number, open: open)
+    var last = -1
+    for number in document.outline.paragraphs where !document.outline.glossary.contains(number) {
+      if number != last + 1 { open = nil }
+      last = number
+      let chains = document.outline.chains(in: number)
+      guard open != nil || !chains.isEmpty || Reader.namesExpense(document.tree.blocks[number].tokens) else { continue }
+      var reader = Reader(block: document.tree.blocks[number], number: number, chains: chains, open: open)
       items += reader.read()
       open = reader.open
     }
@@ -58,7 +58,16 @@ struct DescribedItem {
 private struct Reader {
   let block: ReadBlock
   let number: Int
+  let chains: ArraySlice<Outline.PlacedChain>
   var open: DescribedItem?
+
+  /// Whether one of the three public expenses is named.
+  static func namesExpense(_ tokens: [Token]) -> Bool {
+    tokens.contains { token in
+      if case .term(let term) = token.kind { return isExpense(term) }
+      return false
+    }
+  }
 
   mutating func read() -> [DescribedItem] {
     var items: [DescribedItem] = []
@@ -92,10 +101,10 @@ private struct Reader {
   /// The name that `token` gives an item, with those above it.
   private func name(_ token: Token, _ index: Int) -> [[UInt16]]? {
     let units = block.block.text.units
-    if let chain = AccountChain(token, in: block.block.text) {
-      return chain.names.count > 1 ? chain.names.reversed().map { Array(units[$0]) } : nil
+    if let placed = chains.first(where: { $0.token == index }) {
+      return placed.chain.names.count > 1 ? placed.chain.names.reversed().map { Array(units[$0]) } : nil
     }
-    guard case .term(let term) = token.kind, Self.expenses.contains(term), index < 3 || startsClause(index) else {
+    guard case .term(let term) = token.kind, Self.isExpense(term), index < 3 || startsClause(index) else {
       return nil
     }
     return [TitleWords.words(Array(units[token.range]))]
@@ -142,5 +151,10 @@ private struct Reader {
     }
   }
 
-  private static let expenses: Set<Term> = [.abroad, .vehicles, .vehiclePurchase, .vehicleOperation, .reception]
+  private static func isExpense(_ term: Term) -> Bool {
+    switch term {
+    case .abroad, .vehicles, .vehiclePurchase, .vehicleOperation, .reception: true
+    default: false
+    }
+  }
 }

@@ -19,11 +19,11 @@ struct DoubledText: DocumentRule {
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
-    document.tree.blocks.flatMap { block -> [Finding] in
-      guard block.block.kind == .paragraph || block.block.kind == .note else { return [] }
-      return block.tokens.indices.dropFirst().compactMap { index in
-        guard let range = doubling(block.tokens, index, block.block.text) else { return nil }
-        return finding(range, in: block.block.text)
+    (document.outline.paragraphs + document.outline.notes).flatMap { number -> [Finding] in
+      let text = document.tree.blocks[number].block.text
+      let tokens = document.tree.blocks[number].tokens
+      return tokens.indices.dropFirst().compactMap { index in
+        doubling(tokens, index, text).map { finding($0, in: text) }
       }
     }
   }

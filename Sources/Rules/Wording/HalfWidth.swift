@@ -17,11 +17,10 @@ struct HalfWidth: DocumentRule {
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
-    document.tree.blocks.flatMap { block -> [Finding] in
-      guard block.block.kind == .paragraph || block.block.kind == .note else { return [] }
-      let text = block.block.text
+    document.outline.paragraphs.flatMap { number -> [Finding] in
+      let text = document.tree.blocks[number].block.text
       return text.units.indices.compactMap { at in
-        guard text.units[at] < 0x40, let full = Self.fullWidth[text.units[at]], at > 0, at + 1 < text.count,
+        guard let full = Self.fullWidth(text.units[at]), at > 0, at + 1 < text.count,
           Mark.isIdeograph(text.units[at - 1]), Mark.isIdeograph(text.units[at + 1]) || Mark.isDigit(text.units[at + 1])
         else { return nil }
         let printed = text.string(in: at..<(at + 1))
@@ -33,5 +32,12 @@ struct HalfWidth: DocumentRule {
     }
   }
 
-  private static let fullWidth: [UInt16: String] = [0x2C: "，", 0x3A: "：", 0x3B: "；"]
+  private static func fullWidth(_ unit: UInt16) -> String? {
+    switch unit {
+    case 0x2C: "，"
+    case 0x3A: "："
+    case 0x3B: "；"
+    default: nil
+    }
+  }
 }

@@ -24,8 +24,8 @@ struct Placeholder: DocumentRule {
 
   func findings(in document: DisclosureDocument) -> [Finding] {
     var findings: [Finding] = []
-    for (number, block) in document.tree.blocks.enumerated() where !document.outline.contents.contains(number) {
-      let text = block.block.text
+    for number in document.tree.blocks.indices where !document.outline.contents.contains(number) {
+      let text = document.tree.blocks[number].block.text
       var at = 0
       while at < text.count {
         if let end = placeholderEnd(text.units, at) {
@@ -58,7 +58,7 @@ struct Placeholder: DocumentRule {
     case 0x3010: return at + 1 < units.count && units[at + 1] == 0x3011 ? at + 2 : nil  // 【】
     case 0x5F, 0xFF3F: return blankEnd(units, at)
     default:
-      guard Self.firsts.contains(units[at]) else { return nil }
+      guard Self.mayBegin(units[at]) else { return nil }
       for phrase in Self.instructions where units[at...].starts(with: phrase) { return at + phrase.count }
       return nil
     }
@@ -87,5 +87,12 @@ struct Placeholder: DocumentRule {
     "请根据本部门实际情况填写",
     "请按实际情况填写", "此处请填写", "此处填写", "（仅有一个单位的部门", "（注：请", "（模板", "（样表", "（示例", "（说明：请",
   ].map { Array($0.utf16) }
-  private static let firsts = Set(instructions.compactMap(\.first))
+
+  /// Whether an instruction begins with this character.
+  private static func mayBegin(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0xFF08, 0x4ECD, 0x5E76, 0x5728, 0x4F5C, 0x8BF7, 0x6309, 0x6B64: true  // （ 仍 并 在 作 请 按 此
+    default: false
+    }
+  }
 }
