@@ -23,14 +23,14 @@ extension DisclosureDocument {
     let units = Array(word.utf16)
     let bytes = Array(word.utf8)
     var found: [TextStretch] = []
-    for (number, block) in tree.blocks.enumerated() {
-      if block.block.kind != .table {
-        if TitleWords.contains(block.block.text.units, units) {
-          found.append(TextStretch(text: block.block.text, block: number, isCell: false))
+    for number in tree.blocks.indices {
+      if tree.blocks[number].block.kind != .table {
+        if TitleWords.contains(tree.blocks[number].block.text.units, units) {
+          found.append(TextStretch(text: tree.blocks[number].block.text, block: number, isCell: false))
         }
         continue
       }
-      for line in block.tableLines {
+      for line in tree.blocks[number].tableLines {
         for piece in line.pieces where piece.kind == .text && piece.range.count >= bytes.count {
           if holds(piece.range, bytes) {
             found.append(TextStretch(text: runningText(of: piece.range), block: number, isCell: true))
@@ -44,23 +44,33 @@ extension DisclosureDocument {
   /// The characters of the cell that stands at `range`.
   package func runningText(of range: TextRange) -> RunningText {
     var cell = RunningText(base: range.lower)
-    var at = range.lower
-    for scalar in String(decoding: text.bytes[range.lower..<range.upper], as: UTF8.self).unicodeScalars {
-      if !Mark.isBlank(scalar.value) { cell.append(scalar.value, at: at) }
-      at += UTF8.width(scalar)
+    cell.reserveCapacity(range.count / 2)
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var at = range.lower
+      while at < range.upper {
+        // The bytes are valid UTF-8.
+        let lead = UInt32(bytes[at])
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        guard at + length <= range.upper else { break }
+        var scalar = length == 1 ? lead : lead & (0x7F >> UInt32(length))
+        for offset in 1..<max(1, length) { scalar = scalar << 6 | UInt32(bytes[at + offset] & 0x3F) }
+        if !Mark.isBlank(scalar) { cell.append(scalar, at: at) }
+        at += length
+      }
     }
     return cell
   }
 
   private func holds(_ range: TextRange, _ word: [UInt8]) -> Bool {
-    let bytes = text.bytes
-    var at = range.lower
-    while at + word.count <= range.upper {
-      if bytes[at] == word[0], bytes[at + 1] == word[1], bytes[at..<(at + word.count)].elementsEqual(word) {
-        return true
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var at = range.lower
+      while at + word.count <= range.upper {
+        if bytes[at] == word[0], bytes[at + 1] == word[1], bytes[at..<(at + word.count)].elementsEqual(word) {
+          return true
+        }
+        at += 1
       }
-      at += 1
+      return false
     }
-    return false
   }
 }

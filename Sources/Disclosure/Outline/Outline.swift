@@ -1,3 +1,5 @@
+import Accounts
+
 /// How a document is put together: what its contents promise, the headings of its narrative,
 /// its tables with their titles and notes.
 ///
@@ -51,6 +53,8 @@ package struct Outline: Sendable {
     package var token: Int
     /// The names.
     package var chain: AccountChain
+    /// The account they lead to; nil where the chart of accounts has no such path.
+    package var account: Account?
   }
 
   /// A line that names what follows it.

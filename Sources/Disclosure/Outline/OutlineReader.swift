@@ -1,3 +1,4 @@
+import Accounts
 import DisclosureSyntax
 import DisclosureText
 
@@ -58,7 +59,9 @@ struct OutlineReader {
   private mutating func takeChains(_ at: Int) {
     for token in blocks[at].tokens.indices where blocks[at].tokens[token].kind == .account {
       if let chain = AccountChain(blocks[at].tokens[token], in: blocks[at].block.text) {
-        outline.chains.append(Outline.PlacedChain(block: at, token: token, chain: chain))
+        let names = chain.names.map { AccountName(blocks[at].block.text.string(in: $0)) }
+        outline.chains.append(
+          Outline.PlacedChain(block: at, token: token, chain: chain, account: Chart.account(along: names)))
       }
     }
   }

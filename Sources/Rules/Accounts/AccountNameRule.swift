@@ -27,7 +27,9 @@ struct AccountNameRule: DocumentRule {
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
-    document.outline.chains.compactMap { finding($0.chain, in: document.tree.blocks[$0.block].block.text) }
+    document.outline.chains.compactMap { placed in
+      placed.account == nil ? finding(placed.chain, in: document.tree.blocks[placed.block].block.text) : nil
+    }
       + listFindings(in: document)
   }
 

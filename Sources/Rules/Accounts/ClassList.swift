@@ -102,13 +102,25 @@ enum ClassList {
       while end < units.count, Mark.isIdeograph(units[end]), number(units, end) == nil { end += 1 }
       if end - start >= 2 {
         let name = AccountName(text.string(in: start..<end))
-        let account =
-          (Chart.accounts(named: name, in: .functional)
-          + Chart.accounts(named: name.withOtherEnding, in: .functional)).first { $0.level == .class }
+        let account = account(named: name, at: ordinal)
         items.append(Item(ordinal: ordinal, text: text, name: start..<end, account: account))
       }
       at = max(end, at + 1)
     }
+  }
+
+  /// The class that has or had the name, looked for where lists have it before anywhere else.
+  private static func account(named name: AccountName, at ordinal: Int) -> Account? {
+    for code in [200 + ordinal, 201 + ordinal] {
+      if let account = AccountCode(code).flatMap({ Chart.account($0, in: .functional) }),
+        account.agreement(with: name) == .newest
+      {
+        return account
+      }
+    }
+    let found =
+      Chart.accounts(named: name, in: .functional) + Chart.accounts(named: name.withOtherEnding, in: .functional)
+    return found.first { $0.level == .class }
   }
 
   /// The value of `八、` or `（八）` at `at` and the place behind it.

@@ -23,7 +23,7 @@ struct UnknownAccount: DocumentRule {
     return document.outline.chains.compactMap { placed in
       let text = document.tree.blocks[placed.block].block.text
       let names = placed.chain.names
-      guard case .unknown(let level) = ChainJudgement(placed.chain, in: text) else { return nil }
+      guard placed.account == nil, case .unknown(let level) = ChainJudgement(placed.chain, in: text) else { return nil }
       let printed = text.string(in: names[level])
       let above = text.string(in: names[level - 1])
       return Self.info.finding(

@@ -62,7 +62,13 @@ struct DepartmentOrUnit: DocumentRule {
 
   private func finding(_ range: Range<Int>, in text: RunningText, _ right: String) -> Finding {
     let wrong = text.string(in: range)
-    let around = max(0, range.lowerBound - 4)..<min(text.count, range.upperBound + 4)
+    var around = range
+    while around.lowerBound > max(0, range.lowerBound - 4), Mark.isIdeograph(text.units[around.lowerBound - 1]) {
+      around = (around.lowerBound - 1)..<around.upperBound
+    }
+    while around.upperBound < min(text.count, range.upperBound + 4), Mark.isIdeograph(text.units[around.upperBound]) {
+      around = around.lowerBound..<(around.upperBound + 1)
+    }
     return Self.info.finding(
       text.sourceRange(of: range),
       LocalizedText(

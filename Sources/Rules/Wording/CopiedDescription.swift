@@ -92,9 +92,6 @@ struct CopiedDescription: DocumentRule {
 }
 
 extension DescribedItem {
-  /// Its name, for messages.
-  var title: String { String(decoding: name, as: UTF16.self) }
-
   /// Whether `words` have anything of its name or of those above it.
   func names(_ words: [UInt16]) -> Bool {
     fit(words) > 0

@@ -11,6 +11,8 @@ struct DescribedItem {
   var text: RunningText
   /// Its block.
   var block: Int
+  /// Its name as it is printed, for messages.
+  var title: String
   /// Its name: the last of its chain.
   var name: [UInt16]
   /// The names above it, the section first.
@@ -38,6 +40,12 @@ struct DescribedItem {
       open = reader.open
     }
     return items
+  }
+
+  /// Takes the block that describes it, which may be the one behind its name.
+  fileprivate mutating func stands(in block: ReadBlock, _ number: Int) {
+    text = block.block.text
+    self.block = number
   }
 
   /// The characters of its purpose that count.
@@ -74,40 +82,38 @@ private struct Reader {
     var current = open
     open = nil
     for (index, token) in block.tokens.enumerated() {
-      if let name = name(token, index) {
-        if let item = current, item.block == number { items.append(item) }
+      if let names = names(token, index) {
+        if let item = current, item.purpose != nil || item.reason != nil { items.append(item) }
+        let words = names.map { TitleWords.words(Array(block.block.text.units[$0])) }
         current = DescribedItem(
-          text: block.block.text, block: number, name: name.first ?? [], above: Array(name.dropFirst()))
-      } else if var item = current {
-        item.text = block.block.text
-        item.block = number
-        switch token.kind {
-        case .term(.purpose) where item.purpose == nil: item.purpose = clause(behind: index)
-        case .term(.reason) where item.reason == nil: item.reason = sentence(behind: index)
-        default: break
-        }
-        current = item
+          text: block.block.text, block: number, title: block.block.text.string(in: names[0]), name: words[0],
+          above: Array(words.dropFirst()))
+      } else if token.kind == .term(.purpose), current?.purpose == nil {
+        current?.purpose = clause(behind: index)
+        current?.stands(in: block, number)
+      } else if token.kind == .term(.reason), current?.reason == nil {
+        current?.reason = sentence(behind: index)
+        current?.stands(in: block, number)
       }
     }
     guard let item = current else { return items }
-    if item.purpose == nil, item.reason == nil, block.numerals.isEmpty {
-      open = item
+    if item.purpose == nil, item.reason == nil {
+      if block.numerals.isEmpty { open = item }
     } else {
       items.append(item)
     }
     return items
   }
 
-  /// The name that `token` gives an item, with those above it.
-  private func name(_ token: Token, _ index: Int) -> [[UInt16]]? {
-    let units = block.block.text.units
+  /// Where the name that `token` gives an item stands, and behind it those above it; never empty.
+  private func names(_ token: Token, _ index: Int) -> [Range<Int>]? {
     if let placed = chains.first(where: { $0.token == index }) {
-      return placed.chain.names.count > 1 ? placed.chain.names.reversed().map { Array(units[$0]) } : nil
+      return placed.chain.names.count > 1 ? placed.chain.names.reversed() : nil
     }
     guard case .term(let term) = token.kind, Self.isExpense(term), index < 3 || startsClause(index) else {
       return nil
     }
-    return [TitleWords.words(Array(units[token.range]))]
+    return [token.range]
   }
 
   private func startsClause(_ index: Int) -> Bool {
