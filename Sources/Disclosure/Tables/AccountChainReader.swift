@@ -1,0 +1,67 @@
+import Accounts
+import DisclosureSyntax
+
+/// Reads which account the words before an amount name.
+struct AccountChainReader {
+  /// The account at the end of a chain such as `社会保障和就业支出（类）行政事业单位养老支出（款）`,
+  /// `教育支出-普通教育-小学教育` or of the name of a class; nil where the chart has none.
+  static func account(_ units: some Sequence<UInt16>) -> Int64? {
+    var names: [[UInt16]] = [[]]
+    var bracket: [UInt16]?
+    for unit in units {
+      if Mark.isQuote(unit) || Mark.isDigit(unit) && bracket == nil { continue }
+      if Mark.isOpeningBracket(unit) {
+        bracket = []
+        continue
+      }
+      if Mark.isClosingBracket(unit), let content = bracket {
+        bracket = nil
+        let last = content.last ?? 0
+        if content.count <= 5, last == 0x7C7B || last == 0x6B3E || last == 0x9879 {
+          names.append([])
+        } else {
+          names[names.count - 1] += [0xFF08] + content + [0xFF09]
+        }
+        continue
+      }
+      if bracket != nil {
+        bracket?.append(unit)
+      } else if unit == 0x2D || unit == 0x2014 || unit == 0x2013 || unit == 0xFF0D {
+        names.append([])
+      } else {
+        names[names.count - 1].append(unit)
+      }
+    }
+    guard names.count > 1 || names[0].suffix(2).elementsEqual([0x652F, 0x51FA]) else { return classAccount(names[0]) }
+    let path = names.filter { !$0.isEmpty }.map { AccountName(String(decoding: $0, as: UTF16.self)) }
+    guard !path.isEmpty, path.count <= 3 else { return nil }
+    return Chart.account(along: path).map { Int64($0.code.digits) } ?? (path.count == 1 ? classAccount(names.first { !$0.isEmpty } ?? []) : nil)
+  }
+
+  /// The class that has the name, with or without 支出.
+  static func classAccount(_ words: [UInt16]) -> Int64? {
+    guard words.count >= 2, words.count <= 24 else { return nil }
+    return classes[hash(words, words.count)]
+  }
+
+  /// The classes of the functional classification by a hash of their names, newer and older,
+  /// with and without 支出.
+  private static let classes: [UInt64: Int64] = {
+    var result: [UInt64: Int64] = [:]
+    for digits in (201...234).reversed() {
+      guard let code = AccountCode(digits), let account = Chart.account(code, in: .functional) else { continue }
+      for name in account.olderNames.map(\.name) + [account.name] {
+        let units = Array(name.utf16)
+        result[hash(units, units.count)] = Int64(digits)
+        if name.hasSuffix("支出") { result[hash(units, units.count - 2)] = Int64(digits) }
+      }
+    }
+    return result
+  }()
+
+  private static func hash(_ units: [UInt16], _ count: Int) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for unit in units.prefix(count) { hash = (hash ^ UInt64(unit)) &* 0x100_0000_01b3 }
+    return hash
+  }
+}

@@ -1,0 +1,122 @@
+import DisclosureSyntax
+import DisclosureText
+
+/// The lines of one table, collected from its blocks, with what its title says.
+struct TableSource {
+  var lines: [TableLine]
+  var title: [UInt16]
+  var titleRange: TextRange?
+  var unit: Unit?
+  var range: TextRange
+  var description: TableDescription?
+}
+
+/// Finds the tables of a document: a table goes on behind a page end that repeats its title.
+struct TableSourceReader {
+  let tree: SyntaxTree
+  private var sources: [TableSource] = []
+  private var titles: [(text: [UInt16], range: TextRange)] = []
+  private var unit: Unit?
+  private var isInterrupted = true
+  private var hasNote = false
+
+  init(_ tree: SyntaxTree) { self.tree = tree }
+
+  /// The tables, in the order of the text.
+  ///
+  /// - Complexity: O(*n*).
+  mutating func read() -> [TableSource] {
+    for block in tree.blocks {
+      switch block.block.kind {
+      case .table: take(block)
+      case .tableTitle, .heading: takeTitle(block.block)
+      case .paragraph:
+        let units = block.block.text.units
+        if units.count < 40, let found = Self.unit(in: units) {
+          unit = found
+        } else {
+          isInterrupted = true
+          titles.removeAll(keepingCapacity: true)
+        }
+      case .note: hasNote = true
+      case .contents: isInterrupted = true
+      }
+    }
+    return sources
+  }
+
+  private mutating func takeTitle(_ block: Block) {
+    let units = block.text.units
+    if let found = Self.unit(in: units) { unit = found }
+    if block.kind == .heading { isInterrupted = true }
+    let isTitle = units.contains(0x8868) && !(RowWords.contains(units, Words.unitLabel) && units.last != 0x8868)
+    if isTitle || block.kind == .heading { titles.append((units, block.range)) }
+  }
+
+  private mutating func take(_ block: ReadBlock) {
+    defer {
+      titles.removeAll(keepingCapacity: true)
+      unit = nil
+      isInterrupted = false
+      hasNote = false
+    }
+    let title = chosenTitle()
+    if let last = sources.last, !isInterrupted, title == nil || title?.text == last.title {
+      let isRowNext = block.tableLines.first.map { $0.pieces.contains { $0.kind == .amount } } ?? false
+      if !hasNote || last.description?.kind == .performance || isRowNext || title != nil {
+        sources[sources.count - 1].lines += block.tableLines
+        sources[sources.count - 1].range.upper = block.block.range.upper
+        return
+      }
+    }
+    sources.append(
+      TableSource(
+        lines: block.tableLines, title: title?.text ?? [], titleRange: title?.range, unit: unit,
+        range: block.block.range, description: title.flatMap { TableDescription.of(title: Self.tail($0.text)) }))
+  }
+
+  /// The last title that says what the table is about, else the last one.
+  private func chosenTitle() -> (text: [UInt16], range: TextRange)? {
+    let tables = titles.filter { $0.text.contains(0x8868) }
+    return tables.last { TableDescription.of(title: Self.tail($0.text)) != nil } ?? tables.last ?? titles.last
+  }
+
+  /// What stands behind the year, which leaves the department's name out.
+  private static func tail(_ title: [UInt16]) -> [UInt16] {
+    guard let year = title.firstIndex(of: 0x5E74), title.count - year > 4 else { return title }
+    return Array(title[(year + 1)...])
+  }
+
+  /// Words by their code units.
+  enum Words {
+    /// 单位：, of which the colon may be of either kind.
+    static let unitLabel = Array("单位".utf16)
+    static let renminbi = Array("人民币".utf16)
+    static let tenThousand = Array("万元".utf16)
+    static let hundredMillion = Array("亿元".utf16)
+  }
+
+  /// The unit of amounts that a text states: 单位：万元, （元）, or 部门：万元 by mistake.
+  static func unit(in text: [UInt16]) -> Unit? {
+    var index = text.count - 1
+    // The last mark before a unit: 编制单位：某局 单位：元 has the label twice.
+    while index > 0 {
+      let mark = text[index - 1]
+      let isLabelled =
+        Mark.isColon(mark) || (Mark.isOpeningBracket(mark) && text[index...].contains(where: Mark.isClosingBracket))
+      if isLabelled, let unit = unit(text[index...], isBracket: Mark.isOpeningBracket(mark)) { return unit }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static func unit(_ text: ArraySlice<UInt16>, isBracket: Bool) -> Unit? {
+    var rest = text
+    if rest.starts(with: Words.renminbi) { rest = rest.dropFirst(3) }
+    func ends(_ length: Int) -> Bool { !isBracket || rest.dropFirst(length).first.map(Mark.isClosingBracket) ?? false }
+    if rest.starts(with: Words.tenThousand), ends(2) { return .tenThousandYuan }
+    if rest.starts(with: Words.hundredMillion), ends(2) { return .hundredMillionYuan }
+    if rest.first == 0x5143, ends(1) { return .yuan }
+    return nil
+  }
+}
