@@ -28,7 +28,7 @@ let package = Package(
     module("Ledger"),
     module("Disclosure", ["Accounts", "DisclosureSyntax", "DisclosureText", "Ledger"]),
     module("Lint", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger"]),
-    module("Rules", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint"]),
+    module("Rules", ["Accounts", "Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint"]),
     module("Assist", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint", "Rules"]),
     module("JSONText"),
     module("Workspace", ["Disclosure", "DisclosureText", "JSONText", "Lint", "Rules"]),
