@@ -52,7 +52,7 @@ package struct Tool: Sendable {
     }
     if parsed.isSet(HelpText.version) { return show(Array("\(Product.name) \(Product.version)\n".utf8)) }
     if let firstWord { try checkIsPath(firstWord) }
-    let options = try LintOptions(parsed)
+    let options = try LintOptions(parsed, in: environment.fileSystem.currentFolder)
     return LintCommand(options: options, language: language, environment: environment).run().rawValue
   }
 

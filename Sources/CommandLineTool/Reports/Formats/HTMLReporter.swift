@@ -1,0 +1,6 @@
+import Lint
+
+struct HTMLReporter: Reporter {
+  let language: MessageLanguage
+  func render(_ input: CheckedInput) -> RenderedInput { RenderedInput() }
+}
