@@ -57,6 +57,8 @@ enum ToolMessage {
       LocalizedText(
         "\(name) 超过 \(FileAccessError.maximumFileSize >> 20) MB，未检查；请拆分或确认是文本文件",
         "\(name) is larger than \(FileAccessError.maximumFileSize >> 20) MB and was not checked; is it a text?")
+    case .changed:
+      LocalizedText("\(name) 在处理期间被改动，未作修改；请重试", "\(name) was changed meanwhile and left alone; try again")
     case .unreadable(let code):
       LocalizedText("无法读取 \(name)：\(reason(code))", "\(name) cannot be read: \(reason(code))")
     }
@@ -91,6 +93,7 @@ enum ToolMessage {
     case .notFolder:
       return LocalizedText("无法写入 \(name)：路径中有一段不是文件夹", "\(name) cannot be written: a part of its path is no folder")
     case .notPermitted: return LocalizedText("没有写入 \(name) 的权限", "no permission to write \(name)")
+    case .changed: return LocalizedText("\(name) 在处理期间被改动，请重试", "\(name) was changed meanwhile; try again")
     case .tooLarge: return LocalizedText("无法写入 \(name)：文件过大", "\(name) cannot be written: it is too large")
     case .unreadable(let code):
       return LocalizedText("无法写入 \(name)：\(reason(code))", "\(name) cannot be written: \(reason(code))")

@@ -77,6 +77,8 @@ package enum FileAccessError: Error, Hashable, Sendable {
   case notPermitted
   /// It has more bytes than ``maximumFileSize``.
   case tooLarge
+  /// It was changed by somebody else while it was worked on.
+  case changed
   /// Anything else, with the system's number for it.
   case unreadable(code: Int32)
 
