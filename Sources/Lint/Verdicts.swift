@@ -103,13 +103,13 @@ struct Verdicts {
 
   /// The bytes of a figure with its unit, or of a word.
   func range(_ mark: RelationSheet.Mark) -> TextRange {
-    let text = document.runningText(mark.statement)
     switch mark {
+    case .cell(let index): return document.tables.cells[index].piece.range
     case .figure(let index):
       guard let numeral = document.numeral(index) else { return TextRange(0, 0) }
-      return text.sourceRange(of: numeral.unit == .percent ? numeral.range : numeral.digits)
+      return document.runningText(index).sourceRange(of: numeral.unit == .percent ? numeral.range : numeral.digits)
     case .word(let index):
-      return document.statement(index).word.map { text.sourceRange(of: $0) } ?? TextRange(0, 0)
+      return document.statement(index).word.map { document.runningText(index).sourceRange(of: $0) } ?? TextRange(0, 0)
     case .constant: return TextRange(0, 0)
     }
   }
@@ -122,7 +122,6 @@ struct Verdicts {
 
   private func fix(_ repair: Repair, isPreferred: Bool) -> Fix? {
     let mark = sheet.marks[repair.figure]
-    let text = document.runningText(mark.statement)
     let old = wording.figures.printed(mark)
     let new = written(repair)
     var edits: [TextEdit] = []
@@ -131,11 +130,12 @@ struct Verdicts {
       guard let numeral = document.numeral(index) else { return nil }
       let digits = wording.figures.digits(
         repair.value, like: numeral, isRate: document.statement(index).lacksPercentSign)
-      edits = FigureFix.edits(numeral.digits, in: text, to: digits)
+      edits = FigureFix.edits(numeral.digits, in: document.runningText(index), to: digits)
+    case .cell(let index): edits = [TextEdit(range: document.tables.cells[index].piece.range, text: new)]
     case .constant: return nil
     case .word(let index):
       guard let word = document.statement(index).word, !new.isEmpty else { return nil }
-      edits = FigureFix.edits(word, in: text, to: new)
+      edits = FigureFix.edits(word, in: document.runningText(index), to: new)
     }
     guard !edits.isEmpty else { return nil }
     // Where there is a choice, equal figures are told apart by what they measure.

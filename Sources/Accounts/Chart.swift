@@ -1,0 +1,81 @@
+/// The charts of accounts, looked up where the program holds them: no table is built at the
+/// start, and looking up a code allocates nothing.
+///
+///     AccountCode(2_080_505).flatMap { Chart.account($0) }?.name   // "机关事业单位基本养老保险缴费支出"
+package enum Chart {
+  /// The account with `code` in the classification its first digit names.
+  ///
+  /// - Complexity: O(log *n*).
+  package static func account(_ code: AccountCode) -> Account? {
+    AccountClassification(of: code).flatMap { account(code, in: $0) }
+  }
+
+  /// The account with `code` in `classification`; `nil` where that has none.
+  ///
+  /// - Complexity: O(log *n*).
+  package static func account(_ code: AccountCode, in classification: AccountClassification) -> Account? {
+    let table = classification.table
+    let row = firstRow(notBefore: code, in: table)
+    return table.code(0, of: row) == code ? Account(code, in: classification, row: row) : nil
+  }
+
+  /// The accounts one level below `account`, ascending by code.
+  ///
+  /// - Complexity: O(*c* log *n*) for *c* children.
+  package static func children(of account: Account) -> [Account] {
+    let table = account.classification.table
+    guard account.level != .item else { return [] }
+    var children: [Account] = []
+    var row = firstRow(notBefore: account.code, in: table)
+    if table.code(0, of: row) == account.code { row = table.next(after: row) }
+    while let code = table.code(0, of: row), code.isWithin(account.code), code.parent == account.code {
+      children.append(Account(code, in: account.classification, row: row))
+      row = table.firstRow { (table.code(0, of: $0)).map { $0 < code || $0.isWithin(code) } ?? false }
+    }
+    return children
+  }
+
+  /// Every account that has or had `name`, ascending by code: 行政运行 stands below eighty sections.
+  ///
+  /// - Complexity: O(log *n*) and the accounts found.
+  package static func accounts(named name: AccountName, in classification: AccountClassification) -> [Account] {
+    let names = classification.names
+    var accounts: [Account] = []
+    var row = names.firstRow { names.field(0, of: $0).lexicographicallyPrecedes(name.bytes) }
+    while row < names.end, names.field(0, of: row).elementsEqual(name.bytes) {
+      if let code = names.code(1, of: row), let account = account(code, in: classification) { accounts.append(account) }
+      row = names.next(after: row)
+    }
+    return accounts
+  }
+
+  /// The account that has or had `name` directly below `parent`; an account in use before an
+  /// abolished one.
+  package static func account(named name: AccountName, below parent: Account) -> Account? {
+    let siblings = accounts(named: name, in: parent.classification).filter { $0.code.parent == parent.code }
+    return siblings.first { $0.status != .abolished } ?? siblings.first
+  }
+
+  /// The account at the end of a chain of names as narratives write it, from the class down:
+  /// 社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）.
+  ///
+  ///     Chart.account(along: [AccountName("住房保障支出"), AccountName("住房改革支出")])?.code   // 22102
+  ///
+  /// `nil` where the chain is no path of the chart.
+  package static func account(
+    along path: [AccountName], in classification: AccountClassification = .functional
+  ) -> Account? {
+    guard let first = path.first else { return nil }
+    let classes = accounts(named: first, in: classification).filter { $0.level == .class }
+    guard var account = classes.first(where: { $0.status != .abolished }) ?? classes.first else { return nil }
+    for name in path.dropFirst() {
+      guard let below = Chart.account(named: name, below: account) else { return nil }
+      account = below
+    }
+    return account
+  }
+
+  private static func firstRow(notBefore code: AccountCode, in table: Table) -> Table.Row {
+    table.firstRow { (table.code(0, of: $0)).map { $0 < code } ?? false }
+  }
+}

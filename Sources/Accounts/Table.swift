@@ -1,0 +1,70 @@
+/// Rows of fields parted by tabs, in the order of their bytes, read where the program holds them.
+///
+/// Nothing is copied, parsed or kept: a row is found by halving, a field by counting tabs.
+struct Table: Sendable {
+  private let text: StaticString
+
+  init(_ text: StaticString) { self.text = text }
+
+  /// A row, by the offset of its first byte.
+  typealias Row = Int
+
+  /// The number of bytes, and where a row after the last would begin.
+  var end: Int { text.utf8CodeUnitCount }
+
+  private var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
+
+  /// The first row that is not `before` what is looked for; `end` where there is none.
+  ///
+  /// - Complexity: O(log *n*) calls.
+  func firstRow(notBefore isBefore: (Row) -> Bool) -> Row {
+    let bytes = bytes
+    var low = 0
+    var high = bytes.count
+    while low < high {
+      var row = low + (high - low) / 2
+      while row > low, bytes[row - 1] != Self.lineFeed { row -= 1 }
+      if isBefore(row) { low = next(after: row) } else { high = row }
+    }
+    return low
+  }
+
+  /// The row after `row`, or `end`.
+  func next(after row: Row) -> Row {
+    let bytes = bytes
+    var at = row
+    while at < bytes.count, bytes[at] != Self.lineFeed { at += 1 }
+    return min(at + 1, bytes.count)
+  }
+
+  /// The bytes of a field of a row, counted from 0; none past the last.
+  func field(_ index: Int, of row: Row) -> UnsafeBufferPointer<UInt8>.SubSequence {
+    let bytes = bytes
+    var at = row
+    var remaining = index
+    while remaining > 0, at < bytes.count, bytes[at] != Self.lineFeed {
+      if bytes[at] == Self.tab { remaining -= 1 }
+      at += 1
+    }
+    guard remaining == 0 else { return bytes[at..<at] }
+    let start = at
+    while at < bytes.count, bytes[at] != Self.tab, bytes[at] != Self.lineFeed { at += 1 }
+    return bytes[start..<at]
+  }
+
+  /// A field that is a number, `nil` where it is empty.
+  func number(_ index: Int, of row: Row) -> Int? {
+    let field = field(index, of: row)
+    return field.isEmpty ? nil : field.reduce(0) { $0 * 10 + Int($1) - Int(UInt8(ascii: "0")) }
+  }
+
+  /// A field that is a code.
+  func code(_ index: Int, of row: Row) -> AccountCode? {
+    AccountCode(ascii: field(index, of: row))
+  }
+
+  private static let tab = UInt8(ascii: "\t")
+  private static let lineFeed = UInt8(ascii: "\n")
+}
