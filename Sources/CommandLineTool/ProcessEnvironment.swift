@@ -25,6 +25,14 @@ extension ToolEnvironment {
       clock_gettime(CLOCK_MONOTONIC, &time)
       return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
+    environment.date = {
+      var seconds = time(nil)
+      var parts = tm()
+      gmtime_r(&seconds, &parts)
+      var text = [CChar](repeating: 0, count: 32)
+      let count = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+      return String(decoding: text[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
     environment.watchInterruption = { Interruption.watch() }
     environment.isInterrupted = { Interruption.hasCome }
     environment.programs = SystemProgramRunner(

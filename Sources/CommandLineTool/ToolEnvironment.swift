@@ -30,6 +30,8 @@ package struct ToolEnvironment: Sendable {
   package var processorCount: Int
   /// Nanoseconds of a clock that never goes back.
   package var clock: @Sendable () -> UInt64
+  /// The date and time in UTC, after ISO 8601.
+  package var date: @Sendable () -> String
   /// Lets requests to end the run be taken note of.
   package var watchInterruption: @Sendable () -> Void
   /// Whether such a request came.
@@ -59,6 +61,7 @@ package struct ToolEnvironment: Sendable {
     programs = SystemProgramRunner(searchPath: variable("PATH") ?? "", isInterrupted: { false })
     temporaryFolder = variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     clock = { 0 }
+    date = { "1970-01-01T00:00:00Z" }
     watchInterruption = {}
     isInterrupted = { false }
     standardInputChunk = OneChunk(read: standardInput).next

@@ -29,7 +29,6 @@ struct FixedFile: Sendable {
 struct FileFixer: Sendable {
   let options: FixOptions
   let reader: DocumentReader
-  let baselines: [FilePath: Baseline]
   let language: MessageLanguage
   let environment: ToolEnvironment
 

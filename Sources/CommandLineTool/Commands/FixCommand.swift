@@ -15,7 +15,7 @@ struct FixCommand: Sendable {
     let plan = CheckPlan(options.input, configuration: options.configuration, in: environment)
     let fixer = FileFixer(
       options: options, reader: DocumentReader(environment: environment, timeLimit: options.input.timeLimit),
-      baselines: plan.baselines, language: language, environment: environment)
+      language: language, environment: environment)
     let results = Mutex([FixedFile?](repeating: nil, count: plan.inputs.count))
     let jobs = min(options.input.jobs ?? environment.processorCount, plan.inputs.count)
     forEachIndex(below: plan.order.count, jobs: jobs) { number in
