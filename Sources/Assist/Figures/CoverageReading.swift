@@ -76,10 +76,13 @@ package struct CoverageReading: Sendable {
     }
   }
 
+  /// Headings, and tables with their titles, in the order of the text.
   private static func titles(of document: DisclosureDocument) -> [(title: String, range: TextRange)] {
-    document.tree.blocks.filter { $0.block.kind == .heading || $0.block.kind == .tableTitle }.map { block in
-      (block.block.text.string(in: 0..<block.block.text.count), block.block.range)
+    let headings = document.tree.blocks.filter { $0.block.kind == .heading }.map { block in
+      (title: block.block.text.string(in: 0..<block.block.text.count), range: block.block.range)
     }
+    let tables = document.tables.tables.map { (title: $0.title, range: $0.range) }
+    return (headings + tables).sorted { $0.range < $1.range }
   }
 }
 

@@ -97,7 +97,8 @@ struct FileFixer: Sendable {
     }
     for finding in result.refused {
       let sentence = LocalizedText(
-        "未作修改，否则会引出新的问题：\(finding.message.chinese)", "not repaired, as a new alarm would come of it: \(finding.message.english)")
+        "未作修改，否则会引出新的问题：\(finding.message.chinese)",
+        "not repaired, as a new alarm would come of it: \(finding.message.english)")
       fixed.remarks += Remarks.lines([sentence], name: name, language: language)
     }
     return fixed

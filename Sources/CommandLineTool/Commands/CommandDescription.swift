@@ -37,7 +37,8 @@ extension CommandDescription {
   /// Shows the configuration.
   static let config = CommandDescription(
     name: "config", operands: "show [PATH] | schema",
-    summary: LocalizedText("显示对文件生效的配置，或配置文件的 JSON Schema", "show what is configured for a file, or the schema of configuration files"),
+    summary: LocalizedText(
+      "显示对文件生效的配置，或配置文件的 JSON Schema", "show what is configured for a file, or the schema of configuration files"),
     options: [ConfigCommand.file, .language, .help])
 
   /// Writes completions for a shell.

@@ -66,7 +66,8 @@ enum BashCompletions {
       for option in command.options {
         guard case .choice(let words) = option.value else { continue }
         lines.append(
-          "    \(command.name):\(option.name)) COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$current\")); return ;;")
+          "    \(command.name):\(option.name)) COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$current\")); return ;;"
+        )
       }
     }
     lines += ["  esac", "  case $command in"]
@@ -75,8 +76,11 @@ enum BashCompletions {
       let words = command.name == "lint" ? CommandDescription.all.map(\.name) : command.operandWords
       lines.append("    \(command.name))")
       lines.append(
-        "      if [[ $current == -* ]]; then COMPREPLY=($(compgen -W '\(options.joined(separator: " "))' -- \"$current\"))")
-      lines.append("      else COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$current\") $(compgen -f -- \"$current\")); fi ;;")
+        "      if [[ $current == -* ]]; then COMPREPLY=($(compgen -W '\(options.joined(separator: " "))' -- \"$current\"))"
+      )
+      lines.append(
+        "      else COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$current\") $(compgen -f -- \"$current\")); fi ;;"
+      )
     }
     lines += ["  esac", "}", "complete -o filenames -F _\(Product.name) \(Product.name)", ""]
     return lines.joined(separator: "\n")
@@ -111,7 +115,11 @@ struct ZshCompletions {
         lines.append("        '*:word:(\(([command.name] + command.operandWords).joined(separator: " ")))' ;;")
       }
     }
-    lines += ["  esac", "}", "", "if [ \"$funcstack[1]\" = _\(Product.name) ]; then _\(Product.name) \"$@\"; else compdef _\(Product.name) \(Product.name); fi", ""]
+    lines += [
+      "  esac", "}", "",
+      "if [ \"$funcstack[1]\" = _\(Product.name) ]; then _\(Product.name) \"$@\"; else compdef _\(Product.name) \(Product.name); fi",
+      "",
+    ]
     return lines.joined(separator: "\n")
   }
 
@@ -152,7 +160,8 @@ struct FishCompletions {
     var lines = ["# fish completion for \(Product.name)"]
     for command in CommandDescription.all {
       lines.append(
-        "complete -c \(Product.name) -n 'not __fish_seen_subcommand_from \(names)' -a \(command.name) -d '\(Self.quoted(command.summary[language]))'")
+        "complete -c \(Product.name) -n 'not __fish_seen_subcommand_from \(names)' -a \(command.name) -d '\(Self.quoted(command.summary[language]))'"
+      )
     }
     for command in CommandDescription.all {
       let condition =
@@ -171,7 +180,8 @@ struct FishCompletions {
         lines.append(line + " -d '\(Self.quoted(option.summary[language]))'")
       }
       if !command.operandWords.isEmpty {
-        lines.append("complete -c \(Product.name) -n '\(condition)' -f -a '\(command.operandWords.joined(separator: " "))'")
+        lines.append(
+          "complete -c \(Product.name) -n '\(condition)' -f -a '\(command.operandWords.joined(separator: " "))'")
       }
     }
     return lines.joined(separator: "\n") + "\n"

@@ -48,6 +48,7 @@ struct FixCommand: Sendable {
     }
     return LocalizedText(
       "修改 \(files) 个文件中的 \(made) 处；仍有 \(alarms) 个错误和警告",
-      "\(Remarks.counted(made, "repair")) made in \(Remarks.counted(files, "file")); \(Remarks.counted(alarms, "alarm")) left")
+      "\(Remarks.counted(made, "repair")) made in \(Remarks.counted(files, "file")); \(Remarks.counted(alarms, "alarm")) left"
+    )
   }
 }

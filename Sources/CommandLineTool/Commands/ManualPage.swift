@@ -23,11 +23,15 @@ struct ManualPage {
       for option in command.options {
         let short = option.short.map { "\\fB\(Self.escaped($0))\\fR, " } ?? ""
         let value = option.value.placeholder.map { " \\fI\(Self.escaped($0))\\fR" } ?? ""
-        lines += [".TP", "\(short)\\fB\(Self.escaped(option.name))\\fR\(value)", Self.escaped(option.summary[language])]
+        lines += [
+          ".TP", "\(short)\\fB\(Self.escaped(option.name))\\fR\(value)", Self.escaped(option.summary[language]),
+        ]
       }
     }
     lines += [".SH \(heading("说明", "NOTES"))"]
-    for remark in HelpText.remarks(in: language) { lines += [".PP"] + remark.split(separator: "\n").map { Self.escaped(String($0)) } }
+    for remark in HelpText.remarks(in: language) {
+      lines += [".PP"] + remark.split(separator: "\n").map { Self.escaped(String($0)) }
+    }
     return Array((lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n").utf8)
   }
 

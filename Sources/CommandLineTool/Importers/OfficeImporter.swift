@@ -67,7 +67,8 @@ struct OfficeImporter {
     if entries.isEmpty {
       let said = String(decoding: result.errors + result.output, as: UTF8.self)
       if said.contains("password") { throw .encrypted }
-      throw .damaged(.soffice, DocumentImporter.firstLine(result.errors))
+      // What it says on its error output is about itself.
+      throw .damaged(.soffice, "")
     }
     return entries.map { output.appending($0.name) }
   }

@@ -74,29 +74,27 @@ struct PandocText {
 
   /// Writes one row; `covered` says for each column how many more rows a cell above reaches.
   private mutating func write(row: JSONValue, number: Int, covered: inout [Int]) {
+    var cells = (row.elements?.last?.elements ?? [])[...]
+    var next = covered.map { max(0, $0 - 1) }
+    var line = TableRow()
     var column = 0
-    func isCovered(_ column: Int, _ covered: [Int]) -> Bool { column < covered.count && covered[column] > 0 }
-    var cells = row.elements?.last?.elements ?? []
-    cells.reverse()
-    var next = [Int](repeating: 0, count: covered.count)
-    while !cells.isEmpty || isCovered(column, covered) {
-      if column > 0 { bytes.append(0x09) }
-      places.mark(.cell(table: tables, row: number, column: column + 1), at: bytes.count)
-      if isCovered(column, covered) {
-        next[column] = covered[column] - 1
+    while !cells.isEmpty || column < covered.count && covered[column] > 0 {
+      let place = ImportedPlace.cell(table: tables, row: number, column: column + 1)
+      if column < covered.count, covered[column] > 0 {
+        line.append([], at: place)
         column += 1
         continue
       }
-      let parts = cells.removeLast().elements ?? []
+      let parts = cells.removeFirst().elements ?? []
       let height = parts.count > 2 ? max(1, parts[2].integer ?? 1) : 1
       let width = parts.count > 3 ? min(256, max(1, parts[3].integer ?? 1)) : 1
-      bytes += Array(PandocInline.text(ofCell: parts.last?.elements ?? []).utf8)
-      bytes += [UInt8](repeating: 0x09, count: width - 1)
+      line.append(Array(PandocInline.text(ofCell: parts.last?.elements ?? []).utf8), at: place)
+      for _ in 1..<max(1, width) { line.append([], at: place) }
       while next.count < column + width { next.append(0) }
       for at in column..<(column + width) { next[at] = height - 1 }
       column += width
     }
     covered = next
-    bytes.append(0x0A)
+    line.write(to: &bytes, &places)
   }
 }

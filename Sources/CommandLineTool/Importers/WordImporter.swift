@@ -9,6 +9,17 @@ struct WordImporter {
   /// The text of the file at `path`, which holds `bytes`.
   func text(of path: FilePath, form: DocumentKind.WordForm, _ bytes: [UInt8]) throws(ImportError) -> ImportedDocument {
     if form != .html { try Self.checkContainer(bytes) }
+    guard form == .html, let encoding = TextEncoding.of(bytes), let page = try encoding.decoded(bytes) else {
+      return try convert(path, form)
+    }
+    return try TemporaryFolder.with(in: importer.temporaryFolder) { folder throws(ImportError) in
+      guard let file = folder?.appending(Array("page.html".utf8)) else { throw .damaged(.pandoc, "mkdtemp") }
+      guard (try? DiskFileWriter().replace(file, with: page)) != nil else { throw .damaged(.pandoc, "") }
+      return try convert(file, form)
+    }
+  }
+
+  private func convert(_ path: FilePath, _ form: DocumentKind.WordForm) throws(ImportError) -> ImportedDocument {
     let result = try importer.run(
       .pandoc, ["--from", FilePath(form.rawValue), "--to", "json", "--sandbox", "--", path])
     guard result.ending == .exited(0) else {

@@ -7,10 +7,13 @@ struct SubmissionPage {
 
   /// The page.
   func html(_ head: SubmissionHead, _ records: [SubmissionRecord]) -> [UInt8] {
-    let verdict = head.passes ? LocalizedText("可以公开", "may be published") : LocalizedText("不得公开", "must not be published")
+    let verdict =
+      head.passes ? LocalizedText("可以公开", "may be published") : LocalizedText("不得公开", "must not be published")
     var html = HTMLPage(language: language).head(title: title[language])
-    html += "<p id=\"verdict\" class=\"\(SubmissionProtocol.verdict(head.passes))\">\(conclusion[language])\(verdict[language])</p>\n"
-    html += "<p>\(head.date) · \(head.versions.map { "\($0.name) \($0.version)" }.joined(separator: " · ").xmlEscaped)</p>\n"
+    html +=
+      "<p id=\"verdict\" class=\"\(SubmissionProtocol.verdict(head.passes))\">\(conclusion[language])\(verdict[language])</p>\n"
+    html +=
+      "<p>\(head.date) · \(head.versions.map { "\($0.name) \($0.version)" }.joined(separator: " · ").xmlEscaped)</p>\n"
     for record in records {
       html += HTMLDocument(input: record.input, language: language, coverage: record.coverage)
         .html(introduction: introduction(record))
@@ -27,7 +30,8 @@ struct SubmissionPage {
       "<p class=\"\(SubmissionProtocol.verdict(record.passes))\">\(verdict.xmlEscaped)</p>",
       record.digest.map { "<p class=\"place\">SHA-256 <code>\($0)</code> · \(record.size) B</p>" } ?? "",
       "<p class=\"place\">\(LocalizedText("运行规则 \(run) 条", "\(run) rules run")[language])"
-        + (changed.isEmpty ? "" : " · \(LocalizedText("按配置变更：", "configured: ")[language])\(changed.xmlEscaped)") + "</p>",
+        + (changed.isEmpty ? "" : " · \(LocalizedText("按配置变更：", "configured: ")[language])\(changed.xmlEscaped)")
+        + "</p>",
     ]
     return lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
   }

@@ -53,7 +53,9 @@ struct TableBuilder {
       let side: TableSide
       if entry.row.side > 0 {
         side = .expenditure
-      } else if all.contains(where: { table.entries[$0].row.side > 0 && table.entries[$0].row.lines.lowerBound == entry.row.lines.upperBound }) {
+      } else if all.contains(where: {
+        table.entries[$0].row.side > 0 && table.entries[$0].row.lines.lowerBound == entry.row.lines.upperBound
+      }) {
         side = .revenue
       } else if RowWords.isRevenue(entry.words) {
         side = .revenue

@@ -124,7 +124,9 @@ package struct TableRowReader {
       return 1
     }
     // A bare number between words numbers something.
-    if row.amounts.isEmpty, index + 1 < pieces.count, pieces[index + 1].kind == .text, !row.label.isEmpty || row.code == nil {
+    if row.amounts.isEmpty, index + 1 < pieces.count, pieces[index + 1].kind == .text,
+      !row.label.isEmpty || row.code == nil
+    {
       return 1
     }
     if piece.digits > 12 { return 1 }
@@ -183,9 +185,11 @@ package struct TableRowReader {
     let isFollowedByWords = next.map { $0.kind == .text } ?? false
     if isAccount {
       // A code stands before words, or at the start of a row whose words are elsewhere.
-      return isFollowedByWords || (row.amounts.isEmpty && row.label.isEmpty && row.code == nil && piece.decimals == 0) ? 1 : 0
+      return isFollowedByWords || (row.amounts.isEmpty && row.label.isEmpty && row.code == nil && piece.decimals == 0)
+        ? 1 : 0
     }
-    if row.amounts.isEmpty, row.label.isEmpty, row.code == nil, digits == 3 || digits == 6 || digits == 9 || digits == 4,
+    if row.amounts.isEmpty, row.label.isEmpty, row.code == nil,
+      digits == 3 || digits == 6 || digits == 9 || digits == 4,
       isFollowedByWords || next == nil
     {
       return 1
@@ -216,7 +220,8 @@ package struct TableRowReader {
   }
 
   private func isAccountClass(_ value: Int64) -> Bool {
-    (201...234).contains(value) || (301...313).contains(value) || value == 399 || (501...515).contains(value) || value == 599
+    (201...234).contains(value) || (301...313).contains(value) || value == 399 || (501...515).contains(value)
+      || value == 599
   }
 
   // MARK: Words

@@ -16,7 +16,9 @@ struct HTMLDocument {
     switch input.outcome {
     case .emptyFolder: return ""
     case .unreadable(let error):
-      let sentences = ToolMessage.texts(of: error, at: input.name.printable).map { "<p class=\"fail\">\($0[language].xmlEscaped)</p>" }
+      let sentences = ToolMessage.texts(of: error, at: input.name.printable).map {
+        "<p class=\"fail\">\($0[language].xmlEscaped)</p>"
+      }
       return "<section class=\"document\"><h2>\(name)</h2>\n\(introduction)\(sentences.joined())</section>\n"
     case .linted(let document):
       let coverage = coverage ?? CoverageReading(document.text)
@@ -50,12 +52,15 @@ struct HTMLDocument {
       case "final": LocalizedText("部门决算", "final accounts")
       default: LocalizedText("种类不明", "kind unknown")
       }
-    let parts = [profile.fiscalYear.map { LocalizedText("\($0)年度", "\($0)")[language] }, profile.entity, kind[language]]
+    let parts = [
+      profile.fiscalYear.map { LocalizedText("\($0)年度", "\($0)")[language] }, profile.entity, kind[language],
+    ]
     let relations = document.report.relations
     let figures = document.report.figures
     let counts = LocalizedText(
       "勾稽关系 \(relations.checked) 项：相符 \(relations.hold)，舍入所致 \(relations.rounding)，不符 \(relations.broken)；数字 \(figures.total) 个，已核对 \(figures.verified) 个",
-      "\(relations.checked) relations: \(relations.hold) held, \(relations.rounding) by rounding, \(relations.broken) broken; \(figures.verified) of \(figures.total) figures verified")
+      "\(relations.checked) relations: \(relations.hold) held, \(relations.rounding) by rounding, \(relations.broken) broken; \(figures.verified) of \(figures.total) figures verified"
+    )
     return parts.compactMap { $0 }.joined(separator: " · ") + " · " + counts[language]
   }
 
@@ -72,7 +77,8 @@ struct HTMLDocument {
       let remedies = fixes.prefix(5).map { fix in
         "<p class=\"fix\">\(Remarks.remedy(fix.title[language], isPreferred: fix.isPreferred)[language].xmlEscaped)</p>"
       }
-      return "<li id=\"\(identifier)-\(number)\" class=\"\(finding.severity.name)\" data-severity=\"\(finding.severity.name)\" data-rule=\"\(finding.rule)\">"
+      return
+        "<li id=\"\(identifier)-\(number)\" class=\"\(finding.severity.name)\" data-severity=\"\(finding.severity.name)\" data-rule=\"\(finding.rule)\">"
         + "<p><span class=\"badge \(finding.severity.name)\">\(finding.severity.title[language])</span> "
         + "<a class=\"place\" href=\"#\(identifier)-\(number)-m\">\(place)</a> <code>\(finding.rule)</code></p>"
         + "<p>\(finding.message[language].xmlEscaped)</p>\(remedies.joined())</li>"
@@ -84,10 +90,12 @@ struct HTMLDocument {
     let rows = coverage.sections.map { section in
       let title = section.title.isEmpty ? "–" : section.title
       let kind = section.isTable ? tableWord[language] : prose[language]
-      return "<tr><td>\(title.xmlEscaped)</td><td>\(kind)</td><td class=\"number\">\(section.verified)</td><td class=\"number\">\(section.total)</td></tr>"
+      return
+        "<tr><td>\(title.xmlEscaped)</td><td>\(kind)</td><td class=\"number\">\(section.verified)</td><td class=\"number\">\(section.total)</td></tr>"
     }
     let heads = heads.map { "<th>\($0[language])</th>" }.joined()
-    return "<div class=\"scroll\"><table class=\"coverage\"><thead><tr>\(heads)</tr></thead><tbody>\n\(rows.joined(separator: "\n"))\n</tbody></table></div>"
+    return
+      "<div class=\"scroll\"><table class=\"coverage\"><thead><tr>\(heads)</tr></thead><tbody>\n\(rows.joined(separator: "\n"))\n</tbody></table></div>"
   }
 
   private func unverified(_ coverage: CoverageReading, in document: CheckedDocument) -> String {
@@ -98,7 +106,8 @@ struct HTMLDocument {
       return "<li><span class=\"place\">\(place)</span> \("\(figure.words) \(figure.figure)".xmlEscaped)</li>"
     }
     let title = LocalizedText("无从核对的数字 \(items.count) 个", "\(items.count) figures that nothing vouches for")
-    return "<details class=\"unverified\"><summary>\(title[language])</summary><ul>\n\(items.joined(separator: "\n"))\n</ul></details>"
+    return
+      "<details class=\"unverified\"><summary>\(title[language])</summary><ul>\n\(items.joined(separator: "\n"))\n</ul></details>"
   }
 
   private let checked = LocalizedText("检查范围（已核对 / 全部数字）", "What was checked (verified of all figures)")

@@ -58,8 +58,8 @@ struct HTMLPage {
     .badge { display: inline-block; padding: 0 .5em; border-radius: 4px; color: #fff; font-size: .85em; }
     .badge.error { background: var(--error); } .badge.warning { background: var(--warning); } .badge.info { background: var(--info); } .badge.hint { background: var(--hint); }
     .pass { color: #146c2e; font-weight: bold; } .fail { color: var(--error); font-weight: bold; }
-    ol.findings { padding: 0; list-style: none; } ol.findings > li { border-left: 4px solid; padding: .35rem .75rem; margin-bottom: .5rem; background: #fafbfc; break-inside: avoid; }
-    li.error { border-color: var(--error); } li.warning { border-color: var(--warning); } li.info { border-color: var(--info); } li.hint { border-color: var(--hint); }
+    ol.findings { padding: 0; list-style: none; } ol.findings > li { border: 0 solid; border-left-width: 4px; padding: .35rem .75rem; margin-bottom: .5rem; background: #fafbfc; break-inside: avoid; }
+    ol.findings > .error { border-color: var(--error); } ol.findings > .warning { border-color: var(--warning); } ol.findings > .info { border-color: var(--info); } ol.findings > .hint { border-color: var(--hint); }
     li p { margin: 0; } .fix { color: #146c2e; } .place { color: #5f6368; } code { font-size: .85em; }
     table { border-collapse: collapse; margin: .5rem 0; font-size: .92rem; } th, td { border: 1px solid #dcdfe4; padding: .2rem .6rem; text-align: left; vertical-align: top; } td.number { text-align: right; font-variant-numeric: tabular-nums; }
     pre.text { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; font-size: .95rem; background: #fcfcfd; border: 1px solid #e4e6ea; border-radius: 6px; padding: .75rem 1rem; margin: 0; }

@@ -62,7 +62,9 @@ struct HTMLText {
         continue
       }
       let names = covering.map { "\(identifier)-\($0.number)" }
-      let anchors = covering.filter { $0.finding.range.lower == lower }.map { "<a id=\"\(identifier)-\($0.number)-m\"></a>" }
+      let anchors = covering.filter { $0.finding.range.lower == lower }.map {
+        "<a id=\"\(identifier)-\($0.number)-m\"></a>"
+      }
       let title = covering.map(\.finding.rule).joined(separator: " ")
       result +=
         "\(anchors.joined())<mark class=\"\(gravest.finding.severity.name)\" data-findings=\"\(names.joined(separator: " "))\" title=\"\(title)\">\(text(lower, upper))</mark>"
