@@ -1,6 +1,5 @@
 import DisclosureText
 import Lint
-import Rules
 
 /// One round of repairs of a text: the disjoint ones that together raise no new alarm.
 struct FixRound {
@@ -15,13 +14,13 @@ struct FixRound {
 
   private let original: [UInt8]
   private let before: LintReport
-  private let linter: Linter
+  private let judge: (SourceText) -> LintReport
 
   /// Chooses among the repairs of `report` on `bytes`.
-  init(bytes: [UInt8], report: LintReport, choice: FixChoice, linter: Linter) {
+  init(bytes: [UInt8], report: LintReport, choice: FixChoice, judge: @escaping (SourceText) -> LintReport) {
     original = bytes
     before = report
-    self.linter = linter
+    self.judge = judge
     self.bytes = bytes
     after = report
     accept(Self.disjoint(report, choice)[...])
@@ -55,7 +54,7 @@ struct FixRound {
     if fixes.isEmpty { return }
     let edits = (accepted + fixes).flatMap(\.fix.edits)
     let text = TextEdit.apply(edits, to: original)
-    let report = linter.lint(SourceText(text))
+    let report = judge(SourceText(text))
     if text != original, isBetter(report, by: edits, having: fixes) {
       accepted += fixes
       bytes = text
