@@ -68,26 +68,16 @@ struct FixRound {
     }
   }
 
-  /// Whether no alarm is new and none of the repaired findings is left.
+  /// Whether no alarm is new, and none stands where a repair was made.
   private func isBetter(_ report: LintReport, by edits: [TextEdit], having fixes: ArraySlice<MadeFix>) -> Bool {
     let shift = EditShift(edits)
     // A figure that had an alarm may have it under another name when its neighbour is right.
     let known = Set(before.findings.filter(\.severity.isAlarm).map { shift.moved($0.range) })
-    let gone = Set((accepted + fixes).map { Key($0.finding.rule, shift.moved($0.finding.range)) })
+    var repaired: [TextRange: Set<String>] = [:]
+    for made in accepted + fixes { repaired[shift.moved(made.finding.range), default: []].insert(made.finding.rule) }
     return report.findings.allSatisfy { finding in
-      !gone.contains(Key(finding.rule, finding.range))
-        && (!finding.severity.isAlarm || known.contains(finding.range))
-    }
-  }
-
-  /// A finding's rule and place.
-  private struct Key: Hashable {
-    let rule: String
-    let range: TextRange
-
-    init(_ rule: String, _ range: TextRange) {
-      self.rule = rule
-      self.range = range
+      if let rules = repaired[finding.range] { return !finding.severity.isAlarm && !rules.contains(finding.rule) }
+      return !finding.severity.isAlarm || known.contains(finding.range)
     }
   }
 }
