@@ -36,8 +36,11 @@ package struct DisclosureDocument: Sendable {
     narrative = profile.isDisclosure ? reader.read() : Narrative()
     var sources = TableSourceReader(tree)
     var tableReader = TableReader(bytes: text.bytes)
-    tables = profile.isDisclosure ? tableReader.read(sources.read()) : TableModel()
-    customs = WritingCustoms(tree)
+    var tables = profile.isDisclosure ? tableReader.read(sources.read()) : TableModel()
+    let customs = WritingCustoms(tree)
+    self.customs = customs
+    if !tables.cells.isEmpty { tables.tie(tree, profile, narrative, customs) }
+    self.tables = tables
   }
 
   /// The statement at `index`.
@@ -67,8 +70,18 @@ package struct DisclosureDocument: Sendable {
 
 extension DisclosureDocument {
   /// What the amount of a cell may stand for, in millionths of a yuan.
-  package func quantity(ofCell index: CellIndex) -> Quantity? {
-    let cell = tables.cells[index]
+  package func quantity(ofCell index: CellIndex) -> Quantity? { WritingCustoms.quantity(of: tables.cells[index]) }
+
+  /// The digits of a cell, as printed.
+  package func printedCell(_ index: CellIndex) -> String {
+    let range = tables.cells[index].piece.range
+    return String(decoding: text.bytes[range.lower..<range.upper], as: UTF8.self)
+  }
+}
+
+extension WritingCustoms {
+  /// What the amount of a cell may stand for.
+  static func quantity(of cell: TableCell) -> Quantity? {
     if cell.piece.isNegative { return nil }
     let factor: Int128
     switch cell.unit {
@@ -82,12 +95,6 @@ extension DisclosureDocument {
     let step = factor * WritingCustoms.power(6 - cell.effectiveDecimals)
     let isExact = value == 0 || (cell.unit == .yuan && cell.effectiveDecimals >= 2)
     return Quantity(value: scaled, halfWidth: isExact ? 0 : step / 2, step: step)
-  }
-
-  /// The digits of a cell, as printed.
-  package func printedCell(_ index: CellIndex) -> String {
-    let range = tables.cells[index].piece.range
-    return String(decoding: text.bytes[range.lower..<range.upper], as: UTF8.self)
   }
 }
 

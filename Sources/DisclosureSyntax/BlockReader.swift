@@ -101,7 +101,7 @@ struct BlockReader {
       amongTables = false
       return
     }
-    if amongTables, numbering == nil, line.sentenceMarks == 0, !startsNote(line) {
+    if amongTables, numbering == nil || open?.kind == .table, line.sentenceMarks == 0, !startsNote(line) {
       takeTableLine(number)
       return
     }

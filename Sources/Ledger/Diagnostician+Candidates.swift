@@ -70,8 +70,8 @@ extension Diagnostician {
       if Repairs.isOneSlip(from: quantity.value, to: value, step: quantity.step) { score += 0.35 }
       // Round figures are equal by chance; three digits or more are not.
       let echo = (printed[value] ?? 0) > 0 && Repairs.isTelling(value, step: quantity.step)
-      if echo, (printed[quantity.value] ?? 0) < 2 { score += 0.2 }
-      if (printed[quantity.value] ?? 0) > 1, Repairs.isTelling(quantity.value, step: quantity.step) { score -= 0.25 }
+      if echo, (printed[quantity.value] ?? 0) < 2 { score += 0.4 }
+      if (printed[quantity.value] ?? 0) > 1, Repairs.isTelling(quantity.value, step: quantity.step) { score -= 0.4 }
     }
     if relations[first].derived == figure { score += 0.05 }
     return Candidate(figure: figure, value: value, mended: mended, score: score, breaksOther: breaksOther)

@@ -23,11 +23,14 @@ package struct Relation: Hashable, Sendable {
   package var evidence: Evidence
   /// The figure that is computed from the others, blamed where nothing singles one out.
   package var derived: QuantityIndex
+  /// Whether it holds to the last digit: one amount printed twice with the same decimals.
+  package var isExact = false
   /// Who stated it, for wording the verdict: a number of the caller's.
   package var origin: Int
 
   /// Creates a relation.
-  package init(form: Form, evidence: Evidence, derived: QuantityIndex, origin: Int) {
+  package init(form: Form, evidence: Evidence, derived: QuantityIndex, origin: Int, isExact: Bool = false) {
+    self.isExact = isExact
     self.form = form
     self.evidence = evidence
     self.derived = derived

@@ -96,6 +96,8 @@ package struct FigureRelation: Hashable, Sendable {
   package let outcome: Outcome
   /// The statement that is computed from the others.
   package let derived: StatementIndex?
+  /// The cell that is computed from the others, where no statement is.
+  package let derivedCell: CellIndex?
   /// The statements whose figures take part, in the order of the computation.
   package let figures: [StatementIndex]
   /// The cells whose amounts take part.
@@ -108,6 +110,7 @@ package struct FigureRelation: Hashable, Sendable {
     self.outcome = outcome
     evidence = relation.evidence
     derived = sheet.marks[relation.derived].statement
+    if case .cell(let index) = sheet.marks[relation.derived] { derivedCell = index } else { derivedCell = nil }
     figures = relation.quantities.compactMap { quantity in
       if case .figure(let index) = sheet.marks[quantity] { index } else { nil }
     }

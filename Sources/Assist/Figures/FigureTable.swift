@@ -26,7 +26,7 @@ package struct FigureTable: Hashable, Sendable {
     unit = table.unit
     isReliable = table.isReliable
     range = table.range
-    columns = [TableSide.whole, .revenue, .expenditure].compactMap { side in
+    columns = [TableSide.whole, .revenue, .expenditure, .nature].compactMap { side in
       table.forests[side].map { FigureColumns(side: side, forest: $0, measures: table.measures[side] ?? []) }
     }
     rows = table.entries.map { FigureRow($0, of: document) }
@@ -58,6 +58,8 @@ package struct FigureRow: Hashable, Sendable {
   package let role: TableEntry.Role
   /// The side it stands on.
   package let side: TableSide
+  /// How many rows stand before it on its line.
+  package let band: Int
   /// Its code.
   package let code: String?
   /// Its words, without blanks.
@@ -69,6 +71,7 @@ package struct FigureRow: Hashable, Sendable {
 
   init(_ entry: TableEntry, of document: DisclosureDocument) {
     role = entry.role
+    band = entry.row.side
     side = entry.side
     code = entry.row.code.map { code in
       let digits = String(code.value)

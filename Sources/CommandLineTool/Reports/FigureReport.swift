@@ -104,6 +104,7 @@ struct FigureReport {
     writer.object { writer in
       writer.member("role", "\(row.role)")
       writer.member("side", "\(row.side)")
+      writer.member("band", row.band)
       writer.key("code")
       writer.optional(row.code)
       writer.member("label", row.label)
@@ -131,7 +132,9 @@ struct FigureReport {
       writer.member("outcome", relation.outcome.name)
       writer.key("derived")
       writer.optional(relation.derived)
-      for (key, indices) in [("figures", relation.figures), ("cells", relation.cells), ("words", relation.words)] {
+      writer.key("derivedCell")
+      writer.optional(relation.derivedCell)
+      for (key, indices) in [("figures", relation.figures), ("words", relation.words)] {
         writer.key(key)
         writer.array { writer in
           for index in indices {
@@ -141,6 +144,10 @@ struct FigureReport {
             }
           }
         }
+      }
+      writer.key("cells")
+      writer.array { writer in
+        for index in relation.cells { writer.int(index) }
       }
     }
   }

@@ -25,9 +25,9 @@ struct ColumnGrid {
 /// and each shorter row is placed by those sums, then by its place on the line.
 struct ColumnGridReader {
   /// The amounts of each row; dashes count as zero.
-  let rows: [[TablePiece]]
+  private var rows: [[TablePiece]]
   /// The amounts with as many decimals as the most precise one.
-  private let values: [[Int64]]
+  private var values: [[Int64]]
   private let tolerance: Int64 = 1
   /// Whether the head says that a column is part of the one before it.
   let hasMemo: Bool
@@ -40,7 +40,11 @@ struct ColumnGridReader {
   /// The rows that are not sums of other rows.
   private let leaves: Set<Int>
 
-  init(rows: [TableRow], hasMemo: Bool, keepsColumns: Bool) {
+  /// The rows whose words say that they are totals.
+  private let totals: Set<Int>
+
+  init(rows: [TableRow], totals: Set<Int>, hasMemo: Bool, keepsColumns: Bool) {
+    self.totals = totals
     leaves = Self.leaves(rows)
     self.rows = rows.map(\.amounts)
     self.hasMemo = hasMemo
@@ -65,37 +69,70 @@ struct ColumnGridReader {
 
   static func scaled(_ piece: TablePiece, _ decimals: Int) -> Int64 {
     var value = piece.value
-    for _ in Int(piece.decimals)..<max(decimals, Int(piece.decimals)) {
-      value = value.multipliedReportingOverflow(by: 10).partialValue
-    }
+    for _ in Int(piece.decimals)..<max(decimals, Int(piece.decimals)) { value = value.multipliedReportingOverflow(by: 10).partialValue }
     return piece.isNegative ? -value : value
   }
 
   /// Reads the grid; nil where no row has amounts.
   func read() -> ColumnGrid? {
     guard rows.contains(where: { !$0.isEmpty }) else { return nil }
-    return byField ? readFields() : readRuns()
+    if byField { return readFields(rows.map { $0.map { Int($0.field) } }) }
+    let runs = readRuns()
+    let isCertain = runs.map { $0.placements.allSatisfy { $0.count == 1 } && $0.breaks.reduce(0, +) == 0 } ?? false
+    if byPosition, !isCertain, let clusters = clusters(), let grid = readFields(clusters) {
+      // Where columns drift, the sums say so.
+      guard let runs, runs.breaks.reduce(0, +) < grid.breaks.reduce(0, +) else { return grid }
+    }
+    return runs
+  }
+
+  /// For each amount the column that its right edge belongs to, where the edges of all rows
+  /// fall into as many groups as the longest row has amounts.
+  private func clusters() -> [[Int]]? {
+    let longest = rows.map(\.count).max() ?? 0
+    guard longest > 1 else { return nil }
+    for edge in [\TablePiece.wideColumn, \TablePiece.narrowColumn] {
+      var borders: [Int32] = []
+      var last = Int32.min / 2
+      var widest: Int32 = 0
+      var narrowest = Int32.max
+      for place in rows.flatMap({ $0.map { $0[keyPath: edge] } }).sorted() {
+        if place - last > 4 {
+          if !borders.isEmpty { narrowest = min(narrowest, place - last) }
+          borders.append(place)
+        } else {
+          widest = max(widest, place - borders[borders.count - 1])
+        }
+        last = place
+      }
+      guard borders.count == longest, widest <= 5, narrowest > widest else { continue }
+      let found = rows.map { row in row.map { piece in (borders.lastIndex { $0 <= piece[keyPath: edge] } ?? 0) } }
+      if found.allSatisfy({ Set($0).count == $0.count }) { return found }
+    }
+    return nil
   }
 
   // MARK: Marked cells
 
-  private func readFields() -> ColumnGrid? {
-    var counts: [Int16: Int] = [:]
-    for row in rows { for piece in row { counts[piece.field, default: 0] += 1 } }
+  private func readFields(_ cells: [[Int]]) -> ColumnGrid? {
+    var counts: [Int: Int] = [:]
+    for row in cells { for field in row { counts[field, default: 0] += 1 } }
     // The rows with most amounts show the columns: what is blank there is blank everywhere.
     let longest = rows.map(\.count).max() ?? 0
-    var fields = Set<Int16>()
-    for row in rows where row.count == longest { for piece in row { fields.insert(piece.field) } }
+    // One amount to a row is one column, wherever its cell is.
+    if longest == 1 { return readRuns() }
+    var fields = Set<Int>()
+    for row in cells where row.count == longest { fields.formUnion(row) }
     for (field, count) in counts where count * 4 >= rows.count { fields.insert(field) }
     let columns = fields.sorted()
     guard columns.count <= 24 else { return nil }
     var table: [[Int64?]] = []
     var placements: [[Placement]] = []
-    for (row, pieces) in rows.enumerated() {
+    for (row, fields) in cells.enumerated() {
       var placement = Placement(repeating: nil, count: columns.count)
-      var fits = !pieces.isEmpty
-      for (index, piece) in pieces.enumerated() {
-        guard let column = columns.firstIndex(of: piece.field), placement[column] == nil else {
+      var fits = !fields.isEmpty
+      for (index, field) in fields.enumerated() {
+        guard let column = columns.firstIndex(of: field), placement[column] == nil else {
           fits = false
           break
         }
@@ -118,26 +155,72 @@ struct ColumnGridReader {
 
   // MARK: Runs of amounts
 
+  /// The most amounts that a total has, or that more rows than one have.
+  private var columnCount: Int {
+    let counts = rows.map(\.count)
+    let longest = counts.max() ?? 0
+    return (1...max(1, longest)).last { count in
+      let found = rows.indices.filter { counts[$0] == count }
+      return found.count >= 2 || rows.count <= 2 && found.count == 1 || found.contains { totals.contains($0) }
+    } ?? longest
+  }
+
   private func readRuns() -> ColumnGrid? {
-    let longest = rows.map(\.count).max() ?? 0
+    if dropsZeros { return readWithoutZeros() }
+    let longest = columnCount
     guard longest > 0, longest <= 16 else { return nil }
     let full = rows.indices.filter { rows[$0].count == longest }
-    let forest = bestForest(full.prefix(200).map { row in values[row].map { Optional($0) } })
+    let shorter = rows.indices.filter { !rows[$0].isEmpty && rows[$0].count < longest }.prefix(40).map { values[$0] }
+    let forest = bestForest(full.prefix(200).map { row in values[row].map { Optional($0) } }, shorter: shorter)
     let placer = RowPlacer(forest: forest, tolerance: tolerance)
     var placements: [[Placement]] = []
     for row in rows.indices {
-      var found = rows[row].isEmpty ? [] : placer.placements(values[row])
+      var found = rows[row].isEmpty || rows[row].count > longest ? [] : placer.placements(values[row])
       if found.count > 1 || (found.isEmpty && !rows[row].isEmpty), byPosition,
         let placed = positioned(row, full, count: longest)
       {
         if found.isEmpty || found.contains(placed) { found = [placed] }
       }
-      placements.append(found)
+      placements.append(withoutZeros(found, row))
     }
     var grid = ColumnGrid(forest: forest, placements: placements, holds: [], breaks: [])
     settleByTotals(&grid, placer)
     count(&grid)
     return grid
+  }
+
+  /// Whether some rows print their zeros and others do not.
+  private var dropsZeros: Bool {
+    let printed = rows.filter { !$0.isEmpty }
+    let longest = printed.map(\.count).max() ?? 0
+    let full = printed.count(where: { $0.count == longest })
+    guard full * 5 < printed.count * 4 else { return false }
+    return values.contains { $0.contains(0) } && values.contains { $0.contains { $0 != 0 } }
+  }
+
+  /// Reads the rows as if no zero were printed.
+  private func readWithoutZeros() -> ColumnGrid? {
+    let kept = values.map { row in row.indices.filter { row[$0] != 0 } }
+    var reader = self
+    reader.rows = rows.indices.map { row in kept[row].map { rows[row][$0] } }
+    reader.values = rows.indices.map { row in kept[row].map { values[row][$0] } }
+    guard var grid = reader.readRuns() else { return nil }
+    for row in rows.indices {
+      if kept[row].isEmpty, !rows[row].isEmpty {
+        grid.placements[row] = [Placement(repeating: nil, count: grid.forest.parents.count)]
+        continue
+      }
+      grid.placements[row] = grid.placements[row].map { $0.map { $0.map { kept[row][$0] } } }
+    }
+    return grid
+  }
+
+  /// Placements that differ only in where a zero stands say the same.
+  private func withoutZeros(_ placements: [Placement], _ row: Int) -> [Placement] {
+    guard placements.count > 1, values[row].contains(0) else { return placements }
+    var seen: Set<Placement> = []
+    return placements.map { $0.map { amount in amount.flatMap { values[row][$0] == 0 ? nil : $0 } } }
+      .filter { seen.insert($0).inserted }
   }
 
   /// The columns whose right edges in the nearest full row are nearest to the row's own.
@@ -176,7 +259,7 @@ struct ColumnGridReader {
   // MARK: Trees of columns
 
   /// The trees of columns that most rows obey.
-  private func bestForest(_ table: [[Int64?]]) -> ColumnForest {
+  private func bestForest(_ table: [[Int64?]], shorter: [[Int64]] = []) -> ColumnForest {
     let width = table.first(where: { !$0.isEmpty })?.count ?? 0
     var seen: Set<[Int64]> = []
     var best = ColumnForest(parents: Array(repeating: -1, count: width))
@@ -188,13 +271,29 @@ struct ColumnGridReader {
       var reader = ForestReader(dense, tolerance: tolerance)
       var forest = reader.forest()
       addMemos(&forest, dense)
-      let score = score(forest, table)
+      loosenMemos(&forest, table)
+      consider(forest)
+    }
+    // The only full row may be the wrong one: then the first column is the sum of the others.
+    if width > 1, width <= 6, !shorter.isEmpty {
+      consider(ColumnForest(parents: [-1] + Array(repeating: 0, count: width - 1)))
+    }
+    return best
+
+    func consider(_ forest: ColumnForest) {
+      let score = score(forest, table) + score(forest, shorter)
       if score > bestScore {
         best = forest
         bestScore = score
       }
     }
-    return best
+  }
+
+  /// How many of the rows with blanks have a place that obeys the sums.
+  private func score(_ forest: ColumnForest, _ shorter: [[Int64]]) -> Int {
+    guard !shorter.isEmpty, forest.covered > 0 else { return 0 }
+    let placer = RowPlacer(forest: forest, tolerance: tolerance)
+    return shorter.reduce(0) { $0 + (placer.isClean($1) ? 2 : -2) }
   }
 
   /// A column left over behind another, and never above it, is a part of it where the head
@@ -205,6 +304,17 @@ struct ColumnGridReader {
       guard values[column] > 0, values[column] <= values[column - 1] else { continue }
       forest.parents[column] = column - 1
       forest.memos.insert(column)
+    }
+  }
+
+  /// An only child that falls short of its parent in more than one row is a part of it.
+  private func loosenMemos(_ forest: inout ColumnForest, _ table: [[Int64?]]) {
+    guard hasMemo else { return }
+    for column in forest.parents.indices {
+      let children = forest.children(of: column)
+      guard children.count == 1, let child = children.first, forest.children(of: child).isEmpty else { continue }
+      let short = table.count { !$0.isEmpty && ($0[column] ?? 0) > ($0[child] ?? 0) + tolerance * 2 && $0[child] != nil }
+      if short >= 2 { forest.memos.insert(child) }
     }
   }
 
@@ -262,9 +372,7 @@ struct ColumnGridReader {
       }
     }
     let slack = tolerance * Int64(items.count + 1)
-    let open = items.filter { grid.placements[$0].count > 1 }.sorted {
-      grid.placements[$0].count < grid.placements[$1].count
-    }
+    let open = items.filter { grid.placements[$0].count > 1 }.sorted { grid.placements[$0].count < grid.placements[$1].count }
     guard !open.isEmpty else { return }
     var used = open.map { Array(repeating: false, count: grid.placements[$0].count) }
     var choice: [Int] = []

@@ -33,6 +33,15 @@ struct RowPlacer {
     return mendable.map(\.placement)
   }
 
+  /// Whether some placement of `values` satisfies every sum.
+  func isClean(_ values: [Int64]) -> Bool {
+    var options: [Option] = []
+    var placement = Placement(repeating: nil, count: forest.parents.count)
+    var work = 0
+    choose(0, 0, values, &placement, &options, &work)
+    return options.contains { $0.cost < Self.broken }
+  }
+
   static let limit = 6_000
   static let broken = 100
   static let misplaced = 10_000

@@ -62,6 +62,8 @@ package struct TableEntry: Sendable {
   package var words: [UInt16] = []
   /// The level of its numbering, 0 where there is none.
   package var level = 0
+  /// The value of its numbering.
+  package var ordinal = 0
 }
 
 /// The sides of a table that shows revenue beside expenditure.
@@ -72,6 +74,8 @@ package enum TableSide: UInt8, Hashable, Sendable {
   case revenue
   /// Expenditure.
   case expenditure
+  /// Expenditure once more, by nature, where a table has three sides.
+  case nature
 }
 
 /// A table of a disclosure, its amounts placed in rows and columns.

@@ -9,11 +9,24 @@ extension TableBuilder {
     let members = rows.filter { table.entries[$0].role != .foreign }
     var stack: [Int] = []
     var tops: [Int] = []
+    // The accounts of the present unit; side by side they do not stand below their class.
+    var accounts: [Int64: Int] = [:]
     for row in members {
       let level = level(row)
+      if table.entries[row].role == .account, let code = table.entries[row].row.code {
+        let stem = accounts[code.value / 100] ?? (code.digits == 7 ? accounts[code.value / 10_000] : nil)
+        accounts[code.value] = row
+        while let last = stack.last, table.entries[last].role == .account || !isAncestor(last, of: row, level) {
+          stack.removeLast()
+        }
+        table.entries[row].parent = stem ?? stack.last
+        if table.entries[row].parent == nil { tops.append(row) }
+        continue
+      }
       while let last = stack.last, !isAncestor(last, of: row, level) { stack.removeLast() }
       table.entries[row].parent = stack.last
       if stack.isEmpty { tops.append(row) }
+      if level < 8 { accounts.removeAll(keepingCapacity: true) }
       stack.append(row)
     }
     // A total at the end is the sum of what has no other parent.
@@ -26,7 +39,7 @@ extension TableBuilder {
     stateEconomicTotals(members)
   }
 
-  private func isTotal(_ row: Int) -> Bool {
+  func isTotal(_ row: Int) -> Bool {
     table.entries[row].role == .total || table.entries[row].role == .grandTotal
   }
 
@@ -125,19 +138,19 @@ extension TableBuilder {
         }
       }
       guard isKnown, !summands.isEmpty else { continue }
+      // Where nothing but zeros is left of the parts, they were lost.
+      let isLost = cells[total].piece.value != 0 && summands.allSatisfy { cells[$0].piece.value == 0 }
+      let isWeak = hasTargets || isLost || isList && parts.count < 3 && !isHierarchy
       laws.append(
         TableLaw(
           kind: isHierarchy ? .hierarchy : .column, total: total, parts: summands,
-          evidence: isList && parts.count < 3 && !isHierarchy ? .discovered : .stated))
+          evidence: isWeak ? .discovered : .stated))
     }
   }
 
   /// 人员经费合计 = 301 + 303, 公用经费合计 = the other classes.
   private mutating func stateEconomicTotals(_ rows: [Int]) {
-    let classes = rows.filter {
-      table.entries[$0].role == .account && table.entries[$0].row.code?.digits == 3
-        && (table.entries[$0].account ?? 0) / 100 == 3
-    }
+    let classes = rows.filter { table.entries[$0].role == .account && table.entries[$0].row.code?.digits == 3 && (table.entries[$0].account ?? 0) / 100 == 3 }
     guard !classes.isEmpty, table.kind == .basicExpenditure else { return }
     for row in rows where isTotal(row) {
       let words = table.entries[row].words

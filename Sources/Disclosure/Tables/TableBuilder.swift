@@ -44,31 +44,50 @@ struct TableBuilder {
     let beside = all.count { table.entries[$0].row.side > 0 }
     let coded = all.count { table.entries[$0].role == .account }
     // Triples of economic accounts are one list.
-    guard beside * 6 >= all.count, beside >= 2, coded * 2 < all.count else {
+    guard beside >= 2, table.head.isSideBySide || beside * 6 >= all.count, coded * 2 < all.count else {
       return [(.whole, all)]
     }
-    var lastOrdinal = 0
+    let besideLines = Set(all.filter { table.entries[$0].row.side > 0 }.map { table.entries[$0].row.lines.lowerBound })
+    let borders = keepsPlaces ? (secondStart(all, 1), secondStart(all, 2)) : (nil, nil)
+    let hasThree = all.count { table.entries[$0].row.side == 2 } >= 2
     for row in all {
       let entry = table.entries[row]
-      let side: TableSide
-      if entry.row.side > 0 {
-        side = .expenditure
-      } else if all.contains(where: {
-        table.entries[$0].row.side > 0 && table.entries[$0].row.lines.lowerBound == entry.row.lines.upperBound
-      }) {
-        side = .revenue
-      } else if RowWords.isRevenue(entry.words) {
-        side = .revenue
+      let isThird: Bool
+      if let border = borders.1, let start = entry.row.start {
+        isThird = start >= border
       } else {
-        side = .expenditure
+        isThird = entry.row.side >= 2 || (entry.row.side == 1 && RowWords.isNature(entry.words))
       }
-      lastOrdinal = max(lastOrdinal, entry.level)
-      table.entries[row].side = side
+      let isSecond: Bool
+      if RowWords.isExpenditure(entry.words) || RowWords.isRevenue(entry.words) {
+        isSecond = RowWords.isExpenditure(entry.words)
+      } else if let border = borders.0, let start = entry.row.start {
+        isSecond = start >= border
+      } else if entry.row.side > 0 {
+        isSecond = true
+      } else {
+        isSecond = !besideLines.contains(entry.row.lines.upperBound)
+      }
+      table.entries[row].side = hasThree && isThird ? .nature : isSecond ? .expenditure : .revenue
     }
-    return [
-      (.revenue, all.filter { table.entries[$0].side == .revenue }),
-      (.expenditure, all.filter { table.entries[$0].side == .expenditure }),
-    ]
+    return [TableSide.revenue, .expenditure, .nature].compactMap { side in
+      let rows = all.filter { table.entries[$0].side == side }
+      return rows.isEmpty ? nil : (side, rows)
+    }
+  }
+
+  /// Whether a row's place on its line tells its side.
+  private var keepsPlaces: Bool {
+    keepsColumns || table.entries.contains { $0.row.amounts.contains { $0.field >= 0 } }
+  }
+
+  /// Where the second side begins: left of it nearly all of what stands second begins.
+  private func secondStart(_ rows: [Int], _ side: Int) -> Int? {
+    let starts = rows.filter { table.entries[$0].row.side == side }.compactMap { table.entries[$0].row.start }.sorted()
+    let firsts = rows.filter { table.entries[$0].row.side == side - 1 }.compactMap { table.entries[$0].row.start }
+      .sorted()
+    guard let second = starts.first, let first = firsts.first, second > first else { return nil }
+    return (first + 3 * second) / 4 > first ? (first + 3 * second + 3) / 4 : second
   }
 
   private func isNumberedList(_ rows: [Int]) -> Bool {
@@ -77,12 +96,16 @@ struct TableBuilder {
       && !rows.contains { table.entries[$0].role == .account }
   }
 
+  /// Whether targets and scores stand among the amounts.
+  var hasTargets: Bool { table.kind == .performance || table.kind == .evaluation }
+
   // MARK: Columns
 
   private mutating func place(_ rows: [Int], _ side: TableSide) {
     let printed = rows.filter { !table.entries[$0].cells.isEmpty }
     let reader = ColumnGridReader(
-      rows: printed.map { table.entries[$0].row }, hasMemo: table.head.contains("其中"), keepsColumns: keepsColumns)
+      rows: printed.map { table.entries[$0].row },
+      totals: Set(printed.indices.filter { isTotal(printed[$0]) || table.entries[printed[$0]].role == .unit }), hasMemo: table.head.contains("其中"), keepsColumns: keepsColumns)
     guard let grid = reader.read() else {
       for row in rows { table.entries[row].isPlaced = true }
       return
@@ -95,7 +118,7 @@ struct TableBuilder {
     }
     for (position, row) in printed.enumerated() {
       let first = table.entries[row].cells.lowerBound
-      let placements = grid.placements[position]
+      let placements = chosenByAccount(grid.placements[position], row, grid.forest)
       guard !placements.isEmpty else {
         table.entries[row].role = .foreign
         continue
@@ -118,6 +141,18 @@ struct TableBuilder {
     }
   }
 
+  /// 301 and 303 are 人员经费, the other economic classes 公用经费.
+  private func chosenByAccount(_ placements: [Placement], _ row: Int, _ forest: ColumnForest) -> [Placement] {
+    let children = forest.children(of: 0)
+    guard placements.count > 1, table.kind == .basicExpenditure, children.count == 2,
+      let code = table.entries[row].row.code, code.isAccount, code.classValue / 100 == 3
+    else { return placements }
+    let own = code.classValue == 301 || code.classValue == 303 ? children[0] : children[1]
+    let other = own == children[0] ? children[1] : children[0]
+    let chosen = placements.filter { $0[own] != nil && $0[other] == nil }
+    return chosen.isEmpty ? placements : chosen
+  }
+
   /// States the sums of a row that hold in every placement that cannot be ruled out.
   private mutating func stateRow(_ row: Int, _ placements: [Placement], _ grid: ColumnGrid) {
     let placer = RowPlacer(forest: grid.forest, tolerance: 1)
@@ -133,12 +168,13 @@ struct TableBuilder {
     }
     let first = table.entries[row].cells.lowerBound
     for (sum, column) in common {
-      let isKnown = description != nil && table.kind != .performance && table.kind != .procurement && column == 0
-      let isSupported = grid.holds[column] >= (isKnown ? 2 : 5)
+      let isKnown = description != nil && !hasTargets && table.kind != .procurement && column == 0
+      let isSupported = grid.holds[column] >= (isKnown ? 2 : 5) && table.kind != .evaluation
       laws.append(
         TableLaw(
           kind: .row, total: first + sum.total, parts: sum.parts.map { first + $0 },
-          evidence: isSupported && grid.breaks[column] * 6 <= grid.holds[column] ? .stated : .discovered))
+          evidence: isSupported && (grid.breaks[column] <= 1 || grid.breaks[column] * 6 <= grid.holds[column])
+            ? .stated : .discovered))
     }
     for memo in grid.forest.memos {
       let whole = grid.forest.parents[memo]

@@ -96,15 +96,25 @@ struct TableReader {
   private func withoutRepetitions(_ rows: [TableRow]) -> [TableRow] {
     var result: [TableRow] = []
     for row in rows {
-      if let last = result.last, let code = row.code, code.digits >= 5, last.code?.value == code.value,
-        last.side == row.side,
+      if let last = result.last, let code = row.code, code.digits >= 5, last.code?.value == code.value, last.side == row.side,
         last.amounts.map(\.value) == row.amounts.map(\.value)
+      {
+        continue
+      }
+      if let last = result.last, row.code == nil, row.side == last.side, !row.amounts.isEmpty,
+        last.amounts.map(\.value) == row.amounts.map(\.value), isPart(row.label, of: last.label)
       {
         continue
       }
       result.append(row)
     }
     return result
+  }
+
+  /// Whether the words of a row are part of those of another.
+  private func isPart(_ label: [TextRange], of other: [TextRange]) -> Bool {
+    let own = words(label)
+    return own.isEmpty ? !other.isEmpty : RowWords.contains(words(other), own)
   }
 
   /// An amount with fewer decimals than its table uses has dropped zeros.
@@ -114,8 +124,7 @@ struct TableReader {
       counts[min(7, Int(model.cells[cell].piece.decimals))] += 1
     }
     let all = counts.reduce(0, +)
-    guard let most = counts.indices.dropFirst().max(by: { counts[$0] < counts[$1] }), counts[most] * 5 >= all,
-      counts[most] > 0
+    guard let most = counts.indices.dropFirst().max(by: { counts[$0] < counts[$1] }), counts[most] * 5 >= all, counts[most] > 0
     else { return }
     for cell in table.cells {
       model.cells[cell].effectiveDecimals = max(model.cells[cell].effectiveDecimals, most)
@@ -130,13 +139,18 @@ struct TableReader {
     let ownUnits = own.isEmpty ? units : words(Array(own))
     if let numbering = Numbering.read(units), numbering.level > 0, numbering.level < 6 {
       entry.level = numbering.level
+      entry.ordinal = numbering.value
       units.removeFirst(min(numbering.length, units.count))
     }
     entry.words = units
     entry.role = RowWords.role(of: units, own: ownUnits, hasCode: entry.row.code != nil)
+    // 一、本年收入 is the first of its list, not the total at its end.
+    if entry.role == .total, entry.level > 0 { entry.role = .item }
     if let code = entry.row.code, entry.role == .item {
       entry.role = code.isAccount ? .account : .unit
       entry.account = code.isAccount ? code.value : nil
+    } else if entry.role == .item, entry.level > 0 {
+      entry.account = AccountChainReader.classAccount(units)
     }
   }
 
@@ -163,6 +177,9 @@ enum RowWords {
     revenues.contains { contains(words, $0) } && !contains(words, expenditure)
   }
 
+  /// Whether the words name basic or project expenditure or their total.
+  static func isNature(_ words: [UInt16]) -> Bool { natures.contains { contains(words, $0) } }
+
   static func isExpenditure(_ words: [UInt16]) -> Bool { expenditures.contains { contains(words, $0) } }
 
   static func contains(_ words: [UInt16], _ word: [UInt16]) -> Bool {
@@ -186,11 +203,8 @@ enum RowWords {
   private static let amongThem = Array("其中".utf16)
   private static let expenditure = Array("支出".utf16)
   private static let totals = ["合计", "本年收入", "本年支出", "小计"].map { Array($0.utf16) }
-  private static let carries = [
-    "上年结转", "年初结转", "年初财政拨款结转", "上年结余", "年终结转", "年末结转", "年末财政拨款结转", "结转下年", "结余分配", "使用非财政拨款", "用事业基金", "结转结余",
-  ].map { Array($0.utf16) }
-  private static let revenues = ["收入", "拨款", "上年结", "年初结", "年初财政", "使用非财政", "事业基金", "预算资金", "单位资金", "专户"].map {
-    Array($0.utf16)
-  }
+  private static let carries = ["上年结转", "年初结转", "年初财政拨款结转", "上年结余", "年终结转", "年末结转", "年末财政拨款结转", "结转下年", "结余分配", "使用非财政拨款", "用事业基金", "结转结余"].map { Array($0.utf16) }
+  private static let natures = ["基本支出", "项目支出", "人员经费", "公用经费", "支出小计"].map { Array($0.utf16) }
+  private static let revenues = ["收入", "拨款", "上年结", "年初结", "年初财政", "使用非财政", "事业基金", "预算资金", "单位资金", "专户"].map { Array($0.utf16) }
   private static let expenditures = ["支出", "年终结", "年末", "结转下年", "结余分配"].map { Array($0.utf16) }
 }

@@ -15,6 +15,8 @@ package struct TableRowReader {
   /// The line that is being read, as an index.
   private var present = 0
   private var side = 0
+  /// The numbers of lines met so far.
+  private var numbers: Set<Int64> = []
 
   /// Prepares to read `lines`, whose head has been read before.
   package init(bytes: [UInt8], lines: [TableLine], head: TableHead) {
@@ -29,8 +31,15 @@ package struct TableRowReader {
   package mutating func rows(from first: Int, skipping: Set<Int> = []) -> [TableRow] {
     for index in first..<max(first, lines.count) where !skipping.contains(index) {
       present = index
-      side = 0
+      if head.hasLineNumbers, !lines[index].pieces.isEmpty,
+        lines[index].pieces.allSatisfy({ $0.kind == .integer && $0.digits <= 3 && $0.value > 0 })
+      {
+        // 行次 alone, of rows whose words stand above and below.
+        for piece in lines[index].pieces { numbers.insert(piece.value) }
+        continue
+      }
       beginLine(lines[index].pieces)
+      side = 0
       read(lines[index].pieces)
       if open?.amounts.isEmpty == false { emit() }
     }
@@ -52,16 +61,54 @@ package struct TableRowReader {
     open?.side = side
   }
 
+  /// Notes where on its line the row begins.
+  private mutating func place(_ piece: TablePiece) {
+    guard let row = open, row.start == nil else { return }
+    let width = piece.kind == .text ? piece.range.count / 3 : piece.range.count
+    open?.start = piece.field >= 0 ? Int(piece.field) : Int(piece.narrowColumn) - width
+  }
+
   /// Decides whether what waits for amounts goes on in this line.
   private mutating func beginLine(_ pieces: [TablePiece]) {
     guard let waiting = open, let first = pieces.first else { return }
-    if codeLength(pieces, 0, in: TableRow(lines: 0...0)) > 0 || isNumbered(first) {
+    if first.kind == .text, !waiting.label.isEmpty, endsTotal(first) {
+      emit()
+      return
+    }
+    // Cells do not run over lines, and what is beside another row begins anew.
+    if lines[present].hasFields || (head.isSideBySide && pieces.contains { $0.isNumber } && beginsLabel(pieces, waiting)) {
+      emit()
+      return
+    }
+    let length = codeLength(pieces, 0, in: TableRow(lines: 0...0))
+    if length > 0, let code = waiting.code, waiting.secondCode == nil, isCounterpart(self.code(pieces, 0, length), of: code) {
+      open?.ownLabel = waiting.label.count
+      open?.lines = waiting.lines.lowerBound...present
+    } else if length > 0 || isNumbered(first) {
       if waiting.code != nil || waiting.isNumbered { emit() } else { open = nil }
     } else {
       open?.ownLabel = waiting.label.count
       open?.lines = waiting.lines.lowerBound...present
     }
   }
+
+  /// Whether the words of a line cannot be the rest of those that wait: `收 入 总 计`, `年末结转和结余`.
+  private func beginsLabel(_ pieces: [TablePiece], _ waiting: TableRow) -> Bool {
+    guard let first = pieces.first, first.kind == .text else { return false }
+    if !waiting.isNumbered { return true }
+    if pieces.count > 1, pieces[1].kind == .text, first.range.count <= 3, pieces[1].range.count <= 3 { return true }
+    let text = String(decoding: units(first.range, limit: 24), as: UTF16.self)
+    return Self.labelStarts.contains { text.hasPrefix($0) }
+  }
+
+  /// Whether the piece is all the words of a total: `人员经费合计`.
+  private func endsTotal(_ piece: TablePiece) -> Bool {
+    guard piece.range.count >= 6 else { return false }
+    let text = String(decoding: units(TextRange(piece.range.upper - 6, piece.range.upper), limit: 2), as: UTF16.self)
+    return text == "合计" || text == "总计"
+  }
+
+  private static let labelStarts = ["本年", "上年", "年初", "年末", "年终", "使用", "结余", "结转", "用事业", "总计", "合计"]
 
   private mutating func read(_ pieces: [TablePiece]) {
     var index = 0
@@ -87,6 +134,11 @@ package struct TableRowReader {
 
   private mutating func takeText(_ piece: TablePiece, _ pieces: [TablePiece], _ index: Int) {
     let isNumbered = isNumbered(piece)
+    if let row = open, row.hasLineNumber, row.isEmpty {
+      // The number of a line whose first side is blank.
+      side += 1
+      open = nil
+    }
     if let row = open {
       let hasOwn = row.label.count > row.ownLabel
       if !row.amounts.isEmpty {
@@ -102,11 +154,13 @@ package struct TableRowReader {
       begin()
     }
     if open?.label.isEmpty == true { open?.isNumbered = isNumbered }
+    place(piece)
     open?.label.append(piece.range)
   }
 
   private mutating func takeAmount(_ piece: TablePiece) {
     if open == nil { begin() }
+    place(piece)
     open?.amounts.append(piece)
   }
 
@@ -119,19 +173,27 @@ package struct TableRowReader {
       takeCode(code(pieces, index, length))
       return length
     }
-    if head.hasLineNumbers, piece.digits <= 3, piece.value != 0 {
+    if head.hasLineNumbers, piece.digits <= 3, piece.value != 0, isLineNumber(piece, row) {
+      numbers.insert(piece.value)
       if !row.amounts.isEmpty { emit() }
+      if open == nil { begin() }
+      open?.hasLineNumber = true
       return 1
     }
     // A bare number between words numbers something.
-    if row.amounts.isEmpty, index + 1 < pieces.count, pieces[index + 1].kind == .text,
-      !row.label.isEmpty || row.code == nil
-    {
+    if row.amounts.isEmpty, piece.value != 0, index + 1 < pieces.count, pieces[index + 1].kind == .text, !row.label.isEmpty || row.code == nil {
       return 1
     }
     if piece.digits > 12 { return 1 }
     if !row.amounts.isEmpty || !row.label.isEmpty || row.code != nil { takeAmount(piece) }
     return 1
+  }
+
+  /// Whether a bare number is that of the line: the first one behind the words, or the one
+  /// after the last.
+  private func isLineNumber(_ piece: TablePiece, _ row: TableRow) -> Bool {
+    if row.amounts.isEmpty, !row.hasLineNumber || row.label.isEmpty { return true }
+    return numbers.contains(piece.value - 1) && !numbers.contains(piece.value)
   }
 
   private mutating func takeCode(_ code: RowCode) {
@@ -146,9 +208,7 @@ package struct TableRowReader {
       open?.ownLabel = 0
       return
     }
-    if row.amounts.isEmpty, let first = row.code, row.secondCode == nil, first.isAccount, code.isAccount,
-      first.classValue / 100 != code.classValue / 100, !row.label.isEmpty || first.digits >= 3
-    {
+    if row.amounts.isEmpty, let first = row.code, row.secondCode == nil, isCounterpart(code, of: first) {
       open?.secondCode = code
       return
     }
@@ -159,6 +219,13 @@ package struct TableRowReader {
     }
     begin()
     open?.code = code
+  }
+
+  /// Whether the code is of the other economic classification.
+  private func isCounterpart(_ code: RowCode, of first: RowCode) -> Bool {
+    guard first.isAccount, code.isAccount else { return false }
+    let (one, other) = (first.classValue / 100, code.classValue / 100)
+    return (one == 3 && other == 5) || (one == 5 && other == 3)
   }
 
   // MARK: Codes
@@ -185,11 +252,9 @@ package struct TableRowReader {
     let isFollowedByWords = next.map { $0.kind == .text } ?? false
     if isAccount {
       // A code stands before words, or at the start of a row whose words are elsewhere.
-      return isFollowedByWords || (row.amounts.isEmpty && row.label.isEmpty && row.code == nil && piece.decimals == 0)
-        ? 1 : 0
+      return isFollowedByWords || (row.amounts.isEmpty && row.label.isEmpty && row.code == nil && piece.decimals == 0) ? 1 : 0
     }
-    if row.amounts.isEmpty, row.label.isEmpty, row.code == nil,
-      digits == 3 || digits == 6 || digits == 9 || digits == 4,
+    if row.amounts.isEmpty, row.label.isEmpty, row.code == nil, digits == 3 || digits == 6 || digits == 9,
       isFollowedByWords || next == nil
     {
       return 1
@@ -220,8 +285,7 @@ package struct TableRowReader {
   }
 
   private func isAccountClass(_ value: Int64) -> Bool {
-    (201...234).contains(value) || (301...313).contains(value) || value == 399 || (501...515).contains(value)
-      || value == 599
+    (201...234).contains(value) || (301...313).contains(value) || value == 399 || (501...515).contains(value) || value == 599
   }
 
   // MARK: Words
