@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(name: "budgetlint", dependencies: ["CommandLineTool"], swiftSettings: settings),
     .target(name: "DisclosureGenerator", path: "Tests/DisclosureGenerator", swiftSettings: settings),
     tests("AccountsTests", ["Accounts", "Workspace"]),
-    tests("AssistTests", ["Assist", "DisclosureText", "Ledger", "Lint"]),
+    tests("AssistTests", ["Assist", "DisclosureText", "Ledger", "Lint", "Rules"]),
     tests("DisclosureTextTests", ["DisclosureGenerator", "DisclosureText"]),
     tests("DisclosureSyntaxTests", ["DisclosureSyntax", "DisclosureText"]),
     tests("DisclosureTests", ["Disclosure", "DisclosureSyntax", "DisclosureText"]),
@@ -56,9 +56,11 @@ let package = Package(
       "LanguageServerTests",
       ["DisclosureGenerator", "DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol"]),
     tests("RulesTests", ["DisclosureText", "Lint", "Rules", "Workspace"]),
-    tests("WorkspaceTests", ["Disclosure", "JSONText", "Lint", "Rules", "Workspace"]),
+    tests("WorkspaceTests", ["Disclosure", "DisclosureText", "JSONText", "Lint", "Rules", "Workspace"]),
     tests(
       "CommandLineToolTests", ["CommandLineTool", "DisclosureText", "JSONText", "Lint", "Rules", "Workspace"]),
+    tests("CommandTests", ["budgetlint", "JSONText"]),
+    tests("OfficeTests", ["budgetlint"]),
     tests("EditorTests", ["budgetlint"]),
     tests("ModuleArrowTests", ["Workspace"]),
     tests(
