@@ -54,7 +54,7 @@ struct FigureText {
     return document.runningText(index).string(in: numeral.digits)
   }
 
-  private static func step(of numeral: Numeral, isRate: Bool, decimals: Int) -> Int128 {
+  static func step(of numeral: Numeral, isRate: Bool, decimals: Int) -> Int128 {
     var step: Int128 = 1
     if numeral.unit == .percent || isRate {
       for _ in 0..<max(0, 8 - decimals) { step *= 10 }

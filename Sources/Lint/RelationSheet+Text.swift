@@ -1,0 +1,65 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Ledger
+
+/// The way back from the ledger's numbers to the text: where a figure stands, how it is printed,
+/// and what has to be typed for it to say something else.
+extension RelationSheet {
+  /// The bytes of a figure, without its unit but with a percent sign, or of a word; empty for a
+  /// constant.
+  package func range(of mark: Mark) -> TextRange {
+    let text = document.runningText(mark.statement)
+    switch mark {
+    case .figure(let index):
+      guard let numeral = document.numeral(index) else { return TextRange(0, 0) }
+      return text.sourceRange(of: numeral.unit == .percent ? numeral.range : numeral.digits)
+    case .word(let index):
+      return document.statement(index).word.map { text.sourceRange(of: $0) } ?? TextRange(0, 0)
+    case .constant: return TextRange(0, 0)
+    }
+  }
+
+  /// The digits of a figure without unit or sign, and where they stand; nil for what is no number.
+  package func digits(of mark: Mark) -> (range: TextRange, text: String)? {
+    guard case .figure(let index) = mark, let numeral = document.numeral(index) else { return nil }
+    let text = document.runningText(index)
+    return (text.sourceRange(of: numeral.digits), text.string(in: numeral.digits))
+  }
+
+  /// The figure with its unit, or the word, without line ends inside.
+  package func printed(_ mark: Mark) -> String { FigureText(document: document).printed(mark) }
+
+  /// The words that name what a figure measures, if they are short; empty otherwise.
+  package func name(of mark: Mark) -> String { FigureText(document: document).name(mark) }
+
+  /// How the text would print `value` where the figure or word `mark` stands; empty where it cannot.
+  package func written(_ value: Int128, for mark: Mark) -> String {
+    guard case .word = mark else { return FigureText(document: document).written(value, like: mark) }
+    return DirectionWord.opposite(of: printed(mark)) ?? ""
+  }
+
+  /// The edits that make the figure `mark` say `value`, or turn the word; empty where nothing has
+  /// to be typed or nothing can be.
+  package func edits(writing value: Int128, for mark: Mark) -> [TextEdit] {
+    let text = document.runningText(mark.statement)
+    switch mark {
+    case .figure(let index):
+      guard let numeral = document.numeral(index) else { return [] }
+      let digits = FigureText(document: document).digits(
+        value, like: numeral, isRate: document.statement(index).lacksPercentSign)
+      return FigureFix.edits(numeral.digits, in: text, to: digits)
+    case .word(let index):
+      let new = written(value, for: mark)
+      guard let word = document.statement(index).word, !new.isEmpty else { return [] }
+      return FigureFix.edits(word, in: text, to: new)
+    case .constant: return []
+    }
+  }
+
+  /// The computation that `relation` stands for, beside what the text has.
+  package func computation(of relation: Relation) -> LocalizedText { VerdictText(self).computation(relation) }
+
+  /// The computation alone, with its result: `413.84 ÷ 1593.84 = 25.96%`; nil for what computes nothing.
+  package func result(of relation: Relation) -> String? { VerdictText(self).result(relation) }
+}
