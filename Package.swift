@@ -31,7 +31,7 @@ let package = Package(
     module("Rules", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint"]),
     module("Assist", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint", "Rules"]),
     module("JSONText"),
-    module("Workspace", ["DisclosureText", "JSONText", "Lint", "Rules"]),
+    module("Workspace", ["Disclosure", "DisclosureText", "JSONText", "Lint", "Rules"]),
     module("LanguageServerProtocol", ["JSONText"]),
     module(
       "LanguageServer",
@@ -56,7 +56,7 @@ let package = Package(
       "LanguageServerTests",
       ["DisclosureGenerator", "DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol"]),
     tests("RulesTests", ["DisclosureText", "Lint", "Rules", "Workspace"]),
-    tests("WorkspaceTests", ["Workspace"]),
+    tests("WorkspaceTests", ["Disclosure", "JSONText", "Lint", "Rules", "Workspace"]),
     tests(
       "CommandLineToolTests", ["CommandLineTool", "DisclosureText", "JSONText", "Lint", "Rules", "Workspace"]),
     tests("EditorTests", ["budgetlint"]),

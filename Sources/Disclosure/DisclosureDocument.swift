@@ -12,6 +12,8 @@ package struct DisclosureDocument: Sendable {
   package let tree: SyntaxTree
   /// What it is, of whom, of which year.
   package let profile: Profile
+  /// What was known of it beforehand.
+  package let expectation: ProfileExpectation
   /// What its prose says, tied together.
   package let narrative: Narrative
   /// How its amounts are written.
@@ -20,11 +22,14 @@ package struct DisclosureDocument: Sendable {
   /// Reads `text`.
   ///
   /// - Complexity: O(*n*).
-  package init(_ text: SourceText) {
+  package init(_ text: SourceText, expecting expectation: ProfileExpectation = ProfileExpectation()) {
     self.text = text
+    self.expectation = expectation
     lines = LineIndex(text.bytes)
     tree = SyntaxTree(text, lines: lines)
-    profile = ProfileReader(tree: tree).read()
+    var profile = ProfileReader(tree: tree).read()
+    profile.take(expectation)
+    self.profile = profile
     var reader = NarrativeReader(tree, profile)
     narrative = profile.isDisclosure ? reader.read() : Narrative()
     customs = WritingCustoms(tree)

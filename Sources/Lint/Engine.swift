@@ -22,13 +22,14 @@ package struct Engine: Sendable {
   /// Judges `text`.
   ///
   /// - Complexity: O(*n*) for *n* bytes, beside the diagnosis of broken relations.
-  package func report(_ text: SourceText) -> LintReport {
-    let document = DisclosureDocument(text)
+  package func report(_ text: SourceText, settings: LintSettings = LintSettings()) -> LintReport {
+    let document = DisclosureDocument(text, expecting: settings.expectation)
     let profile = ProfileSummary(
       kind: document.profile.kind.rawValue, entity: document.profile.entity, fiscalYear: document.profile.fiscalYear)
     guard document.profile.isDisclosure else {
       return LintReport(
-        findings: unreadable(text), profile: profile, relations: RelationCounts(), figures: FigureCounts(),
+        findings: settings.applied(to: unreadable(text)), profile: profile, relations: RelationCounts(),
+        figures: FigureCounts(),
         notes: [
           LocalizedText(
             "这不像部门预算或决算公开：没有其标题、章节或表格，未作检查。",
@@ -45,7 +46,7 @@ package struct Engine: Sendable {
     findings += unreadable(text)
     let (relations, figures) = counts(sheet, outcomes, document)
     return LintReport(
-      findings: Self.inOrder(findings), profile: profile, relations: relations, figures: figures,
+      findings: settings.applied(to: Self.inOrder(findings)), profile: profile, relations: relations, figures: figures,
       notes: diagnoses.isLimited ? [Self.limitNote] : [])
   }
 

@@ -26,4 +26,9 @@ package struct LocalizedText: Hashable, Sendable {
     case .english: english
     }
   }
+
+  /// Both texts, one behind the other, in each language.
+  package static func + (left: LocalizedText, right: LocalizedText) -> LocalizedText {
+    LocalizedText(left.chinese + right.chinese, left.english + right.english)
+  }
 }

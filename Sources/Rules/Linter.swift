@@ -11,8 +11,12 @@ package struct Linter: Sendable {
   /// What runs the rules.
   package let engine: Engine
 
-  /// Creates a linter with every rule at its own severity.
-  package init() {
+  /// What is configured.
+  package let settings: LintSettings
+
+  /// Creates a linter; without settings every rule has its own severity.
+  package init(settings: LintSettings = LintSettings()) {
+    self.settings = settings
     engine = Engine(
       relationRules: RuleRegistry.relationRules, documentRules: RuleRegistry.documentRules, drift: RoundingDrift.info)
   }
@@ -22,5 +26,5 @@ package struct Linter: Sendable {
   /// Never fails: what could not be read is said in the report.
   ///
   /// - Complexity: O(*n*) for *n* bytes.
-  package func lint(_ text: SourceText) -> LintReport { engine.report(text) }
+  package func lint(_ text: SourceText) -> LintReport { engine.report(text, settings: settings) }
 }

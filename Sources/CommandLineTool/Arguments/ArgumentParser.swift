@@ -1,3 +1,5 @@
+import Workspace
+
 /// Reads the arguments of a command by the description of its options.
 ///
 ///     let parsed = try ArgumentParser(options: [.help]).parse(["--help", "a.txt"])

@@ -1,5 +1,6 @@
 import Lint
 import Rules
+import Workspace
 
 /// `budgetlint explain RULE`: all there is to know of one rule.
 enum ExplainCommand {

@@ -87,10 +87,3 @@ enum ToolMessage {
     strerror(code).map { String(cString: $0) } ?? "errno \(code)"
   }
 }
-
-extension LocalizedText {
-  /// Both texts, one behind the other, in each language.
-  static func + (left: LocalizedText, right: LocalizedText) -> LocalizedText {
-    LocalizedText(left.chinese + right.chinese, left.english + right.english)
-  }
-}

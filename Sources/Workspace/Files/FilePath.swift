@@ -43,6 +43,26 @@ package struct FilePath: Hashable, Sendable {
     return FilePath(bytes: result.isEmpty ? [Self.slash] : result)
   }
 
+  /// The same place said from the root, without `.`, `..` and empty components; a link before
+  /// `..` is not looked at.
+  package func normalized(in folder: FilePath) -> FilePath {
+    var components: [ArraySlice<UInt8>] = []
+    for component in absolute(in: folder).bytes.split(separator: Self.slash) {
+      if component == [Self.point, Self.point] {
+        _ = components.popLast()
+      } else {
+        components.append(component)
+      }
+    }
+    return FilePath(bytes: [Self.slash] + components.joined(separator: [Self.slash]))
+  }
+
+  /// The folder that a path said from the root lies in; the root for itself.
+  package var parent: FilePath {
+    let end = bytes.count - lastComponent.count - 1
+    return end <= 0 ? "/" : FilePath(bytes: Array(bytes[..<end]))
+  }
+
   /// The character that parts components.
   static let slash: UInt8 = 0x2F
 

@@ -70,7 +70,7 @@ package struct MemoryFileSystem: FileSystem {
     guard folders.contains(place) else { throw contents[place] == nil ? .missing : .notFolder }
     var names: Set<[UInt8]> = []
     for path in [FilePath](contents.keys) + Array(links.keys) + Array(folders)
-    where path != "/" && parent(of: path) == place {
+    where path != "/" && path.parent == place {
       names.insert(Array(path.lastComponent))
     }
     return names.map { FolderEntry(name: $0, kind: try? status(of: place.appending($0)).kind) }
@@ -97,13 +97,7 @@ package struct MemoryFileSystem: FileSystem {
 
   /// Adds the folders that `path` lies in.
   private mutating func addFolders(above path: FilePath) {
-    var folder = parent(of: path)
-    while folders.insert(folder).inserted { folder = parent(of: folder) }
-  }
-
-  /// The folder that an absolute path lies in.
-  private func parent(of path: FilePath) -> FilePath {
-    let end = path.bytes.count - path.lastComponent.count - 1
-    return end <= 0 ? "/" : FilePath(bytes: Array(path.bytes[..<end]))
+    var folder = path.parent
+    while folders.insert(folder).inserted { folder = folder.parent }
   }
 }

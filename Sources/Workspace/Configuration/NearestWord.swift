@@ -2,7 +2,7 @@
 /// three characters of a longer word.
 ///
 ///     nearestWord(to: "--fromat", among: ["--format", "--lang"])  // "--format"
-func nearestWord(to word: String, among words: [String]) -> String? {
+package func nearestWord(to word: String, among words: [String]) -> String? {
   let typed = Array(word.utf8)
   guard typed.count <= 64 else { return nil }
   var best: (word: String, distance: Int)?
