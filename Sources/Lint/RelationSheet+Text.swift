@@ -20,6 +20,12 @@ extension RelationSheet {
     }
   }
 
+  /// The bytes of a figure with its unit, or of a word; empty for a constant.
+  package func wholeRange(of mark: Mark) -> TextRange {
+    guard case .figure(let index) = mark, let numeral = document.numeral(index) else { return range(of: mark) }
+    return document.runningText(index).sourceRange(of: numeral.range)
+  }
+
   /// The digits of a figure without unit or sign, and where they stand; nil for what is no number.
   package func digits(of mark: Mark) -> (range: TextRange, text: String)? {
     guard case .figure(let index) = mark, let numeral = document.numeral(index) else { return nil }

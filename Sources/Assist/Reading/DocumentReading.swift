@@ -32,7 +32,7 @@ package struct DocumentReading: Sendable {
   /// - Complexity: O(*n*).
   package init(_ text: SourceText, linter: Linter) {
     engine = linter.engine
-    document = DisclosureDocument(text)
+    document = DisclosureDocument(text, expecting: linter.settings.expectation)
     (sheet, outcomes) = engine.judge(document)
     var relations = [[Int]](repeating: [], count: sheet.marks.count)
     for (index, relation) in sheet.ledger.relations.enumerated() {
