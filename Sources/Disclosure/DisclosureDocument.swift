@@ -16,6 +16,8 @@ package struct DisclosureDocument: Sendable {
   package let expectation: ProfileExpectation
   /// What its prose says, tied together.
   package let narrative: Narrative
+  /// Its tables, and how their amounts hang together with each other and with the prose.
+  package let tables: TableModel
   /// How its amounts are written.
   private let customs: WritingCustoms
 
@@ -32,7 +34,13 @@ package struct DisclosureDocument: Sendable {
     self.profile = profile
     var reader = NarrativeReader(tree, profile)
     narrative = profile.isDisclosure ? reader.read() : Narrative()
-    customs = WritingCustoms(tree)
+    var sources = TableSourceReader(tree)
+    var tableReader = TableReader(bytes: text.bytes)
+    var tables = profile.isDisclosure ? tableReader.read(sources.read()) : TableModel()
+    let customs = WritingCustoms(tree)
+    self.customs = customs
+    if !tables.cells.isEmpty { tables.tie(tree, profile, narrative, customs) }
+    self.tables = tables
   }
 
   /// The statement at `index`.
@@ -58,6 +66,36 @@ package struct DisclosureDocument: Sendable {
 
   /// The decimals with which the amount of `numeral` is known, which may be more than are printed.
   package func effectiveDecimals(_ numeral: Numeral) -> Int { customs.effectiveDecimals(numeral) }
+}
+
+extension DisclosureDocument {
+  /// What the amount of a cell may stand for, in millionths of a yuan.
+  package func quantity(ofCell index: CellIndex) -> Quantity? { WritingCustoms.quantity(of: tables.cells[index]) }
+
+  /// The digits of a cell, as printed.
+  package func printedCell(_ index: CellIndex) -> String {
+    let range = tables.cells[index].piece.range
+    return String(decoding: text.bytes[range.lower..<range.upper], as: UTF8.self)
+  }
+}
+
+extension WritingCustoms {
+  /// What the amount of a cell may stand for.
+  static func quantity(of cell: TableCell) -> Quantity? {
+    if cell.piece.isNegative { return nil }
+    let factor: Int128
+    switch cell.unit {
+    case .tenThousandYuan: factor = 10_000
+    case .hundredMillionYuan: factor = 100_000_000
+    default: factor = 1
+    }
+    let value = Int128(cell.piece.value)
+    let scaled = value * factor * WritingCustoms.power(6 - Int(cell.piece.decimals))
+    guard scaled.magnitude < 100_000_000_000_000_000_000 else { return nil }
+    let step = factor * WritingCustoms.power(6 - cell.effectiveDecimals)
+    let isExact = value == 0 || (cell.unit == .yuan && cell.effectiveDecimals >= 2)
+    return Quantity(value: scaled, halfWidth: isExact ? 0 : step / 2, step: step)
+  }
 }
 
 /// How the amounts of a document are written, which decides what a printed one may stand for.
@@ -113,7 +151,7 @@ struct WritingCustoms: Sendable {
     return Quantity(value: scaled, halfWidth: isExact ? 0 : step / 2, step: step)
   }
 
-  private static func power(_ exponent: Int) -> Int128 {
+  static func power(_ exponent: Int) -> Int128 {
     var result: Int128 = 1
     for _ in 0..<max(0, exponent) { result *= 10 }
     return result

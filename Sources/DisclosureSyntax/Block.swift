@@ -26,6 +26,8 @@ package struct Block: Sendable {
   package var text: RunningText
   /// The bytes from the first to behind the last character.
   package var range: TextRange
+  /// The lines of a table, from 0, without page furniture; empty for all other blocks.
+  package var tableLines: [Int] = []
   /// Whether the last sentence has its stop; what has none may still be being written.
   package var isClosed: Bool
 }

@@ -30,6 +30,7 @@ struct BlockReader {
     var text: RunningTextReader
     var lastLine: Int
     var range: TextRange
+    var tableLines: [Int] = []
   }
 
   init(bytes: [UInt8], index: LineIndex) {
@@ -100,7 +101,7 @@ struct BlockReader {
       amongTables = false
       return
     }
-    if amongTables, numbering == nil, line.sentenceMarks == 0, !startsNote(line) {
+    if amongTables, numbering == nil || open?.kind == .table, line.sentenceMarks == 0, !startsNote(line) {
       takeTableLine(number)
       return
     }
@@ -120,13 +121,14 @@ struct BlockReader {
     if open?.kind == .table {
       open?.range.upper = lines[number].content.upper
       open?.lastLine = number
+      open?.tableLines.append(number)
       return
     }
     close()
     let range = lines[number].content
     open = OpenBlock(
       kind: .table, numbering: nil, text: RunningTextReader(base: range.lower, capacity: 0), lastLine: number,
-      range: range)
+      range: range, tableLines: [number])
   }
 
   private mutating func emit(_ kind: Block.Kind, _ number: Int, _ numbering: Numbering? = nil) {
@@ -157,6 +159,6 @@ struct BlockReader {
     blocks.append(
       Block(
         kind: block.kind, numbering: block.numbering, text: text, range: block.range,
-        isClosed: text.units.last.map { Mark.isStop($0) } ?? true))
+        tableLines: block.tableLines, isClosed: text.units.last.map { Mark.isStop($0) } ?? true))
   }
 }

@@ -142,7 +142,7 @@ struct LineReader {
         default: break
         }
       }
-      if !isDigit, dots < 6, unit != 0x2E, unit != 0x2026, unit != 0xB7, unit != 0x22EF { dots = 0 }
+      if dots < 6, unit != 0x2E, unit != 0x2026, unit != 0xB7, unit != 0x22EF { dots = 0 }
     }
     if pending > 0 || (numberOpen && number > 0 && line.last != 0x2E && line.last != 0x2C) {
       line.loneNumbers += 1

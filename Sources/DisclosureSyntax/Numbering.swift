@@ -12,7 +12,7 @@ extension Numbering {
   /// Reads the numbering at the start of `units`, or nil.
   ///
   /// A figure is no numbering: `1.72 万元` and `2025 年` are not, `1.行政运行` and `2、` are.
-  static func read(_ units: some RandomAccessCollection<UInt16>) -> Numbering? {
+  package static func read(_ units: some RandomAccessCollection<UInt16>) -> Numbering? {
     let text = Array(units.prefix(16))
     guard let first = text.first else { return nil }
     if first == 0x7B2C { return part(text) }  // 第

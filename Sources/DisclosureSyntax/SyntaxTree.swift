@@ -10,6 +10,8 @@ package struct ReadBlock: Sendable {
   package var numerals: [Numeral]
   /// What its sentences say; empty for tables and notes.
   package var statements: [Statement]
+  /// The lines of a table, cut into pieces; empty for all other blocks.
+  package var tableLines: [TableLine] = []
   /// The list whose items are the blocks behind this one: its text ends in `其中：`.
   package var opening: Statement.ListOpening?
 }
@@ -26,7 +28,24 @@ package struct SyntaxTree: Sendable {
     var reader = BlockReader(bytes: text.bytes, index: lines)
     let found = reader.read()
     let last = found.lastIndex { $0.kind == .paragraph }
-    blocks = found.enumerated().map { Self.read($0.element, isLast: $0.offset == last && last == found.count - 1) }
+    blocks = found.enumerated().map { number, block in
+      block.kind == .table
+        ? Self.readTable(block, text.bytes, lines, reader.lines)
+        : Self.read(block, isLast: number == last && last == found.count - 1)
+    }
+  }
+
+  private static func readTable(
+    _ block: Block, _ bytes: [UInt8], _ index: LineIndex, _ lines: [Line]
+  ) -> ReadBlock {
+    let span = bytes.span
+    var result: [TableLine] = []
+    result.reserveCapacity(block.tableLines.count)
+    for number in block.tableLines {
+      let line = lines[number]
+      result.append(TableLineReader.line(span, index.starts[number], line.content.upper, number: number, like: line))
+    }
+    return ReadBlock(block: block, tokens: [], numerals: [], statements: [], tableLines: result)
   }
 
   private static func read(_ block: Block, isLast: Bool) -> ReadBlock {

@@ -2,7 +2,7 @@
 ///
 /// Words are found longest first, so that 收入支出总计 is never read as 收入. Blanks do not
 /// count, brackets may be of either kind.
-struct Vocabulary: Sendable {
+package struct Vocabulary: Sendable {
   static let shared = Vocabulary(entries)
 
   struct Word: Sendable {
@@ -39,6 +39,11 @@ struct Vocabulary: Sendable {
       candidate += 1
     }
     return nil
+  }
+
+  /// The term that the characters begin with, and how many of them it takes.
+  package static func term(in units: [UInt16]) -> (term: Term, length: Int)? {
+    units.isEmpty ? nil : shared.word(in: units, at: 0)
   }
 
   @inline(__always)

@@ -20,6 +20,8 @@ struct Diagnostician {
   var isOpen: [Bool]
   /// The broken relations that are diagnosed together at most; more are no slips of the pen.
   static let limit = 60
+  /// The step of 万元 with two decimals.
+  static let hundredYuan: Int128 = 100_000_000
 
   struct Candidate {
     var figure: QuantityIndex
@@ -48,7 +50,14 @@ struct Diagnostician {
     self.neighbours = neighbours
     var printed: [Int128: Int] = [:]
     if outcomes.contains(.broken) {
-      for quantity in ledger.quantities where !quantity.isDirection { printed[quantity.value, default: 0] += 1 }
+      for quantity in ledger.quantities where !quantity.isDirection {
+        printed[quantity.value, default: 0] += 1
+        // A table in yuan shows again what the prose has in 万元.
+        let coarse = (quantity.value + Self.hundredYuan / 2) / Self.hundredYuan * Self.hundredYuan
+        if quantity.step < Self.hundredYuan, coarse != quantity.value, coarse >= 1000 * Self.hundredYuan {
+          printed[coarse, default: 0] += 1
+        }
+      }
     }
     self.printed = printed
   }

@@ -41,3 +41,13 @@ package struct Quantity: Hashable, Sendable {
     isDirection = true
   }
 }
+
+extension Quantity {
+  /// Whether the printed digits become those of `other` by one slip of the pen, both written
+  /// with the decimals of the less precise one.
+  package func isOneSlip(from other: Quantity) -> Bool {
+    let step = max(step, other.step)
+    func rounded(_ value: Int128) -> Int128 { (value + step / 2) / step * step }
+    return Repairs.isOneSlip(from: rounded(value), to: rounded(other.value), step: step)
+  }
+}

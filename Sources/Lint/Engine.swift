@@ -80,7 +80,7 @@ package struct Engine: Sendable {
     _ sheet: RelationSheet, _ outcomes: [Outcome], _ document: DisclosureDocument
   ) -> (RelationCounts, FigureCounts) {
     var relations = RelationCounts()
-    var verified: Set<StatementIndex> = []
+    var verified: Set<RelationSheet.Mark> = []
     for (relation, outcome) in zip(sheet.ledger.relations, outcomes) {
       switch outcome {
       case .holds: relations.hold += 1
@@ -91,12 +91,15 @@ package struct Engine: Sendable {
       if outcome != .notCheckable {
         relations.checked += 1
         for quantity in relation.quantities {
-          if case .figure(let index) = sheet.marks[quantity] { verified.insert(index) }
+          switch sheet.marks[quantity] {
+          case .figure, .cell: verified.insert(sheet.marks[quantity])
+          case .word, .constant: break
+          }
         }
       }
     }
     var figures = FigureCounts()
-    figures.total = document.narrative.statements.count { $0.statement.numeral != nil }
+    figures.total = document.narrative.statements.count { $0.statement.numeral != nil } + document.tables.cells.count
     figures.verified = verified.count
     return (relations, figures)
   }

@@ -9,14 +9,13 @@ struct FigureText {
 
   /// The figure as printed, without line ends and with its unit.
   func printed(_ mark: RelationSheet.Mark) -> String {
-    if case .constant = mark { return "100%" }
-    let text = document.runningText(mark.statement)
     switch mark {
     case .figure(let index):
       guard let numeral = document.numeral(index) else { return "" }
-      return text.string(in: numeral.range)
+      return document.runningText(index).string(in: numeral.range)
     case .word(let index):
-      return document.statement(index).word.map { text.string(in: $0) } ?? ""
+      return document.statement(index).word.map { document.runningText(index).string(in: $0) } ?? ""
+    case .cell(let index): return document.printedCell(index)
     case .constant: return "100%"
     }
   }
@@ -33,8 +32,27 @@ struct FigureText {
     return Self.decimal(units, decimals: decimals, separated: numeral.hasSeparators)
   }
 
+  /// The digits of `value` in the way of writing of a cell.
+  func digits(_ value: Int128, likeCell cell: TableCell) -> String {
+    let piece = cell.piece
+    var decimals = Int(piece.decimals)
+    var step = Self.step(unit: cell.unit, decimals: decimals)
+    if value % step != 0 {
+      decimals = cell.effectiveDecimals
+      step = Self.step(unit: cell.unit, decimals: decimals)
+    }
+    // A short amount shows nothing of how thousands are written.
+    let isSeparated = piece.hasSeparators || piece.digits - piece.decimals <= 3 && separatesThousands(cell.table)
+    return Self.decimal(value / step, decimals: decimals, separated: isSeparated)
+  }
+
+  private func separatesThousands(_ table: Int) -> Bool {
+    document.tables.tables[table].cells.contains { document.tables.cells[$0].piece.hasSeparators }
+  }
+
   /// `value` as a number with its unit, for a computation.
   func written(_ value: Int128, like mark: RelationSheet.Mark) -> String {
+    if case .cell(let index) = mark { return digits(value, likeCell: document.tables.cells[index]) }
     guard case .figure(let index) = mark, let numeral = document.numeral(index) else { return printed(mark) }
     let text = document.runningText(index)
     let isRate = document.statement(index).lacksPercentSign
@@ -55,13 +73,18 @@ struct FigureText {
   }
 
   static func step(of numeral: Numeral, isRate: Bool, decimals: Int) -> Int128 {
-    var step: Int128 = 1
     if numeral.unit == .percent || isRate {
+      var step: Int128 = 1
       for _ in 0..<max(0, 8 - decimals) { step *= 10 }
       return step
     }
+    return step(unit: numeral.unit, decimals: decimals)
+  }
+
+  static func step(unit: Unit, decimals: Int) -> Int128 {
+    var step: Int128 = 1
     for _ in 0..<max(0, 6 - decimals) { step *= 10 }
-    switch numeral.unit {
+    switch unit {
     case .tenThousandYuan: return step * 10_000
     case .hundredMillionYuan: return step * 100_000_000
     default: return step

@@ -9,13 +9,13 @@ extension RelationSheet {
   /// The bytes of a figure, without its unit but with a percent sign, or of a word; empty for a
   /// constant.
   package func range(of mark: Mark) -> TextRange {
-    let text = document.runningText(mark.statement)
     switch mark {
+    case .cell(let index): return document.tables.cells[index].piece.range
     case .figure(let index):
       guard let numeral = document.numeral(index) else { return TextRange(0, 0) }
-      return text.sourceRange(of: numeral.unit == .percent ? numeral.range : numeral.digits)
+      return document.runningText(index).sourceRange(of: numeral.unit == .percent ? numeral.range : numeral.digits)
     case .word(let index):
-      return document.statement(index).word.map { text.sourceRange(of: $0) } ?? TextRange(0, 0)
+      return document.statement(index).word.map { document.runningText(index).sourceRange(of: $0) } ?? TextRange(0, 0)
     case .constant: return TextRange(0, 0)
     }
   }
@@ -28,9 +28,14 @@ extension RelationSheet {
 
   /// The digits of a figure without unit or sign, and where they stand; nil for what is no number.
   package func digits(of mark: Mark) -> (range: TextRange, text: String)? {
-    guard case .figure(let index) = mark, let numeral = document.numeral(index) else { return nil }
-    let text = document.runningText(index)
-    return (text.sourceRange(of: numeral.digits), text.string(in: numeral.digits))
+    switch mark {
+    case .figure(let index):
+      guard let numeral = document.numeral(index) else { return nil }
+      let text = document.runningText(index)
+      return (text.sourceRange(of: numeral.digits), text.string(in: numeral.digits))
+    case .cell(let index): return (range(of: mark), document.printedCell(index))
+    case .word, .constant: return nil
+    }
   }
 
   /// The figure with its unit, or the word, without line ends inside.
@@ -48,17 +53,18 @@ extension RelationSheet {
   /// The edits that make the figure `mark` say `value`, or turn the word; empty where nothing has
   /// to be typed or nothing can be.
   package func edits(writing value: Int128, for mark: Mark) -> [TextEdit] {
-    let text = document.runningText(mark.statement)
     switch mark {
     case .figure(let index):
       guard let numeral = document.numeral(index) else { return [] }
       let digits = FigureText(document: document).digits(
         value, like: numeral, isRate: document.statement(index).lacksPercentSign)
-      return FigureFix.edits(numeral.digits, in: text, to: digits)
+      return FigureFix.edits(numeral.digits, in: document.runningText(index), to: digits)
+    case .cell(let index):
+      return [TextEdit(range: document.tables.cells[index].piece.range, text: written(value, for: mark))]
     case .word(let index):
       let new = written(value, for: mark)
       guard let word = document.statement(index).word, !new.isEmpty else { return [] }
-      return FigureFix.edits(word, in: text, to: new)
+      return FigureFix.edits(word, in: document.runningText(index), to: new)
     case .constant: return []
     }
   }

@@ -11,14 +11,16 @@ package struct RelationSheet: Sendable {
     case figure(StatementIndex)
     /// The word of direction of a statement.
     case word(StatementIndex)
+    /// An amount of a table.
+    case cell(CellIndex)
     /// A number that no figure of the text gives, such as 100%.
     case constant
 
-    /// The statement it belongs to; 0 for a constant.
-    package var statement: StatementIndex {
+    /// The statement it belongs to; nil for a cell and a constant.
+    package var statement: StatementIndex? {
       switch self {
       case .figure(let index), .word(let index): index
-      case .constant: 0
+      case .cell, .constant: nil
       }
     }
   }
@@ -34,12 +36,14 @@ package struct RelationSheet: Sendable {
 
   private var figures: [QuantityIndex?]
   private var words: [QuantityIndex?]
+  private var cells: [QuantityIndex?]
 
   /// Creates an empty sheet for `document`.
   package init(_ document: DisclosureDocument) {
     self.document = document
     figures = Array(repeating: nil, count: document.narrative.statements.count)
     words = figures
+    cells = Array(repeating: nil, count: document.tables.cells.count)
   }
 
   /// The quantity of a statement's number; nil where there is none or its sentence is not
@@ -63,6 +67,16 @@ package struct RelationSheet: Sendable {
     let added = ledger.add(Quantity(direction: Int(direction.rawValue)))
     words[index] = added
     marks.append(.word(index))
+    return added
+  }
+
+  /// The quantity of a cell; nil where it is beyond every measure.
+  package mutating func cell(_ index: CellIndex) -> QuantityIndex? {
+    if let known = cells[index] { return known }
+    guard let quantity = document.quantity(ofCell: index) else { return nil }
+    let added = ledger.add(quantity)
+    cells[index] = added
+    marks.append(.cell(index))
     return added
   }
 
@@ -94,6 +108,18 @@ package struct RelationSheet: Sendable {
   /// States that `rate` is `numerator` over `denominator`.
   package mutating func ratio(_ rate: Operand, of numerator: [Operand], over denominator: [Operand]) {
     state(.quotient(rate: rate, numerator: numerator, denominator: denominator), derived: rate.quantity, .stated)
+  }
+
+  /// States a law of a table.
+  package mutating func state(_ law: TableLaw) {
+    guard let total = cell(law.total) else { return }
+    let parts = law.parts.compactMap { cell($0) }
+    guard parts.count == law.parts.count else { return }
+    if law.kind == .bound {
+      state(.bound(parts[0], atMost: total), derived: parts[0], law.evidence)
+    } else {
+      sum(total, parts, evidence: law.evidence)
+    }
   }
 
   /// States any other relation.

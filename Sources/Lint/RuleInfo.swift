@@ -38,6 +38,8 @@ package struct RuleInfo: Hashable, Sendable {
 package enum RuleCategory: String, Hashable, Sendable, CaseIterable {
   /// Figures that contradict each other.
   case arithmetic
+  /// Tables that contradict themselves, each other or the narrative.
+  case tables
   /// Words that contradict the figures, or are no words for publication.
   case wording
   /// Years and names.
@@ -50,7 +52,7 @@ extension RuleCategory {
   /// What the rules of the group rest on where they name nothing else.
   var source: LocalizedText {
     switch self {
-    case .arithmetic:
+    case .arithmetic, .tables:
       LocalizedText(
         "数字之间的勾稽关系；一个数代表四舍五入到它的全部金额，判断方法同 XBRL Calculations 1.1",
         "the relations between the figures; a figure stands for every amount that rounds to it, judged as in XBRL Calculations 1.1"

@@ -7,7 +7,8 @@ package enum RuleRegistry {
   /// The rules whose relations the ledger judges.
   static let relationRules: [any RelationRule] = [
     SumMismatch(), WrongCount(), WrongShare(), WrongGrowth(), WrongChange(), WrongCompletion(), WrongDirection(),
-    RepeatedFigure(), PartExceedsWhole(), SharesNotWhole(),
+    RepeatedFigure(), PartExceedsWhole(), SharesNotWhole(), RowSum(), AccountHierarchy(), ColumnSum(), Unbalanced(),
+    NarrativeTable(), CrossTable(),
   ]
 
   /// The rules that judge by themselves.

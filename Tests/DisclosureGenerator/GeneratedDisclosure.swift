@@ -18,26 +18,35 @@ package struct GeneratedDisclosure: Sendable {
   /// What it tells of.
   package let facts: DisclosureFacts
 
+  /// The tables in it, in the order of the text.
+  package let tables: [PrintedTable]
+  /// For figures in rows that are printed again on a new page, where the copies begin.
+  package let copies: [Int: [Int]]
+
   /// Writes the disclosure of `seed`.
-  package init(seed: UInt64, hasTables: Bool? = nil) {
+  package init(seed: UInt64, hasTables: Bool) { self.init(seed: seed, tables: hasTables ? .some : .omitted) }
+
+  /// Writes the disclosure of `seed`, with tables as the seed has it or with those of `choice`.
+  package init(seed: UInt64, tables choice: TableChoice? = nil) {
     var random = SplitMix64(state: seed)
     let facts = DisclosureFacts.random(using: &random)
     let dialect = Dialect.random(using: &random)
     var writer = DisclosureWriter(facts: facts, random: random)
+    let layout = random.pick(DisclosureWriter.Layout.allCases)
     writer.write(
-      random.pick(DisclosureWriter.Layout.allCases), hasTables: hasTables ?? random.chance(40),
-      tablesInYuan: dialect.form == .columns)
+      layout, tables: choice ?? (random.chance(40) ? .some : .omitted), isColumns: dialect.form == .columns)
     var typesetter = Typesetter(dialect: dialect, figures: writer.figures.count, random: writer.random)
     for block in writer.blocks { typesetter.print(block) }
-    self.facts = facts
+    self.facts = writer.facts
     self.dialect = dialect
     bytes = typesetter.bytes
     figures = writer.figures
     offsets = typesetter.offsets
-    let matched = writer.mentions.sorted { $0.key < $1.key }.map {
-      Tie(form: .equal, strength: $0.key.hasPrefix("表") ? .tabular : .matched, figures: $0.value)
+    tables = Self.placed(writer.tables, typesetter)
+    copies = typesetter.copies
+    ties = (writer.ties + writer.equalities).filter { tie in
+      tie.figures.allSatisfy { !typesetter.offsets[$0].isEmpty }
     }
-    ties = (writer.ties + matched).filter { tie in tie.figures.allSatisfy { !typesetter.offsets[$0].isEmpty } }
   }
 
   /// Where the figure `index` stands, from its first character to the end of its last.
@@ -60,7 +69,16 @@ package struct GeneratedDisclosure: Sendable {
         && tie.isRefuted(in: figures) { $0 == index ? value : figures[$0].value }
     }
   }
+}
 
-  /// Whether the narrative alone contradicts `value` for the figure `index`.
-  package func isVouched(_ index: Int, against value: Int) -> Bool { !refuted(index, value: value).isEmpty }
+extension GeneratedDisclosure {
+  /// The tables with the bytes they stand in, and only the figures that were printed.
+  private static func placed(_ tables: [PrintedTable], _ typesetter: Typesetter) -> [PrintedTable] {
+    zip(tables, typesetter.tableRanges).map { table, range in
+      var table = table
+      table.cells.removeAll { typesetter.offsets[$0.figure].isEmpty }
+      table.range = range
+      return table
+    }
+  }
 }

@@ -20,6 +20,8 @@ package struct FigureReading: Sendable {
   package let statements: [FigureStatement]
   /// What must hold between the statements, and whether it does.
   package let relations: [FigureRelation]
+  /// The tables, their amounts placed in rows and columns.
+  package let tables: [FigureTable]
 
   /// Reads `text`. Never fails: what is not understood has the role `unclear`.
   ///
@@ -29,6 +31,7 @@ package struct FigureReading: Sendable {
     profile = ProfileSummary(
       kind: document.profile.kind.rawValue, entity: document.profile.entity, fiscalYear: document.profile.fiscalYear)
     statements = document.narrative.statements.indices.map { FigureStatement($0, of: document) }
+    tables = document.tables.tables.indices.map { FigureTable($0, of: document) }
     let engine = Linter().engine
     let (sheet, outcomes) = engine.judge(document)
     relations = zip(sheet.ledger.relations, outcomes).map { relation, outcome in
@@ -92,9 +95,13 @@ package struct FigureRelation: Hashable, Sendable {
   /// What became of it.
   package let outcome: Outcome
   /// The statement that is computed from the others.
-  package let derived: StatementIndex
+  package let derived: StatementIndex?
+  /// The cell that is computed from the others, where no statement is.
+  package let derivedCell: CellIndex?
   /// The statements whose figures take part, in the order of the computation.
   package let figures: [StatementIndex]
+  /// The cells whose amounts take part.
+  package let cells: [CellIndex]
   /// The statements whose words of direction take part.
   package let words: [StatementIndex]
 
@@ -103,8 +110,12 @@ package struct FigureRelation: Hashable, Sendable {
     self.outcome = outcome
     evidence = relation.evidence
     derived = sheet.marks[relation.derived].statement
+    if case .cell(let index) = sheet.marks[relation.derived] { derivedCell = index } else { derivedCell = nil }
     figures = relation.quantities.compactMap { quantity in
       if case .figure(let index) = sheet.marks[quantity] { index } else { nil }
+    }
+    cells = relation.quantities.compactMap { quantity in
+      if case .cell(let index) = sheet.marks[quantity] { index } else { nil }
     }
     words = relation.quantities.compactMap { quantity in
       if case .word(let index) = sheet.marks[quantity] { index } else { nil }

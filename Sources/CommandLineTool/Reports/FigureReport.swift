@@ -27,6 +27,10 @@ struct FigureReport {
       writer.array { writer in
         for (index, statement) in reading.statements.enumerated() { write(statement, index, to: &writer) }
       }
+      writer.key("tables")
+      writer.array { writer in
+        for table in reading.tables { write(table, to: &writer) }
+      }
       writer.key("relations")
       writer.array { writer in
         for relation in reading.relations { write(relation, to: &writer) }
@@ -68,12 +72,68 @@ struct FigureReport {
     }
   }
 
+  private func write(_ table: FigureTable, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("kind", table.kind.rawValue)
+      writer.member("title", table.title)
+      writer.member("unit", "\(table.unit)")
+      writer.member("reliable", table.isReliable)
+      write(table.range, to: &writer)
+      writer.key("columns")
+      writer.array { writer in
+        for columns in table.columns {
+          writer.object { writer in
+            writer.member("side", "\(columns.side)")
+            writer.key("parents")
+            writer.array { writer in for parent in columns.parents { writer.int(parent) } }
+            writer.key("memos")
+            writer.array { writer in for memo in columns.memos { writer.int(memo) } }
+            writer.key("measures")
+            writer.array { writer in for measure in columns.measures { writer.optional(measure.map { "\($0)" }) } }
+          }
+        }
+      }
+      writer.key("rows")
+      writer.array { writer in
+        for row in table.rows { write(row, to: &writer) }
+      }
+    }
+  }
+
+  private func write(_ row: FigureRow, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("role", "\(row.role)")
+      writer.member("side", "\(row.side)")
+      writer.member("band", row.band)
+      writer.key("code")
+      writer.optional(row.code)
+      writer.member("label", row.label)
+      writer.key("parent")
+      writer.optional(row.parent)
+      writer.key("cells")
+      writer.array { writer in
+        for cell in row.cells {
+          writer.object { writer in
+            writer.member("index", cell.index)
+            writer.member("figure", cell.figure)
+            writer.key("column")
+            writer.optional(cell.column)
+            write(cell.range, to: &writer)
+          }
+        }
+      }
+    }
+  }
+
   private func write(_ relation: FigureRelation, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("rule", relation.rule)
       writer.member("evidence", "\(relation.evidence)")
       writer.member("outcome", relation.outcome.name)
-      writer.member("derived", relation.derived)
+      writer.key("derived")
+      writer.optional(relation.derived)
+      writer.key("derivedCell")
+      writer.optional(relation.derivedCell)
       for (key, indices) in [("figures", relation.figures), ("words", relation.words)] {
         writer.key(key)
         writer.array { writer in
@@ -84,6 +144,10 @@ struct FigureReport {
             }
           }
         }
+      }
+      writer.key("cells")
+      writer.array { writer in
+        for index in relation.cells { writer.int(index) }
       }
     }
   }

@@ -68,6 +68,7 @@ extension RuleCategory {
   var title: LocalizedText {
     switch self {
     case .arithmetic: LocalizedText("数字与勾稽关系", "Figures and their relations")
+    case .tables: LocalizedText("表格", "Tables")
     case .wording: LocalizedText("方向与用词", "Direction and wording")
     case .reference: LocalizedText("年份与名称", "Years and names")
     case .structure: LocalizedText("文件整体", "The document as a whole")

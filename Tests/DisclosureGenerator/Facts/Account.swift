@@ -12,6 +12,8 @@ package struct Account: Hashable, Sendable {
 
   /// The three digits of the class.
   var classCode: String { String(code.prefix(3)) }
+  /// The five digits of the class and the section.
+  var sectionCode: String { String(code.prefix(5)) }
 }
 
 extension Account {
@@ -53,6 +55,13 @@ extension Account {
     + list("212", "城乡社区支出", [("05", "城乡社区环境卫生", [("01", "城乡社区环境卫生")])])
     + list("213", "农林水支出", [("01", "农业农村", [("01", "行政运行"), ("22", "农业生产发展")])])
     + list("221", "住房保障支出", [("02", "住房改革支出", [("01", "住房公积金"), ("03", "购房补贴")])])
+
+  /// What the funds other than the general public budget are spent on.
+  static let governmentFund =
+    list("212", "城乡社区支出", [("08", "国有土地使用权出让收入安排的支出", [("01", "征地和拆迁补偿支出"), ("03", "城市建设支出")])])
+    + list("229", "其他支出", [("60", "彩票公益金安排的支出", [("02", "用于社会福利的彩票公益金支出")])])
+  static let stateCapital = Account(
+    code: "2230105", className: "国有资本经营预算支出", section: "解决历史遗留问题及改革成本支出", item: "国有企业退休人员社会化管理补助支出")
 
   /// Names of the economic classification for the lists of 主要包括.
   static let personnelNames = ["基本工资", "津贴补贴", "奖金", "绩效工资", "职业年金缴费", "其他社会保障缴费", "住房公积金"]

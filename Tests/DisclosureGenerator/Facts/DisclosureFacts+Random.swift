@@ -10,6 +10,9 @@ extension DisclosureFacts {
     facts.drawFunds(grain, using: &random)
     facts.drawThreePublic(grain, using: &random)
     facts.drawRest(grain, using: &random)
+    // The pieces have a sequence of their own, so that the rest does not depend on them.
+    var pieces = SplitMix64(state: random.state ^ 0x5DEE_CE66)
+    facts.drawOutlays(grain, using: &pieces)
     return facts
   }
 
@@ -19,14 +22,17 @@ extension DisclosureFacts {
     return place + office
   }
 
-  private static func items(_ grain: Int, using random: inout SplitMix64)
-    -> [(account: Account, isProject: Bool, amount: Measure)]
-  {
+  private static func items(_ grain: Int, using random: inout SplitMix64) -> [Item] {
     let count = random.number(1...(random.chance(30) ? 12 : 5))
     let chosen = Account.all.shuffled(using: &random).prefix(count).sorted { $0.code < $1.code }
     let scale = random.pick([2, 20, 20, 300])
     return chosen.enumerated().map { index, account in
-      (account, index > 0 && random.chance(40), .random(scale: scale, grain: grain, using: &random))
+      let isProject = index > 0 && random.chance(40)
+      let amount = Measure.random(scale: scale, grain: grain, using: &random)
+      // Some accounts pay for both.
+      let isBoth = !isProject && amount.current % 7 == 0 && EconomicAccount.fixed[account.code] == nil
+      let part: Measure = isProject ? amount : isBoth ? amount.part(amount.current % 60 + 5, grain: grain) : .zero
+      return Item(account: account, amount: amount, projectPart: part)
     }
   }
 

@@ -14,8 +14,23 @@ package struct DisclosureFacts: Sendable {
   /// Whether every amount is a whole number of hundred yuan, so that printed figures compute.
   package var isExact: Bool
 
+  /// One account paid from the general public budget.
+  struct Item: Sendable {
+    var account: Account
+    var amount: Measure
+    /// What of it is project expenditure.
+    var projectPart: Measure
+
+    /// What of it is basic expenditure.
+    var basic: Measure { amount - projectPart }
+  }
+
   /// The items paid from the general public budget, by code.
-  var items: [(account: Account, isProject: Bool, amount: Measure)]
+  var items: [Item]
+  /// The expenditure of all funds in its smallest pieces; their sums are the measures.
+  var outlays: [Outlay] = []
+  /// The projects that the outlays of project expenditure belong to.
+  var projects: [Project] = []
   /// Revenue of the other funds and sources; zero where the department has none.
   var governmentFund = Measure.zero
   var stateCapital = Measure.zero
@@ -43,7 +58,7 @@ package struct DisclosureFacts: Sendable {
   var performance = 0
 
   var generalBudget: Measure { items.reduce(.zero) { $0 + $1.amount } }
-  var basic: Measure { items.filter { !$0.isProject }.reduce(.zero) { $0 + $1.amount } }
+  var basic: Measure { items.reduce(.zero) { $0 + $1.basic } }
   var project: Measure { generalBudget - basic }
   var personnel: Measure { basic - operating }
   var appropriation: Measure { generalBudget + governmentFund + stateCapital }

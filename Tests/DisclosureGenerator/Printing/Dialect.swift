@@ -31,6 +31,8 @@ package struct Dialect: Sendable {
   var letterSpaced = 0
   /// Whether the last line of a page stands on the next one again.
   var repeatsLines = false
+  /// How many columns a wide character takes where columns are kept by blanks.
+  var wideWidth = 2
   /// What a paragraph begins with.
   var indentation = ""
   /// What ends a line.
@@ -69,6 +71,7 @@ package struct Dialect: Sendable {
     dialect.blanks = random.pick([0, 0, 50, 100])
     if random.chance(15) { dialect.lineEnd = "\r\n" }
     dialect.hasByteOrderMark = random.chance(10)
+    if dialect.form == .columns, random.chance(25) { dialect.wideWidth = 1 }
     return dialect
   }
 }

@@ -6,6 +6,12 @@ struct Typesetter {
   var bytes: [UInt8] = []
   /// For every figure the offsets of its characters and of its unit's.
   var offsets: [[Int]]
+  /// Where each table stands.
+  var tableRanges: [Range<Int>] = []
+  /// What is printed again at the top of each page.
+  var pageHead: [[Glyph]] = []
+  /// For every figure where each copy of it begins that is printed again on a new page.
+  var copies: [Int: [Int]] = [:]
   private var linesOnPage = 0
   private var page = 1
   private var lastLine: [Glyph] = []
@@ -84,9 +90,15 @@ struct Typesetter {
 
   /// Ends the page where it is full, then prints one line.
   mutating func line(_ glyphs: [Glyph]) {
-    if dialect.pageBreak != .none, linesOnPage >= dialect.pageLength { endPage() }
-    var glyphs = glyphs
-    if random.chance(dialect.letterSpaced) { glyphs = letterSpaced(glyphs) }
+    if dialect.pageBreak != .none, linesOnPage >= dialect.pageLength {
+      endPage()
+      for head in pageHead { put(head) }
+    }
+    put(random.chance(dialect.letterSpaced) ? letterSpaced(glyphs) : glyphs)
+  }
+
+  /// Prints one line wherever the page stands.
+  mutating func put(_ glyphs: [Glyph]) {
     if beginsPage, dialect.pageBreak == .leadingBlank { write(" ") }
     beginsPage = false
     write(glyphs)
@@ -105,7 +117,8 @@ struct Typesetter {
     return result
   }
 
-  private mutating func endPage() {
+  /// Ends the page.
+  mutating func endPage() {
     linesOnPage = 0
     defer { page += 1 }
     beginsPage = true
@@ -117,7 +130,10 @@ struct Typesetter {
     case .bareNumber: write("\(dialect.lineEnd)\(page)\(dialect.lineEnd)\(dialect.lineEnd)")
     }
     if dialect.repeatsLines {
-      write(lastLine.map { Glyph(scalar: $0.scalar) })
+      for glyph in lastLine {
+        if glyph.figure >= 0, glyph.place == 0 { copies[glyph.figure, default: []].append(bytes.count) }
+        write([Glyph(scalar: glyph.scalar)])
+      }
       write(dialect.lineEnd + (dialect.hasBlankLines ? dialect.lineEnd : ""))
     }
   }

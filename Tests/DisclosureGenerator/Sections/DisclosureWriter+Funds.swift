@@ -76,7 +76,7 @@ extension DisclosureWriter {
     var sums: [Figure] = []
     var list: [Passage] = []
     for (name, measure) in zip(["一般公共预算", "政府性基金", "国有资本经营预算"], fundMeasures) {
-      let sum = amount(measure.current, of: name)
+      let sum = amount(measure.current, of: name == "政府性基金" ? "政府性基金预算" : name)
       sums.append(sum)
       let change = shortComparison(measure, current: sum, hasRate: false)
       list.append("\(name)拨款支出预算\(sum)，\(change)")

@@ -25,7 +25,9 @@ extension DisclosureWriter {
 
   /// Revenue by source: 收入合计A，其中：….
   mutating func revenue() {
-    let head = wording(head(), "本年")
+    // Beside a table, this year's revenue is without what is carried over.
+    let isTotal = hasTables && facts.carryOver.current > 0
+    let head = isTotal ? head() : wording(head(), "本年")
     let isBudget = facts.kind == .budget
     let suffix = isBudget ? "预算收入" : "预算财政拨款收入"
     let sum = amount(facts.total.current, of: "总计")
@@ -40,7 +42,7 @@ extension DisclosureWriter {
     let showsZeros = random.chance(30)
     for (name, yuan) in others where yuan > 0 || showsZeros { parts.append((name, yuan, nil)) }
     let list = breakdown(sum, facts.total.current, parts, hasShares: random.chance(40))
-    paragraph("\(head)收入合计\(sum)，其中：\(list)。")
+    paragraph("\(head)\(isTotal ? "收入总计" : "收入合计")\(sum)，其中：\(list)。")
   }
 
   /// Expenditure by kind: 支出合计A，其中：基本支出A，占P；项目支出A，占P.

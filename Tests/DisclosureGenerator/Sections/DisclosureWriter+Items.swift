@@ -85,7 +85,8 @@ extension DisclosureWriter {
     -> (passage: Passage, plan: Figure, actual: Figure)
   {
     let base = usesInitial ? "年初" : "全年"
-    let plan = amount(usesInitial ? measure.initial : measure.adjusted)
+    let plan = amount(
+      usesInitial ? measure.initial : measure.adjusted, of: usesInitial ? nil : name.map { "预算数|\($0)" })
     let actual = amount(measure.current, of: name)
     let whole = usesInitial ? measure.initial : measure.adjusted
     let start: Passage = "\(base)预算\(word("", "数"))为\(plan)，支出决算\(word("", "数"))为\(actual)"

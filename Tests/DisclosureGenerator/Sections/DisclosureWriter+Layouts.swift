@@ -3,8 +3,10 @@ extension DisclosureWriter {
   package enum Layout: Sendable, CaseIterable { case henan, shanghai, general }
 
   /// Writes the document from its title to its definitions.
-  mutating func write(_ layout: Layout, hasTables: Bool, tablesInYuan: Bool) {
+  mutating func write(_ layout: Layout, tables choice: TableChoice, isColumns: Bool) {
     let isFinal = facts.kind == .final
+    hasTables = choice != .omitted
+    if hasTables { facts.evaluateProjects() }
     let year = year()
     let name = isFinal ? "部门决算" : "部门预算"
     blocks.append(
@@ -13,7 +15,7 @@ extension DisclosureWriter {
           ? "\(facts.entity)\(year)度\(name)"
           : wording("\(facts.entity)\(year)\(name)", "\(year)\(facts.entity)\(name)公开")))
     if random.chance(50) { duties() }
-    if hasTables, isFinal { tables(inYuan: tablesInYuan) }
+    if hasTables, isFinal { tables(choice, layout, isColumns: isColumns) }
     let headingYear = self.year()
     heading(isFinal ? "第三部分 \(headingYear)度部门决算情况说明" : "第二部分 \(headingYear)部门预算情况说明", level: 0)
     switch (facts.kind, layout) {
@@ -23,7 +25,7 @@ extension DisclosureWriter {
     case (.budget, .general): generalBudgetNarrative()
     }
     definitions()
-    if hasTables, !isFinal { tables(inYuan: tablesInYuan) }
+    if hasTables, !isFinal { tables(choice, layout, isColumns: isColumns) }
   }
 
   private mutating func duties() {

@@ -3,11 +3,11 @@ extension DisclosureWriter {
   mutating func agencyFunds() {
     let head = head()
     if facts.kind == .final {
-      let sum = amount(facts.agency.current)
+      let sum = amount(facts.agency.current, of: "机关运行经费")
       let change = shortComparison(facts.agency, current: sum)
       paragraph("\(head)机关运行经费支出\(sum)，\(change)\(reason(facts.agency))")
     } else {
-      let sum = amount(facts.agency.current)
+      let sum = amount(facts.agency.current, of: "机关运行经费")
       paragraph(
         wording(
           "\(head)机关运行经费支出预算\(sum)，主要保障机构正常运转及正常履职需要。", "\(head)财政拨款的机关运行经费预算为\(sum)。"))

@@ -19,7 +19,7 @@ extension DisclosureWriter {
   private mutating func threePublicItem(_ name: String, _ measure: Measure, hasRate: Bool)
     -> (passage: Passage, amount: Figure)
   {
-    let amount = amount(measure.current)
+    let amount = amount(measure.current, of: name)
     let change = shortComparison(measure, current: amount, hasRate: hasRate)
     let purpose = word("", "，主要用于按规定开支的相关支出")
     return (wording("\(name)\(amount)\(purpose)，\(change)", "\(name)\(amount)\(purpose)。\(change)"), amount)
@@ -27,8 +27,8 @@ extension DisclosureWriter {
 
   private mutating func vehicleItem(hasRate: Bool) -> (passage: Passage, amount: Figure) {
     let whole = threePublicItem("公务用车购置及运行费", facts.vehicleCost, hasRate: hasRate)
-    let purchase = amount(facts.purchase.current)
-    let running = amount(facts.running.current)
+    let purchase = amount(facts.purchase.current, of: "公务用车购置费")
+    let running = amount(facts.running.current, of: "公务用车运行费")
     tieSum(whole.amount, [purchase, running])
     let first = shortComparison(facts.purchase, current: purchase, hasRate: hasRate)
     let second = shortComparison(facts.running, current: running, hasRate: hasRate)

@@ -4,14 +4,52 @@ extension GeneratedDisclosure {
   package func slip(_ kind: Slip.Kind, seed: UInt64) -> Slip? {
     var random = SplitMix64(state: seed)
     let candidates = figures.indices.filter { !offsets[$0].isEmpty && isPlace($0, for: kind) }
+    return slip(kind, among: candidates, strength: .stated, using: &random)
+  }
+
+  /// A slip of `kind` in a cell of a table that another cell or the narrative contradicts.
+  package func tableSlip(_ kind: Slip.Kind, seed: UInt64) -> Slip? {
+    var random = SplitMix64(state: seed)
+    return slip(kind, among: cells(for: kind), strength: .tabular, using: &random)
+  }
+
+  /// The cells that `kind` can happen to; zeros and rows that are printed twice are left alone.
+  private func cells(for kind: Slip.Kind) -> [Int] {
+    tables.flatMap(\.cells).map(\.figure).filter {
+      figures[$0].value != 0 && copies[$0] == nil && isPlace($0, for: kind)
+    }
+  }
+
+  /// `count` slips of several kinds, no two of them in figures that are tied to each other.
+  package func slips(count: Int, seed: UInt64) -> [Slip] {
+    var random = SplitMix64(state: seed)
+    var slips: [Slip] = []
+    var near: Set<Int> = []
+    let kinds: [Slip.Kind] = [.mistypedDigit, .swappedDigits, .droppedDigit, .doubledDigit, .reversedDirection]
+    for _ in 0..<60 where slips.count < count {
+      let kind = random.pick(kinds)
+      let isInTable = !tables.isEmpty && kind != .reversedDirection && random.chance(60)
+      let seed = random.next()
+      guard let slip = isInTable ? tableSlip(kind, seed: seed) : slip(kind, seed: seed), copies[slip.figure] == nil,
+        !near.contains(slip.figure)
+      else { continue }
+      slips.append(slip)
+      for tie in ties where tie.figures.contains(slip.figure) { near.formUnion(tie.figures) }
+    }
+    return slips.count == count ? slips.sorted { range(of: $0.figure).lowerBound < range(of: $1.figure).lowerBound } : []
+  }
+
+  private func slip(
+    _ kind: Slip.Kind, among candidates: [Int], strength: Tie.Strength, using random: inout SplitMix64
+  ) -> Slip? {
     guard !candidates.isEmpty else { return nil }
     for _ in 0..<40 {
       let figure = random.pick(candidates)
       guard let printed = changed(figure, kind, using: &random) else { continue }
       if kind == .lostPercentSign { return edited(kind, figure, printed) }
       guard printed != figures[figure].printed else { continue }
-      guard kind == .brokenYear || figures[figure].value(of: printed).map({ isVouched(figure, against: $0) }) == true
-      else { continue }
+      let isSeen = figures[figure].value(of: printed).map { !refuted(figure, value: $0, strength: strength).isEmpty }
+      guard kind == .brokenYear || isSeen == true else { continue }
       return edited(kind, figure, printed)
     }
     return nil

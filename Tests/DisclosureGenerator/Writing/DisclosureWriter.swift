@@ -8,7 +8,7 @@ struct DisclosureWriter {
     case table(Table)
   }
 
-  let facts: DisclosureFacts
+  var facts: DisclosureFacts
   var random: SplitMix64
   var style: FigureStyle
   var figures: [Figure] = []
@@ -16,6 +16,14 @@ struct DisclosureWriter {
   var blocks: [Block] = []
   /// The figures that speak of one measure, by its name.
   var mentions: [String: [Int]] = [:]
+  /// The figures in tables that speak of one measure, by its name.
+  var cellMentions: [String: [Int]] = [:]
+  /// What the tables of the document have in common.
+  var habits = TableHabits()
+  /// What is known of the tables, in the order of the text.
+  var tables: [PrintedTable] = []
+  /// Whether the document has tables.
+  var hasTables = false
   /// Whether the figures now written stand in a table.
   var isInTable = false
 
@@ -72,6 +80,19 @@ struct DisclosureWriter {
 
   mutating func tieSum(_ total: Figure, _ parts: [Figure], strength: Tie.Strength = .stated) {
     ties.append(Tie(form: .sum, strength: strength, figures: [total.index] + parts.map(\.index)))
+  }
+
+  /// What the measures that several places speak of tie together: the narrative alone, and with
+  /// the tables.
+  var equalities: [Tie] {
+    let names = Set(mentions.keys).union(cellMentions.keys).sorted()
+    return names.flatMap { name in
+      let told = mentions[name] ?? []
+      let printed = cellMentions[name] ?? []
+      let inProse = told.count > 1 ? [Tie(form: .equal, strength: .matched, figures: told)] : []
+      guard !printed.isEmpty, told.count + printed.count > 1 else { return inProse }
+      return inProse + [Tie(form: .equal, strength: .tabular, figures: told + printed)]
+    }
   }
 
   mutating func heading(_ passage: Passage, level: Int = 1) { blocks.append(.heading(passage, level: level)) }

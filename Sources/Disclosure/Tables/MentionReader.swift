@@ -1,0 +1,163 @@
+import Accounts
+import DisclosureSyntax
+import DisclosureText
+import Ledger
+
+/// Finds the cells that amounts of the narrative state again.
+struct MentionReader {
+  let tree: SyntaxTree
+  let profile: Profile
+  let narrative: Narrative
+  let model: TableModel
+  let cellQuantity: (CellIndex) -> Quantity?
+  let statementQuantity: (StatementIndex) -> Quantity?
+
+  /// What a headline amount measures.
+  struct Measure: Hashable {
+    var term: Term
+    var fund: Term?
+  }
+
+  /// The lists of accounts in the narrative, one for each section.
+  func lists() -> [AmountSeries] {
+    var result: [AmountSeries] = []
+    var series = AmountSeries()
+    var section = -1
+    var present: (block: Int, account: Int64, taken: Bool)?
+    for (index, placed) in narrative.statements.enumerated() {
+      if placed.section != section {
+        if series.entries.count >= 2 { result.append(series) }
+        series = AmountSeries()
+        section = placed.section
+        present = nil
+      }
+      let statement = placed.statement
+      if let account = account(of: placed) { present = (placed.block, account, false) }
+      guard let known = present, known.block == placed.block, !known.taken, isOwnLevel(placed),
+        statement.subject.measure == nil || statement.subject.isAccount, let amount = statementQuantity(index),
+        amount.value != 0
+      else { continue }
+      if account(of: placed) == nil, !statement.subject.isEmpty, statement.subject.basis == nil { continue }
+      present?.taken = true
+      if series.entries.contains(where: { $0.account == known.account }) { continue }
+      series.entries.append(
+        AmountSeries.Entry(
+          account: known.account, statement: index, value: amount.value,
+          halfWidth: (amount.interval.upper - amount.interval.lower) / 2))
+    }
+    if series.entries.count >= 2 { result.append(series) }
+    for index in result.indices { result[index].entries.sort { $0.account < $1.account } }
+    return result
+  }
+
+  /// The account that the statement's words name, or the words of its block before it.
+  private func account(of placed: PlacedStatement) -> Int64? {
+    let block = tree.blocks[placed.block]
+    let subject = placed.statement.subject
+    if !subject.range.isEmpty, subject.measure == nil {
+      if let found = AccountChainReader.account(block.block.text.units[subject.range]) { return found }
+    }
+    return nil
+  }
+
+  /// Whether the statement is an amount of the document's own year.
+  private func isOwnLevel(_ placed: PlacedStatement) -> Bool {
+    let statement = placed.statement
+    guard statement.role == .level, !statement.isAside, statement.isFinished, statement.reference == nil,
+      let numeral = statement.numeral, tree.blocks[placed.block].numerals[numeral].unit.isMoney
+    else { return false }
+    if statement.subject.relativeYear ?? 0 != 0 { return false }
+    if let year = statement.subject.year, let own = profile.fiscalYear, year != own { return false }
+    switch statement.subject.basis {
+    case nil, .final, .allocation: return true
+    case .budget: return profile.kind != .final
+    default: return false
+    }
+  }
+
+  // MARK: Headlines
+
+  /// The cells of totals, by what they measure.
+  func headlines() -> [Measure: [CellIndex]] {
+    var result: [Measure: [CellIndex]] = [:]
+    func add(_ term: Term?, _ fund: Term?, _ cell: CellIndex?) {
+      guard let term, let cell, cellQuantity(cell)?.value ?? 0 != 0 else { return }
+      result[Measure(term: term, fund: fund), default: []].append(cell)
+    }
+    for table in model.tables where table.isReliable {
+      for entry in table.entries {
+        let names = table.measures[entry.side] ?? []
+        switch entry.role {
+        case .total:
+          for (column, cell) in entry.columns.enumerated() where column < names.count { add(names[column], table.fund, cell) }
+        case .grandTotal:
+          guard let cell = entry.columns.first else { continue }
+          add(entry.side == .revenue ? .revenueGrandTotal : .expenditureGrandTotal, table.fund, cell)
+          add(.revenueExpenditureGrandTotal, table.fund, cell)
+          let hasTotal = table.entries.contains { $0.side == entry.side && $0.role == .total }
+          if !hasTotal, !table.entries.contains(where: { $0.role == .carry && !$0.cells.isEmpty }) {
+            add(entry.side == .revenue ? .revenue : .expenditure, table.fund, cell)
+          }
+        case .item where entry.side == .revenue || table.kind == .performance || table.kind == .threePublic:
+          guard let cell = entry.columns.first else { continue }
+          if let word = Self.measure(entry.words) { add(word, table.fund, cell) }
+        default: break
+        }
+      }
+    }
+    return result
+  }
+
+  /// The measure that the words of a row name, if they name nothing else.
+  private static func measure(_ words: [UInt16]) -> Term? {
+    guard let (term, length) = Vocabulary.term(in: words), length == words.count, term.isMeasure else { return nil }
+    return term
+  }
+
+  /// Ties the amounts of the narrative to the totals of the tables.
+  func headlineTies() -> [MentionTie] {
+    let headlines = headlines()
+    guard !headlines.isEmpty else { return [] }
+    var ties: [MentionTie] = []
+    let funds = sectionFunds()
+    for (index, placed) in narrative.statements.enumerated() where isOwnLevel(placed) {
+      let subject = placed.statement.subject
+      guard let term = subject.measure, !subject.isQualified, !subject.isAccount, let amount = statementQuantity(index),
+        amount.value != 0
+      else { continue }
+      let fund = subject.fund ?? funds[placed.block]
+      let measure = Measure(term: term, fund: fund)
+      var candidates = headlines[measure] ?? []
+      if candidates.isEmpty, fund == .generalBudget { candidates = headlines[Measure(term: term, fund: .appropriation)] ?? [] }
+      if candidates.isEmpty, fund == .appropriation { candidates = headlines[Measure(term: term, fund: .generalBudget)] ?? [] }
+      if candidates.isEmpty, subject.fund == nil { candidates = headlines.filter { $0.key.term == term }.flatMap(\.value).sorted() }
+      guard !candidates.isEmpty else { continue }
+      let agreeing = candidates.filter { cellQuantity($0)?.interval.meets(amount.interval) ?? false }
+      if !agreeing.isEmpty {
+        for cell in agreeing.prefix(4) { ties.append(MentionTie(statement: index, cells: [cell], evidence: .matched)) }
+        continue
+      }
+      // A figure that is one slip away from the table's is a slip.
+      let near = candidates.filter { cell in
+        guard let other = cellQuantity(cell) else { return false }
+        return amount.isOneSlip(from: other)
+      }
+      for cell in near.prefix(4) { ties.append(MentionTie(statement: index, cells: [cell], evidence: .stated)) }
+    }
+    return ties
+  }
+
+  /// The fund that the heading above each block names.
+  private func sectionFunds() -> [Term?] {
+    var fund: Term?
+    return tree.blocks.map { block in
+      if block.block.kind == .heading, block.block.numbering?.level ?? 0 <= 1 {
+        fund = nil
+        for token in block.tokens {
+          if case .term(let term) = token.kind, term.isFund { fund = term }
+        }
+      }
+      return fund
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import DisclosureSyntax
+import DisclosureText
+import Ledger
+
+/// The index of a cell among all cells of the document's tables.
+package typealias CellIndex = Int
+
+/// A printed amount of a table.
+package struct TableCell: Hashable, Sendable {
+  /// Its digits.
+  package var piece: TablePiece
+  /// The table and the row it stands in.
+  package var table: Int
+  package var row: Int
+  /// Its column; nil where more than one is possible.
+  package var column: Int?
+  /// What it counts.
+  package var unit: Unit
+  /// The decimals that its table uses, where it prints fewer.
+  package var effectiveDecimals: Int
+}
+
+/// A row of a table with its place among the others.
+package struct TableEntry: Sendable {
+  /// What a row is to the others.
+  package enum Role: Hashable, Sendable {
+    /// 合计, or a row without words that repeats it.
+    case total
+    /// 总计.
+    case grandTotal
+    /// A department or unit, with its code.
+    case unit
+    /// An account.
+    case account
+    /// 其中：part of the row before.
+    case memo
+    /// 上年结转, 年终结转.
+    case carry
+    /// Any other row.
+    case item
+    /// A row that does not belong to the table, or cannot be placed.
+    case foreign
+  }
+
+  /// The row as printed.
+  package var row: TableRow
+  /// What it is to the others.
+  package var role: Role
+  /// The row it is a part of.
+  package var parent: Int?
+  /// Which side of a table it stands on, where revenue and expenditure stand side by side.
+  package var side: TableSide = .whole
+  /// Its cells.
+  package var cells: Range<CellIndex>
+  /// For each column the cell, where that is certain; an empty list where nothing is.
+  package var columns: [CellIndex?] = []
+  /// Whether every column is known to be filled or blank.
+  package var isPlaced = false
+  /// The account of the row, by its code or its name.
+  package var account: Int64?
+  /// The words of the row without numbering and blanks.
+  package var words: [UInt16] = []
+  /// The level of its numbering, 0 where there is none.
+  package var level = 0
+}
+
+/// The sides of a table that shows revenue beside expenditure.
+package enum TableSide: UInt8, Hashable, Sendable {
+  /// The table has one side.
+  case whole
+  /// Revenue.
+  case revenue
+  /// Expenditure.
+  case expenditure
+  /// Expenditure once more, by nature, where a table has three sides.
+  case nature
+}
+
+/// A table of a disclosure, its amounts placed in rows and columns.
+package struct DisclosureTable: Sendable {
+  /// What it is about.
+  package var kind: TableKind
+  /// Its title, as printed, without blanks.
+  package var title: String
+  /// Where the title stands; nil where the table has none.
+  package var titleRange: TextRange?
+  /// The bytes from its first to its last line.
+  package var range: TextRange
+  /// The unit of its amounts.
+  package var unit: Unit
+  /// Its head.
+  package var head: TableHead
+  /// Its columns, for each side that has some.
+  package var forests: [TableSide: ColumnForest] = [:]
+  /// What each column measures, where that is known.
+  package var measures: [TableSide: [Term?]] = [:]
+  /// The fund of its amounts.
+  package var fund: Term?
+  /// Its rows.
+  package var entries: [TableEntry] = []
+  /// Its cells.
+  package var cells: Range<CellIndex> = 0..<0
+  /// Whether its sums hold well enough that one which does not is a mistake of the writer.
+  package var isReliable = true
+}
+
+/// What must hold between the cells of one table.
+package struct TableLaw: Hashable, Sendable {
+  /// What kind of law it is.
+  package enum Kind: Hashable, Sendable {
+    /// A column is the sum of others, in one row.
+    case row
+    /// A total is the sum of the rows below or above it.
+    case column
+    /// An account is the sum of the accounts below it.
+    case hierarchy
+    /// Revenue and expenditure balance.
+    case balance
+    /// A part is not above its whole.
+    case bound
+  }
+
+  package var kind: Kind
+  package var total: CellIndex
+  package var parts: [CellIndex]
+  package var evidence: Relation.Evidence
+}
+
+/// Two readings of one amount: a cell, and the cells of another table that add to it.
+package struct CellTie: Hashable, Sendable {
+  package var cell: CellIndex
+  package var others: [CellIndex]
+  package var evidence: Relation.Evidence
+}
+
+/// An amount of the narrative and the cells that state it.
+package struct MentionTie: Hashable, Sendable {
+  package var statement: StatementIndex
+  package var cells: [CellIndex]
+  package var evidence: Relation.Evidence
+}
+
+/// The tables of a disclosure and how their amounts hang together.
+package struct TableModel: Sendable {
+  /// The tables, in the order of the text.
+  package var tables: [DisclosureTable] = []
+  /// Every printed amount, in the order of the text.
+  package var cells: [TableCell] = []
+  /// What must hold within each table.
+  package var laws: [TableLaw] = []
+  /// What must hold between tables.
+  package var ties: [CellTie] = []
+  /// What must hold between narrative and tables.
+  package var mentions: [MentionTie] = []
+}

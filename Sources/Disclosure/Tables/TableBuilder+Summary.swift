@@ -1,0 +1,81 @@
+import DisclosureSyntax
+import Ledger
+
+/// What is the sum of what where rows have numbered names: 收支总表.
+extension TableBuilder {
+  /// States the sums of one side.
+  mutating func stateSummary(_ rows: [Int], _ side: TableSide) {
+    let levels = Set(rows.filter { table.entries[$0].role == .item }.map { table.entries[$0].level }).subtracting([0])
+    let top = levels.min() ?? 0
+    var items: [Int] = []
+    var carries: [Int] = []
+    var total: Int?
+    var parent: Int?
+    var subs: [Int: [Int]] = [:]
+    for row in rows {
+      let entry = table.entries[row]
+      switch entry.role {
+      case .item:
+        if entry.level == top || (entry.level == 0 && top == 0) {
+          if total == nil { items.append(row) } else if entry.level > 0 { carries.append(row) }
+          parent = row
+        } else if let parent, entry.level > top {
+          subs[parent, default: []].append(row)
+        }
+      case .carry:
+        if entry.level > 0, entry.level == top, total == nil {
+          items.append(row)
+          parent = row
+        } else if entry.level > top, top > 0, let parent {
+          subs[parent, default: []].append(row)
+        } else {
+          carries.append(row)
+        }
+      case .total:
+        if total == nil { sum(items, in: row, side, .stated) }
+        if total == nil { total = row }
+      case .grandTotal:
+        sum((total.map { [$0] } ?? items) + carries, in: row, side, .stated)
+        if let total { table.entries[total].parent = row }
+      default: break
+      }
+    }
+    for (row, parts) in subs.sorted(by: { $0.key < $1.key }) where parts.count >= 2 {
+      let next = parts.map { table.entries[$0].level }.min() ?? 0
+      sum(parts.filter { table.entries[$0].level == next }, in: row, side, .matched)
+    }
+  }
+
+  private mutating func sum(_ parts: [Int], in row: Int, _ side: TableSide, _ evidence: Relation.Evidence) {
+    let entry = table.entries[row]
+    for part in parts { table.entries[part].parent = row }
+    for (column, total) in entry.columns.enumerated() {
+      guard let total else { continue }
+      var summands: [CellIndex] = []
+      for part in parts {
+        let columns = table.entries[part].columns
+        if let cell = column < columns.count ? columns[column] : nil {
+          summands.append(cell)
+        } else if !table.entries[part].isPlaced || table.entries[part].role == .foreign {
+          return
+        }
+      }
+      guard !summands.isEmpty, parts.count >= 1 else { continue }
+      let isLost = cells[total].piece.value != 0 && summands.allSatisfy { cells[$0].piece.value == 0 }
+      let isWeak = isLost || table.kind == .performance
+      laws.append(TableLaw(kind: .column, total: total, parts: summands, evidence: isWeak ? .discovered : evidence))
+    }
+  }
+
+  /// Revenue and expenditure balance.
+  mutating func stateBalance() {
+    func last(_ side: TableSide, _ role: TableEntry.Role) -> CellIndex? {
+      table.entries.last { $0.side == side && $0.role == role }?.columns.first ?? nil
+    }
+    let role: TableEntry.Role = table.entries.contains { $0.role == .grandTotal } ? .grandTotal : .total
+    guard table.kind != .performance, let revenue = last(.revenue, role), let expenditure = last(.expenditure, role) else { return }
+    let carries = table.entries.contains { $0.role == .carry && $0.cells.contains { cells[$0].piece.value != 0 } }
+    laws.append(
+      TableLaw(kind: .balance, total: expenditure, parts: [revenue], evidence: role == .total && carries ? .matched : .stated))
+  }
+}

@@ -1,0 +1,164 @@
+import DisclosureSyntax
+import Ledger
+
+/// What is the sum of what in a list of accounts, units or projects.
+extension TableBuilder {
+  /// Finds for each row the row it is a part of, and states the sums.
+  mutating func stateTree(_ rows: [Int]) {
+    settleRoles(rows)
+    let members = rows.filter { table.entries[$0].role != .foreign }
+    var stack: [Int] = []
+    var tops: [Int] = []
+    // The accounts of the present unit; side by side they do not stand below their class.
+    var accounts: [Int64: Int] = [:]
+    for row in members {
+      let level = level(row)
+      if table.entries[row].role == .account, let code = table.entries[row].row.code {
+        let stem = accounts[code.value / 100] ?? (code.digits == 7 ? accounts[code.value / 10_000] : nil)
+        accounts[code.value] = row
+        while let last = stack.last, table.entries[last].role == .account || !isAncestor(last, of: row, level) {
+          stack.removeLast()
+        }
+        table.entries[row].parent = stem ?? stack.last
+        if table.entries[row].parent == nil { tops.append(row) }
+        continue
+      }
+      while let last = stack.last, !isAncestor(last, of: row, level) { stack.removeLast() }
+      table.entries[row].parent = stack.last
+      if stack.isEmpty { tops.append(row) }
+      if level < 8 { accounts.removeAll(keepingCapacity: true) }
+      stack.append(row)
+    }
+    // A total at the end is the sum of what has no other parent.
+    if let total = tops.last, tops.count > 1, isTotal(total), !tops.dropLast().contains(where: isTotal) {
+      for row in tops.dropLast() { table.entries[row].parent = total }
+    } else if let first = tops.first, isTotal(first) {
+      for row in tops.dropFirst() where isTotal(row) { stateRepeatedTotal(first, row) }
+    }
+    stateColumns(members)
+    stateEconomicTotals(members)
+  }
+
+  private func isTotal(_ row: Int) -> Bool {
+    table.entries[row].role == .total || table.entries[row].role == .grandTotal
+  }
+
+  /// Decides what rows without a telling word or code are.
+  private mutating func settleRoles(_ rows: [Int]) {
+    let accounts = rows.filter { table.entries[$0].role == .account }
+    var families: [Int64: Int] = [:]
+    for row in accounts { families[(table.entries[row].row.code?.classValue ?? 0) / 100, default: 0] += 1 }
+    let main = families.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    for row in accounts where (table.entries[row].row.code?.classValue ?? 0) / 100 != main {
+      let isDetail = (main == 2 && table.entries[row].row.code?.digits != 3)
+      table.entries[row].role = isDetail ? .foreign : .unit
+      table.entries[row].account = nil
+    }
+    let isCoded = accounts.count * 2 > rows.count
+    var total: [Int64]?
+    for (position, row) in rows.enumerated() {
+      let entry = table.entries[row]
+      let values = entry.cells.map { ColumnGridReader.scaled(cells[$0].piece, 4) }
+      if isTotal(row), total == nil { total = values }
+      guard entry.role == .item, !values.isEmpty else { continue }
+      if entry.words.isEmpty, entry.row.code == nil, total == nil, position <= 1 {
+        table.entries[row].role = .total
+        total = values
+      } else if isCoded {
+        // A unit's name beside the total it repeats.
+        table.entries[row].role = values == total ? .unit : .foreign
+      } else if values == total, position <= 3, !entry.words.isEmpty {
+        table.entries[row].role = .unit
+      }
+    }
+  }
+
+  /// How deep a row stands, whatever stands before it.
+  private func level(_ row: Int) -> Int {
+    let entry = table.entries[row]
+    switch entry.role {
+    case .grandTotal: return 0
+    case .total: return 1
+    case .unit: return 2 + (entry.row.code.map { min(5, $0.digits / 3) } ?? 0)
+    case .account: return 8 + ((entry.row.code?.digits ?? 3) - 1) / 2
+    default: return 20
+    }
+  }
+
+  private func isAncestor(_ upper: Int, of row: Int, _ rowLevel: Int) -> Bool {
+    let upperLevel = level(upper)
+    guard upperLevel < rowLevel else { return false }
+    let (a, b) = (table.entries[upper], table.entries[row])
+    if a.role == .account, b.role == .account, let stem = a.row.code, let code = b.row.code {
+      var value = code.value
+      for _ in 0..<((code.digits - stem.digits) / 2) { value /= 100 }
+      return value == stem.value
+    }
+    if a.role == .account { return false }
+    if a.role == .unit, b.role == .unit, let stem = a.row.code, let code = b.row.code, stem.digits < code.digits {
+      var value = code.value
+      for _ in 0..<(code.digits - stem.digits) { value /= 10 }
+      return value == stem.value
+    }
+    return true
+  }
+
+  private mutating func stateRepeatedTotal(_ first: Int, _ second: Int) {
+    for (one, other) in zip(table.entries[first].columns, table.entries[second].columns) {
+      guard let one, let other else { continue }
+      laws.append(TableLaw(kind: .column, total: other, parts: [one], evidence: .matched))
+    }
+  }
+
+  private mutating func stateColumns(_ rows: [Int]) {
+    var children: [Int: [Int]] = [:]
+    for row in rows { if let parent = table.entries[row].parent { children[parent, default: []].append(row) } }
+    for parent in rows {
+      guard let parts = children[parent] else { continue }
+      stateSum(of: parts, in: parent)
+    }
+  }
+
+  /// States that a row is the sum of others, column by column.
+  private mutating func stateSum(of parts: [Int], in parent: Int) {
+    let entry = table.entries[parent]
+    let isHierarchy = entry.role == .account
+    // Rows that have a fragment of the table only cannot be all there is.
+    let isList = parts.contains { table.entries[$0].role == .item }
+    for (column, total) in entry.columns.enumerated() {
+      guard let total else { continue }
+      var summands: [CellIndex] = []
+      var isKnown = true
+      for part in parts {
+        let columns = table.entries[part].columns
+        if let cell = column < columns.count ? columns[column] : nil {
+          summands.append(cell)
+        } else if !table.entries[part].isPlaced {
+          isKnown = false
+        }
+      }
+      guard isKnown, !summands.isEmpty else { continue }
+      // Where nothing but zeros is left of the parts, they were lost.
+      let isLost = cells[total].piece.value != 0 && summands.allSatisfy { cells[$0].piece.value == 0 }
+      let isWeak = table.kind == .performance || isLost || isList && parts.count < 3 && !isHierarchy
+      laws.append(
+        TableLaw(
+          kind: isHierarchy ? .hierarchy : .column, total: total, parts: summands,
+          evidence: isWeak ? .discovered : .stated))
+    }
+  }
+
+  /// 人员经费合计 = 301 + 303, 公用经费合计 = the other classes.
+  private mutating func stateEconomicTotals(_ rows: [Int]) {
+    let classes = rows.filter { table.entries[$0].role == .account && table.entries[$0].row.code?.digits == 3 && (table.entries[$0].account ?? 0) / 100 == 3 }
+    guard !classes.isEmpty, table.kind == .basicExpenditure else { return }
+    for row in rows where isTotal(row) {
+      let words = table.entries[row].words
+      let isPersonnel = RowWords.contains(words, Array("人员".utf16))
+      guard isPersonnel || RowWords.contains(words, Array("公用".utf16)) else { continue }
+      let parts = classes.filter { ([301, 303].contains(table.entries[$0].account ?? 0)) == isPersonnel }
+      stateSum(of: parts, in: row)
+      for part in parts where table.entries[part].parent == row { table.entries[part].parent = row }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import DisclosureSyntax
+
+/// What a table of a disclosure is about, as its title says.
+package enum TableKind: String, Hashable, Sendable, CaseIterable {
+  /// 收支总表: all revenue beside all expenditure.
+  case summary
+  /// 收入总表: revenue by source.
+  case revenue
+  /// 支出总表: expenditure by function, basic and project.
+  case expenditure
+  /// 财政拨款收支总表: appropriations beside what they are spent on, by fund.
+  case appropriationSummary
+  /// 一般公共预算支出表: the general public budget by function.
+  case generalExpenditure
+  /// 一般公共预算基本支出表: basic expenditure by economic classification.
+  case basicExpenditure
+  /// 支出经济分类汇总表: all expenditure by economic classification.
+  case economicSummary
+  /// “三公”经费表.
+  case threePublic
+  /// 政府性基金预算支出表.
+  case governmentFund
+  /// 国有资本经营预算支出表.
+  case stateCapital
+  /// 项目支出表.
+  case projects
+  /// 机构运转（机关运行）经费表.
+  case agencyOperation
+  /// 绩效目标、自评表.
+  case performance
+  /// 政府采购预算表.
+  case procurement
+  /// No known title.
+  case unknown
+}
+
+/// What is known of a kind of table before any of its rows is read.
+struct TableDescription: Sendable {
+  var kind: TableKind
+  /// Words the title must have, each one of several.
+  var words: [[String]]
+  /// Words the title must not have.
+  var without: [String] = []
+  /// The fund its amounts are of; nil for all funds.
+  var fund: Term?
+  /// What the first column, the root of the tree of columns, measures.
+  var whole: Term?
+  /// What the children of the first column measure, in their usual order, where the head names them.
+  var parts: [(measure: Term, words: [String])] = []
+}
+
+extension TableDescription {
+  /// The kinds, the more special ones first.
+  static let all: [TableDescription] = [
+    TableDescription(kind: .performance, words: [["绩效", "自评"]]),
+    TableDescription(kind: .threePublic, words: [["三公"]], fund: .appropriation, whole: .threePublic),
+    TableDescription(kind: .governmentFund, words: [["政府性基金", "基金预算"]], fund: .governmentFund, whole: .expenditure, parts: nature),
+    TableDescription(kind: .stateCapital, words: [["国有资本"]], fund: .stateCapital, whole: .expenditure, parts: nature),
+    TableDescription(
+      kind: .basicExpenditure, words: [["基本支出"]], fund: .generalBudget, whole: .basicExpenditure,
+      parts: [(.personnelFunds, ["人员"]), (.operatingFunds, ["公用"])]),
+    TableDescription(
+      kind: .appropriationSummary, words: [["财政拨款"], ["收支", "收入支出", "收入、支出"]], fund: .appropriation, whole: .expenditure),
+    TableDescription(
+      kind: .generalExpenditure, words: [["一般公共预算", "财政拨款"], ["支出"]], without: ["经济分类", "收入", "项目支出"],
+      fund: .generalBudget, whole: .expenditure, parts: nature),
+    TableDescription(kind: .agencyOperation, words: [["机关", "机构"], ["运行", "运转"]], fund: nil, whole: .agencyOperation),
+    TableDescription(kind: .procurement, words: [["采购"]], fund: nil, whole: .procurement),
+    TableDescription(kind: .economicSummary, words: [["经济分类", "经济科目"]], fund: nil, whole: .expenditure),
+    TableDescription(
+      kind: .summary, words: [["收支", "收入支出", "收入、支出"]], fund: nil, whole: .expenditureGrandTotal),
+    TableDescription(kind: .projects, words: [["项目"]], fund: nil, whole: .projectExpenditure),
+    TableDescription(kind: .revenue, words: [["收入"]], fund: nil, whole: .revenue),
+    TableDescription(kind: .expenditure, words: [["支出"]], fund: nil, whole: .expenditure, parts: nature),
+  ]
+
+  private static let nature: [(measure: Term, words: [String])] = [
+    (.basicExpenditure, ["基本支出"]), (.projectExpenditure, ["项目支出"]), (.turnoverToSuperior, ["上缴上级"]),
+    (.operatingExpenditure, ["经营支出"]), (.subsidyToAffiliated, ["附属"]),
+  ]
+
+  /// The description that the words of a title choose; nil where none fits.
+  static func of(title: String) -> TableDescription? {
+    guard title.contains("表") || title.contains("情况") else { return nil }
+    return all.first { description in
+      description.words.allSatisfy { $0.contains { title.contains($0) } }
+        && !description.without.contains { title.contains($0) }
+    }
+  }
+}

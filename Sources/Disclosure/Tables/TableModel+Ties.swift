@@ -1,0 +1,24 @@
+import DisclosureSyntax
+import Ledger
+
+extension TableModel {
+  /// Ties the tables to each other and to the narrative.
+  mutating func tie(_ tree: SyntaxTree, _ profile: Profile, _ narrative: Narrative, _ customs: WritingCustoms) {
+    let cells = self.cells
+    let reader = MentionReader(
+      tree: tree, profile: profile, narrative: narrative, model: self,
+      cellQuantity: { WritingCustoms.quantity(of: cells[$0]) },
+      statementQuantity: { index in
+        let placed = narrative.statements[index]
+        guard let numeral = placed.statement.numeral else { return nil }
+        return customs.quantity(
+          of: tree.blocks[placed.block].numerals[numeral], isRate: false, isChange: placed.statement.role == .change)
+      })
+    var matcher = SeriesMatcher()
+    matcher.match(series { WritingCustoms.quantity(of: cells[$0]) }, lists: reader.lists())
+    ties = matcher.ties
+    mentions = matcher.mentions
+    let known = Set(mentions.map(\.statement))
+    mentions += reader.headlineTies().filter { !known.contains($0.statement) }
+  }
+}

@@ -1,0 +1,196 @@
+import DisclosureSyntax
+import DisclosureText
+
+/// Reads the tables of a document: rows, columns, and what must hold between them.
+struct TableReader {
+  let bytes: [UInt8]
+  var model = TableModel()
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Reads every table.
+  ///
+  /// - Complexity: O(*n*), placing rows being bounded for each.
+  mutating func read(_ sources: [TableSource]) -> TableModel {
+    var lastUnit: Unit?
+    for source in sources {
+      let unit = read(source, lastUnit)
+      lastUnit = unit
+    }
+    return model
+  }
+
+  private mutating func read(_ source: TableSource, _ lastUnit: Unit?) -> Unit? {
+    let (head, first) = TableHead.read(source.lines, bytes: bytes)
+    var repeated: Set<Int> = []
+    let heads = Set(source.lines[..<first].map(\.hash))
+    for index in first..<max(first, source.lines.count)
+    where heads.contains(source.lines[index].hash) || TableHead.isColumnNumbers(source.lines[index]) {
+      repeated.insert(index)
+    }
+    var reader = TableRowReader(bytes: bytes, lines: source.lines, head: head)
+    let rows = withoutRepetitions(reader.rows(from: first, skipping: repeated))
+    let words = String(decoding: head.words, as: UTF16.self)
+    let description = source.description ?? (source.title.isEmpty ? TableDescription.of(title: words + "表") : nil)
+    let unit = source.unit ?? TableSourceReader.unit(in: words) ?? lastUnit ?? Self.likelyUnit(rows)
+    var table = DisclosureTable(
+      kind: description?.kind ?? .unknown, title: source.title, titleRange: source.titleRange, range: source.range,
+      unit: unit, head: head)
+    table.fund = description?.fund
+    let number = model.tables.count
+    let firstCell = model.cells.count
+    guard rows.count <= Self.limit, !isBeyondMeasure(rows) else {
+      table.isReliable = false
+      model.tables.append(table)
+      return unit
+    }
+    for row in rows {
+      let start = model.cells.count
+      for piece in row.amounts {
+        model.cells.append(
+          TableCell(
+            piece: piece, table: number, row: table.entries.count, column: nil, unit: unit,
+            effectiveDecimals: Int(piece.decimals)))
+      }
+      var entry = TableEntry(row: row, role: .item, cells: start..<model.cells.count)
+      readLabel(&entry)
+      table.entries.append(entry)
+    }
+    table.cells = firstCell..<model.cells.count
+    settleDecimals(table)
+    var builder = TableBuilder(table: table, cells: model.cells, number: number, description: description)
+    builder.keepsColumns = keepsColumns(source.lines[first...])
+    builder.build()
+    model.tables.append(builder.table)
+    for cell in builder.table.cells { model.cells[cell].column = builder.columnOf[cell - firstCell] }
+    model.laws += builder.laws
+    return unit
+  }
+
+  /// The most rows a table is read with.
+  private static let limit = 20_000
+
+  /// A table of whole numbers with separators is in yuan, as no other has amounts so large.
+  private static func likelyUnit(_ rows: [TableRow]) -> Unit {
+    let amounts = rows.flatMap(\.amounts)
+    let large = amounts.count { $0.value >= 1_000_000 * (0..<Int($0.decimals)).reduce(1) { ten, _ in ten * 10 } }
+    return large * 3 >= amounts.count && !amounts.isEmpty ? .yuan : .tenThousandYuan
+  }
+
+  private func isBeyondMeasure(_ rows: [TableRow]) -> Bool {
+    rows.contains { $0.amounts.contains { $0.digits > 15 } }
+  }
+
+  /// Whether a line keeps its columns by runs of blanks.
+  private func keepsColumns(_ lines: ArraySlice<TableLine>) -> Bool {
+    var wide = 0
+    var all = 0
+    for line in lines where line.pieces.count(where: { $0.isNumber }) >= 2 {
+      all += 1
+      if line.pieces.contains(where: { $0.gap >= 3 }) { wide += 1 }
+    }
+    return all > 0 && wide * 2 >= all
+  }
+
+  /// Leaves out rows that the next page prints again.
+  private func withoutRepetitions(_ rows: [TableRow]) -> [TableRow] {
+    var result: [TableRow] = []
+    for row in rows {
+      if let last = result.last, let code = row.code, code.digits >= 5, last.code?.value == code.value, last.side == row.side,
+        last.amounts.map(\.value) == row.amounts.map(\.value)
+      {
+        continue
+      }
+      result.append(row)
+    }
+    return result
+  }
+
+  /// An amount with fewer decimals than its table uses has dropped zeros.
+  private mutating func settleDecimals(_ table: DisclosureTable) {
+    var counts = [Int](repeating: 0, count: 8)
+    for cell in table.cells where model.cells[cell].piece.value != 0 {
+      counts[min(7, Int(model.cells[cell].piece.decimals))] += 1
+    }
+    let all = counts.reduce(0, +)
+    guard let most = counts.indices.dropFirst().max(by: { counts[$0] < counts[$1] }), counts[most] * 5 >= all, counts[most] > 0
+    else { return }
+    for cell in table.cells {
+      model.cells[cell].effectiveDecimals = max(model.cells[cell].effectiveDecimals, most)
+    }
+  }
+
+  // MARK: Words of a row
+
+  private func readLabel(_ entry: inout TableEntry) {
+    let own = entry.row.label[min(entry.row.ownLabel, entry.row.label.count)...]
+    var units = words(entry.row.label)
+    let ownUnits = own.isEmpty ? units : words(Array(own))
+    if let numbering = Numbering.read(units), numbering.level > 0, numbering.level < 6 {
+      entry.level = numbering.level
+      units.removeFirst(min(numbering.length, units.count))
+    }
+    entry.words = units
+    entry.role = RowWords.role(of: units, own: ownUnits, hasCode: entry.row.code != nil)
+    if let code = entry.row.code, entry.role == .item {
+      entry.role = code.isAccount ? .account : .unit
+      entry.account = code.isAccount ? code.value : nil
+    } else if entry.role == .item, entry.level > 0 {
+      entry.account = AccountChainReader.classAccount(units)
+    }
+  }
+
+  private func words(_ ranges: [TextRange]) -> [UInt16] {
+    var units: [UInt16] = []
+    for range in ranges { units += String(decoding: bytes[range.lower..<range.upper], as: UTF8.self).utf16 }
+    return units
+  }
+}
+
+/// The words that say what a row is to the others.
+enum RowWords {
+  static func role(of words: [UInt16], own: [UInt16], hasCode: Bool) -> TableEntry.Role {
+    if hasCode { return .item }
+    if ends(words, grandTotal) || ends(own, grandTotal) { return .grandTotal }
+    if totals.contains(where: { own == $0 || words == $0 }) || ends(own, total) || ends(words, total) { return .total }
+    if starts(words, amongThem) { return .memo }
+    if carries.contains(where: { contains(words, $0) }) { return .carry }
+    return .item
+  }
+
+  /// Whether the words speak of revenue.
+  static func isRevenue(_ words: [UInt16]) -> Bool {
+    revenues.contains { contains(words, $0) } && !contains(words, expenditure)
+  }
+
+  /// Whether the words name basic or project expenditure or their total.
+  static func isNature(_ words: [UInt16]) -> Bool { natures.contains { contains(words, $0) } }
+
+  static func isExpenditure(_ words: [UInt16]) -> Bool { expenditures.contains { contains(words, $0) } }
+
+  static func contains(_ words: [UInt16], _ word: [UInt16]) -> Bool {
+    guard words.count >= word.count else { return false }
+    for start in 0...(words.count - word.count) where words[start] == word[0] {
+      if words[start..<(start + word.count)].elementsEqual(word) { return true }
+    }
+    return false
+  }
+
+  private static func ends(_ words: [UInt16], _ word: [UInt16]) -> Bool {
+    words.count >= word.count && words.suffix(word.count).elementsEqual(word)
+  }
+
+  private static func starts(_ words: [UInt16], _ word: [UInt16]) -> Bool {
+    words.count >= word.count && words.prefix(word.count).elementsEqual(word)
+  }
+
+  private static let grandTotal = Array("总计".utf16)
+  private static let total = Array("合计".utf16)
+  private static let amongThem = Array("其中".utf16)
+  private static let expenditure = Array("支出".utf16)
+  private static let totals = ["合计", "本年收入", "本年支出", "小计"].map { Array($0.utf16) }
+  private static let carries = ["上年结转", "年初结转", "年初财政拨款结转", "上年结余", "年终结转", "年末结转", "年末财政拨款结转", "结转下年", "结余分配", "使用非财政拨款", "用事业基金", "结转结余"].map { Array($0.utf16) }
+  private static let natures = ["基本支出", "项目支出", "人员经费", "公用经费", "支出小计"].map { Array($0.utf16) }
+  private static let revenues = ["收入", "拨款", "上年结", "年初结", "年初财政", "使用非财政", "事业基金", "预算资金", "单位资金", "专户"].map { Array($0.utf16) }
+  private static let expenditures = ["支出", "年终结", "年末", "结转下年", "结余分配"].map { Array($0.utf16) }
+}

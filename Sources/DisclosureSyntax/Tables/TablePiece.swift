@@ -1,0 +1,58 @@
+import DisclosureText
+
+/// What stands between two blanks, tabs or rules of a table's line.
+package struct TablePiece: Hashable, Sendable {
+  /// What a piece of a table is, by its characters alone.
+  package enum Kind: UInt8, Hashable, Sendable {
+    /// Words.
+    case text
+    /// Digits without point and separators: an amount, a code, the number of a line.
+    case integer
+    /// A number with decimals or separators.
+    case amount
+    /// A percentage.
+    case percentage
+    /// A dash that stands for nothing.
+    case dash
+  }
+
+  /// What it is.
+  package var kind: Kind
+  /// Its bytes.
+  package var range: TextRange
+  /// All its digits read as one integer; `value × 10^-decimals` is the number.
+  package var value: Int64 = 0
+  /// The digits behind the point.
+  package var decimals: UInt8 = 0
+  /// The number of digits.
+  package var digits: UInt8 = 0
+  /// Whether thousands are separated.
+  package var hasSeparators = false
+  /// Whether a minus stands before it.
+  package var isNegative = false
+  /// The first character, as a UTF-16 code unit.
+  package var first: UInt16 = 0
+  /// The column behind its last character, every character counted as one column.
+  package var narrowColumn: Int32 = 0
+  /// The same, wide characters counted as two.
+  package var wideColumn: Int32 = 0
+  /// The cell of the line it stands in, from 0; -1 where cells are not marked.
+  package var field: Int16 = -1
+  /// The blanks before it, on its line.
+  package var gap: UInt16 = 0
+
+  /// Whether it is a printed number that may be an amount.
+  package var isNumber: Bool { kind == .integer || kind == .amount || kind == .dash }
+}
+
+/// A line of a table, cut into its pieces.
+package struct TableLine: Sendable {
+  /// The line of the text, from 0.
+  package var number: Int
+  /// Its pieces, from left to right.
+  package var pieces: [TablePiece]
+  /// A hash of its characters, equal for equal lines.
+  package var hash: UInt64
+  /// Whether its cells are marked by tabs or rules.
+  package var hasFields: Bool
+}

@@ -1,0 +1,63 @@
+import DisclosureText
+
+/// An account code, unit code or project code before a row.
+package struct RowCode: Hashable, Sendable {
+  /// The code as a number; of a longer one than 18 digits its first 18.
+  package var value: Int64
+  /// The number of its digits, the pieces of a split code together.
+  package var digits: Int
+  /// Its bytes, from the first piece to the last.
+  package var range: TextRange
+
+  /// Whether it has the form of an account code: three, five or seven digits, 2 to 5 first.
+  package var isAccount: Bool {
+    guard digits == 3 || digits == 5 || digits == 7 else { return false }
+    let head = classValue / 100
+    return head == 2 || head == 3 || head == 5
+  }
+
+  /// The first three digits.
+  package var classValue: Int64 {
+    var head = value
+    while head >= 1000 { head /= 10 }
+    return head
+  }
+}
+
+/// A row of a table, or one side of a row where two or three stand side by side.
+package struct TableRow: Sendable {
+  /// The code before it.
+  package var code: RowCode?
+  /// The code of the other classification, where a row has two.
+  package var secondCode: RowCode?
+  /// The pieces of its words, in the order of the text.
+  package var label: [TextRange] = []
+  /// Where in `label` the pieces of the amounts' own line begin.
+  package var ownLabel = 0
+  /// Its printed amounts and dashes, from left to right.
+  package var amounts: [TablePiece] = []
+  /// The first and the last of its lines, as indices into the table's lines.
+  package var lines: ClosedRange<Int>
+  /// How many sides stand before it on its line.
+  package var side = 0
+  /// The cell or the column of the line it begins at.
+  package var start: Int?
+  /// Whether its words begin with a number such as `一、`.
+  package var isNumbered = false
+
+  /// Whether nothing was read in it.
+  var isEmpty: Bool { code == nil && label.isEmpty && amounts.isEmpty }
+}
+
+/// What the head of a table says about how its rows are to be read.
+package struct TableHead: Hashable, Sendable {
+  /// 行次: a number stands between the words and the amount of a row.
+  package var hasLineNumbers = false
+  /// Two or three rows stand beside each other.
+  package var isSideBySide = false
+  /// The characters of the head without blanks.
+  package var words: [UInt16] = []
+
+  /// Creates the head of a table without one.
+  package init() {}
+}

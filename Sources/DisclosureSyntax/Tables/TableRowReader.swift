@@ -1,0 +1,290 @@
+import DisclosureText
+
+/// Puts the pieces of a table's lines together to rows.
+///
+/// A row is a code or words and a run of amounts. Words and codes that wait for amounts go
+/// with the next line unless that has a code or a number of its own; what stands behind
+/// amounts begins a new row. Which column an amount belongs to is not decided here.
+package struct TableRowReader {
+  let bytes: [UInt8]
+  let lines: [TableLine]
+  let head: TableHead
+
+  private var rows: [TableRow] = []
+  private var open: TableRow?
+  /// The line that is being read, as an index.
+  private var present = 0
+  private var side = 0
+
+  /// Prepares to read `lines`, whose head has been read before.
+  package init(bytes: [UInt8], lines: [TableLine], head: TableHead) {
+    self.bytes = bytes
+    self.lines = lines
+    self.head = head
+  }
+
+  /// The rows from line `first` on; lines of `skipping` are passed over.
+  ///
+  /// - Complexity: O(pieces).
+  package mutating func rows(from first: Int, skipping: Set<Int> = []) -> [TableRow] {
+    for index in first..<max(first, lines.count) where !skipping.contains(index) {
+      present = index
+      beginLine(lines[index].pieces)
+      side = 0
+      read(lines[index].pieces)
+      if open?.amounts.isEmpty == false { emit() }
+    }
+    emit()
+    return rows
+  }
+
+  private mutating func emit() {
+    if let row = open, !row.isEmpty {
+      rows.append(row)
+      side += 1
+    }
+    open = nil
+  }
+
+  private mutating func begin() {
+    emit()
+    open = TableRow(lines: present...present)
+    open?.side = side
+  }
+
+  /// Notes where on its line the row begins.
+  private mutating func place(_ piece: TablePiece) {
+    guard let row = open, row.start == nil else { return }
+    let width = piece.kind == .text ? piece.range.count / 3 : piece.range.count
+    open?.start = piece.field >= 0 ? Int(piece.field) : Int(piece.narrowColumn) - width
+  }
+
+  /// Decides whether what waits for amounts goes on in this line.
+  private mutating func beginLine(_ pieces: [TablePiece]) {
+    guard let waiting = open, let first = pieces.first else { return }
+    // Cells do not run over lines, and what is beside another row begins anew.
+    if lines[present].hasFields || (head.isSideBySide && pieces.contains { $0.isNumber } && beginsLabel(pieces, waiting)) {
+      emit()
+      return
+    }
+    let length = codeLength(pieces, 0, in: TableRow(lines: 0...0))
+    if length > 0, let code = waiting.code, waiting.secondCode == nil, isCounterpart(self.code(pieces, 0, length), of: code) {
+      open?.ownLabel = waiting.label.count
+      open?.lines = waiting.lines.lowerBound...present
+    } else if length > 0 || isNumbered(first) {
+      if waiting.code != nil || waiting.isNumbered { emit() } else { open = nil }
+    } else {
+      open?.ownLabel = waiting.label.count
+      open?.lines = waiting.lines.lowerBound...present
+    }
+  }
+
+  /// Whether the words of a line cannot be the rest of those that wait: `收 入 总 计`, `年末结转和结余`.
+  private func beginsLabel(_ pieces: [TablePiece], _ waiting: TableRow) -> Bool {
+    guard let first = pieces.first, first.kind == .text else { return false }
+    if !waiting.isNumbered { return true }
+    if pieces.count > 1, pieces[1].kind == .text, first.range.count <= 3, pieces[1].range.count <= 3 { return true }
+    let text = String(decoding: units(first.range, limit: 24), as: UTF16.self)
+    return Self.labelStarts.contains { text.hasPrefix($0) } || text.hasSuffix("合计") || text.hasSuffix("总计")
+  }
+
+  private static let labelStarts = ["本年", "上年", "年初", "年末", "年终", "使用", "结余", "结转", "用事业", "总计", "合计"]
+
+  private mutating func read(_ pieces: [TablePiece]) {
+    var index = 0
+    while index < pieces.count {
+      let piece = pieces[index]
+      switch piece.kind {
+      case .text:
+        takeText(piece, pieces, index)
+        index += 1
+      case .integer:
+        index += takeInteger(pieces, index)
+      case .amount:
+        takeAmount(piece)
+        index += 1
+      case .dash:
+        if let row = open, !row.amounts.isEmpty || !row.label.isEmpty || row.code != nil { takeAmount(piece) }
+        index += 1
+      case .percentage:
+        index += 1
+      }
+    }
+  }
+
+  private mutating func takeText(_ piece: TablePiece, _ pieces: [TablePiece], _ index: Int) {
+    let isNumbered = isNumbered(piece)
+    if let row = open {
+      let hasOwn = row.label.count > row.ownLabel
+      if !row.amounts.isEmpty {
+        begin()
+      } else if isNumbered, !row.label.isEmpty {
+        begin()
+      } else if head.isSideBySide, hasOwn, row.secondCode == nil, row.code == nil, isLongWord(piece),
+        isLongLabel(row), !isFieldNeighbour(pieces, index)
+      {
+        begin()
+      }
+    } else {
+      begin()
+    }
+    if open?.label.isEmpty == true { open?.isNumbered = isNumbered }
+    place(piece)
+    open?.label.append(piece.range)
+  }
+
+  private mutating func takeAmount(_ piece: TablePiece) {
+    if open == nil { begin() }
+    place(piece)
+    open?.amounts.append(piece)
+  }
+
+  /// Takes a piece of digits, and gives the number of pieces that were used up.
+  private mutating func takeInteger(_ pieces: [TablePiece], _ index: Int) -> Int {
+    let piece = pieces[index]
+    let row = open ?? TableRow(lines: present...present)
+    let length = codeLength(pieces, index, in: row)
+    if length > 0 {
+      takeCode(code(pieces, index, length))
+      return length
+    }
+    if head.hasLineNumbers, piece.digits <= 3, piece.value != 0 {
+      if !row.amounts.isEmpty { emit() }
+      return 1
+    }
+    // A bare number between words numbers something.
+    if row.amounts.isEmpty, piece.value != 0, index + 1 < pieces.count, pieces[index + 1].kind == .text, !row.label.isEmpty || row.code == nil {
+      return 1
+    }
+    if piece.digits > 12 { return 1 }
+    if !row.amounts.isEmpty || !row.label.isEmpty || row.code != nil { takeAmount(piece) }
+    return 1
+  }
+
+  private mutating func takeCode(_ code: RowCode) {
+    guard let row = open else {
+      begin()
+      open?.code = code
+      return
+    }
+    if row.amounts.isEmpty, row.code == nil, row.label.isEmpty || !row.isNumbered && row.label.count == row.ownLabel {
+      open?.code = code
+      open?.label = []
+      open?.ownLabel = 0
+      return
+    }
+    if row.amounts.isEmpty, let first = row.code, row.secondCode == nil, isCounterpart(code, of: first) {
+      open?.secondCode = code
+      return
+    }
+    if row.amounts.isEmpty, row.code == nil, !row.label.isEmpty, !head.isSideBySide {
+      // The words of a category before the code.
+      open?.code = code
+      return
+    }
+    begin()
+    open?.code = code
+  }
+
+  /// Whether the code is of the other economic classification.
+  private func isCounterpart(_ code: RowCode, of first: RowCode) -> Bool {
+    guard first.isAccount, code.isAccount else { return false }
+    let (one, other) = (first.classValue / 100, code.classValue / 100)
+    return (one == 3 && other == 5) || (one == 5 && other == 3)
+  }
+
+  // MARK: Codes
+
+  /// The number of pieces from `index` on that are one code, or 0.
+  private func codeLength(_ pieces: [TablePiece], _ index: Int, in row: TableRow) -> Int {
+    let piece = pieces[index]
+    guard piece.kind == .integer else { return 0 }
+    let digits = Int(piece.digits)
+    if digits >= 8 { return digits >= 12 || row.amounts.isEmpty && row.label.isEmpty ? 1 : 0 }
+    let next = index + 1 < pieces.count ? pieces[index + 1] : nil
+    if digits == 3, isAccountClass(piece.value), let next, next.kind == .integer, next.digits <= 2, next.value < 100,
+      !isAmountField(pieces, index + 1)
+    {
+      // 208 05 05, 301 08, 301 2; a class alone may be followed by an amount.
+      let third = index + 2 < pieces.count ? pieces[index + 2] : nil
+      if piece.value < 300, let third, third.kind == .integer, third.digits <= 2, next.digits == 2, third.digits == 2 {
+        return 3
+      }
+      let isFollowed = third.map { $0.kind == .text || $0.kind == .amount } ?? !lines[present].hasFields
+      return next.digits == 2 || isFollowed ? 2 : 1
+    }
+    let isAccount = (digits == 3 || digits == 5 || digits == 7) && isAccountClass(head(of: piece.value))
+    let isFollowedByWords = next.map { $0.kind == .text } ?? false
+    if isAccount {
+      // A code stands before words, or at the start of a row whose words are elsewhere.
+      return isFollowedByWords || (row.amounts.isEmpty && row.label.isEmpty && row.code == nil && piece.decimals == 0) ? 1 : 0
+    }
+    if row.amounts.isEmpty, row.label.isEmpty, row.code == nil, digits == 3 || digits == 6 || digits == 9,
+      isFollowedByWords || next == nil
+    {
+      return 1
+    }
+    return 0
+  }
+
+  private func isAmountField(_ pieces: [TablePiece], _ index: Int) -> Bool {
+    lines[present].hasFields && index > 0 && pieces[index].field > pieces[index - 1].field + 1
+  }
+
+  private func code(_ pieces: [TablePiece], _ index: Int, _ length: Int) -> RowCode {
+    var value = pieces[index].value
+    var digits = Int(pieces[index].digits)
+    for part in pieces[(index + 1)..<(index + length)] {
+      value = value * 100 + part.value
+      digits += 2
+    }
+    return RowCode(
+      value: value, digits: digits,
+      range: TextRange(pieces[index].range.lower, pieces[index + length - 1].range.upper))
+  }
+
+  private func head(of value: Int64) -> Int64 {
+    var head = value
+    while head >= 1000 { head /= 10 }
+    return head
+  }
+
+  private func isAccountClass(_ value: Int64) -> Bool {
+    (201...234).contains(value) || (301...313).contains(value) || value == 399 || (501...515).contains(value) || value == 599
+  }
+
+  // MARK: Words
+
+  /// Whether the piece begins with `一、`, `（一）`, `1.`, `其中：`.
+  private func isNumbered(_ piece: TablePiece) -> Bool {
+    guard piece.kind == .text else { return false }
+    let text = units(piece.range, limit: 8)
+    if text.count >= 2, text[0] == 0x5176, text[1] == 0x4E2D { return true }  // 其中
+    guard let numbering = Numbering.read(text) else { return false }
+    return numbering.level > 0 && numbering.level < 6
+  }
+
+  /// Whether the words are more than a letter-spaced character.
+  private func isLongWord(_ piece: TablePiece) -> Bool { piece.range.count >= 6 && piece.first >= 0x4E00 }
+
+  private func isLongLabel(_ row: TableRow) -> Bool {
+    row.label[row.ownLabel...].reduce(0) { $0 + $1.count } >= 9
+      || row.label[row.ownLabel...].contains { $0.count >= 6 }
+  }
+
+  /// Whether the piece shares its cell with the one before it.
+  private func isFieldNeighbour(_ pieces: [TablePiece], _ index: Int) -> Bool {
+    index > 0 && pieces[index].field >= 0 && pieces[index].field == pieces[index - 1].field
+  }
+
+  private func units(_ range: TextRange, limit: Int) -> [UInt16] {
+    var result: [UInt16] = []
+    let span = bytes.span
+    var at = range.lower
+    while at < range.upper, result.count < limit {
+      let scalar = decodeScalar(span, &at)
+      if !Mark.isBlank(scalar) { result.append(scalar < 0x10000 ? UInt16(scalar) : 0xD800) }
+    }
+    return result
+  }
+}

@@ -1,0 +1,65 @@
+import Disclosure
+import DisclosureSyntax
+import Ledger
+import Lint
+
+/// Finds measures that two tables give different amounts.
+struct CrossTable: RelationRule {
+  static let info = RuleInfo(
+    name: "cross-table", category: .tables, severity: .error,
+    summary: LocalizedText(
+      "同一指标在两张表中金额不同。",
+      "One measure has different amounts in two tables."),
+    rationale: LocalizedText(
+      "各表出自同一套数据，同一科目、同一口径的金额必须一致。",
+      "All tables come from one set of data; one account in one scope has one amount."),
+    fixSafety: LocalizedText(
+      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
+      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
+    ),
+    examples: [
+      RuleExample(
+        wrong: """
+          2025年部门支出预算总表
+          部门名称：某市图书馆 单位：万元
+          科目编码 科目名称 合计
+          2080505 机关事业单位基本养老保险缴费支出 40.00
+          2080506 机关事业单位职业年金缴费支出 20.00
+          2070104 图书馆 340.00
+          合计 400.00
+          2025年一般公共预算支出表
+          部门名称：某市图书馆 单位：万元
+          科目编码 科目名称 合计
+          2080505 机关事业单位基本养老保险缴费支出 40.00
+          2080506 机关事业单位职业年金缴费支出 ⟦21.00⟧
+          2070104 图书馆 340.00
+          合计 400.00
+          """,
+        right: """
+          2025年部门支出预算总表
+          部门名称：某市图书馆 单位：万元
+          科目编码 科目名称 合计
+          2080505 机关事业单位基本养老保险缴费支出 40.00
+          2080506 机关事业单位职业年金缴费支出 20.00
+          2070104 图书馆 340.00
+          合计 400.00
+          2025年一般公共预算支出表
+          部门名称：某市图书馆 单位：万元
+          科目编码 科目名称 合计
+          2080505 机关事业单位基本养老保险缴费支出 40.00
+          2080506 机关事业单位职业年金缴费支出 20.00
+          2070104 图书馆 340.00
+          合计 400.00
+          """)
+    ])
+
+  let complaint = LocalizedText("表间不符", "tables disagree")
+
+  func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
+    for tie in document.tables.ties {
+      guard let cell = sheet.cell(tie.cell) else { continue }
+      let others = tie.others.compactMap { sheet.cell($0) }
+      if others.count == tie.others.count { sheet.sum(cell, others, evidence: tie.evidence) }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Disclosure
+import DisclosureSyntax
+import Ledger
+import Lint
+
+/// Finds rows of tables whose total is not the sum of their parts.
+struct RowSum: RelationRule {
+  static let info = RuleInfo(
+    name: "row-sum", category: .tables, severity: .error,
+    summary: LocalizedText(
+      "表中一行的合计不等于本行各分项之和。",
+      "The total of a row is not the sum of the columns it is made of."),
+    rationale: LocalizedText(
+      "行内勾稽是表格最基本的关系，合计与分项不符说明其中一个数写错。",
+      "A row that does not add up has a wrong figure in it."),
+    fixSafety: LocalizedText(
+      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
+      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
+    ),
+    examples: [
+      RuleExample(
+        wrong: """
+          2025年部门支出预算总表
+          部门名称：某市图书馆 单位：万元
+          科目编码 科目名称 合计 基本支出 项目支出
+          类 款 项
+          208 社会保障和就业支出 60.00 60.00 0.00
+          208 05 行政事业单位养老支出 60.00 60.00 0.00
+          208 05 05 机关事业单位基本养老保险缴费支出 40.00 40.00 0.00
+          208 05 06 机关事业单位职业年金缴费支出 20.00 ⟦29.00⟧ 0.00
+          207 文化旅游体育与传媒支出 340.00 210.00 130.00
+          207 01 文化和旅游 340.00 210.00 130.00
+          207 01 04 图书馆 340.00 210.00 130.00
+          合计 400.00 270.00 130.00
+          """,
+        right: """
+          2025年部门支出预算总表
+          部门名称：某市图书馆 单位：万元
+          科目编码 科目名称 合计 基本支出 项目支出
+          类 款 项
+          208 社会保障和就业支出 60.00 60.00 0.00
+          208 05 行政事业单位养老支出 60.00 60.00 0.00
+          208 05 05 机关事业单位基本养老保险缴费支出 40.00 40.00 0.00
+          208 05 06 机关事业单位职业年金缴费支出 20.00 20.00 0.00
+          207 文化旅游体育与传媒支出 340.00 210.00 130.00
+          207 01 文化和旅游 340.00 210.00 130.00
+          207 01 04 图书馆 340.00 210.00 130.00
+          合计 400.00 270.00 130.00
+          """)
+    ])
+
+  let complaint = LocalizedText("行合计有误", "wrong total of a row")
+
+  func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
+    for law in document.tables.laws where law.kind == .row { sheet.state(law) }
+  }
+}
