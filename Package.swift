@@ -59,6 +59,8 @@ let package = Package(
     tests("WorkspaceTests", ["Disclosure", "JSONText", "Lint", "Rules", "Workspace"]),
     tests(
       "CommandLineToolTests", ["CommandLineTool", "DisclosureText", "JSONText", "Lint", "Rules", "Workspace"]),
+    tests("CommandTests", ["budgetlint", "JSONText"]),
+    tests("OfficeTests", ["budgetlint"]),
     tests("EditorTests", ["budgetlint"]),
     tests("ModuleArrowTests", ["Workspace"]),
     tests("GeneratorPropertyTests", ["DisclosureGenerator", "DisclosureText", "Lint", "Rules"]),

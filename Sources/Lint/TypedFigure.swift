@@ -15,18 +15,38 @@ package struct TypedFigure: Hashable, Sendable {
   /// Reads `text`: digits of either width, with or without separators, with at most one point and
   /// as many decimals as amounts have; the unit of the figure may be repeated. Nil for anything else.
   package init?(_ text: String, inPlaceOf mark: RelationSheet.Mark, in sheet: RelationSheet) {
-    guard case .figure(let index) = mark, let numeral = sheet.document.numeral(index) else { return nil }
-    let running = sheet.document.runningText(index)
-    var units = text.utf16.map { $0 >= 0xFF01 && $0 <= 0xFF5E ? $0 - 0xFEE0 : $0 }.filter { $0 != 0x20 }
-    let unit = running.units[numeral.unitRange].map { $0 >= 0xFF01 && $0 <= 0xFF5E ? $0 - 0xFEE0 : $0 }
+    switch mark {
+    case .figure(let index):
+      guard let numeral = sheet.document.numeral(index) else { return nil }
+      let running = sheet.document.runningText(index)
+      let isRate = sheet.document.statement(index).lacksPercentSign
+      guard let (units, digits, decimals) = Self.read(text, unit: Array(running.units[numeral.unitRange])),
+        decimals <= (numeral.unit == .percent || isRate ? 8 : 6)
+      else { return nil }
+      value = digits * FigureText.step(of: numeral, isRate: isRate, decimals: decimals)
+      edits = FigureFix.edits(numeral.digits, in: running, to: String(decoding: units, as: UTF16.self))
+    case .cell(let index):
+      let cell = sheet.document.tables.cells[index]
+      guard let (units, digits, decimals) = Self.read(text, unit: []), decimals <= 6 else { return nil }
+      value = digits * FigureText.step(unit: cell.unit, decimals: decimals)
+      edits = [TextEdit(range: cell.piece.range, text: String(decoding: units, as: UTF16.self))]
+    case .word, .constant: return nil
+    }
+  }
+
+  /// The characters of a number without `unit` behind it, in half width, with its digits and decimals.
+  private static func read(_ text: String, unit: [UInt16]) -> (units: [UInt16], digits: Int128, decimals: Int)? {
+    var units = narrow(Array(text.utf16)).filter { $0 != 0x20 }
+    let unit = narrow(unit)
     if !unit.isEmpty, units.count > unit.count, units.suffix(unit.count).elementsEqual(unit) {
       units.removeLast(unit.count)
     }
-    guard let (digits, decimals) = Self.number(units) else { return nil }
-    let isRate = sheet.document.statement(index).lacksPercentSign
-    guard decimals <= (numeral.unit == .percent || isRate ? 8 : 6) else { return nil }
-    value = digits * FigureText.step(of: numeral, isRate: isRate, decimals: decimals)
-    edits = FigureFix.edits(numeral.digits, in: running, to: String(decoding: units, as: UTF16.self))
+    return number(units).map { (units, $0.digits, $0.decimals) }
+  }
+
+  /// Full-width letters, digits and marks as half-width ones.
+  private static func narrow(_ units: [UInt16]) -> [UInt16] {
+    units.map { $0 >= 0xFF01 && $0 <= 0xFF5E ? $0 - 0xFEE0 : $0 }
   }
 
   /// The digits of a number as one whole number, and how many stand behind the point.

@@ -39,14 +39,23 @@ package enum FigureHover {
   /// The words that name the measure, what kind of figure it is, and the figure.
   private static func title(of figure: PlacedFigure, in reading: DocumentReading) -> LocalizedText {
     let printed = reading.sheet.printed(figure.mark)
-    let statement = FigureStatement(figure.mark.statement, of: reading.document)
-    let year = statement.year.map { "\($0) 年 " } ?? ""
-    let englishYear = statement.year.map { "\($0) " } ?? ""
-    let role = statement.role.name
-    let words = statement.measureWords
-    guard !words.isEmpty else { return LocalizedText("\(year)\(role.chinese)：\(printed)", "\(englishYear)\(role.english): \(printed)") }
-    return LocalizedText(
-      "\(year)\(words)（\(role.chinese)）：\(printed)", "\(englishYear)\(words) (\(role.english)): \(printed)")
+    switch figure.mark {
+    case .figure(let index), .word(let index):
+      let statement = FigureStatement(index, of: reading.document)
+      let year = statement.year.map { "\($0) 年 " } ?? ""
+      let englishYear = statement.year.map { "\($0) " } ?? ""
+      let role = statement.role.name
+      let words = statement.measureWords
+      guard !words.isEmpty else {
+        return LocalizedText("\(year)\(role.chinese)：\(printed)", "\(englishYear)\(role.english): \(printed)")
+      }
+      return LocalizedText(
+        "\(year)\(words)（\(role.chinese)）：\(printed)", "\(englishYear)\(words) (\(role.english)): \(printed)")
+    case .cell(let index):
+      let name = reading.cellName(index)
+      return LocalizedText("\(name)：\(printed)", "\(name): \(printed)")
+    case .constant: return LocalizedText(printed, printed)
+    }
   }
 
   private static func line(for index: Int, in reading: DocumentReading) -> LocalizedText {

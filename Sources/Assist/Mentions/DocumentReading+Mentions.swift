@@ -1,5 +1,4 @@
 import Disclosure
-import DisclosureSyntax
 import DisclosureText
 import Ledger
 import Lint
@@ -31,7 +30,7 @@ extension DocumentReading {
   /// it is the first.
   package func definition(of figure: PlacedFigure) -> PlacedFigure? {
     let all = mentions(of: figure)
-    return all.first { $0 != figure && $0.isAuthority(in: document) } ?? all.first
+    return all.first { $0 != figure && $0.isCell } ?? all.first
   }
 
   /// The two figures that a relation says to be equal, or nil.
@@ -58,9 +57,8 @@ extension DocumentReading {
 }
 
 extension PlacedFigure {
-  /// Whether other mentions repeat it: it stands in a table.
-  func isAuthority(in document: DisclosureDocument) -> Bool {
-    guard case .figure(let index) = mark else { return false }
-    return document.tree.blocks[document.narrative.statements[index].block].block.kind == .table
+  /// Whether it is an amount of a table, which other mentions repeat.
+  var isCell: Bool {
+    if case .cell = mark { true } else { false }
   }
 }

@@ -65,7 +65,9 @@ struct ColumnGridReader {
 
   static func scaled(_ piece: TablePiece, _ decimals: Int) -> Int64 {
     var value = piece.value
-    for _ in Int(piece.decimals)..<max(decimals, Int(piece.decimals)) { value = value.multipliedReportingOverflow(by: 10).partialValue }
+    for _ in Int(piece.decimals)..<max(decimals, Int(piece.decimals)) {
+      value = value.multipliedReportingOverflow(by: 10).partialValue
+    }
     return piece.isNegative ? -value : value
   }
 
@@ -341,7 +343,9 @@ struct ColumnGridReader {
       }
     }
     let slack = tolerance * Int64(items.count + 1)
-    let open = items.filter { grid.placements[$0].count > 1 }.sorted { grid.placements[$0].count < grid.placements[$1].count }
+    let open = items.filter { grid.placements[$0].count > 1 }.sorted {
+      grid.placements[$0].count < grid.placements[$1].count
+    }
     guard !open.isEmpty else { return }
     var used = open.map { Array(repeating: false, count: grid.placements[$0].count) }
     var choice: [Int] = []

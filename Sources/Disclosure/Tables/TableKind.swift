@@ -54,17 +54,20 @@ extension TableDescription {
   static let all: [TableDescription] = [
     TableDescription(kind: .performance, words: [["绩效", "自评"]]),
     TableDescription(kind: .threePublic, words: [["三公"]], fund: .appropriation, whole: .threePublic),
-    TableDescription(kind: .governmentFund, words: [["政府性基金", "基金预算"]], fund: .governmentFund, whole: .expenditure, parts: nature),
+    TableDescription(
+      kind: .governmentFund, words: [["政府性基金", "基金预算"]], fund: .governmentFund, whole: .expenditure, parts: nature),
     TableDescription(kind: .stateCapital, words: [["国有资本"]], fund: .stateCapital, whole: .expenditure, parts: nature),
     TableDescription(
       kind: .basicExpenditure, words: [["基本支出"]], fund: .generalBudget, whole: .basicExpenditure,
       parts: [(.personnelFunds, ["人员"]), (.operatingFunds, ["公用"])]),
     TableDescription(
-      kind: .appropriationSummary, words: [["财政拨款"], ["收支", "收入支出", "收入、支出"]], fund: .appropriation, whole: .expenditure),
+      kind: .appropriationSummary, words: [["财政拨款"], ["收支", "收入支出", "收入、支出"]], fund: .appropriation, whole: .expenditure
+    ),
     TableDescription(
       kind: .generalExpenditure, words: [["一般公共预算", "财政拨款"], ["支出"]], without: ["经济分类", "收入", "项目支出"],
       fund: .generalBudget, whole: .expenditure, parts: nature),
-    TableDescription(kind: .agencyOperation, words: [["机关", "机构"], ["运行", "运转"]], fund: nil, whole: .agencyOperation),
+    TableDescription(
+      kind: .agencyOperation, words: [["机关", "机构"], ["运行", "运转"]], fund: nil, whole: .agencyOperation),
     TableDescription(kind: .procurement, words: [["采购"]], fund: nil, whole: .procurement),
     TableDescription(kind: .economicSummary, words: [["经济分类", "经济科目"]], fund: nil, whole: .expenditure),
     TableDescription(

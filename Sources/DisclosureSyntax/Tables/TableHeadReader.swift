@@ -66,7 +66,8 @@ extension TableHead {
       append(first.range, bytes, to: &units)
       if let numbering = Numbering.read(units), numbering.level == 1 || numbering.level == 2 { return true }
     }
-    return line.pieces.count { $0.kind == .integer } >= 2 && line.pieces.contains { $0.kind == .integer && $0.value == 0 }
+    return line.pieces.count { $0.kind == .integer } >= 2
+      && line.pieces.contains { $0.kind == .integer && $0.value == 0 }
   }
 
   private static func append(_ range: TextRange, _ bytes: [UInt8], to units: inout [UInt16]) {

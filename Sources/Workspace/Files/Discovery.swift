@@ -74,12 +74,8 @@ package struct Discovery {
     }
   }
 
-  /// Whether a file of this name is looked at without being named: `.txt` or `.md`, in any case.
-  package static func isDocument(_ name: [UInt8]) -> Bool {
-    guard let point = name.lastIndex(of: FilePath.point) else { return false }
-    let ending = name[(point + 1)...].map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
-    return ending == Array("txt".utf8) || ending == Array("md".utf8)
-  }
+  /// Whether a file of this name is looked at without being named.
+  package static func isDocument(_ name: [UInt8]) -> Bool { DocumentKind(name: name) != nil }
 }
 
 /// One thing that was found under the paths of a command.
