@@ -35,7 +35,7 @@ let package = Package(
     module("LanguageServerProtocol", ["JSONText"]),
     module(
       "LanguageServer",
-      ["Assist", "DisclosureText", "JSONText", "LanguageServerProtocol", "Lint", "Rules", "Workspace"]),
+      ["Assist", "Disclosure", "DisclosureText", "JSONText", "LanguageServerProtocol", "Lint", "Rules", "Workspace"]),
     module(
       "CommandLineTool",
       [

@@ -17,9 +17,8 @@ extension AccountPlace {
   ///
   /// - Complexity: O(*n*) for *n* bytes of those blocks.
   package static func all(in document: DisclosureDocument, touching range: TextRange) -> [AccountPlace] {
-    document.tree.blocks.filter { $0.block.range.touches(range) }.flatMap { block in
-      block.block.kind == .table ? codes(of: block.block, in: document) : chains(of: block)
-    }
+    let inProse = document.tree.blocks.filter { $0.block.range.touches(range) }.flatMap { chains(of: $0) }
+    return (inProse + codes(in: document, touching: range)).sorted { $0.range < $1.range }
   }
 
   /// The account at `offset`, or nil.
@@ -67,48 +66,15 @@ extension AccountPlace {
   /// 类, 款, 项.
   private static let levels: Set<UInt16> = [0x7C7B, 0x6B3E, 0x9879]
 
-  /// The codes at the beginning of the rows of a table, printed as one number or with their levels apart.
-  private static func codes(of block: Block, in document: DisclosureDocument) -> [AccountPlace] {
-    let bytes = document.text.bytes
-    let first = document.lines.line(at: block.range.lower)
-    let last = document.lines.line(at: block.range.upper)
-    return (first...last).compactMap { line in
-      let start = document.lines.starts[line]
-      return code(in: bytes[start..<document.lines.contentEnd(ofLine: line, in: bytes)])
+  /// The codes before the rows of tables.
+  private static func codes(in document: DisclosureDocument, touching range: TextRange) -> [AccountPlace] {
+    document.tables.tables.filter { $0.range.touches(range) }.flatMap { table in
+      table.entries.flatMap { [$0.row.code, $0.row.secondCode] }.compactMap { code in
+        guard let code, code.isAccount, let account = AccountCode(code.value).flatMap({ Chart.account($0) }) else {
+          return nil
+        }
+        return AccountPlace(range: code.range, account: account)
+      }
     }
   }
-
-  private static func code(in line: ArraySlice<UInt8>) -> AccountPlace? {
-    var at = line.startIndex
-    var groups: [Range<Int>] = []
-    while groups.count < 3 {
-      while at < line.endIndex, isSeparator(line[at]) { at += 1 }
-      let start = at
-      while at < line.endIndex, isDigit(line[at]) { at += 1 }
-      guard at > start, at == line.endIndex || line[at] != UInt8(ascii: ".") && line[at] != UInt8(ascii: ",") else {
-        break
-      }
-      if !groups.isEmpty, at - start > 2 { break }
-      groups.append(start..<at)
-    }
-    // The longest code that the chart knows: an amount behind the code is no level of it.
-    for count in stride(from: groups.count, to: 0, by: -1) {
-      let code: AccountCode?
-      if count == 1 {
-        code = AccountCode(ascii: line[groups[0]])
-      } else {
-        let numbers = groups.prefix(count).map { range in line[range].reduce(0) { $0 * 10 + Int($1 - 0x30) } }
-        code =
-          groups[0].count == 3
-          ? AccountCode(class: numbers[0], section: numbers[1], item: count > 2 ? numbers[2] : nil) : nil
-      }
-      if let code, let account = Chart.account(code) {
-        return AccountPlace(range: TextRange(groups[0].lowerBound, groups[count - 1].upperBound), account: account)
-      }
-    }
-    return nil
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: "|") }
 }

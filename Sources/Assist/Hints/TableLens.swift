@@ -1,5 +1,4 @@
 import Disclosure
-import DisclosureSyntax
 import DisclosureText
 import Ledger
 import Lint
@@ -24,16 +23,13 @@ extension TableLens {
   ///
   /// - Complexity: O(*blocks* + *relations*).
   package static func all(_ reading: DocumentReading) -> [TableLens] {
-    let blocks = reading.document.tree.blocks.map(\.block)
-    return blocks.indices.compactMap { index in
-      guard blocks[index].kind == .table else { return nil }
+    reading.document.tables.tables.compactMap { table in
       let relations = Set(
-        reading.figures(in: blocks[index].range).flatMap { reading.relations(of: $0) }
+        reading.figures(in: table.range).flatMap { reading.relations(of: $0) }
       ).filter { reading.outcomes[$0] != .notCheckable }
       guard !relations.isEmpty else { return nil }
-      let hasTitle = index > 0 && blocks[index - 1].kind == .tableTitle
       return TableLens(
-        range: hasTitle ? blocks[index - 1].range : blocks[index].range, checked: relations.count,
+        range: table.titleRange ?? table.range, checked: relations.count,
         held: relations.count { reading.outcomes[$0] != .broken })
     }
   }

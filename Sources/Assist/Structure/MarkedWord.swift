@@ -43,6 +43,9 @@ extension MarkedWord {
       }
       found += places(of: entity, in: block.block.text).map { MarkedWord(range: $0, kind: .entity) }
     }
+    found += document.tables.cells.filter { $0.piece.range.touches(range) && $0.piece.kind != .dash }.map { cell in
+      MarkedWord(range: cell.piece.range, kind: cell.piece.kind == .percentage ? .percentage : .amount)
+    }
     found += AccountPlace.all(in: document, touching: range).flatMap { place in
       lines(of: place.range, in: document).map { MarkedWord(range: $0, kind: .account) }
     }

@@ -1,27 +1,12 @@
 import DisclosureText
-import Lint
 import Rules
 
 /// All repairs of a document that need no person to look at them.
 package enum SafeFixes {
-  /// A repair may bring another one to light; more rounds than this are no convergence.
-  private static let rounds = 8
-
   /// The edits that make every safe repair, and those that they bring to light, in the order of the
   /// text; making them again changes nothing.
-  ///
-  /// - Parameter report: what is wrong with `text`.
-  package static func edits(_ text: SourceText, _ report: LintReport, linter: Linter) -> [TextEdit] {
-    var bytes = text.bytes
-    var report = report
-    for _ in 0..<rounds {
-      let fixes = report.findings.flatMap { finding in finding.fixes.filter(\.isSafe).prefix(1) }
-      let next = TextEdit.apply(fixes.flatMap(\.edits), to: bytes)
-      if next == bytes { break }
-      bytes = next
-      report = linter.lint(SourceText(bytes))
-    }
-    return differences(text.bytes, bytes)
+  package static func edits(_ text: SourceText, linter: Linter) -> [TextEdit] {
+    differences(text.bytes, FixedText(text, choice: .safe, linter: linter).bytes)
   }
 
   /// The edits that turn `old` into `new`: the part of each line that differs.
