@@ -115,12 +115,16 @@ struct ColumnGridReader {
   // MARK: Marked cells
 
   private func readFields(_ cells: [[Int]]) -> ColumnGrid? {
-    var counts: [Int: Int] = [:]
-    for row in cells { for field in row { counts[field, default: 0] += 1 } }
     // The rows with most amounts show the columns: what is blank there is blank everywhere.
+    // A row that lost a cell before its first amount stands as a whole to the left.
     let longest = rows.map(\.count).max() ?? 0
     // One amount to a row is one column, wherever its cell is.
     if longest == 1 { return readRuns() }
+    var sets: [[Int]: Int] = [:]
+    for row in cells where row.count == longest { sets[row, default: 0] += 1 }
+    let cells = aligned(cells, sets)
+    var counts: [Int: Int] = [:]
+    for row in cells { for field in row { counts[field, default: 0] += 1 } }
     var fields = Set<Int>()
     for row in cells where row.count == longest { fields.formUnion(row) }
     for (field, count) in counts where count * 4 >= rows.count { fields.insert(field) }
@@ -151,6 +155,27 @@ struct ColumnGridReader {
     var grid = ColumnGrid(forest: forest, placements: placements, holds: [], breaks: [])
     count(&grid)
     return grid
+  }
+
+  /// The cells of each row, those moved that fit the columns of the longest rows only so.
+  private func aligned(_ cells: [[Int]], _ sets: [[Int]: Int]) -> [[Int]] {
+    guard sets.count > 1 else {
+      guard let base = sets.keys.first else { return cells }
+      return cells.map { moved($0, into: Set(base)) }
+    }
+    // The set that most rows fit into.
+    let base = sets.keys.sorted { $0.lexicographicallyPrecedes($1) }.max { left, right in
+      let (a, b) = (Set(left), Set(right))
+      return cells.count { a.isSuperset(of: $0) } < cells.count { b.isSuperset(of: $0) }
+    }
+    guard let base, cells.count(where: { Set(base).isSuperset(of: $0) }) * 2 >= cells.count else { return cells }
+    return cells.map { moved($0, into: Set(base)) }
+  }
+
+  private func moved(_ row: [Int], into base: Set<Int>) -> [Int] {
+    if row.count < 2 || base.isSuperset(of: row) { return row }
+    for offset in [1, -1, 2, -2] where row.allSatisfy({ base.contains($0 + offset) }) { return row.map { $0 + offset } }
+    return row
   }
 
   // MARK: Runs of amounts

@@ -68,8 +68,8 @@ struct RowPlacer {
       options.append(Option(placement: placement, cost: cost(placement, values)))
       return
     }
-    // The first column is the total of the row; it is never blank.
-    let last = amount == 0 ? 0 : forest.parents.count - (values.count - amount)
+    // The first column, where it is the total of the row, is never blank.
+    let last = amount == 0 && !children[0].isEmpty ? 0 : forest.parents.count - (values.count - amount)
     guard column <= last else { return }
     for at in column...last {
       placement[at] = amount

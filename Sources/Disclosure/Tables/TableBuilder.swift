@@ -28,12 +28,22 @@ struct TableBuilder {
     for (side, rows) in sides { place(rows, side) }
     if sides.count > 1 || isNumberedList(sides[0].rows) {
       for (side, rows) in sides { stateSummary(rows, side) }
-      if sides.count > 1 { stateBalance() }
+      if sides.count > 1 {
+        stateBalance()
+        weakenMixedSides()
+      }
     } else {
       stateTree(sides[0].rows)
     }
     settleReliability()
     nameColumns()
+  }
+
+  /// Where an amount stands in a row that has no room for it, it belongs to a row of the other
+  /// side, and neither side can be added up.
+  private mutating func weakenMixedSides() {
+    guard table.entries.contains(where: { $0.role == .foreign && !$0.cells.isEmpty }) else { return }
+    for index in laws.indices where laws[index].kind == .column { laws[index].evidence = .discovered }
   }
 
   // MARK: Sides
