@@ -20,6 +20,7 @@ package enum Mark {
   package static func isComma(_ unit: UInt16) -> Bool { unit == comma || unit == 0x2C || unit == 0xFE50 }
   package static func isSemicolon(_ unit: UInt16) -> Bool { unit == semicolon || unit == 0x3B }
   package static func isColon(_ unit: UInt16) -> Bool { unit == colon || unit == 0x3A }
+  package static func isPause(_ unit: UInt16) -> Bool { unit == pause }
   package static func isOpeningBracket(_ unit: UInt16) -> Bool { unit == 0xFF08 || unit == 0x28 }
   package static func isClosingBracket(_ unit: UInt16) -> Bool { unit == 0xFF09 || unit == 0x29 }
   package static func isOpeningTitle(_ unit: UInt16) -> Bool { unit == 0x300A || unit == 0x3008 }
