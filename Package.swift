@@ -29,13 +29,13 @@ let package = Package(
     module("Disclosure", ["Accounts", "DisclosureSyntax", "DisclosureText", "Ledger"]),
     module("Lint", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger"]),
     module("Rules", ["Accounts", "Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint"]),
-    module("Assist", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint", "Rules"]),
+    module("Assist", ["Accounts", "Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint", "Rules"]),
     module("JSONText"),
     module("Workspace", ["Disclosure", "DisclosureText", "JSONText", "Lint", "Rules"]),
     module("LanguageServerProtocol", ["JSONText"]),
     module(
       "LanguageServer",
-      ["Assist", "DisclosureText", "JSONText", "LanguageServerProtocol", "Lint", "Rules", "Workspace"]),
+      ["Assist", "Disclosure", "DisclosureText", "JSONText", "LanguageServerProtocol", "Lint", "Rules", "Workspace"]),
     module(
       "CommandLineTool",
       [
@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(name: "budgetlint", dependencies: ["CommandLineTool"], swiftSettings: settings),
     .target(name: "DisclosureGenerator", path: "Tests/DisclosureGenerator", swiftSettings: settings),
     tests("AccountsTests", ["Accounts", "Workspace"]),
-    tests("AssistTests", ["Assist", "DisclosureText", "Ledger", "Lint"]),
+    tests("AssistTests", ["Assist", "DisclosureText", "Ledger", "Lint", "Rules"]),
     tests("DisclosureTextTests", ["DisclosureGenerator", "DisclosureText"]),
     tests("DisclosureSyntaxTests", ["DisclosureSyntax", "DisclosureText"]),
     tests("DisclosureTests", ["Disclosure", "DisclosureSyntax", "DisclosureText"]),
@@ -56,11 +56,15 @@ let package = Package(
       "LanguageServerTests",
       ["DisclosureGenerator", "DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol"]),
     tests("RulesTests", ["DisclosureText", "Lint", "Rules", "Workspace"]),
-    tests("WorkspaceTests", ["Disclosure", "JSONText", "Lint", "Rules", "Workspace"]),
+    tests("WorkspaceTests", ["Disclosure", "DisclosureText", "JSONText", "Lint", "Rules", "Workspace"]),
     tests(
       "CommandLineToolTests", ["CommandLineTool", "DisclosureText", "JSONText", "Lint", "Rules", "Workspace"]),
+    tests("CommandTests", ["budgetlint", "JSONText"]),
+    tests("OfficeTests", ["budgetlint"]),
     tests("EditorTests", ["budgetlint"]),
     tests("ModuleArrowTests", ["Workspace"]),
-    tests("GeneratorPropertyTests", ["DisclosureGenerator", "DisclosureText", "Lint", "Rules"]),
+    tests(
+      "GeneratorPropertyTests",
+      ["Disclosure", "DisclosureGenerator", "DisclosureSyntax", "DisclosureText", "Lint", "Rules"]),
   ]
 )

@@ -7,14 +7,37 @@ extension ToolEnvironment {
   /// From here on a closed pipe is an outcome of a write and no longer ends the process.
   package static func process() -> ToolEnvironment {
     signal(SIGPIPE, SIG_IGN)
-    return ToolEnvironment(
+    var environment = ToolEnvironment(
       fileSystem: DiskFileSystem(),
       standardInput: { () throws(FileAccessError) in try DiskFileSystem.bytes(ofDescriptor: STDIN_FILENO) },
       output: DescriptorSink(descriptor: STDOUT_FILENO),
       errorOutput: DescriptorSink(descriptor: STDERR_FILENO),
+      fileWriter: DiskFileWriter(),
       variable: { name in getenv(name).map { String(cString: $0) } },
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+      errorIsTerminal: isatty(STDERR_FILENO) == 1,
       processorCount: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+    environment.standardInputChunk = { () throws(FileAccessError) in
+      try DiskFileSystem.nextBytes(ofDescriptor: STDIN_FILENO)
+    }
+    environment.clock = {
+      var time = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &time)
+      return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+    }
+    environment.date = {
+      var seconds = time(nil)
+      var parts = tm()
+      gmtime_r(&seconds, &parts)
+      var text = [CChar](repeating: 0, count: 32)
+      let count = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+      return String(decoding: text[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+    environment.watchInterruption = { Interruption.watch() }
+    environment.isInterrupted = { Interruption.hasCome }
+    environment.programs = SystemProgramRunner(
+      searchPath: environment.variable("PATH") ?? "", isInterrupted: { Interruption.hasCome })
+    return environment
   }
 
   /// The arguments of this process behind its name, as bytes: a file's name need not be UTF-8.

@@ -52,7 +52,7 @@ package struct Tool: Sendable {
     }
     if parsed.isSet(HelpText.version) { return show(Array("\(Product.name) \(Product.version)\n".utf8)) }
     if let firstWord { try checkIsPath(firstWord) }
-    let options = try LintOptions(parsed)
+    let options = try LintOptions(parsed, in: environment.fileSystem.currentFolder)
     return LintCommand(options: options, language: language, environment: environment).run().rawValue
   }
 
@@ -68,6 +68,19 @@ package struct Tool: Sendable {
     case CommandDescription.explain.name: return show(try ExplainCommand.output(parsed, in: language))
     case CommandDescription.figures.name:
       return try FiguresCommand.run(parsed, in: language, environment).rawValue
+    case CommandDescription.fix.name:
+      let options = try FixOptions(parsed, in: environment.fileSystem.currentFolder)
+      return FixCommand(options: options, language: language, environment: environment).run().rawValue
+    case CommandDescription.check.name:
+      let options = try SubmissionOptions(parsed, in: environment.fileSystem.currentFolder)
+      return SubmissionCommand(options: options, language: language, environment: environment).run().rawValue
+    case CommandDescription.config.name:
+      return try ConfigCommand.run(parsed, in: language, environment).rawValue
+    case CommandDescription.completions.name:
+      return show(try CompletionsCommand.output(parsed, in: language))
+    case CommandDescription.man.name:
+      if let operand = parsed.operands.first { throw .unexpectedOperand(operand.text) }
+      return show(ManualPage(language: language).text())
     default: return show(try help(on: parsed.operands.first?.text, in: language))
     }
   }

@@ -12,25 +12,25 @@ struct ArgumentParserTests {
   func mixed() throws {
     let options = try LintOptions(
       parser.parse(["a", "--format", "text", "b", "--format=json", "--jobs=3", "--fail-on", "error", "-"]))
-    #expect(options.paths == ["a", "b", "-"])
-    #expect(options.format == .json)
-    #expect(options.jobs == 3)
+    #expect(options.input.paths == ["a", "b", "-"])
+    #expect(options.report.targets == [ReportTarget(format: .json)])
+    #expect(options.input.jobs == 3)
     #expect(options.failureSeverity == .error)
   }
 
   @Test("behind -- everything is a path")
   func endOfOptions() throws {
     let options = try LintOptions(parser.parse(["--color", "never", "--", "--format", "-"]))
-    #expect(options.paths == ["--format", "-"])
-    #expect(options.color == .never)
+    #expect(options.input.paths == ["--format", "-"])
+    #expect(options.report.color == .never)
   }
 
   @Test("without a path it is the current folder, or the standard input where that has a name")
   func defaults() throws {
-    #expect(try LintOptions(parser.parse([])).paths == ["."])
+    #expect(try LintOptions(parser.parse([])).input.paths == ["."])
     let named = try LintOptions(parser.parse(["--stdin-filename", "预算.txt"]))
-    #expect(named.paths == ["-"])
-    #expect(named.standardInputName == "预算.txt")
+    #expect(named.input.paths == ["-"])
+    #expect(named.input.standardInputName == "预算.txt")
   }
 
   @Test(
@@ -39,11 +39,15 @@ struct ArgumentParserTests {
       (["--fromat", "json"], ArgumentError.unknownOption("--fromat", nearest: "--format")),
       (["--colour=always"], .unknownOption("--colour", nearest: "--color")),
       (["-x"], .unknownOption("-x", nearest: nil)),
-      (["--format"], .missingValue(option: "--format", placeholder: "text|json")),
+      (
+        ["--format"],
+        .missingValue(
+          option: "--format", placeholder: ReportFormat.allCases.map(\.rawValue).joined(separator: "|"))
+      ),
       (["--help=yes"], .unexpectedValue(option: "--help", value: "yes")),
       (
         ["--format", "jsn"],
-        .unknownValue(option: "--format", value: "jsn", choices: ["text", "json"], nearest: "json")
+        .unknownValue(option: "--format", value: "jsn", choices: ReportFormat.allCases.map(\.rawValue), nearest: "json")
       ),
       (["--jobs", "0"], .notCount(option: "--jobs", value: "0")),
       (["--jobs=many"], .notCount(option: "--jobs", value: "many")),

@@ -31,7 +31,7 @@ struct FixtureTests {
   func planted(document: String) throws {
     let parts = document.split(separator: ".")
     let name = "Fixtures/documents/\(parts[0])-wrong"
-    let recorded = try RepositoryFiles.text("\(name).findings.txt")
+    let recorded = try RepositoryFiles.text("\(name).findings")
     let result = try Self.lint("\(name).\(parts[1])")
     #expect(result.status == 1)
     #expect(result.output == recorded, "look at the difference, then renew it: .ci/renew")

@@ -13,8 +13,9 @@ struct JSONReporterTests {
     var totals = RunTotals()
     var reports: [[UInt8]] = []
     var entries: [[UInt8]] = []
-    for rendered in inputs.map(reporter.render) {
-      totals.add(rendered.totals)
+    for input in inputs {
+      let rendered = reporter.render(input)
+      totals.add(input.totals)
       if !rendered.report.isEmpty { reports.append(rendered.report) }
       entries.append(rendered.entry)
     }
@@ -30,7 +31,7 @@ struct JSONReporterTests {
     let one = finding(on: text, related: related, fixes: [fix("60", on: text, isPreferred: true)])
     let inputs = [
       input(text, [one], notes: [LocalizedText("注", "a note")]),
-      CheckedInput(name: .init(bytes: [0x62, 0x0A, 0xFF]), outcome: .unreadable(.missing)),
+      CheckedInput(name: .init(bytes: [0x62, 0x0A, 0xFF]), outcome: .unreadable(.file(.missing))),
     ]
     let counts = #"{"checked":5,"hold":3,"rounding":1,"broken":1,"notCheckable":2},"figures":{"total":8,"verified":7}"#
     let none = #"{"checked":0,"hold":0,"rounding":0,"broken":0,"notCheckable":0},"figures":{"total":0,"verified":0}"#

@@ -55,10 +55,11 @@ func input(
   return CheckedInput(
     name: name,
     outcome: .linted(
-      text.text,
-      LintReport(
-        findings: findings, profile: ProfileSummary(kind: "budget", entity: "某局", fiscalYear: 2025),
-        relations: relations, figures: figures, notes: notes)))
+      CheckedDocument(
+        text.text,
+        LintReport(
+          findings: findings, profile: ProfileSummary(kind: "budget", entity: "某局", fiscalYear: 2025),
+          relations: relations, figures: figures, notes: notes))))
 }
 
 /// The text report of one finding on the marked place.

@@ -145,10 +145,10 @@ struct TextReporterTests {
     let text = MarkedText("占⟦61⟧")
     let reporter = TextReporter(language: .english, hasColor: false)
     let findings = [finding(on: text), finding(on: text, severity: .hint), finding(on: text, severity: .hint)]
-    let rendered = reporter.render(input(text, findings, notes: [LocalizedText("不是公开文本", "not a disclosure")]))
-    #expect(rendered.remarks == Array("a.txt: not a disclosure\n".utf8))
+    let checked = input(text, findings, notes: [LocalizedText("不是公开文本", "not a disclosure")])
+    #expect(Remarks.of(checked, language: .english) == Array("a.txt: not a disclosure\n".utf8))
     #expect(
-      String(decoding: reporter.closing(rendered.totals, entries: []), as: UTF8.self) == """
+      String(decoding: reporter.closing(checked.totals, entries: []), as: UTF8.self) == """
 
         1 file checked: 1 error, 0 warnings, 0 info, 2 hints; 5 relations: 3 held, 1 by rounding, 1 broken; \
         7 of 8 figures verified

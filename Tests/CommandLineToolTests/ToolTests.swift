@@ -48,7 +48,7 @@ struct ToolTests {
     var files = MemoryFileSystem()
     files.addFolder("empty")
     let result = runTool(["empty"], files: files)
-    #expect(result.errors == "budgetlint: empty holds no .txt or .md file; nothing was checked there\n")
+    #expect(result.errors == "budgetlint: empty holds no document; nothing was checked there\n")
     #expect(result.status == 0)
   }
 

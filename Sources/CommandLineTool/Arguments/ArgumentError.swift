@@ -14,6 +14,10 @@ enum ArgumentError: Error, Hashable, Sendable {
   case notCount(option: String, value: String)
   /// `--stdin-filename` beside paths none of which is `-`.
   case namedInputWithoutInput
+  /// The standard input is both a document and the list of paths.
+  case standardInputTwice
+  /// Two reports are to be written to this file.
+  case sameOutputFile(String)
   /// The command wants an argument and got none.
   case missingOperand(command: String, placeholder: String)
   /// There is no such rule; `nearest` is the one that was probably meant.

@@ -6,8 +6,8 @@ import Workspace
 ///     parsed.isSet(.help)  // true
 ///     parsed.operands      // ["a.txt"]
 ///
-/// Options and operands may be mixed; `--name=value` is `--name value`; the last of equal
-/// options counts; `--` ends the options; `-` alone is an operand.
+/// Options and operands may be mixed; `--name=value` is `--name value`; `--` ends the options; `-` alone is an operand. Of equal options the last counts, but for those that are read as a
+/// list.
 struct ArgumentParser: Sendable {
   let options: [OptionDescription]
 
@@ -30,13 +30,13 @@ struct ArgumentParser: Sendable {
       let option = try option(named: name)
       guard let placeholder = option.value.placeholder else {
         if let attached { throw .unexpectedValue(option: name, value: attached) }
-        parsed.values[option.name] = ""
+        parsed.values[option.name, default: []].append("")
         continue
       }
       if let attached {
-        parsed.values[option.name] = try check(attached, of: option)
+        parsed.values[option.name, default: []].append(try check(attached, of: option))
       } else if at < arguments.count {
-        parsed.values[option.name] = try check(arguments[at].text, of: option)
+        parsed.values[option.name, default: []].append(try check(arguments[at].text, of: option))
         at += 1
       } else {
         throw .missingValue(option: option.name, placeholder: placeholder)
@@ -65,7 +65,7 @@ struct ArgumentParser: Sendable {
   /// The value where the option takes it.
   private func check(_ value: String, of option: OptionDescription) throws(ArgumentError) -> String {
     switch option.value {
-    case .none, .text: break
+    case .none, .text, .file: break
     case .choice(let choices):
       if choices.contains(value) { break }
       throw .unknownValue(
@@ -79,16 +79,19 @@ struct ArgumentParser: Sendable {
 
 /// What stood on a command line.
 struct ParsedArguments: Hashable, Sendable {
-  /// The value of each option that was given, empty for one that takes none.
-  var values: [String: String] = [:]
+  /// The values of each option that was given, in order; empty texts for one that takes none.
+  var values: [String: [String]] = [:]
   /// The arguments that are no options, in order.
   var operands: [CommandArgument] = []
 
   /// Whether the option was given.
   func isSet(_ option: OptionDescription) -> Bool { values[option.name] != nil }
 
-  /// The value of the option.
-  func value(of option: OptionDescription) -> String? { values[option.name] }
+  /// The value of the option; of several the last.
+  func value(of option: OptionDescription) -> String? { values[option.name]?.last }
+
+  /// All values of an option that may be given several times.
+  func values(of option: OptionDescription) -> [String] { values[option.name] ?? [] }
 }
 
 extension CommandArgument {

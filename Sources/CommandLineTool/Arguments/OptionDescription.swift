@@ -22,6 +22,8 @@ enum OptionValue: Hashable, Sendable {
   case count
   /// Any text, called `placeholder` in the help.
   case text(placeholder: String)
+  /// A path, called `placeholder` in the help.
+  case file(placeholder: String)
 
   /// How the help writes the value.
   var placeholder: String? {
@@ -29,7 +31,7 @@ enum OptionValue: Hashable, Sendable {
     case .none: nil
     case .choice(let words): words.joined(separator: "|")
     case .count: "N"
-    case .text(let placeholder): placeholder
+    case .text(let placeholder), .file(let placeholder): placeholder
     }
   }
 }

@@ -16,10 +16,13 @@ enum ExplainCommand {
     return RuleExplanation(info: info, language: language).text()
   }
 
+  /// The names of all rules.
+  static let ruleNames = RuleRegistry.all.map(\.name)
+
   /// The rule that was probably meant: one slip away, else the first that has the word in its
   /// name.
   private static func nearestRule(to name: String) -> String? {
-    let names = RuleRegistry.all.map(\.name)
+    let names = ruleNames
     if let nearest = nearestWord(to: name, among: names) { return nearest }
     guard name.utf8.count >= 3 else { return nil }
     return names.first { $0.contains(name) }

@@ -14,19 +14,21 @@ enum FiguresCommand {
       throw .missingOperand(command: CommandDescription.figures.name, placeholder: "PATH")
     }
     if arguments.operands.count > 1 { throw .unexpectedOperand(arguments.operands[1].text) }
-    let path = argument.path
-    do throws(FileAccessError) {
-      let isStandardInput = path == "-"
-      let bytes = isStandardInput ? try environment.standardInput() : try environment.fileSystem.bytes(of: path)
-      let text = SourceText(bytes)
-      let notes = Remarks.notes(Linter().lint(text), name: path.printable, language: language)
+    let isStandardInput = argument == "-"
+    let name: FilePath = isStandardInput ? "<stdin>" : argument.path
+    let reader = DocumentReader(environment: environment, timeLimit: InputOptions.defaultTimeLimit)
+    do throws(InputError) {
+      let input: CheckInput = isStandardInput ? .standardInput(name) : .item(.file(argument.path))
+      guard let (text, form) = try reader.read(input) else { return .failure }
+      let document = CheckedDocument(text, Linter().lint(text), form: form)
+      let notes = Remarks.lines(Remarks.notes(on: document), name: name.printable, language: language)
       if !notes.isEmpty { _ = environment.errorOutput.write(notes) }
-      let report = FigureReport(
-        file: isStandardInput ? "<stdin>" : path.text, reading: FigureReading(text), places: TextPlaces(text))
+      let report = FigureReport(file: name.text, reading: FigureReading(text), places: document.places)
       return environment.output.write(report.json()) == .written ? .clean : .failure
     } catch {
-      let sentence = ToolMessage.text(of: error, at: path.printable)
-      _ = environment.errorOutput.write(ToolMessage.line(sentence, in: language))
+      for sentence in ToolMessage.texts(of: error, at: name.printable) {
+        _ = environment.errorOutput.write(ToolMessage.line(sentence, in: language))
+      }
       return .failure
     }
   }

@@ -16,7 +16,7 @@ enum HelpText {
     lines += table(CommandDescription.all.map { ($0.name, $0.summary[language]) })
     lines += ["", heading("lint 的选项", "Options of lint", language)]
     lines += table((CommandDescription.lint.options + [version]).map { ($0.usage, $0.summary[language]) })
-    return text(lines + lintRemarks(in: language))
+    return text(lines + [""] + remarks(in: language))
   }
 
   /// The help of one command.
@@ -27,26 +27,36 @@ enum HelpText {
       "  " + usage.filter { !$0.isEmpty }.joined(separator: " "), "", heading("选项", "Options", language),
     ]
     lines += table(command.options.map { ($0.usage, $0.summary[language]) })
-    return text(lines + (command.name == CommandDescription.lint.name ? lintRemarks(in: language) : []))
+    return text(lines + (command.options.count > 8 ? [""] + remarks(in: language) : []))
   }
 
   /// Shows the version; stands before or without a command.
   static let version = OptionDescription(
     name: "--version", value: .none, summary: LocalizedText("显示版本", "show the version"))
 
-  /// What paths and exit statuses mean.
-  private static func lintRemarks(in language: MessageLanguage) -> [String] {
-    let remarks = [
+  /// What paths, the configuration and exit statuses mean.
+  static func remarks(in language: MessageLanguage) -> [String] {
+    let extensions = DocumentKind.extensions.map { "." + $0 }
+    return [
       LocalizedText(
-        "PATH 为文件、文件夹（其中的 .txt 与 .md，不含隐藏项）或 -（标准输入）；缺省为当前文件夹。",
-        "A PATH is a file, a folder (its .txt and .md files, none hidden) or - for the standard input;"
-          + "\nthe current folder where none is given. Behind -- everything is a path."),
+        "PATH 为文件、文件夹、通配符或 -（标准输入）；缺省为当前文件夹。文件夹中检查"
+          + "\n\(extensions.joined(separator: "、"))，不含隐藏项。",
+        "A PATH is a file, a folder, a glob or - for the standard input; the current folder where"
+          + "\nnone is given. In folders, files that end in \(extensions.joined(separator: " ")) are"
+          + "\nchecked, none that are hidden. Behind -- everything is a path."),
       LocalizedText(
-        "退出状态：0 无错误和警告；1 有；2 用法有误或有文件无法读取（其余文件照常检查）。",
+        "PDF 由 pdftotext 读取，docx、odt、html 由 pandoc，xlsx、xls、doc 由 LibreOffice；未安装时会提示。",
+        "PDF is read by pdftotext, docx, odt and html by pandoc, xlsx, xls and doc by LibreOffice;"
+          + "\nwhere one is missing its package is named."),
+      LocalizedText(
+        "配置文件为 \(ConfigurationStore.fileName)，取文件所在文件夹或其上最近的一个；命令行优先。",
+        "The configuration is the \(ConfigurationStore.fileName) nearest beside or above a file; the command line"
+          + "\ncounts before it."),
+      LocalizedText(
+        "退出状态：0 无错误和警告；1 有；2 用法有误或有文件无法读取（其余文件照常检查）；130 已中断。",
         "Exit status: 0 no error or warning; 1 some; 2 wrong use, or a file that could not be read"
-          + "\n(the others are checked all the same)."),
-    ]
-    return [""] + remarks.map { $0[language] }
+          + "\n(the others are checked all the same); 130 interrupted."),
+    ].map { $0[language] }
   }
 
   private static func heading(_ chinese: String, _ english: String, _ language: MessageLanguage) -> String {

@@ -1,6 +1,4 @@
-import DisclosureText
 import Lint
-import Rules
 import Workspace
 
 /// Checks documents and reports what is wrong with them.
@@ -11,78 +9,74 @@ struct LintCommand: Sendable {
 
   /// Checks every input and returns the exit status.
   func run() -> ExitStatus {
-    let inputs = inputs()
-    let reporter = reporter()
-    let writer = OrderedReport(reporter: reporter, environment: environment)
-    writer.open()
-    let jobs = min(options.jobs ?? environment.processorCount, inputs.count)
-    forEachIndex(below: inputs.count, jobs: jobs) { index in
-      guard !writer.hasEnded else { return }
-      writer.deliver(reporter.render(check(inputs[index])), at: index)
+    environment.watchInterruption()
+    if options.readsDocuments { return DocumentStream(command: self).run() }
+    let plan = CheckPlan(options.input, configuration: options.configuration, in: environment)
+    if !plan.problems.isEmpty { return fail(plan.problems) }
+    let outputs: ReportOutputs
+    do throws(OutputError) {
+      outputs = try ReportOutputs(options.report.targets, options: options.report, language: language, in: environment)
+    } catch {
+      return fail([ToolMessage.text(of: error)])
     }
-    let (totals, failure) = writer.close()
+    let report = OrderedReport(
+      outputs: outputs.outputs, errorOutput: environment.errorOutput, temporaryFolder: environment.temporaryFolder)
+    let statistics = options.report.hasStatistics ? RunStatistics() : nil
+    let known = options.writtenBaseline.map { KnownFindings(at: $0) }
+    let reader = DocumentReader(environment: environment, timeLimit: options.input.timeLimit)
+    let run = CheckRun(
+      plan: plan, check: DocumentCheck(reader: reader, baselines: known == nil ? plan.baselines : [:]), report: report,
+      formats: outputs.outputs.map(\.reporter), language: language,
+      jobs: options.input.jobs ?? environment.processorCount, environment: environment
+    ) { checked, index in
+      statistics?.add(checked, at: index)
+      known?.add(checked, path: plan.inputs[index].path)
+    }
+    let isWatched = environment.errorIsTerminal && plan.inputs.count > 1
+    let progress = isWatched ? Progress(total: plan.inputs.count, language: language, in: environment) : nil
+    guard run.run(progress: progress) else {
+      outputs.discard()
+      return .interrupted
+    }
+    return end(report, outputs, statistics, known, plan)
+  }
+
+  /// Ends the reports and says what came of the run.
+  private func end(
+    _ report: OrderedReport, _ outputs: ReportOutputs, _ statistics: RunStatistics?, _ known: KnownFindings?,
+    _ plan: CheckPlan
+  ) -> ExitStatus {
+    let (totals, failure) = report.close()
     if let failure {
-      if case .failed(let code) = failure {
-        _ = environment.errorOutput.write(ToolMessage.line(ToolMessage.writeFailure(code: code), in: language))
-      }
+      outputs.discard()
+      if case .failed(let code) = failure { return fail([ToolMessage.writeFailure(code: code)]) }
       return .failure
     }
+    do throws(OutputError) { try outputs.commit() } catch { return fail([ToolMessage.text(of: error)]) }
+    if let statistics { _ = environment.errorOutput.write(statistics.text(in: language)) }
+    for text in plan.lostBaselineFiles(in: environment.fileSystem) where known == nil { say(text) }
+    if let known {
+      do throws(OutputError) { say(try known.write(with: environment.fileWriter)) } catch {
+        return fail([ToolMessage.text(of: error)])
+      }
+      return totals.unreadable > 0 ? .failure : .clean
+    }
+    return status(totals)
+  }
+
+  /// The exit status for what a run added up to.
+  func status(_ totals: RunTotals) -> ExitStatus {
     if totals.unreadable > 0 { return .failure }
     return totals.hasFinding(from: options.failureSeverity) ? .alarms : .clean
   }
 
-  /// What one path or the standard input turned out to be.
-  private enum Input: Sendable {
-    case standardInput(FilePath)
-    case item(DiscoveredItem)
+  /// Says why nothing was done.
+  func fail(_ problems: [LocalizedText]) -> ExitStatus {
+    for problem in problems { say(problem) }
+    return .failure
   }
 
-  /// The inputs that the paths name, in their order.
-  private func inputs() -> [Input] {
-    var discovery = Discovery(in: environment.fileSystem)
-    var inputs: [Input] = []
-    var taken = 0
-    var readsStandardInput = false
-    for path in options.paths {
-      if path == "-" {
-        if !readsStandardInput { inputs.append(.standardInput(options.standardInputName ?? "<stdin>")) }
-        readsStandardInput = true
-      } else {
-        discovery.add(path)
-        inputs += discovery.items[taken...].map { .item($0) }
-        taken = discovery.items.count
-      }
-    }
-    return inputs
-  }
-
-  private func reporter() -> any Reporter {
-    switch options.format {
-    case .text: TextReporter(language: language, hasColor: options.color.isOn(in: environment))
-    case .json: JSONReporter(language: language)
-    }
-  }
-
-  /// Reads and judges one input.
-  private func check(_ input: Input) -> CheckedInput {
-    switch input {
-    case .standardInput(let name):
-      check(name) { () throws(FileAccessError) in try environment.standardInput() }
-    case .item(.file(let path)):
-      check(path) { () throws(FileAccessError) in try environment.fileSystem.bytes(of: path) }
-    case .item(.emptyFolder(let path)):
-      CheckedInput(name: path, outcome: .emptyFolder)
-    case .item(.unreadable(let path, let error)):
-      CheckedInput(name: path, outcome: .unreadable(error))
-    }
-  }
-
-  private func check(_ name: FilePath, read: () throws(FileAccessError) -> [UInt8]) -> CheckedInput {
-    do throws(FileAccessError) {
-      let text = SourceText(try read())
-      return CheckedInput(name: name, outcome: .linted(text, Linter().lint(text)))
-    } catch {
-      return CheckedInput(name: name, outcome: .unreadable(error))
-    }
+  private func say(_ text: LocalizedText) {
+    _ = environment.errorOutput.write(ToolMessage.line(text, in: language))
   }
 }

@@ -31,6 +31,11 @@ enum ToolMessage {
         "there is no rule \(name) (\(Product.name) rules lists them all)") + suggestion(nearest)
     case .unexpectedOperand(let operand):
       return LocalizedText("此命令不接受参数“\(operand)”", "this command takes no argument “\(operand)”")
+    case .standardInputTwice:
+      return LocalizedText(
+        "标准输入不能既是文件又是路径清单", "the standard input cannot be both a document and the list of paths")
+    case .sameOutputFile(let file):
+      return LocalizedText("两份报告不能写入同一个文件 \(file)", "two reports cannot be written to the same file \(file)")
     case .namedInputWithoutInput:
       return LocalizedText(
         "使用 --stdin-filename 时，须以 - 读取标准输入", "--stdin-filename names the standard input: give - as the path")
@@ -52,14 +57,47 @@ enum ToolMessage {
       LocalizedText(
         "\(name) 超过 \(FileAccessError.maximumFileSize >> 20) MB，未检查；请拆分或确认是文本文件",
         "\(name) is larger than \(FileAccessError.maximumFileSize >> 20) MB and was not checked; is it a text?")
+    case .changed:
+      LocalizedText("\(name) 在处理期间被改动，未作修改；请重试", "\(name) was changed meanwhile and left alone; try again")
     case .unreadable(let code):
       LocalizedText("无法读取 \(name)：\(reason(code))", "\(name) cannot be read: \(reason(code))")
     }
   }
 
+  /// Why the input called `name` could not be checked.
+  static func texts(of error: InputError, at name: String) -> [LocalizedText] {
+    switch error {
+    case .file(let error): [text(of: error, at: name)]
+    case .importing(let error): [error.text(at: name)]
+    case .configuration(let error): error.problems.map(\.line)
+    case .documentLine(let line):
+      [
+        LocalizedText(
+          "标准输入第 \(line) 行不是 {\"file\": …, \"text\": …} 形式的 JSON",
+          "line \(line) of the standard input is no JSON of the form {\"file\": …, \"text\": …}")
+      ]
+    }
+  }
+
   /// A folder that was named holds no document.
   static func emptyFolder(_ name: String) -> LocalizedText {
-    LocalizedText("\(name) 中没有 .txt 或 .md 文件，未检查任何文件", "\(name) holds no .txt or .md file; nothing was checked there")
+    LocalizedText("\(name) 中没有可检查的文件，未检查任何文件", "\(name) holds no document; nothing was checked there")
+  }
+
+  /// A report could not be written to its file.
+  static func text(of error: OutputError) -> LocalizedText {
+    let name = error.path.printable
+    switch error.error {
+    case .missing: return LocalizedText("无法写入 \(name)：没有这个文件夹", "\(name) cannot be written: there is no such folder")
+    case .isFolder: return LocalizedText("无法写入 \(name)：这是文件夹", "\(name) cannot be written: it is a folder")
+    case .notFolder:
+      return LocalizedText("无法写入 \(name)：路径中有一段不是文件夹", "\(name) cannot be written: a part of its path is no folder")
+    case .notPermitted: return LocalizedText("没有写入 \(name) 的权限", "no permission to write \(name)")
+    case .changed: return LocalizedText("\(name) 在处理期间被改动，请重试", "\(name) was changed meanwhile; try again")
+    case .tooLarge: return LocalizedText("无法写入 \(name)：文件过大", "\(name) cannot be written: it is too large")
+    case .unreadable(let code):
+      return LocalizedText("无法写入 \(name)：\(reason(code))", "\(name) cannot be written: \(reason(code))")
+    }
   }
 
   /// The report could not be written.

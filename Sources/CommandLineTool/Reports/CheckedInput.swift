@@ -12,24 +12,82 @@ struct CheckedInput: Sendable {
   /// What became of an input.
   enum Outcome: Sendable {
     /// It was read and judged.
-    case linted(SourceText, LintReport)
+    case linted(CheckedDocument)
     /// It could not be read.
-    case unreadable(FileAccessError)
+    case unreadable(InputError)
     /// It is a folder without documents.
     case emptyFolder
   }
+
+  /// What is added up.
+  var totals: RunTotals {
+    switch outcome {
+    case .linted(let document): return RunTotals(document.report)
+    case .unreadable:
+      var totals = RunTotals()
+      totals.unreadable = 1
+      return totals
+    case .emptyFolder: return RunTotals()
+    }
+  }
+}
+
+/// A text that was judged.
+struct CheckedDocument: Sendable {
+  /// The text.
+  let text: SourceText
+  /// What is wrong with it, without what is known already.
+  let report: LintReport
+  /// How the file became the text.
+  let form: TextForm
+  /// The entries of the baseline that no finding answers to.
+  let stale: [BaselineEntry]
+  /// The lines of the text.
+  let places: TextPlaces
+
+  /// Creates a document; as a rule the file is the text.
+  init(_ text: SourceText, _ report: LintReport, form: TextForm = .plain, stale: [BaselineEntry] = []) {
+    self.text = text
+    self.report = report
+    self.form = form
+    self.stale = stale
+    places = TextPlaces(text)
+  }
+
+  /// Where the byte at `offset` stands in a file that is no text.
+  func imported(_ offset: Int) -> ImportedPlace? {
+    if case .imported(let places) = form { places.place(of: offset) } else { nil }
+  }
+}
+
+/// How a file became a text.
+enum TextForm: Hashable, Sendable {
+  /// It is one.
+  case plain
+  /// It is one in another encoding than UTF-8, which is named.
+  case encoded(String)
+  /// It was turned into one; its parts stand at these places.
+  case imported(ImportedPlaces)
+}
+
+/// Why an input could not be checked.
+enum InputError: Error, Hashable, Sendable {
+  /// The file could not be read.
+  case file(FileAccessError)
+  /// The file could not be turned into text.
+  case importing(ImportError)
+  /// The configuration that counts for it is wrong.
+  case configuration(ConfigurationError)
+  /// The line of the input is no document: which line it is.
+  case documentLine(Int)
 }
 
 /// What a reporter made of one input, ready to be written in its turn.
-struct RenderedInput: Sendable {
+struct RenderedInput: Hashable, Sendable {
   /// The part of the report that stands where the input has its turn.
   var report: [UInt8] = []
-  /// The part that stands in the list of files at the end.
+  /// The part that stands in a list of files at the end.
   var entry: [UInt8] = []
-  /// What is said beside the report.
-  var remarks: [UInt8] = []
-  /// What is added up.
-  var totals = RunTotals()
 }
 
 /// The form of a report. Rendering one input depends on no other, so that inputs may be
@@ -46,4 +104,15 @@ protocol Reporter: Sendable {
 
   /// What stands behind the last input; `entries` are those of all inputs in order.
   func closing(_ totals: RunTotals, entries: [[UInt8]]) -> [UInt8]
+}
+
+extension Reporter {
+  /// Most forms begin with nothing.
+  func opening() -> [UInt8] { [] }
+
+  /// Most forms need nothing between two inputs.
+  var separator: [UInt8] { [] }
+
+  /// Most forms end with nothing.
+  func closing(_ totals: RunTotals, entries: [[UInt8]]) -> [UInt8] { [] }
 }

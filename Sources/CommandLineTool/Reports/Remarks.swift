@@ -1,13 +1,45 @@
 import Lint
+import Workspace
 
 /// The sentences of the reports, apart from those of the findings.
 enum Remarks {
-  /// What a reader should know of one text, each line headed by its name.
-  static func notes(_ report: LintReport, name: String, language: MessageLanguage) -> [UInt8] {
+  /// What is said of one input beside the reports, each line headed by its name.
+  static func of(_ input: CheckedInput, language: MessageLanguage) -> [UInt8] {
+    let name = input.name.printable
+    switch input.outcome {
+    case .linted(let document): return lines(notes(on: document), name: name, language: language)
+    case .unreadable(let error):
+      return ToolMessage.texts(of: error, at: name).flatMap { ToolMessage.line($0, in: language) }
+    case .emptyFolder: return ToolMessage.line(ToolMessage.emptyFolder(name), in: language)
+    }
+  }
+
+  /// What a reader should know of one document.
+  static func notes(on document: CheckedDocument) -> [LocalizedText] {
+    var notes = document.report.notes
+    if case .encoded(let encoding) = document.form {
+      notes.append(LocalizedText("按 \(encoding) 编码读取。", "Read as \(encoding)."))
+    }
+    if !document.stale.isEmpty { notes.append(stale(document.stale)) }
+    return notes
+  }
+
+  /// Entries of the baseline that nothing answers to.
+  private static func stale(_ entries: [BaselineEntry]) -> LocalizedText {
+    let shown = entries.prefix(5).map { "\($0.rule) “\($0.printed)”" }.joined(separator: ", ")
+    let rest = entries.count > 5 ? ", …" : ""
+    return LocalizedText(
+      "已知问题清单中有 \(entries.count) 条已不存在，请用 --write-baseline 更新：\(shown)\(rest)",
+      "\(counted(entries.count, "known finding")) of the baseline are gone; renew it by --write-baseline: \(shown)\(rest)"
+    )
+  }
+
+  /// Sentences, each on a line headed by a name.
+  static func lines(_ texts: [LocalizedText], name: String, language: MessageLanguage) -> [UInt8] {
     var bytes: [UInt8] = []
-    for note in report.notes {
+    for text in texts {
       bytes.append(name + ": ")
-      bytes.append(printable: note[language])
+      bytes.append(printable: text[language])
       bytes.append(0x0A)
     }
     return bytes
@@ -45,7 +77,7 @@ enum Remarks {
         + " \(relations.broken) broken; \(figures.verified) of \(counted(figures.total, "figure")) verified")
   }
 
-  private static func counted(_ count: Int, _ noun: String) -> String {
+  static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

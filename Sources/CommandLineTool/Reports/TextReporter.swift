@@ -16,31 +16,16 @@ struct TextReporter: Reporter {
 
   private static let maximumCandidates = 5
 
-  /// Nothing stands before the first finding.
-  func opening() -> [UInt8] { [] }
-
   /// A blank line parts the findings of two files.
   var separator: [UInt8] { [0x0A] }
 
-  /// All that is said of one input.
+  /// The findings of one input.
   func render(_ input: CheckedInput) -> RenderedInput {
+    guard case .linted(let document) = input.outcome else { return RenderedInput() }
     var rendered = RenderedInput()
-    let name = input.name.printable
-    switch input.outcome {
-    case .linted(let text, let report):
-      rendered.totals = RunTotals(report)
-      rendered.remarks = Remarks.notes(report, name: name, language: language)
-      guard !report.findings.isEmpty else { break }
-      let places = TextPlaces(text)
-      for (at, finding) in report.findings.enumerated() {
-        if at > 0 { rendered.report.append(0x0A) }
-        append(finding, of: name, places: places, to: &rendered.report)
-      }
-    case .unreadable(let error):
-      rendered.totals.unreadable = 1
-      rendered.remarks = ToolMessage.line(ToolMessage.text(of: error, at: name), in: language)
-    case .emptyFolder:
-      rendered.remarks = ToolMessage.line(ToolMessage.emptyFolder(name), in: language)
+    for (at, finding) in document.report.findings.enumerated() {
+      if at > 0 { rendered.report.append(0x0A) }
+      append(finding, of: input.name.printable, in: document, to: &rendered.report)
     }
     return rendered
   }
@@ -51,13 +36,13 @@ struct TextReporter: Reporter {
     return Array(((hasFindings ? "\n" : "") + Remarks.summary(totals)[language] + "\n").utf8)
   }
 
-  private func append(_ finding: Finding, of name: String, places: TextPlaces, to report: inout [UInt8]) {
-    append(name, places.place(of: finding.range.lower), to: &report)
+  private func append(_ finding: Finding, of name: String, in document: CheckedDocument, to report: inout [UInt8]) {
+    append(Self.place(finding.range.lower, of: name, in: document, language), to: &report)
     report.append(paint(finding.severity.name, finding.severity.style))
     report.append(" [" + finding.rule + "] ")
     report.append(printable: finding.message[language])
     report.append(0x0A)
-    let excerpt = Excerpt(of: finding.range, in: places)
+    let excerpt = Excerpt(of: finding.range, in: document.places)
     let gutter = excerpt.lines.map { String($0.number).utf8.count }.max() ?? 1
     for line in excerpt.lines {
       append(line, gutter: gutter, style: finding.severity.style, to: &report)
@@ -68,15 +53,25 @@ struct TextReporter: Reporter {
       report.append(0x0A)
     }
     for related in finding.related {
-      append(name, places.place(of: related.range.lower), to: &report)
+      append(Self.place(related.range.lower, of: name, in: document, language), to: &report)
       report.append(paint("note", .note) + " ")
       report.append(printable: related.message[language])
       report.append(0x0A)
     }
   }
 
-  private func append(_ name: String, _ place: TextPlace, to report: inout [UInt8]) {
-    report.append(paint("\(name):\(place.line):\(place.column):", .place) + " ")
+  private func append(_ place: String, to report: inout [UInt8]) {
+    report.append(paint(place, .place) + " ")
+  }
+
+  /// How a line of the report begins: `a.txt:3:5:`, and for a file that is no text the place in
+  /// the words of its program, `a.docx: 第3段:`.
+  static func place(
+    _ offset: Int, of name: String, in document: CheckedDocument, _ language: MessageLanguage
+  ) -> String {
+    if let place = document.imported(offset) { return "\(name): \(place.text[language]):" }
+    let place = document.places.place(of: offset)
+    return "\(name):\(place.line):\(place.column):"
   }
 
   private func append(_ line: ExcerptLine, gutter: Int, style: TextStyle, to report: inout [UInt8]) {

@@ -18,6 +18,7 @@ struct AccountChainReader {
         bracket = nil
         let last = content.last ?? 0
         if content.count <= 5, last == 0x7C7B || last == 0x6B3E || last == 0x9879 {
+          if last == 0x9879 { break }
           names.append([])
         } else {
           names[names.count - 1] += [0xFF08] + content + [0xFF09]
@@ -33,7 +34,10 @@ struct AccountChainReader {
       }
     }
     guard names.count > 1 || names[0].suffix(2).elementsEqual([0x652F, 0x51FA]) else { return classAccount(names[0]) }
-    let path = names.filter { !$0.isEmpty }.map { AccountName(String(decoding: $0, as: UTF16.self)) }
+    if let last = names.last, last.count > 2, last.suffix(2).elementsEqual([0x79D1, 0x76EE]) {
+      names[names.count - 1].removeLast(2)  // 科目
+    }
+    let path = names.filter { !$0.elementsEqual([0x79D1, 0x76EE]) }.filter { !$0.isEmpty }.map { AccountName(String(decoding: $0, as: UTF16.self)) }
     guard !path.isEmpty, path.count <= 3 else { return nil }
     return Chart.account(along: path).map { Int64($0.code.digits) } ?? (path.count == 1 ? classAccount(names.first { !$0.isEmpty } ?? []) : nil)
   }

@@ -10,12 +10,15 @@ struct RowPlacer {
   let forest: ColumnForest
   let tolerance: Int64
   private let children: [[Int]]
+  /// The placement of a row that fills every column.
+  private let identity: [Placement]
   private let memos: [(memo: Int, whole: Int)]
 
   init(forest: ColumnForest, tolerance: Int64) {
     self.forest = forest
     self.tolerance = tolerance
     children = forest.parents.indices.map { forest.children(of: $0) }
+    identity = [forest.parents.indices.map { $0 }]
     memos = forest.memos.sorted().map { ($0, forest.parents[$0]) }
   }
 
@@ -31,7 +34,7 @@ struct RowPlacer {
   func placements(_ values: [Int64]) -> [Placement] {
     let columns = forest.parents.count
     guard values.count <= columns else { return [] }
-    if values.count == columns { return [(0..<columns).map { $0 }] }
+    if values.count == columns { return identity }
     var options: [Option] = []
     var placement = Placement(repeating: nil, count: columns)
     var work = 0

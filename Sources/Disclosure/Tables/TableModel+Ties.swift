@@ -22,6 +22,7 @@ extension TableModel {
     ties = matcher.ties + reader.headlineCellTies()
     mentions = matcher.mentions
     let known = Set(mentions.map(\.statement))
+    mentions += reader.rowTies()
     mentions += reader.headlineTies().filter { !known.contains($0.statement) }
   }
 }

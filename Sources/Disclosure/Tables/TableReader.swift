@@ -59,13 +59,23 @@ struct TableReader {
     }
     table.cells = firstCell..<model.cells.count
     settleDecimals(table)
-    var builder = TableBuilder(table: table, cells: model.cells, number: number, description: description)
-    builder.keepsColumns = keepsColumns(source.lines[first...])
-    builder.build()
-    model.tables.append(builder.table)
-    for cell in builder.table.cells { model.cells[cell].column = builder.columnOf[cell - firstCell] }
-    model.laws += builder.laws
+    let keepsColumns = keepsColumns(source.lines[first...])
+    let (built, laws, columns) = Self.build(table, model.cells, number, description, keepsColumns)
+    model.tables.append(built)
+    for cell in built.cells { model.cells[cell].column = columns[cell - firstCell] }
+    model.laws += laws
     return unit
+  }
+
+  /// The table with its amounts placed, its laws, and the column of each of its cells.
+  private static func build(
+    _ table: DisclosureTable, _ cells: [TableCell], _ number: Int, _ description: TableDescription?,
+    _ keepsColumns: Bool
+  ) -> (DisclosureTable, [TableLaw], [Int?]) {
+    var builder = TableBuilder(table: table, cells: cells, number: number, description: description)
+    builder.keepsColumns = keepsColumns
+    builder.build()
+    return (builder.table, builder.laws, builder.columnOf)
   }
 
   /// The most rows a table is read with.

@@ -42,5 +42,5 @@ package struct Configuration: Hashable, Sendable {
   }
 
   /// The rule that `rounding` speaks of.
-  static let roundingRule = "rounding-drift"
+  package static let roundingRule = "rounding-drift"
 }

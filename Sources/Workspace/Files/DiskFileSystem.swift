@@ -18,7 +18,7 @@ package struct DiskFileSystem: FileSystem {
     guard path.withCString({ stat($0, &status) }) == 0 else { throw FileAccessError(code: errno) }
     return FileStatus(
       kind: FileKind(mode: status.st_mode),
-      identity: .number(device: UInt64(status.st_dev), file: UInt64(status.st_ino)))
+      identity: .number(device: UInt64(status.st_dev), file: UInt64(status.st_ino)), size: Int(status.st_size))
   }
 
   /// The whole file; a pipe is read to its end.
@@ -75,6 +75,19 @@ package struct DiskFileSystem: FileSystem {
     }
   }
 
+  /// What an open file or pipe gives at once, up to 64 KiB; nothing at its end.
+  package static func nextBytes(ofDescriptor descriptor: Int32) throws(FileAccessError) -> [UInt8] {
+    while true {
+      var got = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        got = read(descriptor, buffer.baseAddress, buffer.count)
+        count = max(0, got)
+      }
+      if got >= 0 { return bytes }
+      if errno != EINTR { throw FileAccessError(code: errno) }
+    }
+  }
+
   /// How reading into a buffer ended.
   private enum ReadOutcome {
     case filled
@@ -109,7 +122,7 @@ package struct DiskFileSystem: FileSystem {
 
 extension FilePath {
   /// Calls `body` with the path as the system's calls want it.
-  fileprivate func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  package func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     (bytes.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
       // A buffer with at least the final NUL has a base address.
       buffer.baseAddress.map(body) ?? body("")
@@ -130,7 +143,7 @@ extension FileKind {
 
 extension FileAccessError {
   /// The error for the system's number.
-  fileprivate init(code: Int32) {
+  init(code: Int32) {
     switch code {
     case ENOENT: self = .missing
     case EISDIR: self = .isFolder

@@ -22,11 +22,14 @@ package struct FileStatus: Hashable, Sendable {
   package let kind: FileKind
   /// What tells it from every other one, whatever path led to it.
   package let identity: FileIdentity
+  /// The bytes of a file; nothing is said of other things.
+  package let size: Int
 
   /// Creates a status.
-  package init(kind: FileKind, identity: FileIdentity) {
+  package init(kind: FileKind, identity: FileIdentity, size: Int = 0) {
     self.kind = kind
     self.identity = identity
+    self.size = size
   }
 }
 
@@ -74,6 +77,8 @@ package enum FileAccessError: Error, Hashable, Sendable {
   case notPermitted
   /// It has more bytes than ``maximumFileSize``.
   case tooLarge
+  /// It was changed by somebody else while it was worked on.
+  case changed
   /// Anything else, with the system's number for it.
   case unreadable(code: Int32)
 

@@ -49,8 +49,8 @@ package struct MemoryFileSystem: FileSystem {
   package func status(of path: FilePath) throws(FileAccessError) -> FileStatus {
     let place = try resolved(path)
     if folders.contains(place) { return FileStatus(kind: .folder, identity: .path(place)) }
-    guard contents[place] != nil else { throw .missing }
-    return FileStatus(kind: .file, identity: .path(place))
+    guard let bytes = contents[place] else { throw .missing }
+    return FileStatus(kind: .file, identity: .path(place), size: bytes.count)
   }
 
   /// The whole file.

@@ -1,0 +1,64 @@
+import DisclosureText
+import Lint
+import Rules
+
+/// A text after all repairs that could be made were made.
+///
+///     let fixed = FixedText(SourceText(bytes), choice: .safe, linter: Linter())
+///     fixed.bytes       // the text with its repairs
+///     fixed.made.count  // how many they are
+///
+/// Repairs are made in rounds. Those of a round are disjoint; the text is judged again with
+/// them, and one that raises a new alarm, or does not remove its finding, is not made. The
+/// rounds end where nothing can be repaired, or where the text was the same before.
+package struct FixedText: Sendable {
+  /// The text with its repairs; bytes that no repair touches are those of the file.
+  package let bytes: [UInt8]
+  /// The repairs in the order they were made.
+  package let made: [MadeFix]
+  /// The findings that could have been repaired and were not, for a new alarm would have come.
+  package let refused: [Finding]
+  /// What is wrong with the text now.
+  package let report: LintReport
+
+  /// Repairs `text`; what was not UTF-8 in the file, of which `original` are the bytes, stays.
+  ///
+  /// - Complexity: a lint for each round, and some for each repair that is refused.
+  package init(_ text: SourceText, original: [UInt8]? = nil, choice: FixChoice, linter: Linter) {
+    self.init(text, original: original, choice: choice) { linter.lint($0) }
+  }
+
+  /// Repairs `text` by the reports of `judge`.
+  package init(
+    _ text: SourceText, original: [UInt8]? = nil, choice: FixChoice, judge: @escaping (SourceText) -> LintReport
+  ) {
+    var bytes = original ?? text.bytes
+    var report = judge(text)
+    var made: [MadeFix] = []
+    var refused: [Finding] = []
+    var seen: Set<[UInt8]> = [bytes]
+    for _ in 0..<Self.maximumRounds {
+      let round = FixRound(bytes: bytes, report: report, choice: choice, judge: judge)
+      refused = round.refused
+      guard !round.accepted.isEmpty, seen.insert(round.bytes).inserted else { break }
+      made += round.accepted
+      bytes = round.bytes
+      report = round.after
+    }
+    self.bytes = bytes
+    self.made = made
+    self.refused = refused
+    self.report = report
+  }
+
+  /// A repair lets others come to light a few times, never endlessly.
+  private static let maximumRounds = 10
+}
+
+/// A repair that was made.
+package struct MadeFix: Hashable, Sendable {
+  /// The finding it repaired, in the text of its round.
+  package let finding: Finding
+  /// The repair.
+  package let fix: Fix
+}

@@ -1,0 +1,55 @@
+import DisclosureText
+import Workspace
+
+/// Reads inputs as texts, whatever form they have.
+struct DocumentReader: Sendable {
+  let environment: ToolEnvironment
+  let importer: DocumentImporter
+
+  /// Creates a reader in `environment`.
+  init(environment: ToolEnvironment, timeLimit: Int) {
+    self.environment = environment
+    importer = DocumentImporter(
+      runner: environment.programs, temporaryFolder: environment.temporaryFolder, timeLimit: timeLimit)
+  }
+
+  /// The text of an input; nil for a folder without documents.
+  func read(_ input: CheckInput) throws(InputError) -> (SourceText, TextForm)? {
+    switch input {
+    case .standardInput:
+      let bytes: [UInt8]
+      do throws(FileAccessError) { bytes = try environment.standardInput() } catch { throw .file(error) }
+      return try text(bytes)
+    case .given(_, let bytes): return try text(bytes)
+    case .wrongLine(let line): throw .documentLine(line)
+    case .item(.emptyFolder): return nil
+    case .item(.unreadable(_, let error)): throw .file(error)
+    case .item(.file(let path)): return try read(path)
+    }
+  }
+
+  /// The text of the file at `path`.
+  func read(_ path: FilePath) throws(InputError) -> (SourceText, TextForm) {
+    let kind = DocumentKind(name: path.lastComponent) ?? .text
+    guard kind != .text else {
+      let bytes: [UInt8]
+      do throws(FileAccessError) { bytes = try environment.fileSystem.bytes(of: path) } catch { throw .file(error) }
+      return try text(bytes)
+    }
+    let imported = try importer.importDocument(at: path, kind: kind, in: environment.fileSystem)
+    return (SourceText(imported.bytes), .imported(imported.places))
+  }
+
+  /// A text in UTF-8, or one whose encoding is told by its bytes.
+  private func text(_ bytes: [UInt8]) throws(InputError) -> (SourceText, TextForm) {
+    let text = SourceText(bytes)
+    let begins = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    guard text.unreadable != nil || begins, let encoding = TextEncoding.of(bytes) else { return (text, .plain) }
+    do throws(ImportError) {
+      guard let decoded = try encoding.decoded(bytes) else { return (text, .plain) }
+      return (SourceText(decoded), .encoded(encoding.rawValue))
+    } catch {
+      throw .importing(error)
+    }
+  }
+}

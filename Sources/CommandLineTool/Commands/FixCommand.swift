@@ -1,0 +1,54 @@
+import Lint
+import Synchronization
+import Workspace
+
+/// `budgetlint fix`: makes the repairs that the evidence singles out.
+struct FixCommand: Sendable {
+  let options: FixOptions
+  let language: MessageLanguage
+  let environment: ToolEnvironment
+
+  /// Repairs every input and returns the exit status: 1 where an alarm is left, or with
+  /// `--diff` where something would change.
+  func run() -> ExitStatus {
+    environment.watchInterruption()
+    let plan = CheckPlan(options.input, configuration: options.configuration, in: environment)
+    let fixer = FileFixer(
+      options: options, reader: DocumentReader(environment: environment, timeLimit: options.input.timeLimit),
+      language: language, environment: environment)
+    let results = Mutex([FixedFile?](repeating: nil, count: plan.inputs.count))
+    let jobs = min(options.input.jobs ?? environment.processorCount, plan.inputs.count)
+    forEachIndex(below: plan.order.count, jobs: jobs) { number in
+      if environment.isInterrupted() { return }
+      let index = plan.order[number]
+      let fixed = fixer.fix(plan.inputs[index])
+      results.withLock { $0[index] = fixed }
+    }
+    let files = results.withLock { $0 }.compactMap { $0 }
+    var totals = RunTotals()
+    for file in files {
+      totals.add(file.totals)
+      if environment.output.write(file.output) != .written { return .failure }
+      _ = environment.errorOutput.write(file.remarks)
+    }
+    if environment.isInterrupted() { return .interrupted }
+    let made = files.reduce(0) { $0 + $1.made }
+    let alarms = totals.count(of: .error) + totals.count(of: .warning)
+    _ = environment.errorOutput.write(
+      ToolMessage.line(summary(made: made, files: files.count { $0.made > 0 }, alarms: alarms), in: language))
+    if totals.unreadable > 0 { return .failure }
+    return alarms > 0 || (options.showsDifference && made > 0) ? .alarms : .clean
+  }
+
+  private func summary(made: Int, files: Int, alarms: Int) -> LocalizedText {
+    if options.showsDifference {
+      return LocalizedText(
+        "可修改 \(files) 个文件中的 \(made) 处，未改动文件",
+        "\(Remarks.counted(made, "repair")) in \(Remarks.counted(files, "file")) would be made; nothing was changed")
+    }
+    return LocalizedText(
+      "修改 \(files) 个文件中的 \(made) 处；仍有 \(alarms) 个错误和警告",
+      "\(Remarks.counted(made, "repair")) made in \(Remarks.counted(files, "file")); \(Remarks.counted(alarms, "alarm")) left"
+    )
+  }
+}

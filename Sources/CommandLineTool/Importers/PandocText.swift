@@ -1,0 +1,100 @@
+import JSONText
+
+/// Writes a document of pandoc as text: paragraphs with a blank line between them, the cells
+/// of a row parted by tabs.
+struct PandocText {
+  /// The text so far.
+  private(set) var bytes: [UInt8] = []
+  /// Where its parts stand in the document.
+  private(set) var places = ImportedPlaces()
+
+  private var paragraphs = 0
+  private var tables = 0
+
+  /// Whether anything was written.
+  var hasText: Bool { bytes.contains { $0 > 0x20 } }
+
+  /// Writes a whole document.
+  mutating func write(_ document: JSONValue) {
+    for block in document["blocks"]?.elements ?? [] { write(block: block) }
+  }
+
+  private mutating func write(block: JSONValue) {
+    let content = block["c"]
+    switch block["t"]?.string {
+    case "Para", "Plain": writeParagraph(content)
+    case "Header": writeParagraph(content?.elements?.last)
+    case "LineBlock": for line in content?.elements ?? [] { writeParagraph(line) }
+    case "CodeBlock": writeParagraph(text: content?.elements?.last?.string ?? "")
+    case "BlockQuote": for inner in content?.elements ?? [] { write(block: inner) }
+    case "Div", "Figure": for inner in content?.elements?.last?.elements ?? [] { write(block: inner) }
+    case "BulletList": for item in content?.elements ?? [] { for inner in item.elements ?? [] { write(block: inner) } }
+    case "OrderedList":
+      for item in content?.elements?.last?.elements ?? [] {
+        for inner in item.elements ?? [] { write(block: inner) }
+      }
+    case "DefinitionList":
+      for item in content?.elements ?? [] {
+        writeParagraph(item.elements?.first)
+        for definition in item.elements?.last?.elements ?? [] {
+          for inner in definition.elements ?? [] { write(block: inner) }
+        }
+      }
+    case "Table": writeTable(content?.elements ?? [])
+    default: break
+    }
+  }
+
+  private mutating func writeParagraph(_ inlines: JSONValue?) {
+    writeParagraph(text: PandocInline.text(of: inlines?.elements ?? []))
+  }
+
+  private mutating func writeParagraph(text: String) {
+    paragraphs += 1
+    places.mark(.paragraph(paragraphs), at: bytes.count)
+    bytes += Array(text.utf8) + [0x0A, 0x0A]
+  }
+
+  /// A table's parts are its attributes, caption, columns, head, bodies and foot.
+  private mutating func writeTable(_ parts: [JSONValue]) {
+    guard parts.count == 6 else { return }
+    for block in parts[1].elements?.last?.elements ?? [] { write(block: block) }
+    tables += 1
+    var rows = parts[3].elements?.last?.elements ?? []
+    for body in parts[4].elements ?? [] {
+      let sections = body.elements ?? []
+      if sections.count == 4 { rows += (sections[2].elements ?? []) + (sections[3].elements ?? []) }
+    }
+    rows += parts[5].elements?.last?.elements ?? []
+    // What a cell covers below its own row is empty there.
+    var covered: [Int] = []
+    for (number, row) in rows.enumerated() { write(row: row, number: number + 1, covered: &covered) }
+    bytes.append(0x0A)
+  }
+
+  /// Writes one row; `covered` says for each column how many more rows a cell above reaches.
+  private mutating func write(row: JSONValue, number: Int, covered: inout [Int]) {
+    var cells = (row.elements?.last?.elements ?? [])[...]
+    var next = covered.map { max(0, $0 - 1) }
+    var line = TableRow()
+    var column = 0
+    while !cells.isEmpty || column < covered.count && covered[column] > 0 {
+      let place = ImportedPlace.cell(table: tables, row: number, column: column + 1)
+      if column < covered.count, covered[column] > 0 {
+        line.append([], at: place)
+        column += 1
+        continue
+      }
+      let parts = cells.removeFirst().elements ?? []
+      let height = parts.count > 2 ? max(1, parts[2].integer ?? 1) : 1
+      let width = parts.count > 3 ? min(256, max(1, parts[3].integer ?? 1)) : 1
+      line.append(Array(PandocInline.text(ofCell: parts.last?.elements ?? []).utf8), at: place)
+      for _ in 1..<max(1, width) { line.append([], at: place) }
+      while next.count < column + width { next.append(0) }
+      for at in column..<(column + width) { next[at] = height - 1 }
+      column += width
+    }
+    covered = next
+    line.write(to: &bytes, &places)
+  }
+}

@@ -1,0 +1,57 @@
+import DisclosureText
+import Glibc
+
+/// The encodings of texts that are told apart.
+enum TextEncoding: String, Hashable, Sendable {
+  /// The national standard, which holds GBK and GB2312.
+  case gb18030 = "GB18030"
+  /// Two bytes to a character, as some editors save by default.
+  case utf16 = "UTF-16"
+
+  /// The encoding of `bytes`; nil for UTF-8, and for what is none of these.
+  ///
+  /// GB18030 is what is no UTF-8, as a text of Chinese in it never is, and is GB18030 from the
+  /// first byte to the last. A damaged file in UTF-8 keeps most of its characters whole.
+  static func of(_ bytes: [UInt8]) -> TextEncoding? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16 }
+    guard let unreadable = SourceText(bytes).unreadable else { return nil }
+    let high = bytes.count { $0 >= 0x80 }
+    guard unreadable.count * 4 > high else { return nil }
+    return .gb18030
+  }
+
+  /// `bytes` in UTF-8; nil where they are not in this encoding.
+  func decoded(_ bytes: [UInt8]) throws(ImportError) -> [UInt8]? {
+    try Self.convert(bytes, from: rawValue, to: "UTF-8", named: self)
+  }
+
+  /// `bytes`, which are UTF-8, in this encoding; nil where it lacks a character.
+  func encoded(_ bytes: [UInt8]) throws(ImportError) -> [UInt8]? {
+    try Self.convert(bytes, from: "UTF-8", to: rawValue, named: self)
+  }
+
+  private static func convert(
+    _ bytes: [UInt8], from source: String, to target: String, named encoding: TextEncoding
+  ) throws(ImportError) -> [UInt8]? {
+    guard let converter = iconv_open(target, source), converter != iconv_t(bitPattern: -1) else {
+      throw .unknownEncoding(encoding.rawValue)
+    }
+    defer { iconv_close(converter) }
+    var input = bytes.map { CChar(bitPattern: $0) }
+    // No encoding here takes more than four bytes to the character that two bytes were.
+    let capacity = bytes.count * 2 + 16
+    var isWhole = false
+    let result = [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
+      input.withUnsafeMutableBufferPointer { input in
+        output.withMemoryRebound(to: CChar.self) { output in
+          var (from, left) = (input.baseAddress, input.count)
+          var (to, room) = (output.baseAddress, output.count)
+          let outcome = iconv(converter, &from, &left, &to, &room)
+          isWhole = outcome != -1 && left == 0
+          count = capacity - room
+        }
+      }
+    }
+    return isWhole ? result : nil
+  }
+}

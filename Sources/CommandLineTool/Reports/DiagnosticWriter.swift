@@ -1,0 +1,94 @@
+import DisclosureText
+import JSONText
+import Lint
+
+/// Writes the findings of one document in the form of the JSON reports.
+///
+/// Offsets are UTF-8 byte offsets into the file, ranges half open; lines and columns count
+/// from 1, columns in Unicode scalars. What stands in a file that is no text has its `place`
+/// in words beside them; the offsets are those of the text it was turned into.
+struct DiagnosticWriter {
+  let language: MessageLanguage
+  let file: String
+  let document: CheckedDocument
+
+  /// Writes one finding as an object.
+  func write(_ finding: Finding, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("file", file)
+      writer.member("rule", finding.rule)
+      writer.member("severity", finding.severity.name)
+      writer.member("message", finding.message[language])
+      write(finding.range, to: &writer)
+      writer.key("related")
+      writer.array { writer in
+        for related in finding.related {
+          writer.object { writer in
+            writer.member("message", related.message[language])
+            write(related.range, to: &writer)
+          }
+        }
+      }
+      writer.key("fixes")
+      writer.array { writer in
+        for fix in finding.fixes { write(fix, to: &writer) }
+      }
+    }
+  }
+
+  private func write(_ fix: Fix, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("title", fix.title[language])
+      writer.member("preferred", fix.isPreferred)
+      writer.member("safe", fix.isSafe)
+      writer.key("edits")
+      writer.array { writer in
+        for edit in fix.edits {
+          writer.object { writer in
+            write(edit.range, to: &writer)
+            writer.member("text", edit.text)
+          }
+        }
+      }
+    }
+  }
+
+  /// Writes the members `start` and `end`, and `place` where there is one.
+  func write(_ range: TextRange, to writer: inout JSONWriter) {
+    for (key, offset) in [("start", range.lower), ("end", range.upper)] {
+      let place = document.places.place(of: offset)
+      writer.key(key)
+      writer.object { writer in
+        writer.member("offset", place.offset)
+        writer.member("line", place.line)
+        writer.member("column", place.column)
+      }
+    }
+    if let place = document.imported(range.lower) {
+      writer.key("place")
+      writer.object { place.write(to: &$0, in: language) }
+    }
+  }
+}
+
+extension ImportedPlace {
+  /// Writes the place in words, and its numbers for programs, as members.
+  fileprivate func write(to writer: inout JSONWriter, in language: MessageLanguage) {
+    writer.member("text", text[language])
+    switch self {
+    case .page(let page, let line):
+      writer.member("page", page)
+      writer.member("line", line)
+    case .paragraph(let number):
+      writer.member("paragraph", number)
+    case .cell(let table, let row, let column):
+      writer.member("table", table)
+      writer.member("row", row)
+      writer.member("column", column)
+    case .sheet(let name, let row, let column):
+      writer.member("sheet", name)
+      writer.member("row", row)
+      writer.member("column", column)
+    }
+  }
+}

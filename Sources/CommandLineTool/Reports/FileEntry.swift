@@ -1,0 +1,69 @@
+import JSONText
+import Lint
+import Workspace
+
+/// What the JSON reports say of one input as a whole. One that could not be read has the same
+/// keys, so that a program need not ask for them.
+struct FileEntry {
+  let file: String
+  let profile: ProfileSummary
+  let relations: RelationCounts
+  let figures: FigureCounts
+  let notes: [String]
+  let errors: [String]
+
+  /// The entry of an input; an empty folder has none.
+  init?(_ input: CheckedInput, language: MessageLanguage) {
+    file = input.name.text
+    switch input.outcome {
+    case .linted(let document):
+      profile = document.report.profile
+      relations = document.report.relations
+      figures = document.report.figures
+      notes = Remarks.notes(on: document).map { $0[language] }
+      errors = []
+    case .unreadable(let error):
+      profile = ProfileSummary(kind: "unknown", entity: nil, fiscalYear: nil)
+      relations = RelationCounts()
+      figures = FigureCounts()
+      notes = []
+      errors = ToolMessage.texts(of: error, at: input.name.printable).map { $0[language] }
+    case .emptyFolder: return nil
+    }
+  }
+
+  /// Writes the members of the entry.
+  func write(to writer: inout JSONWriter) {
+    writer.member("file", file)
+    writer.member("kind", profile.kind)
+    writer.key("entity")
+    if let entity = profile.entity { writer.string(entity) } else { writer.null() }
+    writer.key("fiscalYear")
+    if let year = profile.fiscalYear { writer.int(year) } else { writer.null() }
+    Self.write(relations, figures, to: &writer)
+    for (key, texts) in [("notes", notes), ("errors", errors)] {
+      writer.key(key)
+      writer.array { writer in
+        for text in texts { writer.string(text) }
+      }
+    }
+  }
+
+  /// Writes the members `relations` and `figures`.
+  static func write(_ relations: RelationCounts, _ figures: FigureCounts, to writer: inout JSONWriter) {
+    writer.key("relations")
+    writer.object { writer in
+      for (key, count) in [
+        ("checked", relations.checked), ("hold", relations.hold), ("rounding", relations.rounding),
+        ("broken", relations.broken), ("notCheckable", relations.notCheckable),
+      ] {
+        writer.member(key, count)
+      }
+    }
+    writer.key("figures")
+    writer.object { writer in
+      writer.member("total", figures.total)
+      writer.member("verified", figures.verified)
+    }
+  }
+}

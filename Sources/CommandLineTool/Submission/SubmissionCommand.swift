@@ -1,0 +1,96 @@
+import Assist
+import Disclosure
+import DisclosureText
+import Lint
+import Rules
+import Synchronization
+import Workspace
+
+/// `budgetlint check --submission`: the gate before publication, with a verdict and a protocol.
+///
+/// Rules about what is absent always speak, warnings fail as errors do, known findings are not
+/// left out, and figures that nothing vouches for are listed.
+struct SubmissionCommand: Sendable {
+  let options: SubmissionOptions
+  let language: MessageLanguage
+  let environment: ToolEnvironment
+
+  /// Checks every document and returns the exit status: 0 where all may be published.
+  func run() -> ExitStatus {
+    environment.watchInterruption()
+    let plan = CheckPlan(options.input, configuration: options.configuration, in: environment)
+    var check = DocumentCheck(
+      reader: DocumentReader(environment: environment, timeLimit: options.input.timeLimit), baselines: [:])
+    check.adjust = { $0.expectation.isWhole = true }
+    let records = Mutex([SubmissionRecord?](repeating: nil, count: plan.inputs.count))
+    let jobs = min(options.input.jobs ?? environment.processorCount, plan.inputs.count)
+    forEachIndex(below: plan.order.count, jobs: jobs) { [check] number in
+      if environment.isInterrupted() { return }
+      let index = plan.order[number]
+      let record = record(of: plan.inputs[index], by: check)
+      records.withLock { $0[index] = record }
+    }
+    if environment.isInterrupted() { return .interrupted }
+    return end(records.withLock { $0 }.compactMap { $0 })
+  }
+
+  private func record(of planned: CheckPlan.PlannedInput, by check: DocumentCheck) -> SubmissionRecord {
+    let checked = check.check(planned)
+    var settings = (try? planned.configuration.get())?.lintSettings ?? LintSettings()
+    settings.expectation.isWhole = true
+    var coverage: CoverageReading?
+    var bytes: [UInt8]?
+    if case .item(.file(let path)) = planned.input { bytes = try? environment.fileSystem.bytes(of: path) }
+    if case .linted(let document) = checked.outcome {
+      coverage = CoverageReading(document.text, linter: Linter(settings: settings))
+      if bytes == nil { bytes = document.text.bytes }
+    }
+    let rules = RuleRegistry.all.map { ($0, settings.levels[$0.name] ?? .severity($0.severity)) }
+    return SubmissionRecord(
+      input: checked, digest: bytes.map { ContentDigest.sha256($0) }, size: bytes?.count ?? 0, rules: rules,
+      coverage: coverage)
+  }
+
+  private func end(_ records: [SubmissionRecord]) -> ExitStatus {
+    let passes = !records.isEmpty && records.allSatisfy(\.passes)
+    let head = SubmissionHead(date: environment.date(), versions: versions(for: records), passes: passes)
+    for target in options.protocols {
+      let bytes =
+        target.isPage
+        ? SubmissionPage(language: language).html(head, records)
+        : SubmissionProtocol(language: language).json(head, records)
+      do throws(FileAccessError) {
+        try environment.fileWriter.replace(FilePath(target.file), with: bytes)
+      } catch {
+        let message = ToolMessage.text(of: OutputError(path: FilePath(target.file), error: error))
+        _ = environment.errorOutput.write(ToolMessage.line(message, in: language))
+        return .failure
+      }
+    }
+    let remarks = records.flatMap { Remarks.of($0.input, language: language) }
+    if !remarks.isEmpty { _ = environment.errorOutput.write(remarks) }
+    guard environment.output.write(SubmissionText(language: language).text(head, records)) == .written else {
+      return .failure
+    }
+    let isUnreadable = records.contains { if case .linted = $0.input.outcome { false } else { true } }
+    return records.isEmpty || isUnreadable ? .failure : passes ? .clean : .alarms
+  }
+
+  /// The programs that took part.
+  private func versions(for records: [SubmissionRecord]) -> [(name: String, version: String)] {
+    var versions = [(Product.name, Product.version)]
+    let kinds = Set(records.compactMap { DocumentKind(name: $0.input.name.lastComponent) })
+    var programs: [ImportProgram] = []
+    if kinds.contains(.portable) { programs.append(.pdftotext) }
+    if kinds.contains(where: { if case .word = $0 { true } else { $0 == .oldWord } }) { programs.append(.pandoc) }
+    if kinds.contains(.sheet) || kinds.contains(.oldWord) { programs.append(.soffice) }
+    for program in programs {
+      guard let file = environment.programs.locate(program.rawValue) else { continue }
+      let arguments: [FilePath] = program == .pdftotext ? ["-v"] : ["--version"]
+      let result = environment.programs.run(
+        ProgramCall(program: file, arguments: arguments, timeLimit: 20, outputLimit: 1 << 16))
+      versions.append((program.rawValue, DocumentImporter.firstLine(result.output + result.errors)))
+    }
+    return versions
+  }
+}

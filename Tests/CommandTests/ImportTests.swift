@@ -1,0 +1,125 @@
+import Foundation
+import JSONText
+import Testing
+
+/// What is read by poppler and pandoc; LibreOffice has tests of its own.
+@Suite("Files of other programs", .enabled(if: Workplace.canImport, "pdftotext or pandoc is not installed"))
+struct ImportTests {
+  @Test("a PDF is read, and places are pages and lines")
+  func portable() throws {
+    let place = try Workplace()
+    try place.copy("imports/单位预算.pdf")
+    let result = try place.run("lint", "--format", "concise", "单位预算.pdf")
+    #expect(result.status == 1)
+    #expect(result.output.hasPrefix("单位预算.pdf: page 2, line 3: error [wrong-share] "))
+    #expect(result.lines.count == 1)
+    #expect(try place.leftovers() == [])
+  }
+
+  @Test("cells stay cells, and places are paragraphs or cells", arguments: ["docx", "odt", "html"])
+  func word(form: String) throws {
+    let place = try Workplace()
+    try place.copy("imports/单位预算.\(form)")
+    let result = try place.run("lint", "--format", "concise", ".")
+    #expect(result.status == 1)
+    #expect(result.lines.count == 2)
+    #expect(result.lines.first?.hasPrefix("单位预算.\(form): table 2, row 2, column 3: error [column-sum] ") == true)
+    #expect(result.lines.last?.hasPrefix("单位预算.\(form): paragraph 14: error [wrong-share] ") == true)
+  }
+
+  @Test("a page in GB18030 is read")
+  func encodedPage() throws {
+    let place = try Workplace()
+    let page =
+      "<html><body><h1>某局2025年度部门预算公开</h1><p>支出合计100.00万元，其中：基本支出60.00万元，占61.00%；项目支出40.00万元，占40.00%。</p></body></html>"
+    try place.write(page, to: "utf8.html")
+    let iconv = try #require(Workplace.find("iconv"))
+    let converted = try place.run(iconv, ["-f", "UTF-8", "-t", "GB18030", "-o", "gb.html", "utf8.html"])
+    #expect(converted.status == 0)
+    #expect(try place.run("lint", "--format", "concise", "gb.html").lines.count == 1)
+    #expect(try place.leftovers() == [])
+  }
+
+  @Test("the JSON report has the place in words and in numbers")
+  func json() throws {
+    let place = try Workplace()
+    try place.copy("imports/单位预算.docx")
+    let output = try place.run("lint", "--format", "json", "单位预算.docx").output
+    let diagnostics = try JSONReader.read(Array(output.utf8))["diagnostics"]?.elements ?? []
+    #expect(diagnostics.first?["place"]?["table"]?.integer == 2)
+    #expect(diagnostics.first?["place"]?["column"]?.integer == 3)
+    #expect(diagnostics.last?["place"]?["text"]?.string == "paragraph 14")
+  }
+
+  @Test(
+    "what cannot be read has its own message, and holds nothing up",
+    arguments: [
+      ("有密码.pdf", "有密码.pdf is protected by a password"), ("有密码.docx", "有密码.docx is protected by a password"),
+      ("有密码.xlsx", "有密码.xlsx is protected by a password"), ("扫描件.pdf", "扫描件.pdf is scanned"),
+      ("损坏.pdf", "损坏.pdf is damaged"), ("损坏.docx", "损坏.docx is damaged"),
+    ])
+  func unreadable(file: String, message: String) throws {
+    let place = try Workplace()
+    try place.copy("imports/\(file)")
+    try place.write(wrongText, to: "z.txt")
+    let result = try place.run("lint", ".")
+    #expect(result.status == 2)
+    #expect(result.errors.contains(message), "\(result.errors)")
+    #expect(result.output.contains("z.txt:3:"))
+    #expect(result.output.contains("1 file checked (1 more could not be read)"))
+    #expect(try place.leftovers() == [])
+  }
+
+  @Test("a file too large to convert is said to be, without being read")
+  func oversized() throws {
+    let place = try Workplace()
+    try place.write("", to: "大.pdf")
+    let handle = try FileHandle(forWritingTo: place.url("大.pdf"))
+    try handle.truncate(atOffset: 65 << 20)
+    try handle.close()
+    let result = try place.run("lint", "大.pdf")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("is larger than 64 MB"))
+  }
+
+  @Test("a program that is not installed is named with its package", arguments: ["pdf", "docx", "xlsx"])
+  func missing(form: String) throws {
+    let place = try Workplace()
+    try place.copy(form == "xlsx" ? "imports/支出预算表.xlsx" : "imports/单位预算.\(form)", to: "a.\(form)")
+    let result = try place.run("lint", "a.\(form)", variables: ["PATH": "/nowhere"])
+    #expect(result.status == 2)
+    let package = ["pdf": "poppler-utils", "docx": "pandoc", "xlsx": "libreoffice-calc"][form] ?? ""
+    #expect(result.errors.contains("install \(package)"))
+    let chinese = try place.run("lint", "--lang", "zh", "a.\(form)", variables: ["PATH": "/nowhere"])
+    #expect(chinese.errors.contains("请安装 \(package)"))
+  }
+
+  @Test("a program that takes too long is ended with all it started")
+  func tooSlow() throws {
+    let place = try Workplace()
+    try place.write("#!/bin/sh\nsleep 3600 &\necho $! > child\nwait\n", to: "bin/pdftotext")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: place.url("bin/pdftotext").path)
+    try place.copy("imports/单位预算.pdf", to: "a.pdf")
+    let path = "\(place.url("bin").path):/usr/bin:/bin"
+    let result = try place.run("lint", "--time-limit", "1", "a.pdf", variables: ["PATH": path])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("pdftotext did not finish a.pdf within 1 s"))
+    let child = try #require(Int32(try place.text("child").trimmingCharacters(in: .whitespacesAndNewlines)))
+    #expect(Self.hasEnded(child))
+  }
+
+  /// Whether a process is gone, or dead and not yet buried.
+  private static func hasEnded(_ process: Int32) -> Bool {
+    guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return true }
+    return status.contains(") Z ")
+  }
+
+  @Test("a name that a shell or a program would take for something else is a name")
+  func names() throws {
+    let place = try Workplace()
+    for name in ["-layout.pdf", "$(touch broken).pdf", "a b;c.pdf"] { try place.copy("imports/单位预算.pdf", to: name) }
+    let result = try place.run("lint", "--format", "concise", ".")
+    #expect(result.lines.count == 3)
+    #expect(try place.names().count == 3)
+  }
+}
