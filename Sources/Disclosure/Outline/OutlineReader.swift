@@ -84,10 +84,7 @@ struct OutlineReader {
     }
     pending = []
     outline.tables[outline.tables.count - 1].bodies.append(at)
-    let filling = filling(at)
-    if filling > outline.tables[outline.tables.count - 1].filling {
-      outline.tables[outline.tables.count - 1].filling = filling
-    }
+    outline.tables[outline.tables.count - 1].fillings.append(filling(at))
   }
 
   /// Whether the line is the name of a table rather than its number, department or unit.
