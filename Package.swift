@@ -29,13 +29,13 @@ let package = Package(
     module("Disclosure", ["Accounts", "DisclosureSyntax", "DisclosureText", "Ledger"]),
     module("Lint", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger"]),
     module("Rules", ["Accounts", "Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint"]),
-    module("Assist", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint", "Rules"]),
+    module("Assist", ["Accounts", "Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint", "Rules"]),
     module("JSONText"),
     module("Workspace", ["Disclosure", "DisclosureText", "JSONText", "Lint", "Rules"]),
     module("LanguageServerProtocol", ["JSONText"]),
     module(
       "LanguageServer",
-      ["Assist", "DisclosureText", "JSONText", "LanguageServerProtocol", "Lint", "Rules", "Workspace"]),
+      ["Assist", "Disclosure", "DisclosureText", "JSONText", "LanguageServerProtocol", "Lint", "Rules", "Workspace"]),
     module(
       "CommandLineTool",
       [
