@@ -28,14 +28,14 @@ let package = Package(
     module("Ledger"),
     module("Disclosure", ["Accounts", "DisclosureSyntax", "DisclosureText", "Ledger"]),
     module("Lint", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger"]),
-    module("Rules", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint"]),
-    module("Assist", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint", "Rules"]),
+    module("Rules", ["Accounts", "Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint"]),
+    module("Assist", ["Accounts", "Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint", "Rules"]),
     module("JSONText"),
     module("Workspace", ["Disclosure", "DisclosureText", "JSONText", "Lint", "Rules"]),
     module("LanguageServerProtocol", ["JSONText"]),
     module(
       "LanguageServer",
-      ["Assist", "DisclosureText", "JSONText", "LanguageServerProtocol", "Lint", "Rules", "Workspace"]),
+      ["Assist", "Disclosure", "DisclosureText", "JSONText", "LanguageServerProtocol", "Lint", "Rules", "Workspace"]),
     module(
       "CommandLineTool",
       [
@@ -63,6 +63,8 @@ let package = Package(
     tests("OfficeTests", ["budgetlint"]),
     tests("EditorTests", ["budgetlint"]),
     tests("ModuleArrowTests", ["Workspace"]),
-    tests("GeneratorPropertyTests", ["DisclosureGenerator", "DisclosureText", "Lint", "Rules"]),
+    tests(
+      "GeneratorPropertyTests",
+      ["Disclosure", "DisclosureGenerator", "DisclosureSyntax", "DisclosureText", "Lint", "Rules"]),
   ]
 )

@@ -61,3 +61,24 @@ extension JSONValue: JSONWritable {
     }
   }
 }
+
+extension Optional: JSONWritable where Wrapped: JSONWritable {
+  /// Writes the value, or `null` where there is none.
+  package func write(to writer: inout JSONWriter) {
+    if let value = self { value.write(to: &writer) } else { writer.null() }
+  }
+}
+
+extension Array: JSONWritable where Element: JSONWritable {
+  /// Writes the elements in their order.
+  package func write(to writer: inout JSONWriter) {
+    writer.array { writer in
+      for element in self { element.write(to: &writer) }
+    }
+  }
+}
+
+extension String: JSONWritable {
+  /// Writes the string.
+  package func write(to writer: inout JSONWriter) { writer.string(self) }
+}

@@ -9,6 +9,8 @@ struct ClientTraits: Hashable, Sendable {
   var encoding = PositionEncoding.utf16
   /// The language of messages.
   var language = MessageLanguage.chinese
+  /// Where the pages of the rules are kept, if the installation says so.
+  var rulePages: String?
   /// What the client can do.
   var capabilities = ClientCapabilities()
 
@@ -19,6 +21,7 @@ struct ClientTraits: Hashable, Sendable {
   init(_ parameters: Initialize, settings: ServerSettings) {
     capabilities = parameters.capabilities
     encoding = settings.forcedPositionEncoding ?? Self.encoding(offered: capabilities.positionEncodings)
+    rulePages = parameters.options["rulePages"]?.string
     if let name = parameters.options["language"]?.string, let language = MessageLanguage(rawValue: name) {
       self.language = language
     } else if settings.language == .english {

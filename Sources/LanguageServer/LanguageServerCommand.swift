@@ -1,5 +1,6 @@
 import Glibc
 import LanguageServerProtocol
+import Workspace
 
 /// The language server as a command.
 package enum LanguageServerCommand {
@@ -14,7 +15,8 @@ package enum LanguageServerCommand {
   ) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     var loop = ServerLoop(
-      transport: DescriptorTransport(input: input, output: output), settings: settings, isAlive: isAlive)
+      transport: DescriptorTransport(input: input, output: output), settings: settings, files: DiskFileSystem(),
+      isAlive: isAlive)
     do {
       return try loop.run()
     } catch {

@@ -1,28 +1,53 @@
+import Assist
 import DisclosureText
 import LanguageServerProtocol
 import Lint
+import Rules
+import Workspace
 
 /// A document whose text the client holds.
 struct OpenDocument: Sendable {
   /// The document, in the client's spelling.
   let uri: String
+  /// Its file; nil for one that was never saved.
+  let path: FilePath?
   /// The version of the text, if the client counts.
   private(set) var version: Int?
   /// The text, which is valid UTF-8.
   private(set) var bytes: [UInt8]
   /// Where its lines begin.
   private(set) var lines: LineIndex
-  /// What is wrong with the text; nil if it was not read since the last edit.
-  var report: LintReport?
-  /// The number of texts the document has had. Versions may repeat or jump; this does not.
-  private(set) var revision = 0
+  /// What is wrong with the text; nil if it was not judged since the last edit.
+  var report: NumberedReport?
+  /// What was read of the text for an editor; nil if nobody asked since the last edit.
+  var reading: DocumentReading?
+
+  /// What is wrong with a text, and the number of the report, which no other one of the session has.
+  ///
+  /// Versions of documents may repeat or jump, and begin anew where one is closed and opened again;
+  /// these numbers do not.
+  struct NumberedReport: Sendable {
+    /// The number.
+    let number: Int
+    /// What is wrong.
+    let report: LintReport
+
+    /// The number as a name for the client to send back.
+    var name: String { String(number) }
+  }
 
   /// Opens a document.
   init(_ parameters: DidOpen) {
     uri = parameters.uri
+    path = FileLocation.path(of: parameters.uri)
     version = parameters.version
     bytes = Array(parameters.text.utf8)
     lines = LineIndex(bytes)
+  }
+
+  /// Whether it is a configuration file rather than a disclosure.
+  var isConfiguration: Bool {
+    path.map { $0.lastComponent.elementsEqual(ConfigurationStore.fileName.utf8) } ?? false
   }
 
   /// Makes the edits in their order, each on the result of the one before.
@@ -37,7 +62,7 @@ struct OpenDocument: Sendable {
       }
     }
     report = nil
-    revision += 1
+    reading = nil
   }
 
   private mutating func replace(_ range: TextRange, with text: String) {
@@ -50,7 +75,8 @@ struct OpenDocument: Sendable {
     TextRange(offset(of: range.start, encoding: encoding), offset(of: range.end, encoding: encoding))
   }
 
-  private func offset(of position: ProtocolPosition, encoding: PositionEncoding) -> Int {
+  /// The byte at a place, which is clamped to the text.
+  func offset(of position: ProtocolPosition, encoding: PositionEncoding) -> Int {
     lines.offset(
       of: TextPosition(line: position.line, column: position.character), in: bytes, encoding: encoding)
   }

@@ -6,14 +6,21 @@ import LanguageServerProtocol
 /// Remembers the place found last and goes on from there, forwards or backwards, so that the
 /// offsets of findings in one long line do not each cost the length of the line.
 struct PositionConverter {
-  private let document: OpenDocument
+  private let bytes: [UInt8]
+  private let lines: LineIndex
   private let encoding: PositionEncoding
   private var lastOffset = 0
   private var last = ProtocolPosition(line: 0, character: 0)
 
   /// Creates a converter for the present text of `document`.
   init(_ document: OpenDocument, encoding: PositionEncoding) {
-    self.document = document
+    self.init(bytes: document.bytes, lines: document.lines, encoding: encoding)
+  }
+
+  /// Creates a converter for a text.
+  init(bytes: [UInt8], lines: LineIndex, encoding: PositionEncoding) {
+    self.bytes = bytes
+    self.lines = lines
     self.encoding = encoding
   }
 
@@ -24,10 +31,9 @@ struct PositionConverter {
 
   /// The place of the byte at `offset`; that of its character if it is not the first.
   mutating func position(_ offset: Int) -> ProtocolPosition {
-    let bytes = document.bytes
     let offset = max(0, min(offset, bytes.count))
-    let line = document.lines.line(at: offset)
-    let lineStart = document.lines.starts[line]
+    let line = lines.line(at: offset)
+    let lineStart = lines.starts[line]
     if line != last.line || lastOffset - offset > offset - lineStart {
       last = ProtocolPosition(line: line, character: 0)
       lastOffset = lineStart

@@ -1,4 +1,5 @@
 import LanguageServerProtocol
+import Workspace
 
 /// Carries messages between a transport and a session until one of them ends.
 package struct ServerLoop<Transport: MessageTransport> {
@@ -28,9 +29,12 @@ package struct ServerLoop<Transport: MessageTransport> {
   /// Creates a loop that has carried nothing.
   ///
   /// - Parameter isAlive: whether there is a process with this number.
-  package init(transport: Transport, settings: ServerSettings, isAlive: @escaping (Int) -> Bool) {
+  package init(
+    transport: Transport, settings: ServerSettings, files: any FileSystem = MemoryFileSystem(),
+    isAlive: @escaping (Int) -> Bool
+  ) {
     self.transport = transport
-    self.session = Session(settings: settings)
+    self.session = Session(settings: settings, files: files)
     self.isAlive = isAlive
   }
 
@@ -42,8 +46,11 @@ package struct ServerLoop<Transport: MessageTransport> {
   /// - Throws: ``FramingError`` if the input is no stream of messages.
   package mutating func run() throws(FramingError) -> Int32 {
     while true {
-      switch transport.read(waitingAtMost: Self.patience) {
+      switch transport.read(waitingAtMost: session.hasWork ? 0 : Self.patience) {
       case .end: return session.exitCode
+      case .nothing where session.hasWork:
+        session.work()
+        if !send() { return session.exitCode }
       case .nothing:
         if hasClientDied { return session.exitCode }
       case .bytes(let chunk):
@@ -53,23 +60,33 @@ package struct ServerLoop<Transport: MessageTransport> {
           _ = transport.write(session.output.take())
           throw error
         }
-        if !session.output.isEmpty, !transport.write(session.output.take()) { return session.exitCode }
+        if !send() { return session.exitCode }
         if case .ended(let exitCode) = session.phase { return exitCode }
       }
     }
   }
 
-  /// Handles the messages that have arrived, then lints what they left.
+  /// Sends what there is to send; false if nobody can receive it.
+  private mutating func send() -> Bool {
+    session.output.isEmpty || transport.write(session.output.take())
+  }
+
+  /// Handles the messages that have arrived, then judges what they left.
   private mutating func receive(_ chunk: [UInt8]) throws(FramingError) {
-    frames.append(chunk)
-    for _ in 0..<Self.chunkLimit {
-      while let body = try frames.next() {
-        session.receive(body)
-        if case .ended = session.phase { return }
-      }
-      guard case .bytes(let chunk) = transport.read(waitingAtMost: 0) else { break }
+    var bodies: [[UInt8]] = []
+    do throws(FramingError) {
       frames.append(chunk)
+      for _ in 0..<Self.chunkLimit {
+        while let body = try frames.next() { bodies.append(body) }
+        guard case .bytes(let chunk) = transport.read(waitingAtMost: 0) else { break }
+        frames.append(chunk)
+      }
+    } catch {
+      session.receive(bodies)
+      throw error
     }
+    session.receive(bodies)
+    if case .ended = session.phase { return }
     lookForClient()
     session.settle()
   }

@@ -1,89 +1,95 @@
 import Assist
 import DisclosureText
+import JSONText
 import LanguageServerProtocol
 import Lint
 
 extension Session {
-  /// The kind of code action that repairs a finding.
-  static let quickFixKind = "quickfix"
-
-  /// The repairs that can be offered at a place.
+  /// What can be done at a place: repairs first, the preferred one before others, then what
+  /// concerns the paragraph and the document, then what only silences.
   mutating func codeActions(_ message: CodeActions) -> CodeActionList {
     let key = DocumentKey(message.uri)
-    guard traits.capabilities.codeActionLiterals, message.wants(Self.quickFixKind) else { return CodeActionList([]) }
-    settle(key)
-    guard let document = documents[key], let report = document.report else { return CodeActionList([]) }
+    guard traits.capabilities.codeActionLiterals, let report = report(on: key), let document = documents[key],
+      !document.isConfiguration
+    else { return CodeActionList([]) }
     let selection = FindingSelection(message, in: document, report, encoding: traits.encoding)
-    var fixes = QuickFix.all(in: report, findingIndices: selection.indices)
+    var actions: [CodeAction] = []
+    if message.wants(ActionKind.quickFix) { actions += repairs(selection, report, document) }
+    if selection.isOneRepairEach { return CodeActionList(actions) }
+    if message.wants(ActionKind.recompute) { actions += recomputation(message, document) }
+    if message.wants(ActionKind.fixAll) { actions += fixAll(report, document) }
+    if message.wants(ActionKind.ignore) { actions += ignoring(selection, report, document) }
+    if message.wants(ActionKind.severity) { actions += silencing(selection, report, document) }
+    return CodeActionList(actions)
+  }
+
+  private func repairs(
+    _ selection: FindingSelection, _ report: OpenDocument.NumberedReport, _ document: OpenDocument
+  ) -> [CodeAction] {
+    var fixes = QuickFix.all(in: report.report, findingIndices: selection.indices)
     if selection.isOneRepairEach {
       var seen: Set<Int> = []
       fixes.removeAll { !seen.insert($0.findingIndex).inserted }
     }
-    return CodeActionList(fixes.map { action($0, in: document) })
-  }
-
-  private func action(_ quickFix: QuickFix, in document: OpenDocument) -> CodeAction {
-    var converter = PositionConverter(document, encoding: traits.encoding)
-    let diagnostic = diagnostic(findingIndex: quickFix.findingIndex, quickFix.finding, in: document, &converter)
-    let edits = quickFix.fix.edits.map { edit in
-      ProtocolEdit(range: converter.range(edit.range), newText: edit.text)
+    let diagnostics = diagnostics(report, document)
+    return fixes.map { quickFix in
+      var action = CodeAction(title: quickFix.fix.title[traits.language], kind: ActionKind.quickFix)
+      action.diagnostics = [diagnostics[quickFix.findingIndex]]
+      action.isPreferred = quickFix.fix.isPreferred
+      action.edit = edit(quickFix.fix.edits, of: document)
+      return action
     }
-    return CodeAction(
-      title: quickFix.fix.title[traits.language], kind: Self.quickFixKind, diagnostics: [diagnostic],
-      isPreferred: quickFix.fix.isPreferred,
-      edit: WorkspaceEdit(
-        uri: document.uri, form: traits.capabilities.documentChanges ? .versioned(document.version) : .plain,
-        edits: edits))
   }
-}
 
-/// The findings that a request for code actions is about.
-///
-/// Clients differ: most send the cursor or selection and the diagnostics there, Neovim the
-/// cursor and the diagnostics of its line, Neovim 0.7 those with columns counted in bytes, Kate
-/// the whole document with one diagnostic, and then it makes every edit it is given. So the
-/// diagnostics say which findings are meant, by data and code before range, and the range
-/// chooses among them.
-struct FindingSelection {
-  /// The findings, by their place in the report.
-  let indices: [Int]
-  /// Whether every finding may have one repair only.
-  let isOneRepairEach: Bool
+  /// Computing the paragraph anew that the selection begins in.
+  private mutating func recomputation(_ message: CodeActions, _ document: OpenDocument) -> [CodeAction] {
+    guard let reading = reading(of: message.uri)?.reading else { return [] }
+    let offset = document.offset(of: message.range.start, encoding: traits.encoding)
+    let edits = ParagraphRecomputation.edits(reading, at: offset)
+    guard !edits.isEmpty else { return [] }
+    var action = CodeAction(
+      title: LocalizedText("按本段数额重算占比、增减和合计", "Recompute this paragraph from its amounts")[traits.language],
+      kind: ActionKind.recompute)
+    action.edit = edit(edits, of: document)
+    return [action]
+  }
 
-  init(_ message: CodeActions, in document: OpenDocument, _ report: LintReport, encoding: PositionEncoding) {
-    let range = document.textRange(of: message.range, encoding: encoding)
-    let touched = QuickFix.findingIndices(in: report, touching: range)
-    let own = message.diagnostics.filter { $0.source == nil || $0.source == Session.serverName }
-    let meant = Set(
-      own.flatMap { Self.indices(meantBy: $0, touched: touched, in: document, report, encoding: encoding) })
-    let isWholeText = range.count == document.bytes.count
-    isOneRepairEach = isWholeText && !message.diagnostics.isEmpty
-    if meant.isEmpty {
-      indices = isOneRepairEach ? [] : touched
+  /// All safe repairs; which they are is worked out when the client asks for them, where it does.
+  private mutating func fixAll(_ report: OpenDocument.NumberedReport, _ document: OpenDocument) -> [CodeAction] {
+    guard report.report.findings.contains(where: { FixChoice.safe.fix(of: $0) != nil }) else { return [] }
+    var action = CodeAction(
+      title: LocalizedText("改正全部可放心改正之处", "Make all safe repairs")[traits.language], kind: ActionKind.fixAll)
+    if traits.capabilities.resolvesEdits {
+      action.data = JSONValue(
+        .array([JSONValue(.string(document.uri)), JSONValue(.integer(Int64(report.number)))]))
     } else {
-      let meantAndTouched = touched.filter(meant.contains)
-      indices = meantAndTouched.isEmpty ? meant.sorted() : meantAndTouched
+      let edits = SafeFixes.edits(SourceText(document.bytes), linter: linter(for: document.path))
+      if edits.isEmpty { return [] }
+      action.edit = edit(edits, of: document)
     }
+    return [action]
   }
 
-  private static func indices(
-    meantBy diagnostic: Diagnostic, touched: [Int], in document: OpenDocument, _ report: LintReport,
-    encoding: PositionEncoding
-  ) -> [Int] {
-    if let reference = FindingReference(diagnostic.data), reference.revision == document.revision,
-      report.findings.indices.contains(reference.index),
-      diagnostic.code == nil || diagnostic.code == report.findings[reference.index].rule
-    {
-      return [reference.index]
+  /// The edit of an action that was offered without. It is for the text that the action was offered
+  /// for; where that has changed, there is none.
+  mutating func resolve(_ message: ResolveCodeAction) throws(ResponseError) -> ResolvedCodeAction {
+    guard let data = message.action["data"]?.elements, data.count == 2, let uri = data[0].string,
+      let number = data[1].integer
+    else { return ResolvedCodeAction(action: message.action, edit: nil) }
+    let key = DocumentKey(uri)
+    guard let report = report(on: key), report.number == number, let document = documents[key] else {
+      return ResolvedCodeAction(action: message.action, edit: nil)
     }
-    let sameRule = report.findings.indices.filter { report.findings[$0].rule == diagnostic.code }
-    let range = document.textRange(of: diagnostic.range, encoding: encoding)
-    let samePlace = sameRule.filter { report.findings[$0].range == range }
-    if !samePlace.isEmpty { return samePlace }
-    let sameLine = sameRule.filter {
-      document.lines.line(at: report.findings[$0].range.lower) == diagnostic.range.start.line
-    }
-    let touchedOnLine = sameLine.filter(touched.contains)
-    return touchedOnLine.isEmpty ? sameLine : touchedOnLine
+    let edits = SafeFixes.edits(SourceText(document.bytes), linter: linter(for: document.path))
+    return ResolvedCodeAction(action: message.action, edit: edit(edits, of: document))
+  }
+
+  /// Edits of one open document.
+  func edit(_ edits: [TextEdit], of document: OpenDocument) -> WorkspaceEdit {
+    var converter = PositionConverter(document, encoding: traits.encoding)
+    let edits = edits.map { ProtocolEdit(range: converter.range($0.range), newText: $0.text) }
+    return WorkspaceEdit(
+      [DocumentEdit(uri: document.uri, version: document.version, edits: edits)],
+      isVersioned: traits.capabilities.documentChanges)
   }
 }

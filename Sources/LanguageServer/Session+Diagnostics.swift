@@ -2,75 +2,88 @@ import DisclosureText
 import JSONText
 import LanguageServerProtocol
 import Lint
-import Rules
 
 extension Session {
-  /// Lints the documents that were edited and publishes what is wrong with them.
+  /// Judges the documents that were edited and publishes what is wrong with them, unless the
+  /// client asks for it.
   ///
   /// Called when no message waits any more, so that what is published is never outdated.
   package mutating func settle() {
-    while !unsettled.isEmpty { settle(unsettled[0]) }
+    if traits.capabilities.pullsDiagnostics {
+      unsettled = []
+      return
+    }
+    while !unsettled.isEmpty { publish(unsettled.removeFirst()) }
   }
 
-  /// Lints one document if it was edited since it was linted.
-  mutating func settle(_ key: DocumentKey) {
-    guard let place = unsettled.firstIndex(of: key) else { return }
-    unsettled.remove(at: place)
-    guard var document = documents[key] else { return }
-    let report = linter.lint(SourceText(document.bytes))
-    document.report = report
-    documents[key]?.report = report
+  private mutating func publish(_ key: DocumentKey) {
+    guard let report = report(on: key), let document = documents[key] else { return }
+    output.notify(
+      PublishDiagnostics(uri: document.uri, version: document.version, diagnostics: diagnostics(report, document)))
+  }
+
+  /// What there is to say of a document now, to a client that asks.
+  mutating func diagnostics(_ message: DocumentDiagnostics) -> DiagnosticReport {
+    let key = DocumentKey(message.uri)
+    guard let report = report(on: key), let document = documents[key] else { return .full([], name: "0") }
+    if message.previousResult == report.name { return .unchanged(name: report.name) }
+    return .full(diagnostics(report, document), name: report.name)
+  }
+
+  /// The findings of a report on an open document in the terms of the protocol.
+  func diagnostics(_ report: OpenDocument.NumberedReport, _ document: OpenDocument) -> [Diagnostic] {
     var converter = PositionConverter(document, encoding: traits.encoding)
-    let diagnostics = report.findings.indices.map { index in
-      diagnostic(findingIndex: index, report.findings[index], in: document, &converter)
+    return report.report.findings.enumerated().map { index, finding in
+      var diagnostic = diagnostic(finding, of: document.uri, &converter)
+      if traits.capabilities.diagnosticData {
+        diagnostic.data = FindingReference(report: report.number, index: index).value
+      }
+      return diagnostic
     }
-    output.notify(PublishDiagnostics(uri: document.uri, version: document.version, diagnostics: diagnostics))
   }
 
   /// A finding in the terms of the protocol, with nothing the client did not declare.
-  func diagnostic(
-    findingIndex: Int, _ finding: Finding, in document: OpenDocument, _ converter: inout PositionConverter
-  ) -> Diagnostic {
+  func diagnostic(_ finding: Finding, of uri: String, _ converter: inout PositionConverter) -> Diagnostic {
     var diagnostic = Diagnostic(
       range: converter.range(finding.range), severity: DiagnosticSeverity(finding.severity), code: finding.rule,
       source: Self.serverName, message: finding.message[traits.language])
     if traits.capabilities.relatedInformation {
       diagnostic.relatedInformation = finding.related.map { place in
-        RelatedInformation(
-          uri: document.uri, range: converter.range(place.range), message: place.message[traits.language])
+        RelatedInformation(uri: uri, range: converter.range(place.range), message: place.message[traits.language])
       }
     }
-    if traits.capabilities.diagnosticData {
-      diagnostic.data = FindingReference(revision: document.revision, index: findingIndex).value
+    if traits.capabilities.codeDescription, let pages = traits.rulePages {
+      diagnostic.codeDescription = "\(pages)#\(finding.rule)"
     }
+    diagnostic.isUnnecessary = traits.capabilities.unnecessaryTag && finding.severity == .hint
     return diagnostic
   }
 }
 
 /// What a diagnostic carries, so that it can be told which finding it was made from.
 struct FindingReference: Hashable, Sendable {
-  /// The revision of the document.
-  let revision: Int
-  /// The place of the finding in the report on it.
+  /// The number of the report.
+  let report: Int
+  /// The place of the finding in it.
   let index: Int
 
   /// Names a finding.
-  init(revision: Int, index: Int) {
-    self.revision = revision
+  init(report: Int, index: Int) {
+    self.report = report
     self.index = index
   }
 
   /// Reads what a client sent back; nil for anything else.
   init?(_ value: JSONValue?) {
-    guard let elements = value?.elements, elements.count == 2, let revision = elements[0].integer,
+    guard let elements = value?.elements, elements.count == 2, let report = elements[0].integer,
       let index = elements[1].integer
     else { return nil }
-    self.init(revision: revision, index: index)
+    self.init(report: report, index: index)
   }
 
   /// The reference in the form it is sent.
   var value: JSONValue {
-    JSONValue(.array([JSONValue(.integer(Int64(revision))), JSONValue(.integer(Int64(index)))]))
+    JSONValue(.array([JSONValue(.integer(Int64(report))), JSONValue(.integer(Int64(index)))]))
   }
 }
 

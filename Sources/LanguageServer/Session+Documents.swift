@@ -1,11 +1,18 @@
+import Assist
+import DisclosureText
 import LanguageServerProtocol
+import Lint
+import Rules
+import Workspace
 
 extension Session {
   /// Takes over a document's text from the client; one that is open already begins anew.
   mutating func open(_ message: DidOpen) {
     let key = DocumentKey(message.uri)
-    documents[key] = OpenDocument(message)
+    let document = OpenDocument(message)
+    documents[key] = document
     markUnsettled(key)
+    textChanged(document)
   }
 
   /// Follows an edit. A document that is not open has no text to edit.
@@ -13,6 +20,7 @@ extension Session {
     let key = DocumentKey(message.uri)
     guard documents[key]?.apply(message, encoding: traits.encoding) != nil else { return }
     markUnsettled(key)
+    if let document = documents[key] { textChanged(document) }
   }
 
   /// Gives a document back and takes away what was said of it.
@@ -20,10 +28,94 @@ extension Session {
     let key = DocumentKey(message.uri)
     guard let document = documents.removeValue(forKey: key) else { return }
     unsettled.removeAll { $0 == key }
-    output.notify(PublishDiagnostics(uri: document.uri, version: nil, diagnostics: []))
+    if !traits.capabilities.pullsDiagnostics {
+      output.notify(PublishDiagnostics(uri: document.uri, version: nil, diagnostics: []))
+    }
+    guard let path = document.path, surroundings.decidesReports(path) else { return }
+    surroundings.hold(nil, of: path)
+    configurationChanged()
   }
 
-  private mutating func markUnsettled(_ key: DocumentKey) {
+  /// A text in the editor wins over the file: what it configures holds from now on.
+  private mutating func textChanged(_ document: OpenDocument) {
+    guard let path = document.path, surroundings.decidesReports(path) else { return }
+    surroundings.hold(document.bytes, of: path)
+    configurationChanged()
+  }
+
+  mutating func markUnsettled(_ key: DocumentKey) {
     if !unsettled.contains(key) { unsettled.append(key) }
   }
+
+  /// The linter that is configured for a document.
+  mutating func linter(for path: FilePath?) -> Linter {
+    configuration(for: path).map { Linter(settings: $0.lintSettings) } ?? Linter()
+  }
+
+  /// What is wrong with a text, as configured for its file, without what is known already.
+  mutating func judge(_ bytes: [UInt8], at path: FilePath?) -> LintReport {
+    let text = SourceText(bytes)
+    guard let configuration = configuration(for: path) else { return Linter().lint(text) }
+    if let path, configuration.ignores(path) { return LintReport.empty }
+    let report = Linter(settings: configuration.lintSettings).lint(text)
+    guard let path, let kept = configuration.baseline, let baseline = surroundings.baseline(at: kept) else {
+      return report
+    }
+    return baseline.taking(report, of: text, at: path).report
+  }
+
+  /// What is wrong with an open document; judged if it was edited since it was last.
+  mutating func report(on key: DocumentKey) -> OpenDocument.NumberedReport? {
+    guard let document = documents[key] else { return nil }
+    if let report = document.report { return report }
+    let report =
+      document.isConfiguration
+      ? configurationReport(on: document) : judge(document.bytes, at: document.path)
+    let numbered = OpenDocument.NumberedReport(number: nextNumber(), report: report)
+    documents[key]?.report = numbered
+    return numbered
+  }
+
+  /// An open disclosure with what was read in it; nil for what is none.
+  mutating func reading(of uri: String) -> (document: OpenDocument, reading: DocumentReading)? {
+    let key = DocumentKey(uri)
+    guard let document = documents[key], !document.isConfiguration else { return nil }
+    if let reading = document.reading { return (document, reading) }
+    let reading = DocumentReading(SourceText(document.bytes), linter: linter(for: document.path))
+    documents[key]?.reading = reading
+    return (document, reading)
+  }
+
+  /// What is wrong with an open configuration file.
+  private mutating func configurationReport(on document: OpenDocument) -> LintReport {
+    var report = LintReport.empty
+    guard let path = document.path else { return report }
+    do throws(ConfigurationError) {
+      _ = try surroundings.configuration(for: path)
+    } catch {
+      report.findings = error.problems.filter { $0.source == .file(path) }.map { problem in
+        let start = document.offset(of: problem.position)
+        let end = document.lines.contentEnd(ofLine: document.lines.line(at: start), in: document.bytes)
+        return Finding(
+          rule: "configuration", severity: .error, range: TextRange(start, end), message: problem.message)
+      }
+    }
+    return report
+  }
+}
+
+extension OpenDocument {
+  /// The byte at a place of a configuration file; the first where there is none.
+  fileprivate func offset(of position: ConfigurationPosition?) -> Int {
+    guard let position else { return 0 }
+    return lines.offset(
+      of: TextPosition(line: position.line - 1, column: position.column - 1), in: bytes, encoding: .utf32)
+  }
+}
+
+extension LintReport {
+  /// The report on what is not looked at.
+  static let empty = LintReport(
+    findings: [], profile: ProfileSummary(kind: "unknown", entity: nil, fiscalYear: nil), relations: RelationCounts(),
+    figures: FigureCounts(), notes: [])
 }

@@ -10,15 +10,38 @@ extension Session {
     phase = .running
     traits = ClientTraits(message, settings: settings)
     clientProcess = message.processIdentifier
-    return InitializeResult(
-      positionEncoding: traits.encoding.rawValue, codeActionKinds: [Self.quickFixKind],
-      serverName: Self.serverName, serverVersion: settings.version)
+    surroundings.folders = message.folders
+    report(surroundings.take(message.options, folder: nil))
+    var result = InitializeResult(
+      positionEncoding: traits.encoding.rawValue, serverName: Self.serverName, serverVersion: settings.version)
+    let capabilities = traits.capabilities
+    result.codeActionKinds = capabilities.codeActionLiterals ? ActionKind.all : nil
+    result.resolvesCodeActions = capabilities.resolvesEdits
+    result.diagnosticsName = capabilities.pullsDiagnostics ? Self.serverName : nil
+    result.preparesRename = capabilities.prepareRename
+    result.completionTriggers = Self.completionTriggers
+    result.tokenTypes = TokenLegend.types
+    result.tokenModifiers = TokenLegend.modifiers
+    result.commands = [Self.checkCommand]
+    return result
+  }
+
+  /// Asks for the settings, and to be told of changes, where the client can do so.
+  mutating func initialized() {
+    let capabilities = traits.capabilities
+    var registrations: [RegisterCapability.Registration] = []
+    if capabilities.watchedFilesRegistration { registrations.append(.watchedFiles(glob: "**/*.json")) }
+    if capabilities.configurationRegistration { registrations.append(.configuration(section: Self.serverName)) }
+    if !registrations.isEmpty { ask(RegisterCapability(registrations)) }
+    askForSettings()
   }
 
   /// Publishes what is still to be said, as to a client that sent all it had at once, and
   /// forgets the documents; only `exit` may follow.
   mutating func shutDown() -> NullResponse {
     settle()
+    for check in checks { cancel(check) }
+    checks = []
     phase = .shutDown
     documents = [:]
     unsettled = []
@@ -30,6 +53,9 @@ extension Session {
     phase = .ended(exitCode: exitCode)
   }
 
-  /// The name under which the server makes its remarks.
+  /// The name under which the server makes its remarks, and the section of its settings.
   static let serverName = "budgetlint"
+
+  /// The characters behind which a figure may be proposed.
+  static let completionTriggers = ["占", "长", "降", "加", "少", "的", "为", "\""]
 }

@@ -1,12 +1,13 @@
 import JSONText
 import LanguageServerProtocol
-import Rules
+import Workspace
 
 /// One client's conversation with the server, from `initialize` to `exit`.
 ///
-/// Pure: messages go in as bytes, answers collect in ``output``. Messages are handled in the
-/// order they arrive, each to its end; only linting waits until ``settle()``, so that of many
-/// keystrokes that arrive together the last one counts.
+/// Messages go in as bytes, answers collect in ``output``; nothing but files is read besides.
+/// Messages are handled in the order they arrive, each to its end; only judging waits until
+/// ``settle()``, so that of many keystrokes that arrive together the last one counts. What takes
+/// long is done in steps by ``work()``, between which messages are taken.
 ///
 ///     var session = Session(settings: ServerSettings(version: "0.0.0"))
 ///     session.receive(body)
@@ -21,11 +22,22 @@ package struct Session: Sendable {
   package internal(set) var clientProcess: Int?
 
   let settings: ServerSettings
-  let linter = Linter()
   var traits = ClientTraits()
   var documents: [DocumentKey: OpenDocument] = [:]
-  /// The documents that were edited since they were linted, in the order of the edits.
+  /// The documents that were edited since they were judged, in the order of the edits.
   var unsettled: [DocumentKey] = []
+  /// The folders, the files and what is configured.
+  var surroundings: Surroundings
+  /// What the client was asked and has not answered.
+  var awaited: [RequestIdentifier: AwaitedReply] = [:]
+  /// The checks of all documents that are going on.
+  var checks: [WorkspaceCheck] = []
+  /// The number of the last report or request; none is used twice in a session.
+  var lastNumber = 0
+  /// How often what is configured has changed.
+  var configurationCount = 0
+  /// What was said of wrong settings, so that it is not said again with each keystroke.
+  var saidProblems: Set<String> = []
 
   /// How far a conversation can be.
   package enum Phase: Hashable, Sendable {
@@ -39,9 +51,10 @@ package struct Session: Sendable {
     case ended(exitCode: Int32)
   }
 
-  /// Creates a session in which nothing was said.
-  package init(settings: ServerSettings) {
+  /// Creates a session in which nothing was said, over `files`.
+  package init(settings: ServerSettings, files: any FileSystem = MemoryFileSystem()) {
     self.settings = settings
+    surroundings = Surroundings(files: files)
   }
 
   /// The exit code of the command if the conversation stops here: 0 if the client took leave.
@@ -53,48 +66,9 @@ package struct Session: Sendable {
     }
   }
 
-  /// Handles the message in `body`. Never fails: what is wrong with the message is answered.
-  package mutating func receive(_ body: [UInt8]) {
-    do throws(ResponseError) {
-      switch try IncomingMessage(body) {
-      case .request(let identifier, let method, let parameters):
-        answer(identifier, method: method, parameters: parameters)
-      case .notification(let method, let parameters):
-        take(method: method, parameters: parameters)
-      case .response:
-        break
-      }
-    } catch {
-      output.refuse(nil, with: error)
-    }
-  }
-
-  private mutating func answer(_ identifier: RequestIdentifier, method: String, parameters: JSONValue) {
-    do throws(ResponseError) {
-      if let refusal = refusal(of: method) { throw refusal }
-      guard case .request(let handle) = Method.named(method)?.handler else {
-        throw ResponseError(.methodNotFound, "there is no request \(method)")
-      }
-      output.respond(to: identifier, with: try handle(&self, parameters))
-    } catch {
-      output.refuse(identifier, with: error)
-    }
-  }
-
-  private func refusal(of method: String) -> ResponseError? {
-    switch phase {
-    case .running: nil
-    case .waiting where method == Initialize.method: nil
-    case .waiting: ResponseError(.serverNotInitialized, "initialize must come before \(method)")
-    case .shutDown, .ended: ResponseError(.invalidRequest, "\(method) came after shutdown")
-    }
-  }
-
-  /// Handles a notification. One that is unknown, has wrong parameters or comes at a wrong
-  /// time has no effect, as there is no answer to a notification.
-  private mutating func take(method: String, parameters: JSONValue) {
-    guard phase == .running || method == Exit.method else { return }
-    guard case .notification(let handle) = Method.named(method)?.handler else { return }
-    try? handle(&self, parameters)
+  /// A number that no report or request of the session has.
+  mutating func nextNumber() -> Int {
+    lastNumber += 1
+    return lastNumber
   }
 }

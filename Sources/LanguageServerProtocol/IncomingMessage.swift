@@ -35,8 +35,8 @@ package enum IncomingMessage: Sendable {
   case request(RequestIdentifier, method: String, parameters: JSONValue)
   /// Wants none.
   case notification(method: String, parameters: JSONValue)
-  /// Is an answer.
-  case response
+  /// Is an answer; a failure has no result.
+  case response(RequestIdentifier?, result: JSONValue?)
 
   /// Reads the message in `body`. Missing parameters are `null`.
   ///
@@ -53,7 +53,7 @@ package enum IncomingMessage: Sendable {
       guard value["result"] != nil || value["error"] != nil else {
         throw ResponseError(.invalidRequest, "a message must have a method, a result or an error")
       }
-      self = .response
+      self = .response(RequestIdentifier(value["id"]), result: value["error"] == nil ? value["result"] : nil)
       return
     }
     guard let name = method.string else { throw ResponseError(.invalidRequest, "method must be a string") }

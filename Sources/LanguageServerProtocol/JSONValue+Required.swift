@@ -7,6 +7,11 @@ extension JSONValue {
     return value
   }
 
+  /// The name of the document that the parameters are about.
+  func requiredDocument() throws(ResponseError) -> String {
+    try required("textDocument").requiredString("uri")
+  }
+
   /// The member `name`, which must be a string.
   func requiredString(_ name: String) throws(ResponseError) -> String {
     guard let string = self[name]?.string else { throw Self.isMissing(name, "a string") }

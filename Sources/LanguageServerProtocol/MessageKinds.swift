@@ -26,6 +26,12 @@ package protocol OutgoingNotification: JSONWritable {
   static var method: String { get }
 }
 
+/// The parameters of a request to the client.
+package protocol OutgoingRequest: JSONWritable {
+  /// The name of the method.
+  static var method: String { get }
+}
+
 /// The response to a request that asks for nothing.
 package struct NullResponse: JSONWritable {
   /// Creates the response.

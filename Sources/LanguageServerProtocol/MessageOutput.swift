@@ -44,6 +44,23 @@ package struct MessageOutput: Sendable {
     }
   }
 
+  /// Asks the client for something; the answer will have the same identifier.
+  package mutating func request<Message: OutgoingRequest>(_ identifier: RequestIdentifier, _ message: Message) {
+    self.message { writer in
+      writer.member("id", identifier)
+      writer.member("method", Message.method)
+      writer.member("params", message)
+    }
+  }
+
+  /// Asks the client to ask again.
+  package mutating func request(_ identifier: RequestIdentifier, _ refresh: Refresh) {
+    self.message { writer in
+      writer.member("id", identifier)
+      writer.member("method", refresh.rawValue)
+    }
+  }
+
   private mutating func message(_ members: (inout JSONWriter) -> Void) {
     writer.removeAll()
     writer.object { writer in

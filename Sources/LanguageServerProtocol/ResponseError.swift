@@ -24,6 +24,10 @@ package enum ErrorCode: Int, Hashable, Sendable {
   case methodNotFound = -32601
   /// The parameters are not those of the method.
   case invalidParameters = -32602
+  /// The client does not want the answer any more.
+  case requestCancelled = -32800
+  /// The request cannot be fulfilled, for a reason that the user should read.
+  case requestFailed = -32803
   /// The session has not begun.
   case serverNotInitialized = -32002
 }

@@ -66,6 +66,32 @@ package struct Relation: Hashable, Sendable {
     package static func < (left: Evidence, right: Evidence) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// Calls `body` with every figure and word of direction in the relation; one that stands
+  /// twice is given twice.
+  package func forEachQuantity(_ body: (QuantityIndex) -> Void) {
+    func all(_ operands: [Operand]) {
+      for operand in operands {
+        body(operand.quantity)
+        if let direction = operand.direction { body(direction) }
+      }
+    }
+    switch form {
+    case .linear(let operands): all(operands)
+    case .quotient(let rate, let numerator, let denominator):
+      body(rate.quantity)
+      if let direction = rate.direction { body(direction) }
+      all(numerator)
+      all(denominator)
+    case .comparison(let direction, let left, let right):
+      body(left)
+      body(right)
+      body(direction)
+    case .bound(let left, let right), .undefinedRate(let left, let right), .agreement(let left, let right):
+      body(left)
+      body(right)
+    }
+  }
+
   /// Every figure and word of direction in the relation, in the order of its form.
   package var quantities: [QuantityIndex] {
     func all(_ operands: [Operand]) -> [QuantityIndex] {

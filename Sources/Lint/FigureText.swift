@@ -72,7 +72,7 @@ struct FigureText {
     return document.runningText(index).string(in: numeral.digits)
   }
 
-  private static func step(of numeral: Numeral, isRate: Bool, decimals: Int) -> Int128 {
+  static func step(of numeral: Numeral, isRate: Bool, decimals: Int) -> Int128 {
     if numeral.unit == .percent || isRate {
       var step: Int128 = 1
       for _ in 0..<max(0, 8 - decimals) { step *= 10 }
@@ -81,7 +81,7 @@ struct FigureText {
     return step(unit: numeral.unit, decimals: decimals)
   }
 
-  private static func step(unit: Unit, decimals: Int) -> Int128 {
+  static func step(unit: Unit, decimals: Int) -> Int128 {
     var step: Int128 = 1
     for _ in 0..<max(0, 6 - decimals) { step *= 10 }
     switch unit {

@@ -37,8 +37,31 @@ struct VerdictText {
     }
   }
 
+  /// The computation alone, with its result and without what the text has: `413.84 ÷ 1593.84 = 25.96%`;
+  /// nil for what computes nothing.
+  func result(_ relation: Relation) -> String? {
+    switch relation.form {
+    case .linear(let operands):
+      return sum(operands, derived: relation.derived).map { "\($0.terms) = \($0.computed)" }
+    case .quotient(let rate, let numerator, let denominator):
+      let parts = division(rate, numerator, denominator)
+      return parts.computed.map { "\(parts.above) ÷ \(parts.below) = \($0)" }
+    case .comparison, .bound, .undefinedRate, .agreement: return nil
+    }
+  }
+
   private func linear(_ operands: [Operand], derived: QuantityIndex) -> LocalizedText {
-    guard let own = operands.first(where: { $0.quantity == derived }) else { return LocalizedText("", "") }
+    guard let (terms, computed, other) = sum(operands, derived: derived) else { return LocalizedText("", "") }
+    let printed = figures.printed(mark(derived))
+    if let other { return LocalizedText("前文为 \(other)，此处为 \(printed)", "\(other) there, \(printed) here") }
+    return LocalizedText("\(terms) = \(computed)，文中为 \(printed)", "\(terms) = \(computed), the text has \(printed)")
+  }
+
+  /// What `derived` is the sum of, the sum, and the other figure where it is only repeated.
+  private func sum(
+    _ operands: [Operand], derived: QuantityIndex
+  ) -> (terms: String, computed: String, other: String?)? {
+    guard let own = operands.first(where: { $0.quantity == derived }) else { return nil }
     let others = operands.filter { $0.quantity != derived }
     func signed(_ operand: Operand) -> Int128 {
       operand.coefficient * (operand.direction.map { sheet.value($0) } ?? 1)
@@ -53,16 +76,11 @@ struct VerdictText {
       if number > 0 || sign < 0 { terms += sign < 0 ? (number > 0 ? " − " : "−") : " + " }
       terms += figures.bare(mark(operand.quantity))
     }
-    let printed = figures.printed(mark(derived))
-    if others.count == 1, total == sheet.value(others[0].quantity) {
-      let other = figures.printed(mark(others[0].quantity))
-      return LocalizedText("前文为 \(other)，此处为 \(printed)", "\(other) there, \(printed) here")
-    }
     if others.count > 12 {
       terms += " + …"
     }
-    let computed = written(total, like: derived)
-    return LocalizedText("\(terms) = \(computed)，文中为 \(printed)", "\(terms) = \(computed), the text has \(printed)")
+    let repeats = others.count == 1 && total == sheet.value(others[0].quantity)
+    return (terms, written(total, like: derived), repeats ? figures.printed(mark(others[0].quantity)) : nil)
   }
 
   /// A computed amount with at least the decimals of the figure beside it.
@@ -72,6 +90,23 @@ struct VerdictText {
   }
 
   private func quotient(_ rate: Operand, _ numerator: [Operand], _ denominator: [Operand]) -> LocalizedText {
+    let (above, below, computed, isCutOff) = division(rate, numerator, denominator)
+    let printed = figures.printed(mark(rate.quantity))
+    guard let computed else {
+      return LocalizedText(
+        "\(above) ÷ 0 无意义，文中为 \(printed)", "\(above) / 0 has no value, the text has \(printed)")
+    }
+    let (cutChinese, cutEnglish) = isCutOff ? ("（未四舍五入，只舍去了尾数）", " (cut off instead of rounded)") : ("", "")
+    return LocalizedText(
+      "\(above) ÷ \(below) = \(computed)，文中为 \(printed)\(cutChinese)",
+      "\(above) / \(below) = \(computed), the text has \(printed)\(cutEnglish)")
+  }
+
+  /// What is divided by what, the rate that gives, nil where the divisor is zero, and whether the
+  /// text has it cut off instead of rounded.
+  private func division(
+    _ rate: Operand, _ numerator: [Operand], _ denominator: [Operand]
+  ) -> (above: String, below: String, computed: String?, isCutOff: Bool) {
     let sign = rate.coefficient * (rate.direction.map { sheet.value($0) } ?? 1)
     func sum(_ operands: [Operand], flipped: Bool = false) -> (text: String, value: Int128) {
       var value: Int128 = 0
@@ -89,11 +124,7 @@ struct VerdictText {
       return (operands.count > 1 ? "(\(text))" : text, value)
     }
     let (above, below) = (sum(numerator, flipped: sign < 0), sum(denominator))
-    let printed = figures.printed(mark(rate.quantity))
-    guard below.value != 0 else {
-      return LocalizedText(
-        "\(above.text) ÷ 0 无意义，文中为 \(printed)", "\(above.text) / 0 has no value, the text has \(printed)")
-    }
+    guard below.value != 0 else { return (above.text, below.text, nil, false) }
     let step = sheet.ledger.quantities[rate.quantity].step
     let exact = above.value * FigureLedger.rateScale / below.value
     let magnitude = sign < 0 ? -exact : exact
@@ -101,10 +132,7 @@ struct VerdictText {
     let computed = (magnitude < 0 ? "−" : "") + figures.written(rounded, like: mark(rate.quantity))
     // Cutting the last digits off instead of rounding them is still wrong, and worth saying.
     let isCutOff = rounded != sheet.value(rate.quantity) && (magnitude / step) * step == sheet.value(rate.quantity)
-    let (cutChinese, cutEnglish) = isCutOff ? ("（未四舍五入，只舍去了尾数）", " (cut off instead of rounded)") : ("", "")
-    return LocalizedText(
-      "\(above.text) ÷ \(below.text) = \(computed)，文中为 \(printed)\(cutChinese)",
-      "\(above.text) / \(below.text) = \(computed), the text has \(printed)\(cutEnglish)")
+    return (above.text, below.text, computed, isCutOff)
   }
 
   /// What a figure is in a relation, for related places: part of the computation that the

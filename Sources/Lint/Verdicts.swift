@@ -17,8 +17,6 @@ struct Verdicts {
     wording = VerdictText(sheet)
   }
 
-  private var document: DisclosureDocument { sheet.document }
-
   /// The finding for one slip.
   func finding(_ diagnosis: Diagnosis) -> Finding {
     let lead = lead(of: diagnosis)
@@ -101,42 +99,15 @@ struct Verdicts {
     return findings
   }
 
-  /// The bytes of a figure with its unit, or of a word.
-  func range(_ mark: RelationSheet.Mark) -> TextRange {
-    switch mark {
-    case .cell(let index): return document.tables.cells[index].piece.range
-    case .figure(let index):
-      guard let numeral = document.numeral(index) else { return TextRange(0, 0) }
-      return document.runningText(index).sourceRange(of: numeral.unit == .percent ? numeral.range : numeral.digits)
-    case .word(let index):
-      return document.statement(index).word.map { document.runningText(index).sourceRange(of: $0) } ?? TextRange(0, 0)
-    case .constant: return TextRange(0, 0)
-    }
-  }
+  private func range(_ mark: RelationSheet.Mark) -> TextRange { sheet.range(of: mark) }
 
-  private func written(_ repair: Repair) -> String {
-    let mark = sheet.marks[repair.figure]
-    guard case .word = mark else { return wording.figures.written(repair.value, like: mark) }
-    return DirectionWord.opposite(of: wording.figures.printed(mark)) ?? ""
-  }
+  private func written(_ repair: Repair) -> String { sheet.written(repair.value, for: sheet.marks[repair.figure]) }
 
   private func fix(_ repair: Repair, isPreferred: Bool) -> Fix? {
     let mark = sheet.marks[repair.figure]
     let old = wording.figures.printed(mark)
     let new = written(repair)
-    var edits: [TextEdit] = []
-    switch mark {
-    case .figure(let index):
-      guard let numeral = document.numeral(index) else { return nil }
-      let digits = wording.figures.digits(
-        repair.value, like: numeral, isRate: document.statement(index).lacksPercentSign)
-      edits = FigureFix.edits(numeral.digits, in: document.runningText(index), to: digits)
-    case .cell(let index): edits = [TextEdit(range: document.tables.cells[index].piece.range, text: new)]
-    case .constant: return nil
-    case .word(let index):
-      guard let word = document.statement(index).word, !new.isEmpty else { return nil }
-      edits = FigureFix.edits(word, in: document.runningText(index), to: new)
-    }
+    let edits = sheet.edits(writing: repair.value, for: mark)
     guard !edits.isEmpty else { return nil }
     // Where there is a choice, equal figures are told apart by what they measure.
     let name = isPreferred ? "" : wording.figures.name(mark)

@@ -323,11 +323,13 @@ struct ColumnGridReader {
     for column in forest.parents.indices {
       let children = forest.children(of: column)
       guard !children.isEmpty else { continue }
+      let slack = tolerance * Int64(children.count + 1)
       for row in table where !row.isEmpty {
         let own = row[column] ?? 0
-        let sum = children.reduce(0) { $0 + (row[$1] ?? 0) }
+        var sum: Int64 = 0
+        for child in children { sum += row[child] ?? 0 }
         if own == 0, sum == 0 { continue }
-        score += abs(own - sum) <= tolerance * Int64(children.count + 1) ? 2 + children.count : -6
+        score += abs(own - sum) <= slack ? 2 + children.count : -6
       }
     }
     return score
@@ -339,15 +341,13 @@ struct ColumnGridReader {
     for column in grid.forest.parents.indices {
       let children = grid.forest.children(of: column)
       guard !children.isEmpty else { continue }
+      let slack = tolerance * Int64(children.count + 1)
       for row in rows.indices {
         guard let placement = grid.placements[row].first, let own = placement[column] else { continue }
-        let sum = children.reduce(Int64(0)) { $0 + (placement[$1].map { values[row][$0] } ?? 0) }
+        var sum: Int64 = 0
+        for child in children { if let amount = placement[child] { sum += values[row][amount] } }
         if values[row][own] == 0, sum == 0 { continue }
-        if abs(values[row][own] - sum) <= tolerance * Int64(children.count + 1) {
-          grid.holds[column] += 1
-        } else {
-          grid.breaks[column] += 1
-        }
+        if abs(values[row][own] - sum) <= slack { grid.holds[column] += 1 } else { grid.breaks[column] += 1 }
       }
     }
   }

@@ -97,18 +97,19 @@ package struct TableRowReader {
     guard let first = pieces.first, first.kind == .text else { return false }
     if !waiting.isNumbered { return true }
     if pieces.count > 1, pieces[1].kind == .text, first.range.count <= 3, pieces[1].range.count <= 3 { return true }
-    let text = String(decoding: units(first.range, limit: 24), as: UTF16.self)
-    return Self.labelStarts.contains { text.hasPrefix($0) }
+    let text = units(first.range, limit: 4)
+    return Self.labelStarts.contains { text.starts(with: $0) }
   }
 
   /// Whether the piece is all the words of a total: `人员经费合计`.
   private func endsTotal(_ piece: TablePiece) -> Bool {
     guard piece.range.count >= 6 else { return false }
-    let text = String(decoding: units(TextRange(piece.range.upper - 6, piece.range.upper), limit: 2), as: UTF16.self)
-    return text == "合计" || text == "总计"
+    let text = units(TextRange(piece.range.upper - 6, piece.range.upper), limit: 2)
+    return text == [0x5408, 0x8BA1] || text == [0x603B, 0x8BA1]
   }
 
   private static let labelStarts = ["本年", "上年", "年初", "年末", "年终", "使用", "结余", "结转", "用事业", "总计", "合计"]
+    .map { Array($0.utf16) }
 
   private mutating func read(_ pieces: [TablePiece]) {
     var index = 0
@@ -314,12 +315,7 @@ package struct TableRowReader {
 
   private func units(_ range: TextRange, limit: Int) -> [UInt16] {
     var result: [UInt16] = []
-    let span = bytes.span
-    var at = range.lower
-    while at < range.upper, result.count < limit {
-      let scalar = decodeScalar(span, &at)
-      if !Mark.isBlank(scalar) { result.append(scalar < 0x10000 ? UInt16(scalar) : 0xD800) }
-    }
+    result.appendCharacters(of: range, in: bytes, limit: limit)
     return result
   }
 }

@@ -39,19 +39,18 @@ package struct CodeAction: Sendable {
   /// The kind, such as `quickfix`.
   package var kind: String
   /// What it repairs.
-  package var diagnostics: [Diagnostic]
+  package var diagnostics: [Diagnostic] = []
   /// Whether it is the one to choose without asking.
-  package var isPreferred: Bool
-  /// What it does.
-  package var edit: WorkspaceEdit
+  package var isPreferred = false
+  /// What it does; nil where the client will ask for it.
+  package var edit: WorkspaceEdit?
+  /// What the client is to send back when it asks for the edit.
+  package var data: JSONValue?
 
   /// Creates an action.
-  package init(title: String, kind: String, diagnostics: [Diagnostic], isPreferred: Bool, edit: WorkspaceEdit) {
+  package init(title: String, kind: String) {
     self.title = title
     self.kind = kind
-    self.diagnostics = diagnostics
-    self.isPreferred = isPreferred
-    self.edit = edit
   }
 }
 
@@ -62,9 +61,10 @@ extension CodeAction: JSONWritable {
     writer.object { writer in
       writer.member("title", title)
       writer.member("kind", kind)
-      writer.member("diagnostics", diagnostics)
+      if !diagnostics.isEmpty { writer.member("diagnostics", diagnostics) }
       if isPreferred { writer.member("isPreferred", true) }
-      writer.member("edit", edit)
+      if let edit { writer.member("edit", edit) }
+      if let data { writer.member("data", data) }
     }
   }
 }

@@ -8,6 +8,10 @@ package struct Diagnostic: Sendable {
   package var severity: DiagnosticSeverity?
   /// What kind of remark it is.
   package var code: String?
+  /// Where its kind is explained.
+  package var codeDescription: String?
+  /// Whether what it stands on is of no use, so that it may be shown faded.
+  package var isUnnecessary = false
   /// Who makes it.
   package var source: String?
   /// The remark.
@@ -79,8 +83,16 @@ extension Diagnostic: JSONWritable {
       writer.member("range", range)
       if let severity { writer.member("severity", severity.rawValue) }
       if let code { writer.member("code", code) }
+      if let codeDescription {
+        writer.key("codeDescription")
+        writer.object { writer in writer.member("href", codeDescription) }
+      }
       if let source { writer.member("source", source) }
       writer.member("message", message)
+      if isUnnecessary {
+        writer.key("tags")
+        writer.array { writer in writer.int(1) }
+      }
       if !relatedInformation.isEmpty { writer.member("relatedInformation", relatedInformation) }
       if let data { writer.member("data", data) }
     }
