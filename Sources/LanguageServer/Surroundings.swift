@@ -76,7 +76,7 @@ struct Surroundings: Sendable {
   /// What is configured for the file at `path`.
   mutating func configuration(for path: FilePath) throws(ConfigurationError) -> Configuration {
     let folder = editorSettings.keys.filter { path.isBelow($0) }.max { $0.bytes.count < $1.bytes.count }
-    store.editor = folder.flatMap { editorSettings[$0] } ?? commonSettings
+    store.editor = folder.flatMap { editorSettings[$0] }.map { commonSettings.overlaid(by: $0) } ?? commonSettings
     return try store.configuration(for: path)
   }
 
