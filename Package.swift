@@ -28,7 +28,7 @@ let package = Package(
     module("Ledger"),
     module("Disclosure", ["Accounts", "DisclosureSyntax", "DisclosureText", "Ledger"]),
     module("Lint", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger"]),
-    module("Rules", ["Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint"]),
+    module("Rules", ["Accounts", "Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint"]),
     module("Assist", ["Accounts", "Disclosure", "DisclosureSyntax", "DisclosureText", "Ledger", "Lint", "Rules"]),
     module("JSONText"),
     module("Workspace", ["Disclosure", "DisclosureText", "JSONText", "Lint", "Rules"]),
@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(name: "budgetlint", dependencies: ["CommandLineTool"], swiftSettings: settings),
     .target(name: "DisclosureGenerator", path: "Tests/DisclosureGenerator", swiftSettings: settings),
     tests("AccountsTests", ["Accounts", "Workspace"]),
-    tests("AssistTests", ["Assist", "DisclosureText", "Ledger", "Lint"]),
+    tests("AssistTests", ["Assist", "DisclosureText", "Ledger", "Lint", "Rules"]),
     tests("DisclosureTextTests", ["DisclosureGenerator", "DisclosureText"]),
     tests("DisclosureSyntaxTests", ["DisclosureSyntax", "DisclosureText"]),
     tests("DisclosureTests", ["Disclosure", "DisclosureSyntax", "DisclosureText"]),
@@ -58,13 +58,15 @@ let package = Package(
         "DisclosureGenerator", "DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol", "Workspace",
       ]),
     tests("RulesTests", ["DisclosureText", "Lint", "Rules", "Workspace"]),
-    tests("WorkspaceTests", ["Disclosure", "JSONText", "Lint", "Rules", "Workspace"]),
+    tests("WorkspaceTests", ["Disclosure", "DisclosureText", "JSONText", "Lint", "Rules", "Workspace"]),
     tests(
       "CommandLineToolTests", ["CommandLineTool", "DisclosureText", "JSONText", "Lint", "Rules", "Workspace"]),
     tests("CommandTests", ["budgetlint", "JSONText"]),
     tests("OfficeTests", ["budgetlint"]),
     tests("EditorTests", ["budgetlint"]),
     tests("ModuleArrowTests", ["Workspace"]),
-    tests("GeneratorPropertyTests", ["DisclosureGenerator", "DisclosureText", "Lint", "Rules"]),
+    tests(
+      "GeneratorPropertyTests",
+      ["Disclosure", "DisclosureGenerator", "DisclosureSyntax", "DisclosureText", "Lint", "Rules"]),
   ]
 )

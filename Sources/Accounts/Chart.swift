@@ -51,9 +51,26 @@ package enum Chart {
 
   /// The account that has or had `name` directly below `parent`; an account in use before an
   /// abolished one.
+  ///
+  /// - Complexity: O(log *n*) and the accounts of that name below `parent`.
   package static func account(named name: AccountName, below parent: Account) -> Account? {
-    let siblings = accounts(named: name, in: parent.classification).filter { $0.code.parent == parent.code }
-    return siblings.first { $0.status != .abolished } ?? siblings.first
+    let names = parent.classification.names
+    var found: Account?
+    var row = names.firstRow { row in
+      let field = names.field(0, of: row)
+      if !field.elementsEqual(name.bytes) { return field.lexicographicallyPrecedes(name.bytes) }
+      return names.code(1, of: row).map { $0 < parent.code } ?? false
+    }
+    while row < names.end, let code = names.code(1, of: row), code.isWithin(parent.code),
+      names.field(0, of: row).elementsEqual(name.bytes)
+    {
+      if code.parent == parent.code, let account = account(code, in: parent.classification) {
+        if account.status != .abolished { return account }
+        found = found ?? account
+      }
+      row = names.next(after: row)
+    }
+    return found
   }
 
   /// The account at the end of a chain of names as narratives write it, from the class down:

@@ -14,6 +14,8 @@ package struct DisclosureDocument: Sendable {
   package let profile: Profile
   /// What was known of it beforehand.
   package let expectation: ProfileExpectation
+  /// How it is put together.
+  package let outline: Outline
   /// What its prose says, tied together.
   package let narrative: Narrative
   /// Its tables, and how their amounts hang together with each other and with the prose.
@@ -32,6 +34,8 @@ package struct DisclosureDocument: Sendable {
     var profile = ProfileReader(tree: tree).read()
     profile.take(expectation)
     self.profile = profile
+    var outlineReader = OutlineReader(tree)
+    outline = profile.isDisclosure ? outlineReader.read() : Outline()
     var reader = NarrativeReader(tree, profile)
     narrative = profile.isDisclosure ? reader.read() : Narrative()
     var sources = TableSourceReader(tree)

@@ -23,11 +23,11 @@ struct ProfileReader {
       if !profile.isDisclosure, isTitle || number < 12 {
         profile.isDisclosure = Self.titleWords.contains { Self.contains(units, $0) }
       }
-      if profile.entity == nil { profile.entity = entity(in: block) }
     }
     profile.kind = finals >= 2 || (finals == 1 && budgets == 0) ? .final : budgets > 0 ? .budget : .unknown
     profile.fiscalYear = years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     if profile.kind == .unknown { profile.isDisclosure = false }
+    if profile.isDisclosure { profile.entity = EntityReader.entity(in: tree) }
     return profile
   }
 
@@ -44,33 +44,10 @@ struct ProfileReader {
     }
   }
 
-  /// The name behind `部门名称：` or its like.
-  private func entity(in block: ReadBlock) -> String? {
-    let units = block.block.text.units
-    for label in Self.entityLabels {
-      guard let start = Self.index(of: label, in: units) else { continue }
-      var end = start + label.count
-      guard end < units.count, Mark.isColon(units[end]) else { continue }
-      end += 1
-      let first = end
-      while end < units.count,
-        Mark.isIdeograph(units[end]) || Mark.isOpeningBracket(units[end]) || Mark.isClosingBracket(units[end])
-      {
-        if units[end...].starts(with: Self.unit) || units[end...].starts(with: Self.contents) { break }
-        end += 1
-      }
-      if end - first >= 3 { return block.block.text.string(in: first..<end) }
-    }
-    return nil
-  }
-
   // MARK: Words
 
   private static let final = Array("决算".utf16)
   private static let budget = Array("预算".utf16)
-  private static let unit = Array("单位".utf16)
-  private static let contents = Array("目录".utf16)
-  private static let entityLabels = ["预算主管部门", "编制部门", "部门名称", "单位名称", "编制单位", "部门"].map { Array($0.utf16) }
   private static let titleWords = [
     "部门预算", "部门决算", "单位预算", "单位决算", "预算公开", "决算公开", "预算情况说明", "决算情况说明", "情况说明", "预算编制说明", "收支预算", "收支决算",
     "支出决算", "支出预算", "预算总", "决算总", "收入支出",

@@ -1,3 +1,5 @@
+import DisclosureText
+
 /// The characters that decide how a disclosure is read, as UTF-16 code units.
 ///
 /// Chinese and ASCII forms of a mark mean the same in these documents and are told apart
@@ -18,6 +20,7 @@ package enum Mark {
   package static func isComma(_ unit: UInt16) -> Bool { unit == comma || unit == 0x2C || unit == 0xFE50 }
   package static func isSemicolon(_ unit: UInt16) -> Bool { unit == semicolon || unit == 0x3B }
   package static func isColon(_ unit: UInt16) -> Bool { unit == colon || unit == 0x3A }
+  package static func isPause(_ unit: UInt16) -> Bool { unit == pause }
   package static func isOpeningBracket(_ unit: UInt16) -> Bool { unit == 0xFF08 || unit == 0x28 }
   package static func isClosingBracket(_ unit: UInt16) -> Bool { unit == 0xFF09 || unit == 0x29 }
   package static func isOpeningTitle(_ unit: UInt16) -> Bool { unit == 0x300A || unit == 0x3008 }
@@ -104,4 +107,17 @@ func decodeScalar(_ bytes: Span<UInt8>, _ at: inout Int) -> UInt32 {
   let scalar = high | UInt32(bytes[at + 2] & 0x3F) << 6 | UInt32(bytes[at + 3] & 0x3F)
   at += 4
   return scalar
+}
+
+extension Array where Element == UInt16 {
+  /// Appends the characters of `range` without blanks, as code units; one outside the basic
+  /// plane as a single unit of the surrogate area.
+  package mutating func appendCharacters(of range: TextRange, in bytes: [UInt8], limit: Int = .max) {
+    let span = bytes.span
+    var at = range.lower
+    while at < range.upper, count < limit {
+      let scalar = decodeScalar(span, &at)
+      if !Mark.isBlank(scalar) { append(scalar < 0x10000 ? UInt16(scalar) : 0xD800) }
+    }
+  }
 }

@@ -9,6 +9,12 @@ package struct Numbering: Hashable, Sendable {
 }
 
 extension Numbering {
+  /// The numbering at the start of `units`, or nil.
+  package init?(reading units: some RandomAccessCollection<UInt16>) {
+    guard let numbering = Self.read(units) else { return nil }
+    self = numbering
+  }
+
   /// Reads the numbering at the start of `units`, or nil.
   ///
   /// A figure is no numbering: `1.72 万元` and `2025 年` are not, `1.行政运行` and `2、` are.

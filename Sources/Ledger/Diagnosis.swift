@@ -35,7 +35,9 @@ extension FigureLedger {
   /// - Complexity: O(*r*) for *r* relations, and for each component of *b* broken ones with *d*
   ///   slips O(*d* · *b* · *n*), *n* being the relations of a figure and *b* at most 60.
   package func diagnose(_ outcomes: [Outcome]) -> Diagnoses {
-    guard outcomes.contains(.broken) else { return Diagnoses() }
+    guard zip(relations, outcomes).contains(where: { $1 == .broken && $0.evidence == .stated }) else {
+      return Diagnoses()
+    }
     var diagnostician = Diagnostician(self, outcomes: outcomes)
     return diagnostician.diagnose()
   }

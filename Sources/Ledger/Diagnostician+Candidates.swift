@@ -50,8 +50,10 @@ extension Diagnostician {
     for relation in neighbours[figure] {
       let after = FigureLedger.outcome(of: relations[relation], trial)
       if broken.contains(relation) {
-        guard after != .broken, after != .notCheckable || quantity.isDirection else { continue }
+        guard after != .broken, after != .notCheckable || quantity.isDirection || isNewBase(relations[relation], trial)
+        else { continue }
         mended.append(relation)
+        if mended.count == 1 { score += symmetry(relations[relation], figure, value) }
         score += after == .notCheckable ? strength(relation) / 2 : strength(relation) + (after == .holds ? 0.02 : 0)
       } else if after == .broken, outcomes[relation] != .broken {
         score -= strength(relation)
@@ -70,10 +72,31 @@ extension Diagnostician {
       if Repairs.isOneSlip(from: quantity.value, to: value, step: quantity.step) { score += 0.35 }
       // Round figures are equal by chance; three digits or more are not.
       let echo = (printed[value] ?? 0) > 0 && Repairs.isTelling(value, step: quantity.step)
-      if echo, (printed[quantity.value] ?? 0) < 2 { score += 0.2 }
-      if (printed[quantity.value] ?? 0) > 1, Repairs.isTelling(quantity.value, step: quantity.step) { score -= 0.25 }
+      if echo, (printed[quantity.value] ?? 0) < 2 { score += 0.4 }
+      if (printed[quantity.value] ?? 0) > 1, Repairs.isTelling(quantity.value, step: quantity.step) { score -= 0.4 }
     }
     if relations[first].derived == figure { score += 0.05 }
     return Candidate(figure: figure, value: value, mended: mended, score: score, breaksOther: breaksOther)
+  }
+}
+
+extension Diagnostician {
+  /// What speaks for a repair to zero: all other figures are zero, or what is left are two equal
+  /// ones, which chance does not make.
+  func symmetry(_ relation: Relation, _ figure: QuantityIndex, _ value: Int128) -> Double {
+    guard value == 0, !assignment.quantities[figure].isDirection else { return 0 }
+    var others: [Int128] = []
+    relation.forEachQuantity { other in
+      let quantity = assignment.quantities[other]
+      if other != figure, !quantity.isDirection, quantity.value != 0 { others.append(quantity.value) }
+    }
+    if others.isEmpty { return 0.4 }
+    return others.count == 2 && others[0] == others[1] ? 0.35 : 0
+  }
+
+  /// Whether a growth of 100% is said of a figure that was nothing before, as new units do.
+  func isNewBase(_ relation: Relation, _ trial: Assignment) -> Bool {
+    guard case .quotient(let rate, _, let denominator) = relation.form else { return false }
+    return trial.value(rate.quantity) == FigureLedger.rateScale && trial.sumOfValues(denominator) == 0
   }
 }

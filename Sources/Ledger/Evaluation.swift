@@ -37,6 +37,7 @@ extension FigureLedger {
     switch relation.form {
     case .linear(let operands):
       if assignment.sumOfValues(operands) == 0 { return .holds }
+      if relation.isExact { return .broken }
       return assignment.sum(operands).contains(0) ? .explained : .broken
     case .quotient(let rate, let numerator, let denominator):
       return quotient(rate, numerator, denominator, assignment)

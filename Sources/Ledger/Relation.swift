@@ -23,11 +23,14 @@ package struct Relation: Hashable, Sendable {
   package var evidence: Evidence
   /// The figure that is computed from the others, blamed where nothing singles one out.
   package var derived: QuantityIndex
+  /// Whether it holds to the last digit: one amount printed twice with the same decimals.
+  package var isExact = false
   /// Who stated it, for wording the verdict: a number of the caller's.
   package var origin: Int
 
   /// Creates a relation.
-  package init(form: Form, evidence: Evidence, derived: QuantityIndex, origin: Int) {
+  package init(form: Form, evidence: Evidence, derived: QuantityIndex, origin: Int, isExact: Bool = false) {
+    self.isExact = isExact
     self.form = form
     self.evidence = evidence
     self.derived = derived
@@ -61,6 +64,32 @@ package struct Relation: Hashable, Sendable {
 
     /// Orders by strength.
     package static func < (left: Evidence, right: Evidence) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// Calls `body` with every figure and word of direction in the relation; one that stands
+  /// twice is given twice.
+  package func forEachQuantity(_ body: (QuantityIndex) -> Void) {
+    func all(_ operands: [Operand]) {
+      for operand in operands {
+        body(operand.quantity)
+        if let direction = operand.direction { body(direction) }
+      }
+    }
+    switch form {
+    case .linear(let operands): all(operands)
+    case .quotient(let rate, let numerator, let denominator):
+      body(rate.quantity)
+      if let direction = rate.direction { body(direction) }
+      all(numerator)
+      all(denominator)
+    case .comparison(let direction, let left, let right):
+      body(left)
+      body(right)
+      body(direction)
+    case .bound(let left, let right), .undefinedRate(let left, let right), .agreement(let left, let right):
+      body(left)
+      body(right)
+    }
   }
 
   /// Every figure and word of direction in the relation, in the order of its form.

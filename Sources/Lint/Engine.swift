@@ -80,7 +80,7 @@ package struct Engine: Sendable {
     _ sheet: RelationSheet, _ outcomes: [Outcome], _ document: DisclosureDocument
   ) -> (RelationCounts, FigureCounts) {
     var relations = RelationCounts()
-    var verified: Set<RelationSheet.Mark> = []
+    var isVerified = [Bool](repeating: false, count: sheet.marks.count)
     for (relation, outcome) in zip(sheet.ledger.relations, outcomes) {
       switch outcome {
       case .holds: relations.hold += 1
@@ -90,17 +90,17 @@ package struct Engine: Sendable {
       }
       if outcome != .notCheckable {
         relations.checked += 1
-        for quantity in relation.quantities {
-          switch sheet.marks[quantity] {
-          case .figure, .cell: verified.insert(sheet.marks[quantity])
-          case .word, .constant: break
-          }
-        }
+        relation.forEachQuantity { isVerified[$0] = true }
       }
     }
     var figures = FigureCounts()
     figures.total = document.narrative.statements.count { $0.statement.numeral != nil } + document.tables.cells.count
-    figures.verified = verified.count
+    for (mark, isVerified) in zip(sheet.marks, isVerified) where isVerified {
+      switch mark {
+      case .figure, .cell: figures.verified += 1
+      case .word, .constant: break
+      }
+    }
     return (relations, figures)
   }
 

@@ -118,7 +118,13 @@ package struct RelationSheet: Sendable {
     if law.kind == .bound {
       state(.bound(parts[0], atMost: total), derived: parts[0], law.evidence)
     } else {
-      sum(total, parts, evidence: law.evidence)
+      let operands = [Operand(total)] + parts.map { Operand($0, coefficient: -1) }
+      let printed = ([law.total] + law.parts).map { document.tables.cells[$0] }.filter { $0.piece.value != 0 }
+      let isExact = printed.count == 2 && printed[0].effectiveDecimals == printed[1].effectiveDecimals
+      ledger.state(
+        Relation(
+          form: .linear(operands), evidence: law.evidence, derived: total, origin: origin,
+          isExact: isExact && law.kind != .balance))
     }
   }
 

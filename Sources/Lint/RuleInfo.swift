@@ -46,6 +46,8 @@ package enum RuleCategory: String, Hashable, Sendable, CaseIterable {
   case reference
   /// The document's parts and its text as a whole.
   case structure
+  /// Codes and names of accounts.
+  case accounts
 }
 
 extension RuleCategory {
@@ -61,6 +63,10 @@ extension RuleCategory {
       LocalizedText(
         "《地方预决算公开操作规程》（财预〔2016〕143号）所规定公开的文本",
         "the documents that the Ministry of Finance's rules for local disclosure (财预〔2016〕143号) have published")
+    case .accounts:
+      LocalizedText(
+        "财政部《政府收支分类科目》（2020年至2025年），曾用名称也予认可",
+        "the Ministry of Finance's charts of accounts (政府收支分类科目) from 2020 to 2025; older names are accepted")
     }
   }
 }

@@ -13,12 +13,17 @@ package enum RuleRegistry {
 
   /// The rules that judge by themselves.
   static let documentRules: [any DocumentRule] = [
-    ZeroBaseGrowth(), IdleChange(), MissingPercentSign(), WrongYear(), BrokenYear(),
+    ZeroBaseGrowth(), IdleChange(), MissingPercentSign(), WrongYear(), BrokenYear(), DepartmentOrUnit(),
+    Placeholder(), ChooseOne(), DoubledText(), HalfWidth(),
+    AccountNameRule(), CopiedDescription(), WrongDirection(),
+    EmptyNote(), UnexplainedEmptyTable(), MissingTable(), WrongEntity(), BrokenNumbering(), MissingUnit(),
+    IncompleteThreePublic(), MissingReason(), UndefinedTerm(), UnknownAccount(), ContentsMismatch(), MissingSection(),
   ]
 
   /// The description of every rule, by category and name.
   package static let all: [RuleInfo] =
-    (relationRules.map { type(of: $0).info } + documentRules.map { type(of: $0).info }
-    + [RoundingDrift.info, UnreadableText.info])
-    .sorted { ($0.category.rawValue, $0.name) < ($1.category.rawValue, $1.name) }
+    Set(
+      relationRules.map { type(of: $0).info } + documentRules.map { type(of: $0).info }
+        + [RoundingDrift.info, UnreadableText.info]
+    ).sorted { ($0.category.rawValue, $0.name) < ($1.category.rawValue, $1.name) }
 }

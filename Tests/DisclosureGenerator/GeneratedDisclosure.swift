@@ -13,6 +13,8 @@ package struct GeneratedDisclosure: Sendable {
   package let offsets: [[Int]]
   /// What ties the figures that stand in the text.
   package let ties: [Tie]
+  /// For every figure the indices of its ties.
+  private let tiesOfFigures: [[Int]]
   /// How it is printed.
   package let dialect: Dialect
   /// What it tells of.
@@ -27,10 +29,13 @@ package struct GeneratedDisclosure: Sendable {
   package init(seed: UInt64, hasTables: Bool) { self.init(seed: seed, tables: hasTables ? .some : .omitted) }
 
   /// Writes the disclosure of `seed`, with tables as the seed has it or with those of `choice`.
-  package init(seed: UInt64, tables choice: TableChoice? = nil) {
+  ///
+  /// - Parameter scatters: whether every cell of a table stands on a line of its own.
+  package init(seed: UInt64, tables choice: TableChoice? = nil, scatters: Bool = false) {
     var random = SplitMix64(state: seed)
     let facts = DisclosureFacts.random(using: &random)
-    let dialect = Dialect.random(using: &random)
+    var dialect = Dialect.random(using: &random)
+    dialect.scatters = scatters
     var writer = DisclosureWriter(facts: facts, random: random)
     let layout = random.pick(DisclosureWriter.Layout.allCases)
     writer.write(
@@ -44,8 +49,12 @@ package struct GeneratedDisclosure: Sendable {
     offsets = typesetter.offsets
     tables = Self.placed(writer.tables, typesetter)
     copies = typesetter.copies
-    ties = (writer.ties + writer.equalities).filter { tie in
+    let ties = (writer.ties + writer.equalities).filter { tie in
       tie.figures.allSatisfy { !typesetter.offsets[$0].isEmpty }
+    }
+    self.ties = ties
+    tiesOfFigures = ties.indices.reduce(into: Array(repeating: [], count: figures.count)) { lists, tie in
+      for figure in Set(ties[tie].figures) { lists[figure].append(tie) }
     }
   }
 
@@ -64,8 +73,8 @@ package struct GeneratedDisclosure: Sendable {
 
   /// The ties of `strength` or stronger that are refuted when figure `index` reads `value`.
   package func refuted(_ index: Int, value: Int, strength: Tie.Strength = .stated) -> [Tie] {
-    ties.filter { tie in
-      tie.strength.rawValue <= strength.rawValue && tie.figures.contains(index)
+    tiesOfFigures[index].map { ties[$0] }.filter { tie in
+      tie.strength.rawValue <= strength.rawValue
         && tie.isRefuted(in: figures) { $0 == index ? value : figures[$0].value }
     }
   }

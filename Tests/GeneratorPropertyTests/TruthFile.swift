@@ -22,6 +22,7 @@ struct TruthFile: Codable {
     var end: Int
     var text: String
     var row: Int
+    var list: Int
     var code: String
     var label: String
     var column: [String]
@@ -48,6 +49,20 @@ struct TruthFile: Codable {
     var figures: [Int]
   }
 
+  /// A slip in a cell: the text beside this file's with one figure wrong.
+  struct Planted: Codable {
+    var kind: String
+    var figure: Int
+    /// The wrong figure's bytes in the wrong text.
+    var start: Int
+    var end: Int
+    var wrong: String
+    /// What contradicts it.
+    var ties: [Tie]
+  }
+
+  /// The slip in the text `….wrong.txt`, where one was planted.
+  var slip: Planted?
   var seed: UInt64
   var form: String
   var kind: String
@@ -73,7 +88,20 @@ struct TruthFile: Codable {
         kind: "\(figure.kind)")
     }
     tables = disclosure.tables.map { Self.table($0, of: disclosure) }
-    ties = disclosure.ties.map { Tie(form: "\($0.form)", strength: "\($0.strength)", figures: $0.figures) }
+    ties = disclosure.ties.map(Self.tie)
+  }
+
+  private static func tie(_ tie: DisclosureGenerator.Tie) -> Tie {
+    Tie(form: "\(tie.form)", strength: "\(tie.strength)", figures: tie.figures)
+  }
+
+  /// Notes that `slip` was planted.
+  mutating func note(_ slip: Slip, in disclosure: GeneratedDisclosure) {
+    let range = slip.range(in: disclosure.range(of: slip.figure))
+    let value = disclosure.figures[slip.figure].value(of: slip.printed) ?? 0
+    self.slip = Planted(
+      kind: slip.kind.rawValue, figure: slip.figure, start: range.lowerBound, end: range.upperBound,
+      wrong: slip.printed, ties: disclosure.refuted(slip.figure, value: value, strength: .tabular).map(Self.tie))
   }
 
   private static func table(_ table: PrintedTable, of disclosure: GeneratedDisclosure) -> Table {
@@ -81,7 +109,8 @@ struct TruthFile: Codable {
       let range = disclosure.range(of: cell.figure)
       return Cell(
         figure: cell.figure, start: range.lowerBound, end: range.upperBound,
-        text: disclosure.figures[cell.figure].printed, row: cell.row, code: cell.code, label: cell.label,
+        text: disclosure.figures[cell.figure].printed, row: cell.row, list: cell.list, code: cell.code,
+        label: cell.label,
         column: cell.column, columnIndex: cell.columnIndex, isTotal: cell.isTotal,
         copies: disclosure.copies[cell.figure] ?? [])
     }

@@ -13,13 +13,17 @@ struct DiscoveryTests {
     #expect(discovery.items == expected, sourceLocation: location)
   }
 
-  @Test("a folder is walked in the order of bytes, for .txt and .md in any case")
+  @Test("a folder is walked in the order of bytes, for the extensions of documents in any case")
   func walk() {
     let files = MemoryFileSystem(files: [
-      "d/b.txt": "", "d/a/z.md": "", "d/a/c.TXT": "", "d/c.pdf": "", "d/txt": "", "d/预算.txt": "",
+      "d/b.txt": "", "d/a/z.md": "", "d/a/c.TXT": "", "d/c.PDF": "", "d/c.swift": "", "d/txt": "", "d/预算.txt": "",
     ])
-    check(["d"], in: files, give: [.file("d/a/c.TXT"), .file("d/a/z.md"), .file("d/b.txt"), .file("d/预算.txt")])
-    check(["d/"], in: files, give: [.file("d/a/c.TXT"), .file("d/a/z.md"), .file("d/b.txt"), .file("d/预算.txt")])
+    check(
+      ["d"], in: files,
+      give: [.file("d/a/c.TXT"), .file("d/a/z.md"), .file("d/b.txt"), .file("d/c.PDF"), .file("d/预算.txt")])
+    check(
+      ["d/"], in: files,
+      give: [.file("d/a/c.TXT"), .file("d/a/z.md"), .file("d/b.txt"), .file("d/c.PDF"), .file("d/预算.txt")])
   }
 
   @Test("the current folder gives names without ./")

@@ -1,6 +1,5 @@
 import DisclosureText
 import Lint
-import Rules
 
 /// One round of repairs of a text: the disjoint ones that together raise no new alarm.
 struct FixRound {
@@ -15,13 +14,13 @@ struct FixRound {
 
   private let original: [UInt8]
   private let before: LintReport
-  private let linter: Linter
+  private let judge: (SourceText) -> LintReport
 
   /// Chooses among the repairs of `report` on `bytes`.
-  init(bytes: [UInt8], report: LintReport, choice: FixChoice, linter: Linter) {
+  init(bytes: [UInt8], report: LintReport, choice: FixChoice, judge: @escaping (SourceText) -> LintReport) {
     original = bytes
     before = report
-    self.linter = linter
+    self.judge = judge
     self.bytes = bytes
     after = report
     accept(Self.disjoint(report, choice)[...])
@@ -55,7 +54,7 @@ struct FixRound {
     if fixes.isEmpty { return }
     let edits = (accepted + fixes).flatMap(\.fix.edits)
     let text = TextEdit.apply(edits, to: original)
-    let report = linter.lint(SourceText(text))
+    let report = judge(SourceText(text))
     if text != original, isBetter(report, by: edits, having: fixes) {
       accepted += fixes
       bytes = text
@@ -69,26 +68,16 @@ struct FixRound {
     }
   }
 
-  /// Whether no alarm is new and none of the repaired findings is left.
+  /// Whether no alarm is new, and none stands where a repair was made.
   private func isBetter(_ report: LintReport, by edits: [TextEdit], having fixes: ArraySlice<MadeFix>) -> Bool {
     let shift = EditShift(edits)
     // A figure that had an alarm may have it under another name when its neighbour is right.
     let known = Set(before.findings.filter(\.severity.isAlarm).map { shift.moved($0.range) })
-    let gone = Set((accepted + fixes).map { Key($0.finding.rule, shift.moved($0.finding.range)) })
+    var repaired: [TextRange: Set<String>] = [:]
+    for made in accepted + fixes { repaired[shift.moved(made.finding.range), default: []].insert(made.finding.rule) }
     return report.findings.allSatisfy { finding in
-      !gone.contains(Key(finding.rule, finding.range))
-        && (!finding.severity.isAlarm || known.contains(finding.range))
-    }
-  }
-
-  /// A finding's rule and place.
-  private struct Key: Hashable {
-    let rule: String
-    let range: TextRange
-
-    init(_ rule: String, _ range: TextRange) {
-      self.rule = rule
-      self.range = range
+      if let rules = repaired[finding.range] { return !finding.severity.isAlarm && !rules.contains(finding.rule) }
+      return !finding.severity.isAlarm || known.contains(finding.range)
     }
   }
 }

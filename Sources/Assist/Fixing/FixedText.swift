@@ -25,13 +25,20 @@ package struct FixedText: Sendable {
   ///
   /// - Complexity: a lint for each round, and some for each repair that is refused.
   package init(_ text: SourceText, original: [UInt8]? = nil, choice: FixChoice, linter: Linter) {
+    self.init(text, original: original, choice: choice) { linter.lint($0) }
+  }
+
+  /// Repairs `text` by the reports of `judge`.
+  package init(
+    _ text: SourceText, original: [UInt8]? = nil, choice: FixChoice, judge: @escaping (SourceText) -> LintReport
+  ) {
     var bytes = original ?? text.bytes
-    var report = linter.lint(text)
+    var report = judge(text)
     var made: [MadeFix] = []
     var refused: [Finding] = []
     var seen: Set<[UInt8]> = [bytes]
     for _ in 0..<Self.maximumRounds {
-      let round = FixRound(bytes: bytes, report: report, choice: choice, linter: linter)
+      let round = FixRound(bytes: bytes, report: report, choice: choice, judge: judge)
       refused = round.refused
       guard !round.accepted.isEmpty, seen.insert(round.bytes).inserted else { break }
       made += round.accepted

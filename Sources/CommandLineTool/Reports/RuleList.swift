@@ -72,6 +72,7 @@ extension RuleCategory {
     case .wording: LocalizedText("方向与用词", "Direction and wording")
     case .reference: LocalizedText("年份与名称", "Years and names")
     case .structure: LocalizedText("文件整体", "The document as a whole")
+    case .accounts: LocalizedText("科目", "Accounts")
     }
   }
 }

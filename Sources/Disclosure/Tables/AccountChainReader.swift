@@ -18,6 +18,7 @@ struct AccountChainReader {
         bracket = nil
         let last = content.last ?? 0
         if content.count <= 5, last == 0x7C7B || last == 0x6B3E || last == 0x9879 {
+          if last == 0x9879 { break }
           names.append([])
         } else {
           names[names.count - 1] += [0xFF08] + content + [0xFF09]
@@ -32,19 +33,39 @@ struct AccountChainReader {
         names[names.count - 1].append(unit)
       }
     }
-    let path = names.filter { !$0.isEmpty }.map { AccountName(String(decoding: $0, as: UTF16.self)) }
+    guard names.count > 1 || names[0].suffix(2).elementsEqual([0x652F, 0x51FA]) else { return classAccount(names[0]) }
+    if let last = names.last, last.count > 2, last.suffix(2).elementsEqual([0x79D1, 0x76EE]) {
+      names[names.count - 1].removeLast(2)  // 科目
+    }
+    let path = names.filter { !$0.elementsEqual([0x79D1, 0x76EE]) }.filter { !$0.isEmpty }.map { AccountName(String(decoding: $0, as: UTF16.self)) }
     guard !path.isEmpty, path.count <= 3 else { return nil }
-    return Chart.account(along: path).map { Int64($0.code.digits) } ?? (path.count == 1 ? classAccount(names[0]) : nil)
+    return Chart.account(along: path).map { Int64($0.code.digits) } ?? (path.count == 1 ? classAccount(names.first { !$0.isEmpty } ?? []) : nil)
   }
 
   /// The class that has the name, with or without 支出.
   static func classAccount(_ words: [UInt16]) -> Int64? {
     guard words.count >= 2, words.count <= 24 else { return nil }
-    let name = String(decoding: words, as: UTF16.self)
-    for candidate in [name, name + "支出"] {
-      let found = Chart.accounts(named: AccountName(candidate), in: .functional).first { $0.level == .class }
-      if let found { return Int64(found.code.digits) }
+    return classes[hash(words, words.count)]
+  }
+
+  /// The classes of the functional classification by a hash of their names, newer and older,
+  /// with and without 支出.
+  private static let classes: [UInt64: Int64] = {
+    var result: [UInt64: Int64] = [:]
+    for digits in (201...234).reversed() {
+      guard let code = AccountCode(digits), let account = Chart.account(code, in: .functional) else { continue }
+      for name in account.olderNames.map(\.name) + [account.name] {
+        let units = Array(name.utf16)
+        result[hash(units, units.count)] = Int64(digits)
+        if name.hasSuffix("支出") { result[hash(units, units.count - 2)] = Int64(digits) }
+      }
     }
-    return nil
+    return result
+  }()
+
+  private static func hash(_ units: [UInt16], _ count: Int) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for unit in units.prefix(count) { hash = (hash ^ UInt64(unit)) &* 0x100_0000_01b3 }
+    return hash
   }
 }

@@ -13,11 +13,15 @@ struct AmountSeries {
 
   struct Entry {
     var account: Int64
-    var cells: [CellIndex] = []
+    /// The cell, or the first of those that add to the amount.
+    var cell: CellIndex = -1
+    var moreCells: [CellIndex] = []
     var statement: StatementIndex?
     /// In millionths of a yuan, and by how much it may be off.
     var value: Int128
     var halfWidth: Int128
+
+    var cells: [CellIndex] { cell < 0 ? [] : [cell] + moreCells }
   }
 
   /// The series by class of accounts: each class as printed, or the sum of what stands below it.
@@ -36,7 +40,7 @@ struct AmountSeries {
         || entries[..<position].contains { Self.isBelow($0.account, entry.account) }
       if isStem { continue }
       var sum = sums[head] ?? Entry(account: head, value: 0, halfWidth: 0)
-      sum.cells += entry.cells
+      if sum.cell < 0 { sum.cell = entry.cell } else { sum.moreCells.append(entry.cell) }
       sum.value += entry.value
       sum.halfWidth += entry.halfWidth
       sums[head] = sum
@@ -89,7 +93,7 @@ extension TableModel {
       seen[account, default: 0] += 1
       series.entries.append(
         AmountSeries.Entry(
-          account: account, cells: [cell], value: amount.value,
+          account: account, cell: cell, value: amount.value,
           halfWidth: (amount.interval.upper - amount.interval.lower) / 2))
     }
     // An account that stands twice, as under two units, is no key.
@@ -111,25 +115,33 @@ extension TableModel {
 struct SeriesMatcher {
   private(set) var ties: [CellTie] = []
   private(set) var mentions: [MentionTie] = []
-  private var tied: Set<[Int]> = []
+  private var tied: Set<Int> = []
 
   /// Compares every pair of series, and every list of the narrative with the tables.
   ///
   /// - Complexity: O(*s*² · *a*) for *s* series of *a* accounts.
   mutating func match(_ series: [AmountSeries], lists: [AmountSeries]) {
     let classes = series.map { $0.byClass() }
-    // Pairs that agree in everything exclude looser ones between the same tables.
-    var whole: Set<[Int]> = []
+    // Pairs that agree in everything exclude looser ones between the same tables; a series
+    // that agrees with one that was tied before needs no ties with its others.
+    var whole: Set<Int> = []
+    var hub = Array(series.indices)
+    func key(_ index: Int, _ table: Int?) -> Int { index << 20 | (table ?? 0) }
     for isLoose in [false, true] {
       for second in series.indices {
         for first in 0..<second where series[first].table != series[second].table {
-          let (one, other) = (series[first].table ?? -1, series[second].table ?? -1)
-          if isLoose, whole.contains([first, other]) || whole.contains([second, one]) { continue }
-          let isTied =
-            compare(series[first], series[second], isLoose) || compare(classes[first], classes[second], isLoose)
-          if isTied, !isLoose {
-            whole.insert([first, other])
-            whole.insert([second, one])
+          if isLoose, whole.contains(key(first, series[second].table)) || whole.contains(key(second, series[first].table)) {
+            continue
+          }
+          if !isLoose, hub[first] != first, hub[second] == hub[first] { continue }
+          if compare(series[first], series[second], isLoose) {
+            if !isLoose, hub[second] == second { hub[second] = hub[first] }
+          } else if !compare(classes[first], classes[second], isLoose) {
+            continue
+          }
+          if !isLoose {
+            whole.insert(key(first, series[second].table))
+            whole.insert(key(second, series[first].table))
           }
         }
       }
@@ -207,7 +219,7 @@ struct SeriesMatcher {
   }
 
   private mutating func tie(_ one: [CellIndex], _ other: [CellIndex], isStrong: Bool) {
-    guard tied.insert(one + [-1] + other).inserted else { return }
+    if one.count == 1, other.count == 1, !tied.insert(one[0] << 32 | other[0]).inserted { return }
     let evidence: Relation.Evidence = isStrong ? .stated : .matched
     if other.count == 1 {
       ties.append(CellTie(cell: other[0], others: one, evidence: evidence))
@@ -235,7 +247,7 @@ struct SeriesMatcher {
     let agreeing = Set(
       pairs.filter { Self.agree(list.entries[$0.0], table.entries[$0.1]) }.map { list.entries[$0.0].value })
     for (a, b) in pairs {
-      guard let statement = list.entries[a].statement, table.entries[b].cells.count <= 40 else { continue }
+      guard let statement = list.entries[a].statement, table.entries[b].moreCells.count < 40 else { continue }
       let isStrong = agreeing.count >= 3 && (isAlone || Self.agree(list.entries[a], table.entries[b]) || table.column == 0)
       mentions.append(
         MentionTie(statement: statement, cells: table.entries[b].cells, evidence: isStrong ? .stated : .matched))

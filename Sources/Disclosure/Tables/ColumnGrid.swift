@@ -40,7 +40,11 @@ struct ColumnGridReader {
   /// The rows that are not sums of other rows.
   private let leaves: Set<Int>
 
-  init(rows: [TableRow], hasMemo: Bool, keepsColumns: Bool) {
+  /// The rows whose words say that they are totals.
+  private let totals: Set<Int>
+
+  init(rows: [TableRow], totals: Set<Int>, hasMemo: Bool, keepsColumns: Bool) {
+    self.totals = totals
     leaves = Self.leaves(rows)
     self.rows = rows.map(\.amounts)
     self.hasMemo = hasMemo
@@ -65,9 +69,7 @@ struct ColumnGridReader {
 
   static func scaled(_ piece: TablePiece, _ decimals: Int) -> Int64 {
     var value = piece.value
-    for _ in Int(piece.decimals)..<max(decimals, Int(piece.decimals)) {
-      value = value.multipliedReportingOverflow(by: 10).partialValue
-    }
+    for _ in Int(piece.decimals)..<max(decimals, Int(piece.decimals)) { value = value.multipliedReportingOverflow(by: 10).partialValue }
     return piece.isNegative ? -value : value
   }
 
@@ -76,7 +78,8 @@ struct ColumnGridReader {
     guard rows.contains(where: { !$0.isEmpty }) else { return nil }
     if byField { return readFields(rows.map { $0.map { Int($0.field) } }) }
     let runs = readRuns()
-    if byPosition, let clusters = clusters(), let grid = readFields(clusters) {
+    let isCertain = runs.map { $0.placements.allSatisfy { $0.count == 1 } && $0.breaks.reduce(0, +) == 0 } ?? false
+    if byPosition, !isCertain, let clusters = clusters(), let grid = readFields(clusters) {
       // Where columns drift, the sums say so.
       guard let runs, runs.breaks.reduce(0, +) < grid.breaks.reduce(0, +) else { return grid }
     }
@@ -152,16 +155,27 @@ struct ColumnGridReader {
 
   // MARK: Runs of amounts
 
+  /// The most amounts that a total has, or that more rows than one have.
+  private var columnCount: Int {
+    let counts = rows.map(\.count)
+    let longest = counts.max() ?? 0
+    return (1...max(1, longest)).last { count in
+      let found = rows.indices.filter { counts[$0] == count }
+      return found.count >= 2 || rows.count <= 2 && found.count == 1 || found.contains { totals.contains($0) }
+    } ?? longest
+  }
+
   private func readRuns() -> ColumnGrid? {
     if dropsZeros { return readWithoutZeros() }
-    let longest = rows.map(\.count).max() ?? 0
+    let longest = columnCount
     guard longest > 0, longest <= 16 else { return nil }
     let full = rows.indices.filter { rows[$0].count == longest }
-    let forest = bestForest(full.prefix(200).map { row in values[row].map { Optional($0) } })
+    let shorter = rows.indices.filter { !rows[$0].isEmpty && rows[$0].count < longest }.prefix(40).map { values[$0] }
+    let forest = bestForest(full.prefix(200).map { row in values[row].map { Optional($0) } }, shorter: shorter)
     let placer = RowPlacer(forest: forest, tolerance: tolerance)
     var placements: [[Placement]] = []
     for row in rows.indices {
-      var found = rows[row].isEmpty ? [] : placer.placements(values[row])
+      var found = rows[row].isEmpty || rows[row].count > longest ? [] : placer.placements(values[row])
       if found.count > 1 || (found.isEmpty && !rows[row].isEmpty), byPosition,
         let placed = positioned(row, full, count: longest)
       {
@@ -245,7 +259,7 @@ struct ColumnGridReader {
   // MARK: Trees of columns
 
   /// The trees of columns that most rows obey.
-  private func bestForest(_ table: [[Int64?]]) -> ColumnForest {
+  private func bestForest(_ table: [[Int64?]], shorter: [[Int64]] = []) -> ColumnForest {
     let width = table.first(where: { !$0.isEmpty })?.count ?? 0
     var seen: Set<[Int64]> = []
     var best = ColumnForest(parents: Array(repeating: -1, count: width))
@@ -258,13 +272,28 @@ struct ColumnGridReader {
       var forest = reader.forest()
       addMemos(&forest, dense)
       loosenMemos(&forest, table)
-      let score = score(forest, table)
+      consider(forest)
+    }
+    // The only full row may be the wrong one: then the first column is the sum of the others.
+    if width > 1, width <= 6, !shorter.isEmpty {
+      consider(ColumnForest(parents: [-1] + Array(repeating: 0, count: width - 1)))
+    }
+    return best
+
+    func consider(_ forest: ColumnForest) {
+      let score = score(forest, table) + score(forest, shorter)
       if score > bestScore {
         best = forest
         bestScore = score
       }
     }
-    return best
+  }
+
+  /// How many of the rows with blanks have a place that obeys the sums.
+  private func score(_ forest: ColumnForest, _ shorter: [[Int64]]) -> Int {
+    guard !shorter.isEmpty, forest.covered > 0 else { return 0 }
+    let placer = RowPlacer(forest: forest, tolerance: tolerance)
+    return shorter.reduce(0) { $0 + (placer.isClean($1) ? 2 : -2) }
   }
 
   /// A column left over behind another, and never above it, is a part of it where the head
@@ -294,11 +323,13 @@ struct ColumnGridReader {
     for column in forest.parents.indices {
       let children = forest.children(of: column)
       guard !children.isEmpty else { continue }
+      let slack = tolerance * Int64(children.count + 1)
       for row in table where !row.isEmpty {
         let own = row[column] ?? 0
-        let sum = children.reduce(0) { $0 + (row[$1] ?? 0) }
+        var sum: Int64 = 0
+        for child in children { sum += row[child] ?? 0 }
         if own == 0, sum == 0 { continue }
-        score += abs(own - sum) <= tolerance * Int64(children.count + 1) ? 2 + children.count : -6
+        score += abs(own - sum) <= slack ? 2 + children.count : -6
       }
     }
     return score
@@ -310,15 +341,13 @@ struct ColumnGridReader {
     for column in grid.forest.parents.indices {
       let children = grid.forest.children(of: column)
       guard !children.isEmpty else { continue }
+      let slack = tolerance * Int64(children.count + 1)
       for row in rows.indices {
         guard let placement = grid.placements[row].first, let own = placement[column] else { continue }
-        let sum = children.reduce(Int64(0)) { $0 + (placement[$1].map { values[row][$0] } ?? 0) }
+        var sum: Int64 = 0
+        for child in children { if let amount = placement[child] { sum += values[row][amount] } }
         if values[row][own] == 0, sum == 0 { continue }
-        if abs(values[row][own] - sum) <= tolerance * Int64(children.count + 1) {
-          grid.holds[column] += 1
-        } else {
-          grid.breaks[column] += 1
-        }
+        if abs(values[row][own] - sum) <= slack { grid.holds[column] += 1 } else { grid.breaks[column] += 1 }
       }
     }
   }
@@ -343,9 +372,7 @@ struct ColumnGridReader {
       }
     }
     let slack = tolerance * Int64(items.count + 1)
-    let open = items.filter { grid.placements[$0].count > 1 }.sorted {
-      grid.placements[$0].count < grid.placements[$1].count
-    }
+    let open = items.filter { grid.placements[$0].count > 1 }.sorted { grid.placements[$0].count < grid.placements[$1].count }
     guard !open.isEmpty else { return }
     var used = open.map { Array(repeating: false, count: grid.placements[$0].count) }
     var choice: [Int] = []

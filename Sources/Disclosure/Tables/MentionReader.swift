@@ -11,6 +11,8 @@ struct MentionReader {
   let model: TableModel
   let cellQuantity: (CellIndex) -> Quantity?
   let statementQuantity: (StatementIndex) -> Quantity?
+  /// How often every amount is printed, in hundreds of yuan.
+  let occurrences: [Int128: Int]
 
   /// What a headline amount measures.
   struct Measure: Hashable {
@@ -32,12 +34,13 @@ struct MentionReader {
         present = nil
       }
       let statement = placed.statement
-      if let account = account(of: placed) { present = (placed.block, account, false) }
+      let named = account(of: placed)
+      if let named { present = (placed.block, named, false) }
       guard let known = present, known.block == placed.block, !known.taken, isOwnLevel(placed),
         statement.subject.measure == nil || statement.subject.isAccount, let amount = statementQuantity(index),
         amount.value != 0
       else { continue }
-      if account(of: placed) == nil, !statement.subject.isEmpty, statement.subject.basis == nil { continue }
+      if named == nil, !statement.subject.isEmpty, statement.subject.basis == nil { continue }
       present?.taken = true
       if series.entries.contains(where: { $0.account == known.account }) { continue }
       series.entries.append(
@@ -101,11 +104,31 @@ struct MentionReader {
         case .item where entry.side == .revenue || table.kind == .performance || table.kind == .threePublic:
           guard let cell = entry.columns.first else { continue }
           if let word = Self.measure(entry.words) { add(word, table.fund, cell) }
+          if RowWords.contains(entry.words, Self.budgetTotal) { add(.expenditureGrandTotal, table.fund, cell) }
         default: break
         }
       }
     }
     return result
+  }
+
+  private static let budgetTotal = Array("预算总额".utf16)
+
+  /// Cells of different tables that state one total.
+  func headlineCellTies() -> [CellTie] {
+    var ties: [CellTie] = []
+    for (_, cells) in headlines().sorted(by: { $0.value[0] < $1.value[0] }) {
+      guard let first = cells.first, let one = cellQuantity(first) else { continue }
+      for cell in cells.dropFirst().prefix(12) where model.cells[cell].table != model.cells[first].table {
+        guard let other = cellQuantity(cell) else { continue }
+        if one.interval.meets(other.interval) {
+          ties.append(CellTie(cell: cell, others: [first], evidence: .matched))
+        } else if isSlip(one, other) {
+          ties.append(CellTie(cell: cell, others: [first], evidence: .stated))
+        }
+      }
+    }
+    return ties
   }
 
   /// The measure that the words of a row name, if they name nothing else.
@@ -140,12 +163,87 @@ struct MentionReader {
       // A figure that is one slip away from the table's is a slip.
       let near = candidates.filter { cell in
         guard let other = cellQuantity(cell) else { return false }
-        return amount.isOneSlip(from: other)
+        return isSlip(amount, other)
       }
       for cell in near.prefix(4) { ties.append(MentionTie(statement: index, cells: [cell], evidence: .stated)) }
     }
     return ties
   }
+
+  /// Whether one amount is a slip for the other: one digit off, of some length, and one of them
+  /// printed nowhere else. Amounts of different scope are printed more than once.
+  private func isSlip(_ one: Quantity, _ other: Quantity) -> Bool {
+    guard one.isOneSlip(from: other), isLong(one), isLong(other) else { return false }
+    return occurrences[coarse(one.value), default: 0] < 2 || occurrences[coarse(other.value), default: 0] < 2
+  }
+
+  private func isLong(_ quantity: Quantity) -> Bool { quantity.value >= 1000 * quantity.step }
+
+  /// An amount as it is printed in 万元.
+  private func coarse(_ value: Int128) -> Int128 { (value + 50_000_000) / 100_000_000 }
+
+  /// How often every amount is printed, in tables and narrative.
+  static func occurrences(
+    cells: Range<CellIndex>, statements: Range<StatementIndex>, _ cellQuantity: (CellIndex) -> Quantity?,
+    _ statementQuantity: (StatementIndex) -> Quantity?
+  ) -> [Int128: Int] {
+    var result: [Int128: Int] = [:]
+    for cell in cells {
+      if let value = cellQuantity(cell)?.value { result[(value + 50_000_000) / 100_000_000, default: 0] += 1 }
+    }
+    for statement in statements {
+      if let value = statementQuantity(statement)?.value { result[(value + 50_000_000) / 100_000_000, default: 0] += 1 }
+    }
+    return result
+  }
+
+  // MARK: One-row tables
+
+  /// Ties the amounts of the three public expenses and of agency operation to the row that
+  /// shows them, whatever the order of its columns.
+  ///
+  /// Columns and measures with equal amounts belong together; where one of each is left, they do.
+  func rowTies() -> [MentionTie] {
+    var measures: [Term: StatementIndex] = [:]
+    for (index, placed) in narrative.statements.enumerated() where isOwnLevel(placed) {
+      let subject = placed.statement.subject
+      guard let term = subject.measure, Self.rowMeasures.contains(term),
+        !subject.isQualified || term == .agencyOperation, measures[term] == nil,
+        statementQuantity(index)?.value ?? 0 != 0
+      else { continue }
+      measures[term] = index
+    }
+    guard measures.count >= 2 else { return [] }
+    var ties: [MentionTie] = []
+    for table in model.tables where table.kind == .threePublic || table.kind == .agencyOperation {
+      guard let row = table.entries.first(where: { !$0.cells.isEmpty }), row.cells.count <= 14 else { continue }
+      var cells = row.cells.filter { cellQuantity($0)?.value ?? 0 != 0 }
+      var left: [StatementIndex] = []
+      var matched = 0
+      for (_, statement) in measures.sorted(by: { $0.value < $1.value }) {
+        let amount = statementQuantity(statement)
+        let equal = cells.filter { cell in amount.map { cellQuantity(cell)?.interval.meets($0.interval) ?? false } ?? false }
+        guard let first = equal.first else {
+          left.append(statement)
+          continue
+        }
+        matched += 1
+        ties.append(MentionTie(statement: statement, cells: [first], evidence: .matched))
+        cells.removeAll { $0 == first }
+      }
+      guard matched >= 2, left.count == 1, let amount = statementQuantity(left[0]) else { continue }
+      let near = cells.filter { cell in cellQuantity(cell).map { amount.isOneSlip(from: $0) } ?? false }
+      // Final accounts show the budget beside the final figure.
+      let evidence: Relation.Evidence = profile.kind == .final ? .matched : .stated
+      if near.count == 1 { ties.append(MentionTie(statement: left[0], cells: near, evidence: evidence)) }
+    }
+    return ties
+  }
+
+  private static let rowMeasures: Set<Term> = [
+    .threePublic, .abroad, .vehicles, .vehiclePurchase, .vehicleOperation, .reception, .conference, .training,
+    .agencyOperation,
+  ]
 
   /// The fund that the heading above each block names.
   private func sectionFunds() -> [Term?] {

@@ -9,6 +9,18 @@ package typealias Placement = [Int?]
 struct RowPlacer {
   let forest: ColumnForest
   let tolerance: Int64
+  private let children: [[Int]]
+  /// The placement of a row that fills every column.
+  private let identity: [Placement]
+  private let memos: [(memo: Int, whole: Int)]
+
+  init(forest: ColumnForest, tolerance: Int64) {
+    self.forest = forest
+    self.tolerance = tolerance
+    children = forest.parents.indices.map { forest.children(of: $0) }
+    identity = [forest.parents.indices.map { $0 }]
+    memos = forest.memos.sorted().map { ($0, forest.parents[$0]) }
+  }
 
   private struct Option {
     var placement: Placement
@@ -22,7 +34,7 @@ struct RowPlacer {
   func placements(_ values: [Int64]) -> [Placement] {
     let columns = forest.parents.count
     guard values.count <= columns else { return [] }
-    if values.count == columns { return [(0..<columns).map { $0 }] }
+    if values.count == columns { return identity }
     var options: [Option] = []
     var placement = Placement(repeating: nil, count: columns)
     var work = 0
@@ -31,6 +43,15 @@ struct RowPlacer {
     if least < Self.broken { return options.filter { $0.cost == least }.map(\.placement) }
     let mendable = options.filter { $0.cost < Self.misplaced && isMendable($0.placement, values) }
     return mendable.map(\.placement)
+  }
+
+  /// Whether some placement of `values` satisfies every sum.
+  func isClean(_ values: [Int64]) -> Bool {
+    var options: [Option] = []
+    var placement = Placement(repeating: nil, count: forest.parents.count)
+    var work = 0
+    choose(0, 0, values, &placement, &options, &work)
+    return options.contains { $0.cost < Self.broken }
   }
 
   static let limit = 6_000
@@ -59,29 +80,33 @@ struct RowPlacer {
 
   private func cost(_ placement: Placement, _ values: [Int64]) -> Int {
     var cost = 0
-    for column in placement.indices {
-      let children = forest.children(of: column)
-      let filled = children.compactMap { placement[$0] }
-      if let own = placement[column] {
-        if children.isEmpty { continue }
-        if filled.isEmpty {
-          if values[own] != 0 { cost += Self.misplaced }
-          continue
-        }
-        let miss = abs(values[own] - filled.reduce(0) { $0 + values[$1] })
-        if miss == 0 { continue }
-        cost += miss <= tolerance * Int64(filled.count + 1) && filled.count > 1 ? 1 : Self.broken
-      } else if filled.contains(where: { values[$0] != 0 }) {
-        cost += Self.misplaced
+    for column in placement.indices where !children[column].isEmpty {
+      var sum: Int64 = 0
+      var filled: Int64 = 0
+      for child in children[column] {
+        guard let amount = placement[child] else { continue }
+        sum += values[amount]
+        filled += 1
       }
+      guard let own = placement[column] else {
+        if sum != 0 { cost += Self.misplaced }
+        continue
+      }
+      if filled == 0 {
+        if values[own] != 0 { cost += Self.misplaced }
+        continue
+      }
+      let miss = abs(values[own] - sum)
+      if miss == 0 { continue }
+      cost += miss <= tolerance * (filled + 1) && filled > 1 ? 1 : Self.broken
     }
-    for memo in forest.memos {
+    for (memo, whole) in memos {
       guard let amount = placement[memo] else { continue }
-      guard let whole = placement[forest.parents[memo]] else {
+      guard let total = placement[whole] else {
         cost += Self.misplaced
         continue
       }
-      if values[amount] > values[whole] { cost += Self.broken }
+      if values[amount] > values[total] { cost += Self.broken }
     }
     return cost
   }
@@ -117,7 +142,7 @@ struct RowPlacer {
     var result: [RowSum] = []
     for column in placement.indices {
       guard let own = placement[column] else { continue }
-      let parts = forest.children(of: column).compactMap { placement[$0] }
+      let parts = children[column].compactMap { placement[$0] }
       if !parts.isEmpty { result.append(RowSum(total: own, parts: parts)) }
     }
     return result

@@ -62,6 +62,8 @@ package struct TableEntry: Sendable {
   package var words: [UInt16] = []
   /// The level of its numbering, 0 where there is none.
   package var level = 0
+  /// The value of its numbering.
+  package var ordinal = 0
 }
 
 /// The sides of a table that shows revenue beside expenditure.

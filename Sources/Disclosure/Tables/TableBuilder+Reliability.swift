@@ -66,7 +66,7 @@ extension TableBuilder {
       if let description, side != .revenue {
         names[0] = description.whole
         let present = description.parts.filter { part in
-          part.words.contains { RowWords.contains(table.head.words, Array($0.utf16)) }
+          part.words.contains { RowWords.contains(table.head.words, $0) }
         }
         let children = forest.children(of: 0)
         if children.count == present.count || children.count >= 2 {

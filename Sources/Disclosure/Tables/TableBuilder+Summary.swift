@@ -32,18 +32,26 @@ extension TableBuilder {
           carries.append(row)
         }
       case .total:
-        if total == nil { sum(items, in: row, side, .stated) }
+        if total == nil { sum(items, in: row, side, isWhole(items) ? .stated : .discovered) }
         if total == nil { total = row }
       case .grandTotal:
-        sum((total.map { [$0] } ?? items) + carries, in: row, side, .stated)
+        let isKnown = total != nil || isWhole(items)
+        sum((total.map { [$0] } ?? items) + carries, in: row, side, isKnown ? .stated : .discovered)
         if let total { table.entries[total].parent = row }
       default: break
       }
     }
     for (row, parts) in subs.sorted(by: { $0.key < $1.key }) where parts.count >= 2 {
       let next = parts.map { table.entries[$0].level }.min() ?? 0
-      sum(parts.filter { table.entries[$0].level == next }, in: row, side, .matched)
+      let own = parts.filter { table.entries[$0].level == next }
+      sum(own, in: row, side, isWhole(own) ? .stated : .matched)
     }
+  }
+
+  /// Whether the items begin with the first: a table whose beginning was lost cannot be added up.
+  private func isWhole(_ items: [Int]) -> Bool {
+    guard let first = items.first(where: { table.entries[$0].level > 0 }) else { return !items.isEmpty }
+    return table.entries[first].ordinal == 1
   }
 
   private mutating func sum(_ parts: [Int], in row: Int, _ side: TableSide, _ evidence: Relation.Evidence) {
@@ -62,7 +70,7 @@ extension TableBuilder {
       }
       guard !summands.isEmpty, parts.count >= 1 else { continue }
       let isLost = cells[total].piece.value != 0 && summands.allSatisfy { cells[$0].piece.value == 0 }
-      let isWeak = isLost || table.kind == .performance
+      let isWeak = isLost || hasTargets
       laws.append(TableLaw(kind: .column, total: total, parts: summands, evidence: isWeak ? .discovered : evidence))
     }
   }
@@ -73,10 +81,9 @@ extension TableBuilder {
       table.entries.last { $0.side == side && $0.role == role }?.columns.first ?? nil
     }
     let role: TableEntry.Role = table.entries.contains { $0.role == .grandTotal } ? .grandTotal : .total
-    guard table.kind != .performance, let revenue = last(.revenue, role), let expenditure = last(.expenditure, role) else { return }
+    guard !hasTargets, let revenue = last(.revenue, role), let expenditure = last(.expenditure, role) else { return }
     let carries = table.entries.contains { $0.role == .carry && $0.cells.contains { cells[$0].piece.value != 0 } }
     laws.append(
-      TableLaw(
-        kind: .balance, total: expenditure, parts: [revenue], evidence: role == .total && carries ? .matched : .stated))
+      TableLaw(kind: .balance, total: expenditure, parts: [revenue], evidence: role == .total && carries ? .matched : .stated))
   }
 }

@@ -39,7 +39,7 @@ extension TableBuilder {
     stateEconomicTotals(members)
   }
 
-  private func isTotal(_ row: Int) -> Bool {
+  func isTotal(_ row: Int) -> Bool {
     table.entries[row].role == .total || table.entries[row].role == .grandTotal
   }
 
@@ -140,7 +140,7 @@ extension TableBuilder {
       guard isKnown, !summands.isEmpty else { continue }
       // Where nothing but zeros is left of the parts, they were lost.
       let isLost = cells[total].piece.value != 0 && summands.allSatisfy { cells[$0].piece.value == 0 }
-      let isWeak = table.kind == .performance || isLost || isList && parts.count < 3 && !isHierarchy
+      let isWeak = hasTargets || isLost || isList && parts.count < 3 && !isHierarchy
       laws.append(
         TableLaw(
           kind: isHierarchy ? .hierarchy : .column, total: total, parts: summands,
@@ -150,10 +150,7 @@ extension TableBuilder {
 
   /// 人员经费合计 = 301 + 303, 公用经费合计 = the other classes.
   private mutating func stateEconomicTotals(_ rows: [Int]) {
-    let classes = rows.filter {
-      table.entries[$0].role == .account && table.entries[$0].row.code?.digits == 3
-        && (table.entries[$0].account ?? 0) / 100 == 3
-    }
+    let classes = rows.filter { table.entries[$0].role == .account && table.entries[$0].row.code?.digits == 3 && (table.entries[$0].account ?? 0) / 100 == 3 }
     guard !classes.isEmpty, table.kind == .basicExpenditure else { return }
     for row in rows where isTotal(row) {
       let words = table.entries[row].words

@@ -96,12 +96,16 @@ struct TableBuilder {
       && !rows.contains { table.entries[$0].role == .account }
   }
 
+  /// Whether targets and scores stand among the amounts.
+  var hasTargets: Bool { table.kind == .performance || table.kind == .evaluation }
+
   // MARK: Columns
 
   private mutating func place(_ rows: [Int], _ side: TableSide) {
     let printed = rows.filter { !table.entries[$0].cells.isEmpty }
     let reader = ColumnGridReader(
-      rows: printed.map { table.entries[$0].row }, hasMemo: table.head.contains("其中"), keepsColumns: keepsColumns)
+      rows: printed.map { table.entries[$0].row },
+      totals: Set(printed.indices.filter { isTotal(printed[$0]) || table.entries[printed[$0]].role == .unit }), hasMemo: table.head.contains("其中"), keepsColumns: keepsColumns)
     guard let grid = reader.read() else {
       for row in rows { table.entries[row].isPlaced = true }
       return
@@ -164,12 +168,13 @@ struct TableBuilder {
     }
     let first = table.entries[row].cells.lowerBound
     for (sum, column) in common {
-      let isKnown = description != nil && table.kind != .performance && table.kind != .procurement && column == 0
-      let isSupported = grid.holds[column] >= (isKnown ? 2 : 5)
+      let isKnown = description != nil && !hasTargets && table.kind != .procurement && column == 0
+      let isSupported = grid.holds[column] >= (isKnown ? 2 : 5) && table.kind != .evaluation
       laws.append(
         TableLaw(
           kind: .row, total: first + sum.total, parts: sum.parts.map { first + $0 },
-          evidence: isSupported && table.kind != .performance && grid.breaks[column] * 6 <= grid.holds[column] ? .stated : .discovered))
+          evidence: isSupported && (grid.breaks[column] <= 1 || grid.breaks[column] * 6 <= grid.holds[column])
+            ? .stated : .discovered))
     }
     for memo in grid.forest.memos {
       let whole = grid.forest.parents[memo]

@@ -26,8 +26,10 @@ package enum TableKind: String, Hashable, Sendable, CaseIterable {
   case projects
   /// 机构运转（机关运行）经费表.
   case agencyOperation
-  /// 绩效目标、自评表.
+  /// 绩效目标表.
   case performance
+  /// 绩效自评表: targets, weights and scores.
+  case evaluation
   /// 政府采购预算表.
   case procurement
   /// No known title.
@@ -38,56 +40,68 @@ package enum TableKind: String, Hashable, Sendable, CaseIterable {
 struct TableDescription: Sendable {
   var kind: TableKind
   /// Words the title must have, each one of several.
-  var words: [[String]]
+  var words: [[[UInt16]]]
   /// Words the title must not have.
-  var without: [String] = []
+  var without: [[UInt16]] = []
   /// The fund its amounts are of; nil for all funds.
   var fund: Term?
   /// What the first column, the root of the tree of columns, measures.
   var whole: Term?
   /// What the children of the first column measure, in their usual order, where the head names them.
-  var parts: [(measure: Term, words: [String])] = []
+  var parts: [(measure: Term, words: [[UInt16]])] = []
 }
 
 extension TableDescription {
+  private init(
+    _ kind: TableKind, _ words: [[String]], without: [String] = [], fund: Term? = nil, whole: Term? = nil,
+    parts: [(Term, [String])] = []
+  ) {
+    self.kind = kind
+    self.words = words.map { $0.map { Array($0.utf16) } }
+    self.without = without.map { Array($0.utf16) }
+    self.fund = fund
+    self.whole = whole
+    self.parts = parts.map { ($0.0, $0.1.map { Array($0.utf16) }) }
+  }
+
   /// The kinds, the more special ones first.
   static let all: [TableDescription] = [
-    TableDescription(kind: .performance, words: [["绩效", "自评"]]),
-    TableDescription(kind: .threePublic, words: [["三公"]], fund: .appropriation, whole: .threePublic),
+    TableDescription(.evaluation, [["自评", "评价"]]),
+    TableDescription(.performance, [["绩效"]]),
+    TableDescription(.threePublic, [["三公"]], fund: .appropriation, whole: .threePublic),
     TableDescription(
-      kind: .governmentFund, words: [["政府性基金", "基金预算"]], fund: .governmentFund, whole: .expenditure, parts: nature),
-    TableDescription(kind: .stateCapital, words: [["国有资本"]], fund: .stateCapital, whole: .expenditure, parts: nature),
+      .governmentFund, [["政府性基金", "基金预算"]], fund: .governmentFund, whole: .expenditure, parts: nature),
+    TableDescription(.stateCapital, [["国有资本"]], fund: .stateCapital, whole: .expenditure, parts: nature),
     TableDescription(
-      kind: .basicExpenditure, words: [["基本支出"]], fund: .generalBudget, whole: .basicExpenditure,
+      .basicExpenditure, [["基本支出"]], fund: .generalBudget, whole: .basicExpenditure,
       parts: [(.personnelFunds, ["人员"]), (.operatingFunds, ["公用"])]),
     TableDescription(
-      kind: .appropriationSummary, words: [["财政拨款"], ["收支", "收入支出", "收入、支出"]], fund: .appropriation, whole: .expenditure
-    ),
+      .appropriationSummary, [["财政拨款"], ["收支", "收入支出", "收入、支出"]], fund: .appropriation, whole: .expenditure),
     TableDescription(
-      kind: .generalExpenditure, words: [["一般公共预算", "财政拨款"], ["支出"]], without: ["经济分类", "收入", "项目支出"],
+      .generalExpenditure, [["一般公共预算", "财政拨款"], ["支出"]], without: ["经济分类", "收入", "项目支出"],
       fund: .generalBudget, whole: .expenditure, parts: nature),
-    TableDescription(
-      kind: .agencyOperation, words: [["机关", "机构"], ["运行", "运转"]], fund: nil, whole: .agencyOperation),
-    TableDescription(kind: .procurement, words: [["采购"]], fund: nil, whole: .procurement),
-    TableDescription(kind: .economicSummary, words: [["经济分类", "经济科目"]], fund: nil, whole: .expenditure),
-    TableDescription(
-      kind: .summary, words: [["收支", "收入支出", "收入、支出"]], fund: nil, whole: .expenditureGrandTotal),
-    TableDescription(kind: .projects, words: [["项目"]], fund: nil, whole: .projectExpenditure),
-    TableDescription(kind: .revenue, words: [["收入"]], fund: nil, whole: .revenue),
-    TableDescription(kind: .expenditure, words: [["支出"]], fund: nil, whole: .expenditure, parts: nature),
+    TableDescription(.agencyOperation, [["机关", "机构"], ["运行", "运转"]], whole: .agencyOperation),
+    TableDescription(.procurement, [["采购"]], whole: .procurement),
+    TableDescription(.economicSummary, [["经济分类", "经济科目"]], whole: .expenditure),
+    TableDescription(.summary, [["收支", "收入支出", "收入、支出"]], whole: .expenditureGrandTotal),
+    TableDescription(.projects, [["项目"]], whole: .projectExpenditure),
+    TableDescription(.revenue, [["收入"]], whole: .revenue),
+    TableDescription(.expenditure, [["支出"]], whole: .expenditure, parts: nature),
   ]
 
-  private static let nature: [(measure: Term, words: [String])] = [
+  private static let nature: [(Term, [String])] = [
     (.basicExpenditure, ["基本支出"]), (.projectExpenditure, ["项目支出"]), (.turnoverToSuperior, ["上缴上级"]),
     (.operatingExpenditure, ["经营支出"]), (.subsidyToAffiliated, ["附属"]),
   ]
 
   /// The description that the words of a title choose; nil where none fits.
-  static func of(title: String) -> TableDescription? {
-    guard title.contains("表") || title.contains("情况") else { return nil }
+  static func of(title: [UInt16]) -> TableDescription? {
+    guard title.contains(0x8868) || RowWords.contains(title, situation) else { return nil }
     return all.first { description in
-      description.words.allSatisfy { $0.contains { title.contains($0) } }
-        && !description.without.contains { title.contains($0) }
+      description.words.allSatisfy { $0.contains { RowWords.contains(title, $0) } }
+        && !description.without.contains { RowWords.contains(title, $0) }
     }
   }
+
+  private static let situation = Array("情况".utf16)
 }

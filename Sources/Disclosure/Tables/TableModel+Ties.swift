@@ -5,20 +5,24 @@ extension TableModel {
   /// Ties the tables to each other and to the narrative.
   mutating func tie(_ tree: SyntaxTree, _ profile: Profile, _ narrative: Narrative, _ customs: WritingCustoms) {
     let cells = self.cells
+    let cellQuantity: (CellIndex) -> Quantity? = { WritingCustoms.quantity(of: cells[$0]) }
+    let statementQuantity: (StatementIndex) -> Quantity? = { index in
+      let placed = narrative.statements[index]
+      guard let numeral = placed.statement.numeral else { return nil }
+      return customs.quantity(
+        of: tree.blocks[placed.block].numerals[numeral], isRate: false, isChange: placed.statement.role == .change)
+    }
     let reader = MentionReader(
       tree: tree, profile: profile, narrative: narrative, model: self,
-      cellQuantity: { WritingCustoms.quantity(of: cells[$0]) },
-      statementQuantity: { index in
-        let placed = narrative.statements[index]
-        guard let numeral = placed.statement.numeral else { return nil }
-        return customs.quantity(
-          of: tree.blocks[placed.block].numerals[numeral], isRate: false, isChange: placed.statement.role == .change)
-      })
+      cellQuantity: cellQuantity, statementQuantity: statementQuantity,
+      occurrences: MentionReader.occurrences(
+        cells: cells.indices, statements: narrative.statements.indices, cellQuantity, statementQuantity))
     var matcher = SeriesMatcher()
-    matcher.match(series { WritingCustoms.quantity(of: cells[$0]) }, lists: reader.lists())
-    ties = matcher.ties
+    matcher.match(series(cellQuantity), lists: reader.lists())
+    ties = matcher.ties + reader.headlineCellTies()
     mentions = matcher.mentions
     let known = Set(mentions.map(\.statement))
+    mentions += reader.rowTies()
     mentions += reader.headlineTies().filter { !known.contains($0.statement) }
   }
 }

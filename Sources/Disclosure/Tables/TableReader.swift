@@ -30,11 +30,12 @@ struct TableReader {
     }
     var reader = TableRowReader(bytes: bytes, lines: source.lines, head: head)
     let rows = withoutRepetitions(reader.rows(from: first, skipping: repeated))
-    let words = String(decoding: head.words, as: UTF16.self)
-    let description = source.description ?? (source.title.isEmpty ? TableDescription.of(title: words + "表") : nil)
-    let unit = source.unit ?? TableSourceReader.unit(in: words) ?? lastUnit ?? Self.likelyUnit(rows)
+    let description =
+      source.description ?? (source.title.isEmpty ? TableDescription.of(title: head.words + [0x8868]) : nil)
+    let unit = source.unit ?? TableSourceReader.unit(in: head.words) ?? lastUnit ?? Self.likelyUnit(rows)
     var table = DisclosureTable(
-      kind: description?.kind ?? .unknown, title: source.title, titleRange: source.titleRange, range: source.range,
+      kind: description?.kind ?? .unknown, title: String(decoding: source.title, as: UTF16.self),
+      titleRange: source.titleRange, range: source.range,
       unit: unit, head: head)
     table.fund = description?.fund
     let number = model.tables.count
@@ -58,13 +59,23 @@ struct TableReader {
     }
     table.cells = firstCell..<model.cells.count
     settleDecimals(table)
-    var builder = TableBuilder(table: table, cells: model.cells, number: number, description: description)
-    builder.keepsColumns = keepsColumns(source.lines[first...])
-    builder.build()
-    model.tables.append(builder.table)
-    for cell in builder.table.cells { model.cells[cell].column = builder.columnOf[cell - firstCell] }
-    model.laws += builder.laws
+    let keepsColumns = keepsColumns(source.lines[first...])
+    let (built, laws, columns) = Self.build(table, model.cells, number, description, keepsColumns)
+    model.tables.append(built)
+    for cell in built.cells { model.cells[cell].column = columns[cell - firstCell] }
+    model.laws += laws
     return unit
+  }
+
+  /// The table with its amounts placed, its laws, and the column of each of its cells.
+  private static func build(
+    _ table: DisclosureTable, _ cells: [TableCell], _ number: Int, _ description: TableDescription?,
+    _ keepsColumns: Bool
+  ) -> (DisclosureTable, [TableLaw], [Int?]) {
+    var builder = TableBuilder(table: table, cells: cells, number: number, description: description)
+    builder.keepsColumns = keepsColumns
+    builder.build()
+    return (builder.table, builder.laws, builder.columnOf)
   }
 
   /// The most rows a table is read with.
@@ -101,9 +112,20 @@ struct TableReader {
       {
         continue
       }
+      if let last = result.last, row.code == nil, row.side == last.side, !row.amounts.isEmpty,
+        last.amounts.map(\.value) == row.amounts.map(\.value), isPart(row.label, of: last.label)
+      {
+        continue
+      }
       result.append(row)
     }
     return result
+  }
+
+  /// Whether the words of a row are part of those of another.
+  private func isPart(_ label: [TextRange], of other: [TextRange]) -> Bool {
+    let own = words(label)
+    return own.isEmpty ? !other.isEmpty : RowWords.contains(words(other), own)
   }
 
   /// An amount with fewer decimals than its table uses has dropped zeros.
@@ -128,21 +150,24 @@ struct TableReader {
     let ownUnits = own.isEmpty ? units : words(Array(own))
     if let numbering = Numbering.read(units), numbering.level > 0, numbering.level < 6 {
       entry.level = numbering.level
+      entry.ordinal = numbering.value
       units.removeFirst(min(numbering.length, units.count))
     }
     entry.words = units
     entry.role = RowWords.role(of: units, own: ownUnits, hasCode: entry.row.code != nil)
+    // 一、本年收入 is the first of its list, not the total at its end.
+    if entry.role == .total, entry.level > 0 { entry.role = .item }
     if let code = entry.row.code, entry.role == .item {
       entry.role = code.isAccount ? .account : .unit
       entry.account = code.isAccount ? code.value : nil
-    } else if entry.role == .item, entry.level > 0 {
+    } else if entry.role == .item, entry.level > 0, !entry.row.amounts.isEmpty {
       entry.account = AccountChainReader.classAccount(units)
     }
   }
 
   private func words(_ ranges: [TextRange]) -> [UInt16] {
     var units: [UInt16] = []
-    for range in ranges { units += String(decoding: bytes[range.lower..<range.upper], as: UTF8.self).utf16 }
+    for range in ranges { units.appendCharacters(of: range, in: bytes) }
     return units
   }
 }

@@ -4,7 +4,7 @@ import DisclosureText
 /// The lines of one table, collected from its blocks, with what its title says.
 struct TableSource {
   var lines: [TableLine]
-  var title: String
+  var title: [UInt16]
   var titleRange: TextRange?
   var unit: Unit?
   var range: TextRange
@@ -15,7 +15,7 @@ struct TableSource {
 struct TableSourceReader {
   let tree: SyntaxTree
   private var sources: [TableSource] = []
-  private var titles: [(text: String, range: TextRange)] = []
+  private var titles: [(text: [UInt16], range: TextRange)] = []
   private var unit: Unit?
   private var isInterrupted = true
   private var hasNote = false
@@ -27,22 +27,16 @@ struct TableSourceReader {
   /// - Complexity: O(*n*).
   mutating func read() -> [TableSource] {
     for block in tree.blocks {
-      let kind = block.block.kind
-      switch kind {
+      switch block.block.kind {
       case .table: take(block)
-      case .tableTitle, .heading:
-        let units = block.block.text.units
-        let text = String(decoding: units, as: UTF16.self)
-        if let found = Self.unit(in: text) { unit = found }
-        if kind == .heading { isInterrupted = true }
-        if text.contains("表") || kind == .heading, !Self.isUnitLine(text) { titles.append((text, block.block.range)) }
+      case .tableTitle, .heading: takeTitle(block.block)
       case .paragraph:
         let units = block.block.text.units
-        if units.count < 40, let found = Self.unit(in: String(decoding: units, as: UTF16.self)) {
+        if units.count < 40, let found = Self.unit(in: units) {
           unit = found
         } else {
           isInterrupted = true
-          titles.removeAll()
+          titles.removeAll(keepingCapacity: true)
         }
       case .note: hasNote = true
       case .contents: isInterrupted = true
@@ -51,9 +45,17 @@ struct TableSourceReader {
     return sources
   }
 
+  private mutating func takeTitle(_ block: Block) {
+    let units = block.text.units
+    if let found = Self.unit(in: units) { unit = found }
+    if block.kind == .heading { isInterrupted = true }
+    let isTitle = units.contains(0x8868) && !(RowWords.contains(units, Words.unitLabel) && units.last != 0x8868)
+    if isTitle || block.kind == .heading { titles.append((units, block.range)) }
+  }
+
   private mutating func take(_ block: ReadBlock) {
     defer {
-      titles.removeAll()
+      titles.removeAll(keepingCapacity: true)
       unit = nil
       isInterrupted = false
       hasNote = false
@@ -69,41 +71,52 @@ struct TableSourceReader {
     }
     sources.append(
       TableSource(
-        lines: block.tableLines, title: title?.text ?? "", titleRange: title?.range, unit: unit,
+        lines: block.tableLines, title: title?.text ?? [], titleRange: title?.range, unit: unit,
         range: block.block.range, description: title.flatMap { TableDescription.of(title: Self.tail($0.text)) }))
   }
 
   /// The last title that says what the table is about, else the last one.
-  private func chosenTitle() -> (text: String, range: TextRange)? {
-    let known = titles.last { TableDescription.of(title: Self.tail($0.text)) != nil && $0.text.contains("表") }
-    return known ?? titles.last { $0.text.contains("表") } ?? titles.last
+  private func chosenTitle() -> (text: [UInt16], range: TextRange)? {
+    let tables = titles.filter { $0.text.contains(0x8868) }
+    return tables.last { TableDescription.of(title: Self.tail($0.text)) != nil } ?? tables.last ?? titles.last
   }
 
   /// What stands behind the year, which leaves the department's name out.
-  private static func tail(_ title: String) -> String {
-    guard let year = title.firstRange(of: "年") else { return title }
-    let rest = title[year.upperBound...]
-    return rest.count >= 4 ? String(rest) : title
+  private static func tail(_ title: [UInt16]) -> [UInt16] {
+    guard let year = title.firstIndex(of: 0x5E74), title.count - year > 4 else { return title }
+    return Array(title[(year + 1)...])
   }
 
-  private static func isUnitLine(_ text: String) -> Bool {
-    (text.contains("单位：") || text.contains("单位:")) && !text.hasSuffix("表")
+  /// Words by their code units.
+  enum Words {
+    /// 单位：, of which the colon may be of either kind.
+    static let unitLabel = Array("单位".utf16)
+    static let renminbi = Array("人民币".utf16)
+    static let tenThousand = Array("万元".utf16)
+    static let hundredMillion = Array("亿元".utf16)
   }
 
-  /// The unit of amounts that a text states: 单位：万元.
-  static func unit(in text: String) -> Unit? {
-    for label in ["单位：", "单位:", "单位为", "：万", ":万", "（万元）", "(万元)", "（元）", "(元)"] {
-      guard let found = text.firstRange(of: label) else { continue }
-      if label.hasSuffix("万元）") || label.hasSuffix("万元)") || label.hasSuffix("万") { return .tenThousandYuan }
-      if label.hasSuffix("元）") || label.hasSuffix("元)") { return .yuan }
-      // 编制单位：某局 单位：元 has the label twice.
-      var rest = text[found.upperBound...]
-      while let again = rest.firstRange(of: label) { rest = rest[again.upperBound...] }
-      if rest.hasPrefix("人民币") { rest = rest.dropFirst(3) }
-      if rest.hasPrefix("万元") { return .tenThousandYuan }
-      if rest.hasPrefix("亿元") { return .hundredMillionYuan }
-      if rest.hasPrefix("元") { return .yuan }
+  /// The unit of amounts that a text states: 单位：万元, （元）, or 部门：万元 by mistake.
+  static func unit(in text: [UInt16]) -> Unit? {
+    var index = text.count - 1
+    // The last mark before a unit: 编制单位：某局 单位：元 has the label twice.
+    while index > 0 {
+      let mark = text[index - 1]
+      let isLabelled =
+        Mark.isColon(mark) || (Mark.isOpeningBracket(mark) && text[index...].contains(where: Mark.isClosingBracket))
+      if isLabelled, let unit = unit(text[index...], isBracket: Mark.isOpeningBracket(mark)) { return unit }
+      index -= 1
     }
+    return nil
+  }
+
+  private static func unit(_ text: ArraySlice<UInt16>, isBracket: Bool) -> Unit? {
+    var rest = text
+    if rest.starts(with: Words.renminbi) { rest = rest.dropFirst(3) }
+    func ends(_ length: Int) -> Bool { !isBracket || rest.dropFirst(length).first.map(Mark.isClosingBracket) ?? false }
+    if rest.starts(with: Words.tenThousand), ends(2) { return .tenThousandYuan }
+    if rest.starts(with: Words.hundredMillion), ends(2) { return .hundredMillionYuan }
+    if rest.first == 0x5143, ends(1) { return .yuan }
     return nil
   }
 }

@@ -11,7 +11,7 @@ extension TableHead {
     var head = TableHead()
     var first = 0
     while first < lines.count, first < 400, !beginsRows(lines[first], bytes) {
-      for piece in lines[first].pieces where piece.kind == .text { append(piece.range, bytes, to: &head.words) }
+      for piece in lines[first].pieces where piece.kind == .text { head.words.appendCharacters(of: piece.range, in: bytes) }
       first += 1
     }
     head.hasLineNumbers = head.contains("行次") || countsLines(lines[first...])
@@ -63,20 +63,10 @@ extension TableHead {
     if first.kind == .integer, first.digits >= 3, first.digits != 4 { return true }
     if first.kind == .text {
       var units: [UInt16] = []
-      append(first.range, bytes, to: &units)
+      units.appendCharacters(of: first.range, in: bytes, limit: 8)
       if let numbering = Numbering.read(units), numbering.level == 1 || numbering.level == 2 { return true }
     }
-    return line.pieces.count { $0.kind == .integer } >= 2
-      && line.pieces.contains { $0.kind == .integer && $0.value == 0 }
-  }
-
-  private static func append(_ range: TextRange, _ bytes: [UInt8], to units: inout [UInt16]) {
-    let span = bytes.span
-    var at = range.lower
-    while at < range.upper {
-      let scalar = decodeScalar(span, &at)
-      if !Mark.isBlank(scalar) { units.append(scalar < 0x10000 ? UInt16(scalar) : 0xD800) }
-    }
+    return line.pieces.count { $0.kind == .integer } >= 2 && line.pieces.contains { $0.kind == .integer && $0.value == 0 }
   }
 
   /// Whether the head has the characters of `word` behind each other.

@@ -42,6 +42,8 @@ package struct TableRow: Sendable {
   package var side = 0
   /// The cell or the column of the line it begins at.
   package var start: Int?
+  /// Whether its 行次 was read.
+  var hasLineNumber = false
   /// Whether its words begin with a number such as `一、`.
   package var isNumbered = false
 

@@ -15,6 +15,8 @@ package struct TableRowReader {
   /// The line that is being read, as an index.
   private var present = 0
   private var side = 0
+  /// The numbers of lines met so far.
+  private var numbers: Set<Int64> = []
 
   /// Prepares to read `lines`, whose head has been read before.
   package init(bytes: [UInt8], lines: [TableLine], head: TableHead) {
@@ -29,6 +31,13 @@ package struct TableRowReader {
   package mutating func rows(from first: Int, skipping: Set<Int> = []) -> [TableRow] {
     for index in first..<max(first, lines.count) where !skipping.contains(index) {
       present = index
+      if head.hasLineNumbers, !lines[index].pieces.isEmpty,
+        lines[index].pieces.allSatisfy({ $0.kind == .integer && $0.digits <= 3 && $0.value > 0 })
+      {
+        // 行次 alone, of rows whose words stand above and below.
+        for piece in lines[index].pieces { numbers.insert(piece.value) }
+        continue
+      }
       beginLine(lines[index].pieces)
       side = 0
       read(lines[index].pieces)
@@ -62,6 +71,10 @@ package struct TableRowReader {
   /// Decides whether what waits for amounts goes on in this line.
   private mutating func beginLine(_ pieces: [TablePiece]) {
     guard let waiting = open, let first = pieces.first else { return }
+    if first.kind == .text, !waiting.label.isEmpty, endsTotal(first) {
+      emit()
+      return
+    }
     // Cells do not run over lines, and what is beside another row begins anew.
     if lines[present].hasFields || (head.isSideBySide && pieces.contains { $0.isNumber } && beginsLabel(pieces, waiting)) {
       emit()
@@ -84,11 +97,19 @@ package struct TableRowReader {
     guard let first = pieces.first, first.kind == .text else { return false }
     if !waiting.isNumbered { return true }
     if pieces.count > 1, pieces[1].kind == .text, first.range.count <= 3, pieces[1].range.count <= 3 { return true }
-    let text = String(decoding: units(first.range, limit: 24), as: UTF16.self)
-    return Self.labelStarts.contains { text.hasPrefix($0) } || text.hasSuffix("合计") || text.hasSuffix("总计")
+    let text = units(first.range, limit: 4)
+    return Self.labelStarts.contains { text.starts(with: $0) }
+  }
+
+  /// Whether the piece is all the words of a total: `人员经费合计`.
+  private func endsTotal(_ piece: TablePiece) -> Bool {
+    guard piece.range.count >= 6 else { return false }
+    let text = units(TextRange(piece.range.upper - 6, piece.range.upper), limit: 2)
+    return text == [0x5408, 0x8BA1] || text == [0x603B, 0x8BA1]
   }
 
   private static let labelStarts = ["本年", "上年", "年初", "年末", "年终", "使用", "结余", "结转", "用事业", "总计", "合计"]
+    .map { Array($0.utf16) }
 
   private mutating func read(_ pieces: [TablePiece]) {
     var index = 0
@@ -114,6 +135,11 @@ package struct TableRowReader {
 
   private mutating func takeText(_ piece: TablePiece, _ pieces: [TablePiece], _ index: Int) {
     let isNumbered = isNumbered(piece)
+    if let row = open, row.hasLineNumber, row.isEmpty {
+      // The number of a line whose first side is blank.
+      side += 1
+      open = nil
+    }
     if let row = open {
       let hasOwn = row.label.count > row.ownLabel
       if !row.amounts.isEmpty {
@@ -148,8 +174,11 @@ package struct TableRowReader {
       takeCode(code(pieces, index, length))
       return length
     }
-    if head.hasLineNumbers, piece.digits <= 3, piece.value != 0 {
+    if head.hasLineNumbers, piece.digits <= 3, piece.value != 0, isLineNumber(piece, row) {
+      numbers.insert(piece.value)
       if !row.amounts.isEmpty { emit() }
+      if open == nil { begin() }
+      open?.hasLineNumber = true
       return 1
     }
     // A bare number between words numbers something.
@@ -159,6 +188,13 @@ package struct TableRowReader {
     if piece.digits > 12 { return 1 }
     if !row.amounts.isEmpty || !row.label.isEmpty || row.code != nil { takeAmount(piece) }
     return 1
+  }
+
+  /// Whether a bare number is that of the line: the first one behind the words, or the one
+  /// after the last.
+  private func isLineNumber(_ piece: TablePiece, _ row: TableRow) -> Bool {
+    if row.amounts.isEmpty, !row.hasLineNumber || row.label.isEmpty { return true }
+    return numbers.contains(piece.value - 1) && !numbers.contains(piece.value)
   }
 
   private mutating func takeCode(_ code: RowCode) {
@@ -279,12 +315,7 @@ package struct TableRowReader {
 
   private func units(_ range: TextRange, limit: Int) -> [UInt16] {
     var result: [UInt16] = []
-    let span = bytes.span
-    var at = range.lower
-    while at < range.upper, result.count < limit {
-      let scalar = decodeScalar(span, &at)
-      if !Mark.isBlank(scalar) { result.append(scalar < 0x10000 ? UInt16(scalar) : 0xD800) }
-    }
+    result.appendCharacters(of: range, in: bytes, limit: limit)
     return result
   }
 }

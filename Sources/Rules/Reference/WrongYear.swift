@@ -19,7 +19,10 @@ struct WrongYear: DocumentRule {
     examples: [
       .section(
         wrong: "2025年收入总计100.00万元，支出总计100.00万元，与⟦2023⟧年预算相比，收支总计各增加10.00万元，增长11.11%。",
-        right: "2025年收入总计100.00万元，支出总计100.00万元，与2024年预算相比，收支总计各增加10.00万元，增长11.11%。")
+        right: "2025年收入总计100.00万元，支出总计100.00万元，与2024年预算相比，收支总计各增加10.00万元，增长11.11%。"),
+      .section(
+        wrong: "2025年部门收支预算表\n\n部门名称：某局⟦2024⟧年度单位：万元\n\n项目    预算数\n合计    21.60",
+        right: "2025年部门收支预算表\n\n部门名称：某局2025年度单位：万元\n\n项目    预算数\n合计    21.60"),
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
@@ -29,25 +32,30 @@ struct WrongYear: DocumentRule {
         guard case .year(let year) = token.kind else { continue }
         let expected = YearPlace(index, in: block, of: document.profile).expected
         guard let meant = expected.first, !expected.contains(year), abs(meant - year) <= 40 else { continue }
-        findings.append(finding(year, meant, token, block))
+        let text = block.block.text
+        findings.append(finding(year, meant, token.range.lowerBound..<YearPlace.digitsEnd(of: token, in: text), text))
       }
     }
-    return findings
+    return findings + labelFindings(in: document)
   }
 
-  private func finding(_ year: Int, _ meant: Int, _ token: Token, _ block: ReadBlock) -> Finding {
-    let text = block.block.text
-    let range = text.sourceRange(of: token.range.lowerBound..<YearPlace.digitsEnd(of: token, in: text))
-    return Finding(
-      rule: Self.info.name, severity: Self.info.severity, range: range,
+  private func labelFindings(in document: DisclosureDocument) -> [Finding] {
+    guard let own = document.profile.fiscalYear, document.profile.kind != .unknown else { return [] }
+    return YearLabel.labels(in: document).compactMap { label in
+      label.year == own || abs(label.year - own) > 40 ? nil : finding(label.year, own, label.digits, label.text)
+    }
+  }
+
+  private func finding(_ year: Int, _ meant: Int, _ digits: Range<Int>, _ text: RunningText) -> Finding {
+    Finding(
+      rule: Self.info.name, severity: Self.info.severity, range: text.sourceRange(of: digits),
       message: LocalizedText(
         "年份有误：此处应为 \(meant) 年，文中为 \(year) 年", "wrong year: \(meant) belongs here, the text has \(year)"),
       fixes: [
         Fix(
           title: LocalizedText("将“\(year)”改为“\(meant)”", "change “\(year)” to “\(meant)”"), isPreferred: true,
           isSafe: true,
-          edits: FigureFix.edits(
-            token.range.lowerBound..<YearPlace.digitsEnd(of: token, in: text), in: text, to: String(meant)))
+          edits: FigureFix.edits(digits, in: text, to: String(meant)))
       ])
   }
 }

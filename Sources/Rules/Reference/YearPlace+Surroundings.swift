@@ -172,6 +172,10 @@ extension YearPlace {
     case .text:
       let range = tokens[index + 1].range
       guard sentenceIsFiscal else { return false }
+      // 某局2025年对项目支出全面实施绩效目标管理.
+      if range.count == 1, nextUnit == 0x5BF9, index + 2 < tokens.count {
+        return tokens[index + 2].kind == .term(.projectExpenditure)
+      }
       if nextUnit == 0x5EA6 { return range.count > 1 || index + 2 >= tokens.count || followsYearWord(index + 2) }
       let last = units[range.upperBound - 1]
       return Self.ownStarts.contains(nextUnit) || Self.nameEndings.contains(last) || Mark.isClosingBracket(last)

@@ -4,7 +4,7 @@ import Lint
 /// What tells one finding of a file from the others, whatever is edited elsewhere.
 ///
 /// It is made of the rule, of what is printed where the finding stands, and of the words
-/// before and behind it without their figures. So it survives edits in other places and of
+/// before and behind it in its sentence, without their figures. So it survives edits in other places and of
 /// other figures, depends on no language, and holds nothing that was computed.
 package enum FindingFingerprint {
   /// The fingerprint of `finding` in `text`: 16 hexadecimal digits.
@@ -38,6 +38,7 @@ package enum FindingFingerprint {
     while at > 0, result.count < wordBytes, end - at < reach {
       var start = at - 1
       while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      if isEnd(bytes[start..<at], before: at, in: bytes) { break }
       if isWord(bytes[start..<at]) { result.insert(contentsOf: bytes[start..<at], at: 0) }
       at = start
     }
@@ -49,11 +50,21 @@ package enum FindingFingerprint {
     var at = start
     while at < bytes.count, result.count < wordBytes / 2, at - start < reach {
       let end = min(bytes.count, at + utf8Length(ofLead: bytes[at]))
+      if isEnd(bytes[at..<end], before: end, in: bytes) { break }
       if isWord(bytes[at..<end]) { result += bytes[at..<end] }
       at = end
     }
     return result
   }
+
+  /// Whether the sentence or the paragraph ends: with a stop, or with a blank line.
+  private static func isEnd(_ character: ArraySlice<UInt8>, before next: Int, in bytes: [UInt8]) -> Bool {
+    if character.elementsEqual(stop) { return true }
+    guard character.elementsEqual([0x0A]) else { return false }
+    return next < bytes.count && (bytes[next] == 0x0A || bytes[next] == 0x0D)
+  }
+
+  private static let stop = Array("。".utf8)
 
   /// Whether the character is an ideograph rather than a figure, a blank or punctuation.
   private static func isWord(_ character: ArraySlice<UInt8>) -> Bool {

@@ -19,6 +19,7 @@ package struct GlobPattern: Hashable, Sendable {
     if body.hasSuffix("/") { body += "**" }
     if body.hasPrefix("./") { body.removeFirst(2) }
     isName = !body.utf8.contains(0x2F)
+    // One at the beginning only says where the pattern begins.
     if body.hasPrefix("/") { body.removeFirst() }
     alternatives = Self.expanded(body.unicodeScalars.map(\.value)).prefix(Self.maximumAlternatives).map { $0 }
   }

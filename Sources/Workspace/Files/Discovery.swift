@@ -4,14 +4,15 @@
 ///     discovery.add("公开")
 ///     discovery.items  // [.file("公开/决算.txt"), .file("公开/预算.md")]
 ///
-/// A file that was named is taken whatever its extension. A folder is walked: its `.txt` and
-/// `.md` files in the order of their bytes, without hidden files and folders. A path is taken
-/// once however often it is named, and a folder is entered once however many links lead to it.
+/// A file that was named, or that a glob matches, is taken whatever its extension. A folder is
+/// walked: the files of a ``DocumentKind`` in the order of their bytes, without hidden files
+/// and folders. A path is taken once however often it is named, and a folder is entered once
+/// however many links lead to it.
 package struct Discovery {
   /// What was found, in the order of the paths and of the names in their folders.
   package private(set) var items: [DiscoveredItem] = []
 
-  private let fileSystem: any FileSystem
+  let fileSystem: any FileSystem
   private let currentFolder: FilePath
   private var files: Set<FilePath> = []
   private var folders: Set<FileIdentity> = []
@@ -30,7 +31,9 @@ package struct Discovery {
       guard folders.insert(status.identity).inserted else { return }
       if try addFolder(path) == 0 { items.append(.emptyFolder(path)) }
     } catch {
-      items.append(.unreadable(path, error))
+      let files = error == .missing ? matches(of: path) ?? [] : []
+      for file in files { addFile(file) }
+      if files.isEmpty { items.append(.unreadable(path, error)) }
     }
   }
 

@@ -24,6 +24,31 @@ extension DisclosureFacts {
     addProjects(carryOver, last, .carryOver, grain, using: &random)
   }
 
+  /// Carries over what pays for one project of the general public budget.
+  mutating func carryGeneral(using random: inout SplitMix64) {
+    let choices = Set(outlays.filter { $0.fund == .general }.compactMap(\.project)).sorted()
+    guard !choices.isEmpty else { return }
+    let project = random.pick(choices)
+    for index in outlays.indices where outlays[index].project == project { outlays[index].isCarried = true }
+  }
+
+  /// Divides the department into units, each project within one of them.
+  mutating func divide(into count: Int, code: String, using random: inout SplitMix64) {
+    let names = ["本级", "综合服务中心", "信息中心", "事务保障中心"]
+    let front = String(code.prefix(3))
+    units = names.prefix(count).enumerated().map { index, name in
+      ("\(front)00\(index + 1)", entity + name)
+    }
+    let ofProjects = projects.map { _ in random.number(0...count - 1) }
+    for index in outlays.indices {
+      outlays[index].unit = outlays[index].project.map { ofProjects[$0] } ?? random.number(0...count - 1)
+    }
+    // A unit that spends nothing is none.
+    let spending = Set(outlays.map(\.unit)).sorted()
+    units = spending.map { units[$0] }
+    for index in outlays.indices { outlays[index].unit = spending.firstIndex(of: outlays[index].unit) ?? 0 }
+  }
+
   /// Makes the projects those that the narrative counts and grades.
   mutating func evaluateProjects() {
     let least = [9000, 8000, 6000, 0]

@@ -29,6 +29,8 @@ package struct DisclosureFacts: Sendable {
   var items: [Item]
   /// The expenditure of all funds in its smallest pieces; their sums are the measures.
   var outlays: [Outlay] = []
+  /// The units of the department with their codes; one that is the department itself.
+  var units: [(code: String, name: String)] = []
   /// The projects that the outlays of project expenditure belong to.
   var projects: [Project] = []
   /// Revenue of the other funds and sources; zero where the department has none.
@@ -68,6 +70,8 @@ package struct DisclosureFacts: Sendable {
   var vehicleCost: Measure { purchase + running }
   var threePublic: Measure { abroad + vehicleCost + reception }
   var procurement: Int { goods + works + services }
+  /// What of the general public budget was carried over from the year before.
+  var generalCarry: Int { outlays.reduce(0) { $0 + ($1.isCarried ? $1.amount : 0) } }
   var projectCount: Int { grades.reduce(0, +) }
 }
 

@@ -20,6 +20,10 @@ package struct Outlay: Sendable {
   var amount: Int
   /// Whether it counts as 其中：财政拨款 of the general public budget.
   var isFromTreasury = true
+  /// Whether the appropriation that pays for it was carried over from the year before.
+  var isCarried = false
+  /// The index of the unit that spends it.
+  var unit = 0
   /// Whether its project keeps the department running, 其他运转类, or serves a purpose, 特定目标类.
   var isRunning = false
 }

@@ -33,6 +33,8 @@ package struct Dialect: Sendable {
   var repeatsLines = false
   /// How many columns a wide character takes where columns are kept by blanks.
   var wideWidth = 2
+  /// Whether every cell of a table stands on a line of its own.
+  package var scatters = false
   /// What a paragraph begins with.
   var indentation = ""
   /// What ends a line.

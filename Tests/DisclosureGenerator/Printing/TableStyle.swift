@@ -34,6 +34,10 @@ struct TableStyle: Sendable {
   var collapsesHeader = false
   /// Whether a name over several columns stands over each of them.
   var spreadsHeader = false
+  /// Whether rows behind a page break lack their first cell where it is empty.
+  var losesFields = false
+  /// The blanks between the cells of a row of PDF text.
+  var cellGap = 1
   /// How many rows of a hundred are followed by a blank line.
   var blankRows = 0
   /// The blanks between columns.
@@ -51,8 +55,10 @@ struct TableStyle: Sendable {
       header: random.pick([.lines, .names, .fragments, .fragments]),
       label: random.pick(
         form == .wrapped ? [.whole, .before, .before, .around, .cut] : [.whole, .whole, .around, .cut]),
-      labelWidth: random.number(12...34), repeatsHeader: random.chance(70), repeatsRows: random.chance(15),
-      collapsesHeader: random.chance(40), spreadsHeader: random.chance(15), blankRows: random.pick([0, 0, 50, 100]),
+      labelWidth: random.number(12...34),
+      repeatsHeader: random.chance(70), repeatsRows: random.chance(15),
+      collapsesHeader: random.chance(40), spreadsHeader: random.chance(15), losesFields: random.chance(8),
+      cellGap: random.chance(20) ? 2 : 1, blankRows: random.pick([0, 0, 50, 100]),
       gap: random.number(1...5), headerWidth: random.number(6...16), slack: random.pick([0, 0, 3, 8]),
       pageRows: random.number(12...40))
   }

@@ -11,6 +11,7 @@ extension Typesetter {
     if table.numbersColumns { rows.insert(table.columnNumbers, at: 0) }
     let hasPages = dialect.pageBreak != .none
     var first = 0
+    var repeated: Table.Row?
     repeat {
       let last = hasPages ? min(rows.count, first + style.pageRows) : rows.count
       let boxes = rows[first..<last].map { row in
@@ -19,9 +20,18 @@ extension Typesetter {
       let edges = self.edges(table, boxes, style)
       if first == 0 { captions(table, width: edges.last?.upperBound ?? 40) }
       if first == 0 || style.repeatsHeader { header(table, edges, style) }
+      if let repeated {
+        copying = true
+        put(repeated.enumerated().map { box($1, table.columns[$0], style) }, edges, style)
+        copying = false
+      }
       for row in boxes { put(row, edges, style) }
       first = last
-      if first < rows.count { endPage() }
+      if first < rows.count {
+        endPage()
+        // A row that the page cuts in two stands in the text twice.
+        repeated = style.repeatsRows ? rows[first - 1] : nil
+      }
     } while first < rows.count
   }
 

@@ -4,6 +4,9 @@ extension Typesetter {
     let start = bytes.count
     let style = TableStyle.random(dialect.form, using: &random)
     switch dialect.form {
+    case _ where dialect.scatters:
+      for caption in table.captions { flow(caption) }
+      scatter(table)
     case .wrapped:
       for caption in table.captions { flow(caption) }
       stream(table, style)
@@ -108,12 +111,21 @@ extension Typesetter {
         }
       }
       if part.isEmpty { continue }
-      if !middle.isEmpty { middle.append(Glyph(scalar: " ")) }
+      if !middle.isEmpty { middle += Array(repeating: Glyph(scalar: " "), count: style.cellGap) }
       middle += part
     }
     for glyphs in before { line(glyphs) }
     if !middle.isEmpty { line(middle) }
     for glyphs in after { line(glyphs) }
+  }
+
+  /// Every cell on a line of its own, row by row or column by column: what no reader can put
+  /// together again.
+  private mutating func scatter(_ table: Table) {
+    let rows = table.header.map { $0.map { $0.map { "\($0)" as Passage } } } + table.rows
+    let isByColumn = random.chance(50)
+    let cells = isByColumn ? table.columns.indices.flatMap { column in rows.map { $0[column] } } : rows.flatMap { $0 }
+    for case .some(let cell) in cells { line(glyphs(cell)) }
   }
 
   // MARK: Cells between marks
@@ -148,8 +160,11 @@ extension Typesetter {
         return cut(cell, width: style.labelWidth)
       }
     }
+    var hasLost = false
     for (index, row) in rows.enumerated() {
-      if index >= head.count { pageHead = style.repeatsHeader ? head : [] }
+      if index >= head.count { pageHead = style.repeatsHeader && !style.losesFields ? head : [] }
+      if index > head.count, isPageFull { hasLost = style.losesFields }
+      let row = hasLost && row[0] == nil ? Array(row.dropFirst()) : row
       line(glyphs(.joined(row.map { $0 ?? "" }, by: "\t")))
     }
     pageHead = []

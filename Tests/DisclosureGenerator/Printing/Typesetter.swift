@@ -12,6 +12,8 @@ struct Typesetter {
   var pageHead: [[Glyph]] = []
   /// For every figure where each copy of it begins that is printed again on a new page.
   var copies: [Int: [Int]] = [:]
+  /// Whether what is printed has been printed before.
+  var copying = false
   private var linesOnPage = 0
   private var page = 1
   private var lastLine: [Glyph] = []
@@ -88,9 +90,12 @@ struct Typesetter {
     return last.scalar == "." || line.contains { $0.figure == last.figure && $0.scalar == "." && $0.place < last.place }
   }
 
+  /// Whether the next line stands on a new page.
+  var isPageFull: Bool { dialect.pageBreak != .none && linesOnPage >= dialect.pageLength }
+
   /// Ends the page where it is full, then prints one line.
   mutating func line(_ glyphs: [Glyph]) {
-    if dialect.pageBreak != .none, linesOnPage >= dialect.pageLength {
+    if isPageFull {
       endPage()
       for head in pageHead { put(head) }
     }
@@ -130,10 +135,9 @@ struct Typesetter {
     case .bareNumber: write("\(dialect.lineEnd)\(page)\(dialect.lineEnd)\(dialect.lineEnd)")
     }
     if dialect.repeatsLines {
-      for glyph in lastLine {
-        if glyph.figure >= 0, glyph.place == 0 { copies[glyph.figure, default: []].append(bytes.count) }
-        write([Glyph(scalar: glyph.scalar)])
-      }
+      copying = true
+      write(lastLine)
+      copying = false
       write(dialect.lineEnd + (dialect.hasBlankLines ? dialect.lineEnd : ""))
     }
   }
@@ -144,7 +148,11 @@ struct Typesetter {
 
   mutating func write(_ glyphs: [Glyph]) {
     for glyph in glyphs {
-      if glyph.figure >= 0 { offsets[glyph.figure].append(bytes.count) }
+      if glyph.figure >= 0, !copying {
+        offsets[glyph.figure].append(bytes.count)
+      } else if glyph.figure >= 0, glyph.place == 0 {
+        copies[glyph.figure, default: []].append(bytes.count)
+      }
       bytes += Array(String(glyph.scalar).utf8)
     }
   }

@@ -26,18 +26,21 @@ extension DisclosureWriter {
   /// Revenue by source: 收入合计A，其中：….
   mutating func revenue() {
     // Beside a table, this year's revenue is without what is carried over.
-    let isTotal = hasTables && facts.carryOver.current > 0
+    let isTotal = hasTables && facts.carryOver.current + facts.generalCarry > 0
     let head = isTotal ? head() : wording(head(), "本年")
     let isBudget = facts.kind == .budget
     let suffix = isBudget ? "预算收入" : "预算财政拨款收入"
     let sum = amount(facts.total.current, of: "总计")
     var parts: [(name: String, yuan: Int, measure: String?)] = [
-      ("一般公共\(suffix)", facts.generalBudget.current, "一般公共预算")
+      (
+        "一般公共\(suffix)", facts.generalBudget.current - facts.generalCarry,
+        facts.generalCarry == 0 ? "一般公共预算" : "收入·一般|合计"
+      )
     ]
     let others = [
       ("政府性基金\(suffix)", facts.governmentFund.current), ("国有资本经营\(suffix)", facts.stateCapital.current),
       ("事业收入", facts.business.current), ("其他收入", facts.other.current),
-      ("上年结转\(isBudget ? "结余" : "和结余")", facts.carryOver.current),
+      ("上年结转\(isBudget ? "结余" : "和结余")", facts.carryOver.current + facts.generalCarry),
     ]
     let showsZeros = random.chance(30)
     for (name, yuan) in others where yuan > 0 || showsZeros { parts.append((name, yuan, nil)) }

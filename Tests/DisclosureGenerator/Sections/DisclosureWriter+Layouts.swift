@@ -6,7 +6,12 @@ extension DisclosureWriter {
   mutating func write(_ layout: Layout, tables choice: TableChoice, isColumns: Bool) {
     let isFinal = facts.kind == .final
     hasTables = choice != .omitted
-    if hasTables { facts.evaluateProjects() }
+    if hasTables {
+      facts.evaluateProjects()
+      var pieces = SplitMix64(state: random.state ^ 0xCA22_1ED0)
+      // Where the narrative tells revenue by fund, what is carried over would be told there.
+      if isFinal || layout == .general, pieces.chance(25) { facts.carryGeneral(using: &pieces) }
+    }
     let year = year()
     let name = isFinal ? "部门决算" : "部门预算"
     blocks.append(

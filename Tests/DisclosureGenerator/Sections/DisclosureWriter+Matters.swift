@@ -17,13 +17,14 @@ extension DisclosureWriter {
   /// 政府采购, by goods, works and services.
   mutating func procurement() {
     let head = head()
-    let sum = amount(facts.procurement)
+    let sum = amount(facts.procurement, of: "政府采购")
     let isFinal = facts.kind == .final
     let names = isFinal ? ["货物支出", "工程支出", "服务支出"] : ["货物预算", "工程预算", "服务预算"]
     let prefix = word("", "政府采购")
     let amounts = [facts.goods, facts.works, facts.services]
     let list = breakdown(
-      sum, facts.procurement, zip(names, amounts).map { (prefix + $0, $1, nil) }, hasShares: false, separator: "、")
+      sum, facts.procurement, zip(zip(names, amounts), ["采购货物", "采购工程", "采购服务"]).map { (prefix + $0.0, $0.1, $1) },
+      hasShares: false, separator: "、")
     paragraph("\(head)政府采购\(isFinal ? "支出总额" : "预算")\(sum)，其中：\(list)。")
     guard facts.procurement > 0, random.chance(60) else { return }
     let won = facts.procurement / 100 * random.number(20...100)

@@ -36,7 +36,8 @@ extension GeneratedDisclosure {
       slips.append(slip)
       for tie in ties where tie.figures.contains(slip.figure) { near.formUnion(tie.figures) }
     }
-    return slips.count == count ? slips.sorted { range(of: $0.figure).lowerBound < range(of: $1.figure).lowerBound } : []
+    return slips.count == count
+      ? slips.sorted { range(of: $0.figure).lowerBound < range(of: $1.figure).lowerBound } : []
   }
 
   private func slip(
@@ -61,7 +62,7 @@ extension GeneratedDisclosure {
     let isNumber = figure.kind == .amount || figure.kind == .percent || figure.kind == .count
     switch kind {
     case .mistypedDigit, .swappedDigits: return isNumber
-    case .droppedDigit, .doubledDigit: return isNumber && !figure.printed.contains(",") && !figure.printed.contains("，")
+    case .droppedDigit, .doubledDigit: return isNumber && !figure.printed.contains { ",，-".contains($0) }
     case .reversedDirection: return figure.kind == .direction
     case .staleYear: return figure.kind == .year
     case .brokenYear: return figure.kind == .year && figure.value == facts.year

@@ -47,6 +47,46 @@ extension DisclosureWriter {
   mutating func accountRows(
     _ columns: AccountColumns, levels: [Int], where includes: @escaping Pivot.Selection
   ) -> [Pivot.Row] {
+    var totals = [totalRow(columns.cells(code: "", name: habits.totalName), where: includes)]
+    if habits.hasTotalsAmongCodes, columns != .splitWithUnit {
+      totals[0].names.swapAt(0, totals[0].names.count - 1)
+    }
+    guard columns == .splitWithUnit else {
+      let rows = rowsOfAccounts(columns, levels: levels, where: includes)
+      return habits.totalsComeFirst ? totals + rows : rows + totals
+    }
+    if habits.hasNamelessTotals { totals[0].names[4] = nil }
+    var rows = totals
+    for row in unitRows({ [nil, nil, nil, "\($0)", "\($1)"] }, where: includes) {
+      rows.append(row)
+      if facts.units.count < 2 || row.level > 0 {
+        rows += rowsOfAccounts(columns, levels: levels, key: row.level > 0 ? row.key : "", where: row.includes)
+      }
+    }
+    return rows
+  }
+
+  /// The department's row, and below it those of its units where it has more than itself.
+  func unitRows(_ names: (String, String) -> [Passage?], where includes: @escaping Pivot.Selection) -> [Pivot.Row] {
+    let isDivided = facts.units.count > 1
+    let code = isDivided ? String(habits.unitCode.prefix(3)) : habits.unitCode
+    let whole = Pivot.Row(
+      head: .init(code: code, label: facts.entity), key: "合计", level: 0, includes: includes,
+      names: names(code, facts.entity))
+    guard isDivided else { return [whole] }
+    return [whole]
+      + facts.units.enumerated().compactMap { index, unit in
+        guard facts.outlays.contains(where: { includes($0) && $0.unit == index }) else { return nil }
+        return Pivot.Row(
+          head: .init(code: unit.code, label: unit.name), key: "单位\(index)", level: 1,
+          includes: { includes($0) && $0.unit == index }, names: names(unit.code, unit.name))
+      }
+  }
+
+  /// The rows of the accounts alone, `key` before the names of what they count.
+  private func rowsOfAccounts(
+    _ columns: AccountColumns, levels: [Int], key prefix: String = "", where includes: @escaping Pivot.Selection
+  ) -> [Pivot.Row] {
     let accounts = facts.outlays.filter(includes).map(\.account).reduce(into: [String: Account]()) { $0[$1.code] = $1 }
     var rows: [Pivot.Row] = []
     var last = ""
@@ -56,20 +96,13 @@ extension DisclosureWriter {
         let name = level == 3 ? account.className : level == 5 ? account.section : account.item
         rows.append(
           Pivot.Row(
-            head: .init(code: key, label: name), key: (level == 3 ? "类" : level == 5 ? "款" : "项") + key, level: level,
+            head: .init(code: key, label: name), key: prefix + (level == 3 ? "类" : level == 5 ? "款" : "项") + key,
+            level: level,
             includes: { includes($0) && $0.account.code.hasPrefix(key) }, names: columns.cells(code: key, name: name)))
       }
       last = code
     }
-    var totals = [totalRow(columns.cells(code: "", name: habits.totalName), where: includes)]
-    if columns == .splitWithUnit {
-      var unit = totals[0]
-      unit.head = .init(code: habits.unitCode, label: facts.entity, isTotal: false)
-      unit.names = [nil, nil, nil, "\(habits.unitCode)", "\(facts.entity)"]
-      totals.append(unit)
-      if habits.hasNamelessTotals { totals[0].names[4] = nil }
-    }
-    return habits.totalsComeFirst || columns == .splitWithUnit ? totals + rows : rows + totals
+    return rows
   }
 
   /// The total of what `includes` selects.

@@ -18,6 +18,9 @@ extension DisclosureWriter {
       unit: isInYuan ? "元" : "万元", decimals: isInYuan && random.chance(40) ? 0 : 2,
       separatesThousands: isInYuan || random.chance(35), dropsZeros: random.chance(10))
     habits = .random(layout: layout, using: &random)
+    if layout == .henan, facts.kind == .budget, random.chance(30) {
+      facts.divide(into: random.number(2...4), code: habits.unitCode, using: &random)
+    }
     isInTable = true
     let kinds = facts.kind == .final ? Self.finalKinds : habits.layout == .henan ? Self.henanKinds : Self.budgetKinds
     var printed = Set(kinds)
@@ -34,7 +37,7 @@ extension DisclosureWriter {
 
   private static let budgetKinds: [PrintedTable.Kind] = [
     .totals, .revenue, .expenditure, .appropriation, .generalBudget, .governmentFund, .stateCapital, .basicExpenditure,
-    .threePublic, .projects,
+    .threePublic, .projects, .procurement,
   ]
 
   private static let finalKinds: [PrintedTable.Kind] = [
@@ -50,6 +53,8 @@ extension DisclosureWriter {
     case .revenue: revenueTable(title, number: number)
     case .expenditure: expenditureTable(kind, title, number: number, .all)
     case .appropriation: appropriationTable(title, number: number)
+    case .generalBudget where !isFinal && habits.layout == .general && random.chance(35):
+      comparedTable(title, number: number)
     case .generalBudget: expenditureTable(kind, title, number: number, .general)
     case .basicExpenditure:
       isFinal ? basicTriplesTable(title, number: number) : basicTable(title, number: number)
@@ -62,6 +67,7 @@ extension DisclosureWriter {
     case .stateCapital: expenditureTable(kind, title, number: number, .stateCapital)
     case .projects: projectsTable(title, number: number)
     case .agency: agencyTable(title, number: number)
+    case .procurement: procurementTable(title, number: number)
     case .wholeTargets: wholeTargetsTable(title, number: number)
     case .projectTargets: projectTargetsTable(title, number: number)
     case .wholeEvaluation: wholeEvaluationTable(title, number: number)
@@ -101,11 +107,12 @@ extension DisclosureWriter {
     .generalBudget: "一般公共预算支出功能分类预算表", .governmentFund: "政府性基金预算支出功能分类预算表",
     .stateCapital: "国有资本经营预算支出功能分类预算表", .basicExpenditure: "一般公共预算基本支出部门预算经济分类预算表",
     .threePublic: "“三公”经费和机关运行经费预算表", .projects: "项目支出预算表",
+    .procurement: "政府采购预算表",
   ]
 
   private static let generalTitles: [PrintedTable.Kind: String] = [
     .totals: "收支总表", .revenue: "收入总表", .expenditure: "支出总表", .appropriation: "财政拨款收支总表",
     .generalBudget: "一般公共预算支出表", .governmentFund: "政府性基金预算支出表", .stateCapital: "国有资本经营预算支出表",
-    .basicExpenditure: "一般公共预算基本支出表", .threePublic: "一般公共预算“三公”经费支出表", .projects: "项目支出表",
+    .basicExpenditure: "一般公共预算基本支出表", .threePublic: "一般公共预算“三公”经费支出表", .projects: "项目支出表", .procurement: "政府采购预算表",
   ]
 }

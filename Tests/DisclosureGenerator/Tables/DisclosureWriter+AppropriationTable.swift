@@ -70,16 +70,24 @@ extension DisclosureWriter {
     }
   }
 
+  /// What was carried over, where a budget has such.
+  private func carriedLines() -> [Listing.Line] {
+    facts.generalCarry == 0 ? [] : [.init(label: "四、上年结转", amounts: [(facts.generalCarry, "财政·结转|合计")])]
+  }
+
   private func appropriatedRevenue() -> [Listing.Line] {
-    let sums = [facts.generalBudget.current, facts.governmentFund.current, facts.stateCapital.current]
-    let keys = ["一般公共预算", "政府性基金预算", "国有资本经营预算"]
+    let carried = facts.generalCarry
+    let sums = [facts.generalBudget.current - carried, facts.governmentFund.current, facts.stateCapital.current]
+    let keys = [carried == 0 ? "一般公共预算" : "收入·一般|合计", "政府性基金预算", "国有资本经营预算"]
     func fund(_ index: Int, _ label: String) -> Listing.Line {
       .init(label: label, amounts: [(sums[index], keys[index])])
     }
     if facts.kind == .final {
       return [fund(0, "一、一般公共预算财政拨款"), fund(1, "二、政府性基金预算财政拨款"), fund(2, "三、国有资本经营预算财政拨款")]
     }
-    guard habits.layout == .henan else { return [fund(0, "一、一般公共预算资金"), fund(1, "二、政府性基金"), fund(2, "三、国有资本经营预算")] }
+    guard habits.layout == .henan else {
+      return [fund(0, "一、一般公共预算资金"), fund(1, "二、政府性基金"), fund(2, "三、国有资本经营预算")] + carriedLines()
+    }
     let memo = sum { $0.fund == .general && $0.isFromTreasury }
     func empty(_ label: String) -> Listing.Line { .init(label: label, amounts: [(0, "财政·结转")]) }
     return [
@@ -105,9 +113,11 @@ extension DisclosureWriter {
     }
     let nothing = none(false)
     let empty = [(yuan: 0, measure: "财政·结转")]
+    let carried = [(yuan: facts.generalCarry, measure: "财政·结转|合计")]
+    let received = [(yuan: facts.appropriation.current - facts.generalCarry, measure: "财政·本年|合计")]
     return (
       [
-        line("本年收入合计", revenue), line("年初财政拨款结转和结余", empty), line("一般公共预算财政拨款", empty),
+        line("本年收入合计", received), line("年初财政拨款结转和结余", carried), line("一般公共预算财政拨款", carried),
         line("政府性基金预算财政拨款", empty), line("国有资本经营预算财政拨款", empty), line("总计", revenue, isTotal: true),
       ],
       [
@@ -134,9 +144,10 @@ extension DisclosureWriter {
     }
     let start = leftLines.firstIndex { $0.label == "本年收入合计" } ?? leftLines.count - 1
     let sources = leftLines.indices.filter { index in
-      index < 5 && (isMemo ? leftLines[index].label.hasPrefix("（") : index < 3)
+      index < 5 && (isMemo ? leftLines[index].label.hasPrefix("（") : index < 3 || leftLines[index].label == "四、上年结转")
     }
     tieCells(left[start][0], sources.map { left[$0][0] })
+    if start < left.count - 1 { tieCells(left[left.count - 1][0], [left[start][0], left[start + 1][0]]) }
     if isMemo { tieCells(left[0][0], sources.map { left[$0][0] }) }
   }
 }

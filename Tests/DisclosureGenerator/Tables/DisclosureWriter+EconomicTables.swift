@@ -76,7 +76,8 @@ extension DisclosureWriter {
       ] : [Table.Column(path: ["科目编码"], role: .code), Table.Column(path: ["科目名称"], role: .name)]
     func cells(_ code: String, _ name: String) -> [Passage?] {
       guard isSplit else { return [code.isEmpty ? nil : "\(code)", "\(name)"] }
-      let item = String(code.dropFirst(3))
+      var item = String(code.dropFirst(3))
+      if habits.dropsZerosOfCodes, item.hasPrefix("0") { item.removeFirst() }
       return [code.isEmpty ? nil : "\(String(code.prefix(3)))", item.isEmpty ? nil : "\(item)", "\(name)"]
     }
     var rows: [Pivot.Row] = []

@@ -10,10 +10,14 @@ extension DisclosureWriter {
     ]
     for (name, measure, fund) in funds {
       columns.append(
-        Pivot.Column(path: ["本年拨款", name], measure: measure) { $0.project != nil && $0.fund == fund })
+        Pivot.Column(path: ["本年拨款", name], measure: fund == .general && facts.generalCarry > 0 ? "一般·本年项目支出" : measure)
+        {
+          $0.project != nil && $0.fund == fund && !$0.isCarried
+        })
     }
-    for (name, _, _) in funds {
-      columns.append(Pivot.Column(path: ["财政拨款结转结余", name], measure: "结转·\(name)") { _ in false })
+    for (name, _, fund) in funds {
+      columns.append(
+        Pivot.Column(path: ["财政拨款结转结余", name], measure: "结转·\(name)项目") { fund == .general && $0.isCarried })
     }
     columns.append(Pivot.Column(path: ["财政专户管理资金"], measure: "专户·项目支出") { _ in false })
     columns.append(
@@ -25,15 +29,35 @@ extension DisclosureWriter {
   private mutating func projectRows(_ total: @escaping Pivot.Selection) -> [Pivot.Row] {
     var first = totalRow([habits.hasNamelessTotals ? nil : "\(habits.totalName)", nil, nil], where: total)
     first.head.label = habits.hasNamelessTotals ? "" : "合计"
-    var unit = first
-    unit.head = .init(code: habits.unitCode, label: facts.entity)
-    unit.names = ["\(habits.unitCode)", "\(facts.entity)", nil]
-    return [first, unit]
-      + facts.projects.enumerated().map { index, project in
-        Pivot.Row(
-          head: .init(label: project.name), key: "项目\(index)", level: 1, includes: { $0.project == index },
-          names: [project.isRunning ? "其他运转类" : "特定目标类", "\(project.name)", "\(facts.entity)"])
-      }
+    var rows = [first] + unitRows({ ["\($0)", "\($1)", nil] }, where: total)
+    for (index, project) in facts.projects.enumerated() {
+      let unit = facts.outlays.first { $0.project == index }.map(\.unit) ?? 0
+      let name = facts.units.count > 1 ? facts.units[unit].name : facts.entity
+      let row = Pivot.Row(
+        head: .init(label: project.name), key: "项目\(index)", level: 2, includes: { $0.project == index },
+        names: [project.isRunning ? "其他运转类" : "特定目标类", "\(project.name)", "\(name)"])
+      // The projects of a unit stand below it.
+      let later = (unit + 1..<max(unit + 1, facts.units.count)).map { "单位\($0)" }
+      let next = rows.indices.first { later.contains(rows[$0].key) }
+      rows.insert(row, at: next ?? rows.count)
+    }
+    return rows
+  }
+
+  /// What is bought, by goods, works and services.
+  mutating func procurementTable(_ title: Passage, number: Int) {
+    let amounts = [
+      (facts.procurement, "政府采购"), (facts.goods, "采购货物"), (facts.works, "采购工程"), (facts.services, "采购服务"),
+    ].map { (yuan: $0.0, measure: $0.1) }
+    let lines = [
+      Listing.Line(label: habits.totalName, amounts: amounts, isTotal: true),
+      Listing.Line(label: facts.entity, amounts: amounts),
+    ]
+    let columns = [["合计"], ["货物类"], ["工程类"], ["服务类"]].map { ["采购预算金额"] + $0 }
+    let band = Listing.Band(label: ["单位名称"], amounts: columns, lines: lines)
+    let (draft, figures) = listing(.procurement, title, number: number, [band])
+    for line in figures[0] { tieCells(line[0], Array(line[1...])) }
+    finish(draft)
   }
 
   /// What it costs to keep the department running, by economic classification.

@@ -5,7 +5,7 @@ extension DisclosureWriter {
     let isFinal = facts.kind == .final
     let names: AccountColumns = isFinal ? .whole : random.pick([.split, .whole])
     let levels = isFinal || habits.layout == .shanghai || random.chance(60) ? [3, 5, 7] : [7]
-    let includes: Pivot.Selection = { !isFinal || $0.fund != .carryOver }
+    let includes: Pivot.Selection = { !isFinal || ($0.fund != .carryOver && !$0.isCarried) }
     let pivot = Pivot(
       names: names.columns, columns: isFinal ? Self.finalRevenue : Self.budgetRevenue,
       rows: accountRows(names, levels: levels, where: includes))
@@ -18,8 +18,10 @@ extension DisclosureWriter {
 
   private static var finalRevenue: [Pivot.Column] {
     [
-      Pivot.Column(path: ["本年收入合计"], measure: "收入·本年", parts: [1, 2, 3, 4, 5, 6]) { $0.fund != .carryOver },
-      source(["财政拨款收入"], "财政") { $0.fund.isAppropriation }, source(["上级补助收入"], "上级") { _ in false },
+      Pivot.Column(path: ["本年收入合计"], measure: "收入·本年", parts: [1, 2, 3, 4, 5, 6]) {
+        $0.fund != .carryOver && !$0.isCarried
+      },
+      source(["财政拨款收入"], "财政") { $0.fund.isAppropriation && !$0.isCarried }, source(["上级补助收入"], "上级") { _ in false },
       source(["事业收入"], "事业") { $0.fund == .business }, source(["经营收入"], "经营") { _ in false },
       source(["附属单位上缴收入"], "附属") { _ in false }, source(["其他收入"], "其他") { $0.fund == .other },
     ]
@@ -28,11 +30,11 @@ extension DisclosureWriter {
   private static var budgetRevenue: [Pivot.Column] {
     [
       Pivot.Column(path: ["收入预算", "合计"], measure: "全部·支出", parts: [1, 2, 3, 4, 5]) { _ in true },
-      source(["收入预算", "财政拨款收入"], "财政") { $0.fund.isAppropriation },
+      source(["收入预算", "财政拨款收入"], "财政") { $0.fund.isAppropriation && !$0.isCarried },
       source(["收入预算", "事业收入"], "事业") { $0.fund == .business },
       source(["收入预算", "事业单位经营收入"], "经营") { _ in false },
       source(["收入预算", "其他收入"], "其他") { $0.fund == .other },
-      source(["收入预算", "上年结转"], "结转") { $0.fund == .carryOver },
+      source(["收入预算", "上年结转"], "结转") { $0.fund == .carryOver || $0.isCarried },
     ]
   }
 
@@ -67,13 +69,9 @@ extension DisclosureWriter {
         Pivot.Column(path: ["上年结转结余", name], measure: "结转·\(name)") { name == "单位资金" && $0.fund == .carryOver })
     }
     let names = [Table.Column(path: ["单位代码"], role: .code), Table.Column(path: ["单位名称"], role: .name)]
-    var rows = [totalRow([nil, "\(habits.totalName)"]) { _ in true }]
-    for code in [String(habits.unitCode.prefix(3)), habits.unitCode] where code != rows[rows.count - 1].head.code {
-      rows.append(
-        Pivot.Row(
-          head: .init(code: code, label: facts.entity), key: "合计", level: 0, includes: { _ in true },
-          names: ["\(code)", "\(facts.entity)"]))
-    }
+    let rows =
+      [totalRow([nil, "\(habits.totalName)"]) { _ in true }]
+      + unitRows({ ["\($0)", "\($1)"] }) { _ in true }
     return pivotTable(.revenue, title, number: number, Pivot(names: names, columns: columns, rows: rows))
   }
 }

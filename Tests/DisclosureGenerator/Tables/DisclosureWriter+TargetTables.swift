@@ -28,7 +28,23 @@ extension DisclosureWriter {
     tieCells(figures[0][0][0], figures[0][1...3].map { $0[0] })
     tieCells(figures[0][0][0], figures[0][4...5].map { $0[0] })
     finish(draft)
+    taskTable()
     indicatorTable()
+  }
+
+  /// The year's tasks in words, whose numbers are no amounts of the table.
+  private mutating func taskTable() {
+    let columns = ["任务名称", "主要内容"].map { Table.Column(path: [$0], role: .text) }
+    var table = Table(kind: .wholeTargets, captions: [], columns: columns, isContinuation: true)
+    let year = facts.year
+    let tasks: [Passage] = [
+      "1、按时支付职工工资福利待遇，保障\(facts.selfWord)正常运转。2、开展专项检查3次，培训120人次。", "聚焦重点领域，全年受理群众来信15件，办结率达100%。",
+      "\(year)年12月底前完成项目验收，投入资金不超过20万元。", "完成3个村（社区）的示范点建设，惠及群众2,300余人。",
+    ]
+    for (index, task) in tasks.prefix(random.number(1...4)).enumerated() {
+      table.rows.append(["任务\(["一", "二", "三", "四"][index])", task])
+    }
+    blocks.append(.table(table))
   }
 
   /// A table of words only, which follows the one before without a title.
@@ -78,7 +94,8 @@ extension DisclosureWriter {
       let cost = row == 0 ? 0 : facts.projects[row - 1].amount.current / 10_000 + 1
       draft.table.rows[row] +=
         row == 0
-        ? targets.map { _ in nil } : ["项目成本", "≤\(cost)万元", "工作完成率", "≥95%", "服务对象满意度", "≥90%"]
+        ? targets.map { _ in nil }
+        : ["项目成本", "≤\(cost)万元", row % 2 == 0 ? "工作完成率" : "检查次数", row % 2 == 0 ? "≥95%" : "≥12次", "服务对象满意度", "≥90%"]
     }
     finish(draft)
   }

@@ -76,7 +76,8 @@ extension DisclosureWriter {
   }
 
   private func revenueLines() -> [Listing.Line] {
-    let general = line("", facts.generalBudget.current, "一般公共预算").amounts
+    let received = facts.generalBudget.current - facts.generalCarry
+    let general = line("", received, facts.generalCarry == 0 ? "一般公共预算" : "收入·一般|合计").amounts
     let fund = line("", facts.governmentFund.current, "政府性基金预算").amounts
     let capital = line("", facts.stateCapital.current, "国有资本经营预算").amounts
     func named(_ labels: [(String, [(yuan: Int, measure: String)])]) -> [Listing.Line] {
@@ -115,7 +116,7 @@ extension DisclosureWriter {
 
   /// The lines at the end: this year's total, what is carried, and the grand total.
   private func totalLines() -> (left: [Listing.Line], right: [Listing.Line]) {
-    let (total, carried) = (facts.total.current, facts.carryOver.current)
+    let (total, carried) = (facts.total.current, facts.carryOver.current + facts.generalCarry)
     let spaced = habits.totalName != "合计"
     func spread(_ words: String) -> String { spaced ? words.map(String.init).joined(separator: " ") : words }
     if facts.kind == .final {

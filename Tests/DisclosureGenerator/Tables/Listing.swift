@@ -44,7 +44,7 @@ extension DisclosureWriter {
     for line in 0..<(bands.map(\.lines.count).max() ?? 0) {
       var cells: Table.Row = []
       for (index, band) in bands.enumerated() {
-        let (part, amounts) = self.line(line, of: band, from: cells.count, in: &draft)
+        let (part, amounts) = self.line(line, of: band, index, from: cells.count, in: &draft)
         cells += part
         figures[index].append(amounts)
       }
@@ -54,7 +54,9 @@ extension DisclosureWriter {
   }
 
   /// One line of one band.
-  private mutating func line(_ number: Int, of band: Listing.Band, from column: Int, in draft: inout TableDraft)
+  private mutating func line(
+    _ number: Int, of band: Listing.Band, _ list: Int, from column: Int, in draft: inout TableDraft
+  )
     -> (cells: Table.Row, figures: [Figure?])
   {
     let line = number < band.lines.count ? band.lines[number] : Listing.Line(label: "")
@@ -63,7 +65,7 @@ extension DisclosureWriter {
     cells.append(line.label.isEmpty ? nil : "\(line.label)")
     if let first = band.firstNumber { cells.append("\(first + number)") }
     let head = TableDraft.RowHead(
-      code: line.code, label: line.label.filter { $0 != " " }, isTotal: line.isTotal)
+      code: line.code, label: line.label.filter { $0 != " " }, list: list, isTotal: line.isTotal)
     var figures: [Figure?] = []
     for index in band.amounts.indices {
       guard index < line.amounts.count else {

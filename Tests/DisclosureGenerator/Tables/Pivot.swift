@@ -79,6 +79,13 @@ extension DisclosureWriter {
   ) -> TableDraft {
     let columns = pivot.names + pivot.columns.map { Table.Column(path: $0.path, role: .amount) }
     var draft = draft(kind, title, number: number, columns: columns, zero: zero)
+    if random.chance(25) {
+      let first = pivot.names.count
+      for (index, column) in pivot.columns.enumerated() where !column.parts.isEmpty {
+        let sum = column.parts.map { "\($0 + 1)" }.joined(separator: "+")
+        draft.table.columnFormulas[first + index] = "\(index + 1)=\(sum)"
+      }
+    }
     fill(&draft, with: pivot)
     return draft
   }

@@ -10,6 +10,10 @@ struct TableHabits: Sendable {
   var hasNamelessTotals = false
   /// Whether the total stands above what it is the sum of.
   var totalsComeFirst = true
+  /// Whether the total's name stands in the column of codes.
+  var hasTotalsAmongCodes = false
+  /// Whether the two digits of an item lose their zero, 301 2.
+  var dropsZerosOfCodes = false
   /// The code of the unit.
   var unitCode = "611001"
   /// Whether the three public expenses are in 万元 where the other tables are in 元.
@@ -20,11 +24,12 @@ struct TableHabits: Sendable {
     TableHabits(
       layout: layout,
       zeros: random.pick([
-        [.blank], [.blank], [.decimals], [.digit], [.mixed], [.blank, .decimals], [.blank, .blank, .mixed],
+        [.blank], [.blank], [.blank], [.decimals], [.decimals], [.digit], [.mixed], [.dash], [.blank, .decimals],
+        [.blank, .blank, .mixed],
       ]),
       totalName: random.pick(["合计", "合计", "合计", "合 计", "合    计"]), hasNamelessTotals: random.chance(25),
-      totalsComeFirst: layout == .henan || random.chance(40),
-      unitCode: random.pick(["611", "611001", "685", "301002"]),
+      totalsComeFirst: layout == .henan || random.chance(40), hasTotalsAmongCodes: random.chance(20),
+      dropsZerosOfCodes: random.chance(10), unitCode: random.pick(["611", "611001", "685", "301002"]),
       hasThreePublicInWan: random.chance(50))
   }
 }

@@ -6,7 +6,7 @@ extension DisclosureWriter {
     let words = title.pieces.map { if case .words(let words) = $0 { words } else { "" } }.joined()
     let truth = PrintedTable(kind: kind, title: words, unit: style.unit, columns: columns.map(\.path))
     var table = Table(kind: kind, captions: captions(title, number: number), columns: columns)
-    table.numbersColumns = facts.kind == .final && random.chance(60)
+    table.numbersColumns = facts.kind == .final && kind != .basicExpenditure && random.chance(60)
     return TableDraft(table: table, truth: truth, zero: zero ?? random.pick(habits.zeros))
   }
 
@@ -15,7 +15,8 @@ extension DisclosureWriter {
     let isFinal = facts.kind == .final
     let twoDigits = number < 10 ? "0\(number)" : "\(number)"
     let name = "\(word("部门名称", "部门", "编制部门", "公开部门"))：\(facts.entity)"
-    let unit = "单位：\(style.unit)"
+    let unit = word(
+      "单位：\(style.unit)", "单位：\(style.unit)", "金额单位：\(style.unit)", "单位:\(style.unit)", "（单位：\(style.unit)）")
     if isFinal {
       return habits.layout == .shanghai
         ? [title, "\(unit)"] : [title, "公开\(twoDigits)表", "\(name) \(facts.year)年度 \(unit)"]
@@ -28,7 +29,8 @@ extension DisclosureWriter {
     case .shanghai: return [title, "\(name)          \(unit)"]
     case .general:
       return wording(
-        "表\(number)|\(title)|\(unit)", "\(title)|\(name) \(unit)", "附表\(number)|\(title)|\(name)|\(unit)"
+        "表\(number)|\(title)|\(unit)", "\(title)|\(unit)\(name)", "表\(number) \(title)|\(name)  \(unit)",
+        "\(title)|\(name) \(unit)", "附表\(number)|\(title)|\(name)|\(unit)"
       ).lines
     }
   }
@@ -39,7 +41,9 @@ extension DisclosureWriter {
     _ yuan: Int, of measure: String?, _ head: TableDraft.RowHead, column: Int, in draft: inout TableDraft,
     zero: TableDraft.Zero? = nil
   ) -> (passage: Passage?, figure: Figure?) {
-    guard let figure = amount(yuan, zero: zero ?? draft.zero) else { return (nil, nil) }
+    let zero = zero ?? draft.zero
+    if yuan == 0, zero == .dash { return ("-", nil) }
+    guard let figure = amount(yuan, zero: zero) else { return (nil, nil) }
     if let measure { cellMentions[Self.proseName(measure), default: []].append(figure.index) }
     draft.note(figure, head, column: column)
     return ("\(figure)", figure)
@@ -48,7 +52,7 @@ extension DisclosureWriter {
   private mutating func amount(_ yuan: Int, zero: TableDraft.Zero) -> Figure? {
     guard yuan == 0 else { return amount(yuan) }
     switch zero {
-    case .blank: return nil
+    case .blank, .dash: return nil
     case .decimals: return amount(0)
     case .digit: return zeroDigit()
     case .mixed: return random.chance(50) ? nil : random.chance(50) ? amount(0) : zeroDigit()
@@ -77,8 +81,18 @@ extension DisclosureWriter {
 
   /// Ends a table: it stands in the document, and its figures are known.
   mutating func finish(_ draft: TableDraft) {
+    var draft = draft
+    if facts.kind == .final, draft.table.notes.isEmpty, random.chance(50) { draft.table.notes = [finalNote()] }
     blocks.append(.table(draft.table))
     tables.append(draft.truth)
+  }
+
+  /// What final accounts say below each of their tables.
+  private mutating func finalNote() -> Passage {
+    let what = word("总收支和年末结转结余情况", "取得的各项收入情况", "各项支出情况", "财政拨款支出情况")
+    return wording(
+      "注：本表反映\(facts.selfWord)本年度\(what)。", "注：1.本表反映\(facts.selfWord)本年度\(what)。2.本表金额转换为万元时，因四舍五入可能存在尾差。",
+      "注：本表反映\(facts.selfWord)本年度\(what)。本表金额转换为万元时，因四舍五入可能存在尾差。")
   }
 
   /// States that the first figure of `figures` is the sum of the others; blanks count nothing.

@@ -21,6 +21,7 @@ package struct Figure: Hashable, Sendable {
   /// The number that `text`, printed in the way of this figure, stands for: fen, hundredths
   /// of a percent, a year, a count, or +1 and −1 for a direction; nil where it is none.
   package func value(of text: String) -> Int? {
+    if text.hasPrefix("-") { return value(of: String(text.dropFirst())).map { -$0 } }
     switch kind {
     case .direction: return Self.sign(of: text)
     case .year, .count: return Self.digits(of: text).flatMap { $0.fraction.isEmpty ? $0.whole : nil }

@@ -26,6 +26,8 @@ package struct PrintedTable: Sendable {
     case projects
     /// 机构运行经费表.
     case agency
+    /// 政府采购预算表.
+    case procurement
     /// 部门整体绩效目标表.
     case wholeTargets
     /// 项目绩效目标表.
@@ -50,6 +52,8 @@ package struct PrintedTable: Sendable {
     package let columnIndex: Int
     /// The ordinal of the row in its table, from the top, header not counted.
     package let row: Int
+    /// Which of the lists it stands in, from the left, where several stand side by side.
+    package let list: Int
     /// Whether the row is the table's total.
     package let isTotal: Bool
   }

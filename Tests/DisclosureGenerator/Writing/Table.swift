@@ -20,6 +20,8 @@ struct Table: Sendable {
   var columns: [Column]
   /// Whether the numbers of the columns stand below their names, as in final accounts.
   var numbersColumns = false
+  /// What stands below the names of the columns in place of a number, by column: 1=2+3.
+  var columnFormulas: [Int: String] = [:]
   /// Whether it goes on with the table above it.
   var isContinuation = false
   /// The rows, each as long as the columns.
@@ -59,11 +61,11 @@ extension Table {
   var columnNumbers: Row {
     var number = 0
     var hasLabel = false
-    return columns.map { column in
+    return columns.enumerated().map { index, column in
       switch column.role {
       case .amount:
         number += 1
-        return "\(number)"
+        return columnFormulas[index].map { "\($0)" } ?? "\(number)"
       case .name:
         if hasLabel, !columns.contains(where: { $0.role == .lineNumber }) { return nil }
         hasLabel = true

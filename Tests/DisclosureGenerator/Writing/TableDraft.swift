@@ -4,6 +4,7 @@ struct TableDraft {
   struct RowHead {
     var code = ""
     var label = ""
+    var list = 0
     var isTotal = false
   }
 
@@ -15,6 +16,8 @@ struct TableDraft {
     case decimals
     /// 0.
     case digit
+    /// A dash, which is no figure.
+    case dash
     /// Now one, now another.
     case mixed
   }
@@ -36,6 +39,6 @@ struct TableDraft {
     truth.cells.append(
       PrintedTable.Cell(
         figure: figure.index, code: head.code, label: head.label, column: table.columns[column].path,
-        columnIndex: column, row: row, isTotal: head.isTotal))
+        columnIndex: column, row: row, list: head.list, isTotal: head.isTotal))
   }
 }

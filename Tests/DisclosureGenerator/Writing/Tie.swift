@@ -19,6 +19,8 @@ package struct Tie: Hashable, Sendable {
     case movement
     /// The first differs from the base that is second by the rate that is third.
     case rate
+    /// The first is what the second is more than the third, or less with a minus.
+    case difference
     /// A year that no other can replace.
     case fixed
   }
@@ -47,10 +49,14 @@ package struct Tie: Hashable, Sendable {
     switch form {
     case .sum:
       return abs(values[0] - values[1...].reduce(0, +)) > margins.reduce(0, +)
+    case .difference:
+      return abs(values[0] - values[1] + values[2]) > margins.reduce(0, +)
     case .bound:
       return values[0] - values[1] > margins[0] + margins[1]
     case .equal:
-      return values.indices.contains { abs(values[$0] - values[0]) > margins[$0] + margins[0] }
+      let low = values.indices.map { values[$0] + margins[$0] }.min() ?? 0
+      let high = values.indices.map { values[$0] - margins[$0] }.max() ?? 0
+      return high > low
     case .fixed:
       return values[0] != all[figures[0]].value
     case .share:
@@ -76,7 +82,7 @@ package struct Tie: Hashable, Sendable {
     let high = 2 * rate + 3
     // part ÷ whole is least with the widest whole, unless the part is negative.
     let lowest = low * (low > 0 ? whole - wholeMargin : whole + wholeMargin)
-    let highest = high * (whole + wholeMargin)
+    let highest = high * (high > 0 ? whole + wholeMargin : whole - wholeMargin)
     return most < lowest || least > highest
   }
 }

@@ -81,6 +81,7 @@ struct HTMLText {
   /// Text without what only steers a printer.
   private func text(_ lower: Int, _ upper: Int) -> String {
     let string = document.text.string(in: TextRange(lower, upper))
+    if !string.utf8.contains(where: { $0 == 0x0C || $0 == 0xEF }) { return string.xmlEscaped }
     return String(
       String.UnicodeScalarView(string.unicodeScalars.filter { $0 != "\u{C}" && $0 != "\u{FEFF}" })
     ).xmlEscaped

@@ -1,0 +1,73 @@
+import DisclosureSyntax
+import DisclosureText
+
+/// An account as the narrative names it, from its class down.
+///
+/// Two ways of writing are in use: `卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）`, with a code
+/// before 类, 款 and 项 or without, and `“卫生健康支出-行政事业单位医疗-行政单位医疗”`.
+package struct AccountChain: Sendable {
+  /// The names, in the running text, from the class down; one to three.
+  package private(set) var names: [Range<Int>] = []
+
+  /// Reads the chain that `token` of `text` is; nil where the levels do not follow each other.
+  package init?(_ token: Token, in text: RunningText) {
+    guard token.kind == .account else { return nil }
+    if !readMarked(token.range, text.units) {
+      names = []
+      readHyphenated(token.range, text.units)
+    }
+    guard (1...3).contains(names.count), names.allSatisfy({ $0.count >= 2 }) else { return nil }
+  }
+
+  /// Reads names with their level behind each.
+  private mutating func readMarked(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
+    var start = range.lowerBound
+    var at = start
+    while at < range.upperBound {
+      guard let (level, end) = Self.levelMark(units, at, range.upperBound) else {
+        at += 1
+        continue
+      }
+      guard level == names.count else { return false }
+      names.append(Self.trimmed(start..<at, units))
+      start = end
+      at = end
+    }
+    return !names.isEmpty
+  }
+
+  private mutating func readHyphenated(_ range: Range<Int>, _ units: [UInt16]) {
+    var start = range.lowerBound
+    for at in range where units[at] == 0x2D || units[at] == 0x2014 {
+      if at > start { names.append(Self.trimmed(start..<at, units)) }
+      start = at + 1
+    }
+    if start < range.upperBound { names.append(Self.trimmed(start..<range.upperBound, units)) }
+    if names.count != 3 { names = [] }
+  }
+
+  /// `（类）`, `（05款）` and the like at `at`: the level from 0 and the place behind.
+  private static func levelMark(_ units: [UInt16], _ at: Int, _ limit: Int) -> (level: Int, end: Int)? {
+    guard Mark.isOpeningBracket(units[at]) else { return nil }
+    var end = at + 1
+    while end < limit, Mark.isDigit(units[end]) { end += 1 }
+    guard end + 1 < limit, Mark.isClosingBracket(units[end + 1]), let level = levels.firstIndex(of: units[end]) else {
+      return nil
+    }
+    return (level, end + 2)
+  }
+
+  /// Without quotation marks and what else is no part of a name.
+  private static func trimmed(_ range: Range<Int>, _ units: [UInt16]) -> Range<Int> {
+    var range = range
+    while let first = range.first, Mark.isQuote(units[first]) || !isNamePart(units[first]) { range.removeFirst() }
+    while let last = range.last, Mark.isQuote(units[last]) || !isNamePart(units[last]) { range.removeLast() }
+    return range
+  }
+
+  private static func isNamePart(_ unit: UInt16) -> Bool {
+    Mark.isIdeograph(unit) || Mark.isOpeningBracket(unit) || Mark.isClosingBracket(unit)
+  }
+
+  private static let levels: [UInt16] = [0x7C7B, 0x6B3E, 0x9879]
+}

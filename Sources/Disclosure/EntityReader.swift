@@ -1,0 +1,151 @@
+import DisclosureSyntax
+import DisclosureText
+
+/// Learns whose document it is: the name that stands oftenest where the department names itself.
+///
+/// A label (`部门名称：`) says it outright, a title (`某局2025年度部门预算`) nearly so, the beginning of
+/// a paragraph (`某局2025年收入总计`) is the least evidence.
+package struct EntityReader {
+  private let tree: SyntaxTree
+  private var mentions: [EntityMention] = []
+
+  init(tree: SyntaxTree) { self.tree = tree }
+
+  /// The places where `tree` names a department as its own, in the order of the text.
+  ///
+  /// - Complexity: O(*n*) for *n* characters of titles.
+  package static func mentions(in tree: SyntaxTree) -> [EntityMention] {
+    var reader = EntityReader(tree: tree)
+    reader.readMentions()
+    return reader.mentions
+  }
+
+  /// The name; nil where the document names nobody.
+  static func entity(in tree: SyntaxTree) -> String? {
+    var weights: [String: Int] = [:]
+    var best: String?
+    let mentions = mentions(in: tree)
+    for mention in mentions { weights[mention.name, default: 0] += mention.weight }
+    // Of equal weights the one that stands first.
+    for mention in mentions where weights[mention.name, default: 0] > best.map({ weights[$0, default: 0] }) ?? 0 {
+      best = mention.name
+    }
+    return best
+  }
+
+  private mutating func readMentions() {
+    for (number, block) in tree.blocks.enumerated() {
+      switch block.block.kind {
+      case .heading, .tableTitle: takeTitle(block, number)
+      case .paragraph:
+        if number < 12 { takeTitle(block, number) } else { takeBeginning(block, number) }
+      case .note, .table, .contents: break
+      }
+    }
+  }
+
+  private mutating func take(_ block: ReadBlock, _ number: Int, _ range: Range<Int>, weight: Int) {
+    let units = block.block.text.units
+    var end = range.upperBound
+    // 某局部门概况 and 某局单位概况 are those of 某局.
+    for tail in Self.tails where units[range.lowerBound..<end].suffix(2).elementsEqual(tail) { end -= 2 }
+    guard end - range.lowerBound >= 4, end - range.lowerBound <= 40, Self.endings.contains(units[end - 1]),
+      units[range.lowerBound] != Self.own, units[range.lowerBound] != Self.my
+    else { return }
+    let range = range.lowerBound..<end
+    mentions.append(
+      EntityMention(name: block.block.text.string(in: range), block: number, range: range, weight: weight))
+  }
+
+  // MARK: Where a name stands
+
+  private mutating func takeTitle(_ block: ReadBlock, _ number: Int) {
+    let units = block.block.text.units
+    if let start = labelEnd(units) {
+      take(block, number, start..<Self.nameEnd(units, from: start), weight: 6)
+      return
+    }
+    let start = titleStart(block)
+    let end = Self.nameEnd(units, from: start)
+    if end < units.count, Mark.isDigit(units[end]) {
+      take(block, number, start..<end, weight: 4)
+    } else if end == units.count,
+      let words = Self.titleEndings.first(where: { units[start...].suffix($0.count).elementsEqual($0) })
+    {
+      take(block, number, start..<(end - words.count), weight: 3)
+    }
+  }
+
+  private mutating func takeBeginning(_ block: ReadBlock, _ number: Int) {
+    guard block.block.numbering == nil, let year = block.tokens.prefix(8).firstIndex(where: { $0.kind.isYear }) else {
+      return
+    }
+    let start = block.tokens[0].range.lowerBound
+    let end = block.tokens[year].range.lowerBound
+    guard end > start, Self.nameEnd(block.block.text.units, from: start) >= end else { return }
+    take(block, number, start..<end, weight: 2)
+  }
+
+  /// Where the name behind `部门名称：` or its like begins.
+  private func labelEnd(_ units: [UInt16]) -> Int? {
+    for label in Self.labels {
+      guard let start = TitleWords.position(of: label, in: units) else { continue }
+      let end = start + label.count
+      if end < units.count, Mark.isColon(units[end]) { return end + 1 }
+    }
+    return nil
+  }
+
+  private func titleStart(_ block: ReadBlock) -> Int {
+    let units = block.block.text.units
+    var start = block.block.numbering?.length ?? 0
+    while start < units.count, units[start] == 0x23 { start += 1 }
+    if units[start...].starts(with: Self.annex) { start += 2 }
+    while start < units.count, Mark.isColon(units[start]) { start += 1 }
+    return start
+  }
+
+  /// Where a name that begins at `start` cannot go on.
+  private static func nameEnd(_ units: [UInt16], from start: Int) -> Int {
+    var end = start
+    while end < units.count,
+      Mark.isIdeograph(units[end]) || Mark.isOpeningBracket(units[end]) || Mark.isClosingBracket(units[end])
+    {
+      if units[end...].starts(with: unit) || units[end...].starts(with: contents) { break }
+      end += 1
+    }
+    return end
+  }
+
+  // MARK: Words
+
+  private static let unit = Array("单位：".utf16)
+  private static let contents = Array("目录".utf16)
+  private static let annex = Array("附件".utf16)
+  private static let own: UInt16 = 0x672C  // 本
+  private static let my: UInt16 = 0x6211  // 我
+  private static let tails = ["部门", "单位"].map { Array($0.utf16) }
+  private static let labels = ["预算主管部门", "编制部门", "部门名称", "单位名称", "编制单位", "部门"].map { Array($0.utf16) }
+  private static let titleEndings = ["概况", "主要职能", "主要职责", "机构设置", "基本情况"].map { Array($0.utf16) }
+  /// What names of public bodies end with.
+  private static let endings = Set("局部处室委院会办心所校站队厅署团馆社司府道镇乡园库联台学行组）".utf16)
+}
+
+extension Token.Kind {
+  var isYear: Bool {
+    if case .year = self { return true }
+    return false
+  }
+}
+
+/// A place where a document names a department as its own.
+package struct EntityMention: Hashable, Sendable {
+  /// The name.
+  package var name: String
+  /// The block it stands in.
+  package var block: Int
+  /// Where, in the running text of the block.
+  package var range: Range<Int>
+  /// How much it says: a label most, the beginning of a paragraph least.
+  package var weight: Int
+}

@@ -1,0 +1,93 @@
+import Accounts
+
+/// How a document is put together: what its contents promise, the headings of its narrative,
+/// its tables with their titles and notes.
+///
+/// Blocks are named by their index in the syntax tree.
+package struct Outline: Sendable {
+  /// What the contents (目录) and the lists of annexes promise, in the order of the text.
+  package internal(set) var entries: [Entry] = []
+  /// The headings outside the contents.
+  package internal(set) var headings: [Heading] = []
+  /// The tables.
+  package internal(set) var tables: [TableOutline] = []
+  /// The blocks of the contents, which say nothing themselves.
+  package internal(set) var contents: Range<Int> = 0..<0
+  /// The paragraphs outside the contents.
+  package internal(set) var paragraphs: [Int] = []
+  /// The notes among and below tables.
+  package internal(set) var notes: [Int] = []
+  /// The accounts that prose names from their class down, in the order of the text.
+  package internal(set) var chains: [PlacedChain] = []
+  /// The part of the document that explains terms, 名词解释.
+  package internal(set) var glossary: Range<Int> = 0..<0
+
+  /// The chains of one block.
+  ///
+  /// - Complexity: O(log *n*).
+  package func chains(in block: Int) -> ArraySlice<PlacedChain> {
+    var low = 0
+    var high = chains.count
+    while low < high {
+      let middle = (low + high) / 2
+      if chains[middle].block < block { low = middle + 1 } else { high = middle }
+    }
+    return chains[low...].prefix { $0.block == block }
+  }
+
+  /// A line of the contents or of a list of annexes.
+  package struct Entry: Sendable {
+    /// Its block.
+    package var block: Int
+    /// Its words, as ``TitleWords`` has them.
+    package var words: [UInt16]
+    /// Whether it names a table.
+    package var isTable: Bool
+  }
+
+  /// An account chain with its place.
+  package struct PlacedChain: Sendable {
+    /// Its block.
+    package var block: Int
+    /// Its token.
+    package var token: Int
+    /// The names.
+    package var chain: AccountChain
+    /// The account they lead to; nil where the chart of accounts has no such path.
+    package var account: Account?
+  }
+
+  /// A line that names what follows it.
+  package struct Heading: Sendable {
+    /// Its block.
+    package var block: Int
+    /// Its words, as ``TitleWords`` has them.
+    package var words: [UInt16]
+  }
+}
+
+/// A table as the document's blocks have it.
+package struct TableOutline: Sendable {
+  /// The block of its title; nil where it has none.
+  package var title: Int?
+  /// The words of the title, as ``TitleWords`` has them.
+  package var words: [UInt16] = []
+  /// Its title lines: number, name, department, unit.
+  package var titles: [Int] = []
+  /// The blocks of its rows.
+  package var bodies: [Int] = []
+  /// The notes among and below its rows.
+  package var notes: [Int] = []
+  /// What is printed in its cells.
+  package var filling = Filling.nothing
+
+  /// What is printed in the cells of a table.
+  package enum Filling: Sendable {
+    /// No number at all.
+    case nothing
+    /// Numbers that may be codes, or zeros.
+    case unclear
+    /// Amounts above zero.
+    case amounts
+  }
+}

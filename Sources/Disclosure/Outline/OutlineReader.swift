@@ -1,0 +1,135 @@
+import Accounts
+import DisclosureSyntax
+import DisclosureText
+
+/// Learns from its blocks how a document is put together.
+struct OutlineReader {
+  let blocks: [ReadBlock]
+  var outline = Outline()
+  /// The title lines that wait for their table.
+  private var pending: [Int] = []
+
+  init(_ tree: SyntaxTree) { blocks = tree.blocks }
+
+  /// The outline.
+  ///
+  /// - Complexity: O(*b* + *e*²) for *b* blocks and *e* lines of the contents.
+  mutating func read() -> Outline {
+    readContents()
+    var at = 0
+    while at < blocks.count {
+      if outline.contents.contains(at) {
+        at = outline.contents.upperBound
+        continue
+      }
+      if let end = readAnnexList(at) {
+        at = end
+        continue
+      }
+      take(at)
+      at += 1
+    }
+    return outline
+  }
+
+  private mutating func take(_ at: Int) {
+    switch blocks[at].block.kind {
+    case .heading:
+      pending = []
+      closeGlossary(at)
+      let words = titleWords(at)
+      outline.headings.append(Outline.Heading(block: at, words: words))
+      if words.suffix(Self.glossary.count).elementsEqual(Self.glossary) { outline.glossary = at..<blocks.count }
+      if words.last == Self.table { pending = [at] }
+    case .tableTitle:
+      closeGlossary(at)
+      pending.append(at)
+    case .table, .contents:
+      takeBody(at)
+    case .note:
+      outline.notes.append(at)
+      takeChains(at)
+      if !outline.tables.isEmpty { outline.tables[outline.tables.count - 1].notes.append(at) }
+    case .paragraph:
+      outline.paragraphs.append(at)
+      takeChains(at)
+    }
+  }
+
+  private mutating func takeChains(_ at: Int) {
+    for token in blocks[at].tokens.indices where blocks[at].tokens[token].kind == .account {
+      if let chain = AccountChain(blocks[at].tokens[token], in: blocks[at].block.text) {
+        let names = chain.names.map { AccountName(blocks[at].block.text.string(in: $0)) }
+        outline.chains.append(
+          Outline.PlacedChain(block: at, token: token, chain: chain, account: Chart.account(along: names)))
+      }
+    }
+  }
+
+  private mutating func closeGlossary(_ at: Int) {
+    guard outline.glossary.upperBound == blocks.count, !outline.glossary.isEmpty else { return }
+    let isPart = blocks[at].block.numbering.map { $0.level == 0 } ?? true
+    if isPart || blocks[at].block.kind == .tableTitle { outline.glossary = outline.glossary.lowerBound..<at }
+  }
+
+  private mutating func takeBody(_ at: Int) {
+    let name = pending.last { isName($0) }
+    if name != nil || outline.tables.isEmpty {
+      outline.tables.append(
+        TableOutline(title: name, words: name.map { titleWords($0) } ?? [], titles: pending))
+    } else {
+      outline.tables[outline.tables.count - 1].titles += pending
+    }
+    pending = []
+    outline.tables[outline.tables.count - 1].bodies.append(at)
+    let filling = filling(at)
+    if filling > outline.tables[outline.tables.count - 1].filling {
+      outline.tables[outline.tables.count - 1].filling = filling
+    }
+  }
+
+  /// Whether the line is the name of a table rather than its number, department or unit.
+  private func isName(_ at: Int) -> Bool {
+    let words = titleWords(at)
+    return words.last == Self.table && words.count >= 4
+      && !blocks[at].block.text.units.contains(where: { Mark.isColon($0) })
+  }
+
+  private func filling(_ at: Int) -> TableOutline.Filling {
+    var filling = TableOutline.Filling.nothing
+    // A row that looks like a line of the contents is a row all the same.
+    if blocks[at].block.kind == .contents { return Self.hasAmount(blocks[at].block.text.units) ? .amounts : .unclear }
+    for line in blocks[at].tableLines where !TableHead.isColumnNumbers(line) {
+      for piece in line.pieces where piece.kind == .amount || piece.kind == .integer {
+        if piece.kind == .amount, piece.value != 0 { return .amounts }
+        filling = .unclear
+      }
+    }
+    return filling
+  }
+
+  /// Whether an amount above zero with decimals stands among the characters.
+  private static func hasAmount(_ units: [UInt16]) -> Bool {
+    units.split { !Mark.isDigit($0) && !Mark.isPoint($0) && $0 != 0x2C }
+      .contains { $0.contains(where: Mark.isPoint) && $0.contains { (Mark.digit($0) ?? 0) > 0 } }
+  }
+
+  func titleWords(_ at: Int) -> [UInt16] {
+    TitleWords.words(blocks[at].block.text.units, from: blocks[at].block.numbering?.length ?? 0)
+  }
+
+  static let table: UInt16 = 0x8868  // 表
+  private static let glossary = Array("名词解释".utf16)
+}
+
+extension TableOutline.Filling: Comparable {
+  package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .nothing: 0
+    case .unclear: 1
+    case .amounts: 2
+    }
+  }
+}

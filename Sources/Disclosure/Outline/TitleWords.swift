@@ -1,0 +1,77 @@
+import DisclosureSyntax
+
+/// The words of a title by which it is known again: ideographs alone, without its number, its
+/// year, its page and what marks it.
+///
+/// `三、2025年部门“三公”经费预算表………12` and `2025 年度部门三公经费预算表` have the same words.
+package enum TitleWords {
+  /// The words of `units`.
+  package static func words(_ units: [UInt16], from start: Int = 0) -> [UInt16] {
+    var words: [UInt16] = []
+    words.reserveCapacity(units.count)
+    var before: UInt16 = 0
+    var isYear = false
+    for unit in units[(start + numberLength(units, from: start))...] {
+      defer { before = unit }
+      guard Mark.isIdeograph(unit) else { continue }
+      if unit == year, Mark.isDigit(before) {
+        isYear = true
+        continue
+      }
+      if unit == degree, isYear, before == year { continue }
+      words.append(unit)
+    }
+    return words
+  }
+
+  /// The length of `三、` at `start`.
+  private static func numberLength(_ units: [UInt16], from start: Int) -> Int {
+    var end = start
+    while end < units.count, Mark.isChineseNumeral(units[end]) { end += 1 }
+    return end > start && end < units.count && Mark.isPause(units[end]) ? end - start : 0
+  }
+
+  /// How alike two titles are: the share of neighbouring characters they have in common, from
+  /// 0 to 1; `nil` where one is too short to say.
+  ///
+  /// - Complexity: O(*m* *n*).
+  package static func likeness(_ left: [UInt16], _ right: [UInt16]) -> Double? {
+    guard left.count > 1, right.count > 1 else { return nil }
+    var shared = 0
+    for at in 1..<left.count
+    where right.indices.dropFirst().contains(where: { right[$0] == left[at] && right[$0 - 1] == left[at - 1] }) {
+      shared += 1
+    }
+    return Double(shared) / Double(max(left.count, right.count) - 1)
+  }
+
+  /// Whether `words` has the characters of `part` behind each other.
+  package static func contains(_ words: [UInt16], _ part: [UInt16]) -> Bool {
+    position(of: part, in: words) != nil
+  }
+
+  /// Where `part` begins in `words`, not before `start`.
+  ///
+  /// - Complexity: O(*n*).
+  package static func position(of part: [UInt16], in words: [UInt16], from start: Int = 0) -> Int? {
+    guard let first = part.first, words.count - start >= part.count else { return nil }
+    return words.withUnsafeBufferPointer { words in
+      part.withUnsafeBufferPointer { part in
+        var at = start
+        let last = words.count - part.count
+        while at <= last {
+          if words[at] == first {
+            var length = 1
+            while length < part.count, words[at + length] == part[length] { length += 1 }
+            if length == part.count { return at }
+          }
+          at += 1
+        }
+        return nil
+      }
+    }
+  }
+
+  private static let year: UInt16 = 0x5E74
+  private static let degree: UInt16 = 0x5EA6
+}

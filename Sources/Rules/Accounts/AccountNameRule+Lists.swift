@@ -1,0 +1,32 @@
+import Accounts
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Lint
+
+/// Tables of revenue and expenditure list the classes in the order of the chart, each with its
+/// number: `八、社会保障和就业支出`. What stands at the number of another class is misnamed.
+extension AccountNameRule {
+  func listFindings(in document: DisclosureDocument) -> [Finding] {
+    document.outline.tables.flatMap { table in
+      ClassList.complaints(about: ClassList.items(of: table, in: document)).map { finding($0) }
+    }
+  }
+
+  private func finding(_ complaint: ClassList.Complaint) -> Finding {
+    let (item, account) = (complaint.item, complaint.account)
+    let printed = item.text.string(in: item.name)
+    let reason =
+      complaint.twin.map {
+        LocalizedText(
+          "；“\(printed)”是 \($0.code) \($0.name) 的旧名，表中已另有一行",
+          "; “\(printed)” is the former name of \($0.code) \($0.name), which the table lists as well")
+      } ?? LocalizedText("", "")
+    return Self.info.finding(
+      item.text.sourceRange(of: item.name),
+      LocalizedText(
+        "科目名称有误：“\(printed)”处应为“\(account.name)”（\(account.code)）",
+        "wrong account name: “\(account.name)” (\(account.code)) belongs where “\(printed)” stands") + reason,
+      fixes: [.replacing(item.name, in: item.text, by: account.name, isPreferred: true, isSafe: false)])
+  }
+}

@@ -1,0 +1,61 @@
+import Accounts
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Lint
+
+/// Finds names of accounts that the chart of accounts does not have where they stand.
+struct AccountNameRule: DocumentRule {
+  static let info = RuleInfo(
+    name: "account-name", category: .accounts, severity: .warning,
+    summary: LocalizedText(
+      "科目名称与《政府收支分类科目》不符，或类、款、项连不成一条。",
+      "The name of an account is not that of the chart of accounts, or 类, 款 and 项 are no path of it."),
+    rationale: LocalizedText(
+      "科目名称错了，读者查不到这笔钱的用途，也无法与其他部门比较。",
+      "Under a wrong name readers cannot find out what the money is for, nor compare it with other departments."),
+    fixSafety: LocalizedText(
+      "只差一两个字时给出科目表中的名称，由人确认。",
+      "Where a character or two differ the name of the chart is offered; a person should confirm it."),
+    examples: [
+      .section(
+        wrong: "1.卫生健康支出（类）⟦行政事业单位医疔⟧（款）行政单位医疗（项）10.00万元。",
+        right: "1.卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）10.00万元。"),
+      .section(
+        wrong: "1.“住房保障支出（类）⟦住房公积金⟧（款）住房公积金（项）”科目10.00万元。",
+        right: "1.“住房保障支出（类）住房改革支出（款）住房公积金（项）”科目10.00万元。"),
+    ])
+
+  func findings(in document: DisclosureDocument) -> [Finding] {
+    document.outline.chains.compactMap { placed in
+      placed.account == nil ? finding(placed.chain, in: document.tree.blocks[placed.block].block.text) : nil
+    }
+      + listFindings(in: document)
+  }
+
+  private func finding(_ chain: AccountChain, in text: RunningText) -> Finding? {
+    switch ChainJudgement(chain, in: text) {
+    case .accepted, .unknown: return nil
+    case .misspelt(let level, let account):
+      let printed = text.string(in: chain.names[level])
+      if DepartmentOrUnit.explains(printed, account.name) { return nil }
+      return Self.info.finding(
+        text.sourceRange(of: chain.names[level]),
+        LocalizedText(
+          "科目名称有误：“\(printed)”应为“\(account.name)”（\(account.code)）",
+          "wrong account name: “\(printed)” should be “\(account.name)” (\(account.code))"),
+        fixes: [.replacing(chain.names[level], in: text, by: account.name, isPreferred: true, isSafe: false)])
+    case .misplaced(let level, let account):
+      let printed = text.string(in: chain.names[level])
+      let kind = Self.kinds[min(level, 2)]
+      return Self.info.finding(
+        text.sourceRange(of: chain.names[level]),
+        LocalizedText(
+          "科目层级有误：“\(text.string(in: chain.names[level - 1]))”下没有“\(printed)”\(kind)；“\(printed)”是 \(account.code)",
+          "wrong path: “\(text.string(in: chain.names[level - 1]))” has no “\(printed)” below it; that is \(account.code)"
+        ))
+    }
+  }
+
+  private static let kinds = ["类", "款", "项"]
+}

@@ -1,0 +1,134 @@
+import Accounts
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+
+/// The numbered list of expenditure classes in a table.
+enum ClassList {
+  /// A line of the list.
+  struct Item {
+    /// Its number: 8 for 八.
+    var ordinal: Int
+    /// The characters it stands in.
+    var text: RunningText
+    /// Where its name stands.
+    var name: Range<Int>
+    /// The class that has or had the name.
+    var account: Account?
+  }
+
+  /// A line that cannot be right.
+  struct Complaint {
+    var item: Item
+    /// The class that belongs there.
+    var account: Account
+    /// The class that the name belongs to, where the list has it once more.
+    var twin: Account?
+  }
+
+  /// The numbered lines of `table` that may be classes, in the order of the text.
+  static func items(of table: TableOutline, in document: DisclosureDocument) -> [Item] {
+    // Only tables of revenue and expenditure list the classes by number.
+    guard table.words.contains(revenue) else { return [] }
+    var items: [Item] = []
+    for block in (table.bodies + table.notes).sorted() {
+      if document.tree.blocks[block].block.kind == .table {
+        for line in document.tree.blocks[block].tableLines {
+          for piece in line.pieces where piece.kind == .text && mayBeNumbered(piece) {
+            append(document.runningText(of: piece.range), to: &items)
+          }
+        }
+      } else {
+        append(document.tree.blocks[block].block.text, to: &items)
+      }
+    }
+    return items
+  }
+
+  /// What is wrong with the lines of a list.
+  ///
+  /// The list says itself which class each number stands for: two thirds of its lines, eight at
+  /// least, must be as many numbers away from their class.
+  static func complaints(about items: [Item]) -> [Complaint] {
+    let distances = items.compactMap { item in
+      item.account.flatMap { $0.status == .abolished ? nil : Int($0.code.digits) - item.ordinal }
+    }
+    guard distances.count >= 8, let usual = Set(distances).max(by: { count(distances, $0) < count(distances, $1) }),
+      count(distances, usual) * 3 >= distances.count * 2
+    else { return [] }
+    return items.compactMap { complaint(about: $0, among: items, usual) }
+  }
+
+  private static func complaint(about item: Item, among items: [Item], _ usual: Int) -> Complaint? {
+    guard let code = AccountCode(usual + item.ordinal), item.account?.code != code, let account = Chart.account(code),
+      ChainJudgement.certain(account)
+    else { return nil }
+    let printed = name(of: item)
+    guard account.agreement(with: printed) == .different else { return nil }
+    if let own = item.account {
+      guard
+        items.contains(where: { $0.ordinal != item.ordinal && $0.account?.code == own.code && isExpected($0, usual) })
+      else { return nil }
+      return Complaint(item: item, account: account, twin: own)
+    }
+    let names = [AccountName(account.name), AccountName(account.name).withOtherEnding]
+    return names.contains { $0.isSlip(of: printed) } ? Complaint(item: item, account: account) : nil
+  }
+
+  private static func isExpected(_ item: Item, _ usual: Int) -> Bool {
+    item.account.map { Int($0.code.digits) - item.ordinal == usual } ?? false
+  }
+
+  private static func count(_ values: [Int], _ value: Int) -> Int { values.count { $0 == value } }
+
+  private static func name(of item: Item) -> AccountName { AccountName(item.text.string(in: item.name)) }
+
+  private static let revenue: UInt16 = 0x6536  // 收
+
+  private static func mayBeNumbered(_ piece: TablePiece) -> Bool {
+    Mark.isChineseNumeral(piece.first) || Mark.isOpeningBracket(piece.first)
+  }
+
+  /// Takes every `八、名称` and `（八）名称` of `text`; two stand on one line side by side.
+  private static func append(_ text: RunningText, to items: inout [Item]) {
+    let units = text.units
+    var at = 0
+    while at < units.count {
+      guard let (ordinal, start) = number(units, at) else {
+        at += 1
+        continue
+      }
+      var end = start
+      while end < units.count, Mark.isIdeograph(units[end]), number(units, end) == nil { end += 1 }
+      if end - start >= 2 {
+        let name = AccountName(text.string(in: start..<end))
+        let account = account(named: name, at: ordinal)
+        items.append(Item(ordinal: ordinal, text: text, name: start..<end, account: account))
+      }
+      at = max(end, at + 1)
+    }
+  }
+
+  /// The class that has or had the name, looked for where lists have it before anywhere else.
+  private static func account(named name: AccountName, at ordinal: Int) -> Account? {
+    for code in [200 + ordinal, 201 + ordinal] {
+      if let account = AccountCode(code).flatMap({ Chart.account($0, in: .functional) }),
+        account.agreement(with: name) == .newest
+      {
+        return account
+      }
+    }
+    let found =
+      Chart.accounts(named: name, in: .functional) + Chart.accounts(named: name.withOtherEnding, in: .functional)
+    return found.first { $0.level == .class }
+  }
+
+  /// The value of `八、` or `（八）` at `at` and the place behind it.
+  private static func number(_ units: [UInt16], _ at: Int) -> (value: Int, end: Int)? {
+    let isBracketed = Mark.isOpeningBracket(units[at])
+    guard isBracketed || Mark.isChineseNumeral(units[at]), let numbering = Numbering(reading: units[at...]),
+      numbering.level == (isBracketed ? 2 : 1)
+    else { return nil }
+    return (numbering.value, at + numbering.length)
+  }
+}

@@ -1,0 +1,102 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Lint
+
+/// Finds 部门 in fixed names that have 单位, and the reverse, as a global replacement leaves them.
+struct DepartmentOrUnit: DocumentRule {
+  static let info = RuleInfo(
+    name: "department-or-unit", category: .reference, severity: .warning,
+    summary: LocalizedText(
+      "固定名称中的“单位”写成了“部门”，或反之，如“行政事业部门养老支出”。",
+      "部门 stands in a fixed name for 单位, or the reverse, as in 行政事业部门养老支出."),
+    rationale: LocalizedText(
+      "全文替换“单位”为“部门”时会连科目和收入的名称一起改掉，名称从此查不到。",
+      "Replacing 单位 by 部门 throughout also changes the names of accounts and revenues, which then no longer exist."),
+    fixSafety: LocalizedText(
+      "只改固定名称中的这一个词，可直接采用。", "Safe: it changes the one word inside a fixed name."),
+    source: LocalizedText(
+      "《政府收支分类科目》的科目名称和预决算报表的栏目名称",
+      "the names of the charts of accounts (政府收支分类科目) and of the columns of the official tables"),
+    examples: [
+      .section(
+        title: "某局2025年度部门决算公开",
+        wrong: "收入合计100.00万元，其中：财政拨款收入100.00万元；附属⟦部门⟧上缴收入0.00万元。",
+        right: "收入合计100.00万元，其中：财政拨款收入100.00万元；附属单位上缴收入0.00万元。"),
+      .section(
+        wrong: "1.卫生健康支出（类）行政事业单位医疗（款）行政⟦部门⟧医疗（项）10.00万元。",
+        right: "1.卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）10.00万元。"),
+      .section(wrong: "本表经财政⟦单位⟧批复后公开。", right: "本表经财政部门批复后公开。"),
+    ])
+
+  func findings(in document: DisclosureDocument) -> [Finding] {
+    [(Self.department, Self.unit, Self.unitNames), (Self.unit, Self.department, Self.departmentNames)].flatMap {
+      wrong, right, names in
+      document.stretches(holding: wrong).flatMap { stretch in
+        places(of: Array(wrong.utf16), among: names, in: stretch.text).map { finding($0, in: stretch.text, right) }
+      }
+    }
+  }
+
+  /// Whether the two names differ only by the one word for the other.
+  static func explains(_ printed: String, _ name: String) -> Bool {
+    printed.split(separator: department).joined(separator: unit) == name
+      || printed.split(separator: unit).joined(separator: department) == name
+  }
+
+  /// Where the word stands between the two halves of a name.
+  private func places(of word: [UInt16], among names: [Name], in text: RunningText) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    var from = 0
+    while let at = TitleWords.position(of: word, in: text.units, from: from) {
+      let end = at + word.count
+      if names.contains(where: {
+        text.units[..<at].suffix($0.before.count).elementsEqual($0.before) && text.units[end...].starts(with: $0.after)
+      }) {
+        places.append(at..<end)
+      }
+      from = end
+    }
+    return places
+  }
+
+  private func finding(_ range: Range<Int>, in text: RunningText, _ right: String) -> Finding {
+    let wrong = text.string(in: range)
+    var around = range
+    while around.lowerBound > max(0, range.lowerBound - 4), Mark.isIdeograph(text.units[around.lowerBound - 1]) {
+      around = (around.lowerBound - 1)..<around.upperBound
+    }
+    while around.upperBound < min(text.count, range.upperBound + 4), Mark.isIdeograph(text.units[around.upperBound]) {
+      around = around.lowerBound..<(around.upperBound + 1)
+    }
+    return Self.info.finding(
+      text.sourceRange(of: range),
+      LocalizedText(
+        "名称有误：“\(text.string(in: around))”中的“\(wrong)”应为“\(right)”",
+        "wrong name: “\(wrong)” in “\(text.string(in: around))” should be “\(right)”"),
+      fixes: [.replacing(range, in: text, by: right, isPreferred: true, isSafe: true)])
+  }
+
+  /// A name with a gap where the word stands.
+  private struct Name {
+    var before: [UInt16]
+    var after: [UInt16]
+
+    init(_ before: String, _ after: String) {
+      self.before = Array(before.utf16)
+      self.after = Array(after.utf16)
+    }
+  }
+
+  private static let department = "部门"
+  private static let unit = "单位"
+
+  private static let unitNames = [
+    Name("行政事业", "养老"), Name("行政事业", "医疗"), Name("行政事业", "离退休"), Name("行政事业", "资产"),
+    Name("行政事业", "国有资产"), Name("机关事业", "基本养老"), Name("机关事业", "职业年金"), Name("机关事业", "养老"),
+    Name("行政", "医疗"), Name("事业", "医疗"), Name("行政", "离退休"), Name("事业", "离退休"), Name("事业", "经营"),
+    Name("附属", "上缴"), Name("对附属", "补助"), Name("", "：万元"), Name("", ":万元"), Name("", "：元"), Name("", ":元"),
+  ]
+
+  private static let departmentNames = [Name("财政", "批复"), Name("财政", "核拨"), Name("预算主管", "")]
+}

@@ -1,0 +1,84 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Lint
+
+/// Finds sections that the contents promise and the document does not have, and the reverse.
+struct ContentsMismatch: DocumentRule {
+  static let info = RuleInfo(
+    name: "contents-mismatch", category: .structure, severity: .warning,
+    summary: LocalizedText("目录与正文的章节对不上。", "The contents and the sections of the document do not agree."),
+    rationale: LocalizedText(
+      "目录列出而正文没有的章节，多半是漏了内容。", "A section that is listed and not there has most likely been left out."),
+    fixSafety: LocalizedText(
+      "补正文还是改目录要由人判断，没有自动修改。", "Whether text or contents are wrong a person has to say, so there is no fix."),
+    examples: [
+      RuleExample(
+        wrong: front + "⟦第三部分 名词解释⟧\n\n" + body,
+        right: front + "第三部分 名词解释\n\n" + body + "第三部分 名词解释\n\n一、基本支出：指保障机构运转的支出。\n")
+    ])
+
+  private static let front = "某局2025年部门预算公开\n\n目录\n\n第一部分 部门概况\n第二部分 部门预算情况说明\n"
+  private static let body =
+    "第一部分 部门概况\n\n某局负责有关工作。\n\n第二部分 部门预算情况说明\n\n收入总计100.00万元，支出总计100.00万元。\n\n"
+
+  func findings(in document: DisclosureDocument) -> [Finding] {
+    let outline = document.outline
+    guard !outline.contents.isEmpty else { return [] }
+    let entries = outline.entries.filter { outline.contents.contains($0.block) }
+    return entries.compactMap { absent($0, in: document) } + unlisted(entries, in: document)
+  }
+
+  // MARK: Promised and not there
+
+  private func absent(_ entry: Outline.Entry, in document: DisclosureDocument) -> Finding? {
+    let block = document.tree.blocks[entry.block].block
+    guard block.numbering?.level == 0, !entry.isTable, !Self.isTablePart(entry.words),
+      !document.tree.blocks.enumerated().contains(where: { number, block in
+        number >= document.outline.contents.upperBound && answers(block.block, entry.words)
+      })
+    else { return nil }
+    let name = String(decoding: entry.words, as: UTF16.self)
+    return Self.info.finding(
+      block.text.sourceRange(of: 0..<block.text.count),
+      LocalizedText("目录有“\(name)”，正文中没有", "the contents list “\(name)”, which is not in the document"))
+  }
+
+  /// Whether a line of the body may be the beginning of what is promised.
+  private func answers(_ block: Block, _ words: [UInt16]) -> Bool {
+    guard block.kind == .heading || block.kind == .tableTitle || block.text.count <= 60 else { return false }
+    let own = TitleWords.words(block.text.units, from: block.numbering?.length ?? 0)
+    return TitleWords.contains(own, Array(words.suffix(4)))
+      || TitleWords.contains(words, Array(own.suffix(4))) && own.count >= 4
+      || (TitleWords.likeness(own, words) ?? 0) >= 0.4
+  }
+
+  // MARK: There and not promised
+
+  private func unlisted(_ entries: [Outline.Entry], in document: DisclosureDocument) -> [Finding] {
+    let parts = entries.filter { document.tree.blocks[$0.block].block.numbering?.level == 0 }
+    guard parts.count >= 2 else { return [] }
+    return document.outline.headings.compactMap { heading in
+      let block = document.tree.blocks[heading.block].block
+      guard block.numbering?.level == 0, heading.words.count >= 4,
+        !parts.contains(where: { isAlike($0.words, heading.words) })
+      else { return nil }
+      let name = String(decoding: heading.words, as: UTF16.self)
+      return Self.info.finding(
+        block.text.sourceRange(of: 0..<block.text.count),
+        LocalizedText("目录中没有“\(name)”", "the contents do not list “\(name)”"))
+    }
+  }
+
+  private func isAlike(_ left: [UInt16], _ right: [UInt16]) -> Bool {
+    TitleWords.contains(left, right) || TitleWords.contains(right, left)
+      || (TitleWords.likeness(left, right) ?? 1) >= 0.3
+  }
+
+  /// Whether the part holds tables, which stand in files of their own as often as not.
+  private static func isTablePart(_ words: [UInt16]) -> Bool {
+    words.contains(0x8868) || TitleWords.contains(words, annex)
+  }
+
+  private static let annex = Array("附件".utf16)
+}

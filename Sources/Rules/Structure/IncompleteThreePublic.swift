@@ -1,0 +1,67 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Lint
+
+/// Finds sections on the three public expenses that leave one of them out.
+struct IncompleteThreePublic: DocumentRule {
+  static let info = RuleInfo(
+    name: "incomplete-three-public", category: .structure, severity: .warning,
+    summary: LocalizedText(
+      "“三公”经费说明缺少因公出国（境）、公务用车或公务接待中的一项，或公务用车未分购置和运行。",
+      "The section on the three public expenses leaves out one of them, or does not divide cars into purchase and operation."
+    ),
+    rationale: LocalizedText(
+      "“三公”经费是公众最关注的内容，分项公开是明文要求。",
+      "The three public expenses are what the public reads first; giving them item by item is required."),
+    fixSafety: LocalizedText("内容要由编制人补写，没有自动修改。", "The writer has to supply it, so there is no fix."),
+    source: LocalizedText(
+      "《地方预决算公开操作规程》（财预〔2016〕143号）：“三公”经费按因公出国（境）费、公务用车购置及运行费（分购置费、运行费）、公务接待费公开并说明增减原因",
+      "the rules for local disclosure (财预〔2016〕143号): the three public expenses are given by item, cars as purchase and operation, with the reasons for changes"
+    ),
+    examples: [
+      .section(
+        wrong:
+          "第一部分 部门概况\n\n某局负责有关工作。\n\n第二部分 部门预算情况说明\n\n一、⟦“三公”经费支出情况说明⟧\n\n2025年“三公”经费预算为3.10万元，其中：公务用车购置费0.00万元，公务用车运行费2.00万元，公务接待费1.10万元。\n\n第三部分 名词解释\n\n一、基本支出：指保障机构运转的支出。",
+        right:
+          "第一部分 部门概况\n\n某局负责有关工作。\n\n第二部分 部门预算情况说明\n\n一、“三公”经费支出情况说明\n\n2025年“三公”经费预算为3.10万元，其中：因公出国（境）费0.00万元，公务用车购置费0.00万元，公务用车运行费2.00万元，公务接待费1.10万元。\n\n第三部分 名词解释\n\n一、基本支出：指保障机构运转的支出。"
+      )
+    ])
+
+  func findings(in document: DisclosureDocument) -> [Finding] {
+    guard document.isMeantWhole else { return [] }
+    var findings: [Finding] = []
+    for section in ThreePublicSection.sections(in: document) {
+      let blocks = document.tree.blocks[section.blocks]
+      guard blocks.contains(where: Self.statesAmount) else { continue }
+      let text = Array(blocks.map(\.block.text.units).joined(separator: [0x0A]))
+      if Self.references.contains(where: { TitleWords.contains(text, $0) }) { continue }
+      let missing = Self.items.filter { item in !item.words.contains(where: { TitleWords.contains(text, $0) }) }
+      guard let first = missing.first, missing.count < Self.items.count - 1 else { continue }
+      let block = document.tree.blocks[section.heading].block
+      let names = missing.map(\.name).joined(separator: "、")
+      findings.append(
+        Self.info.finding(
+          block.text.sourceRange(of: (block.numbering?.length ?? 0)..<block.text.count),
+          LocalizedText("“三公”经费说明不完整：没有“\(names)”", "incomplete: nothing is said of “\(first.name)”")))
+    }
+    return findings
+  }
+
+  /// Whether an amount above zero is stated: where there is nothing, nothing is left out.
+  private static func statesAmount(_ block: ReadBlock) -> Bool {
+    block.statements.contains { statement in
+      statement.role == .level
+        && statement.numeral.map { block.numerals[$0].unit.isMoney && block.numerals[$0].value != 0 } ?? false
+    }
+  }
+
+  private static let items: [(name: String, words: [[UInt16]])] = [
+    ("因公出国（境）费", ["出国", "出境", "国（境）", "国(境)"]), ("公务用车购置费", ["购置", "购车", "购买"]),
+    ("公务用车运行费", ["运行", "运维", "维护费", "运转"]),
+    ("公务接待费", ["接待"]),
+  ].map { (name: $0.0, words: $0.1.map { Array($0.utf16) }) }
+
+  /// Words that send the reader elsewhere.
+  private static let references = ["详见", "见附", "见下表", "如下表", "见表"].map { Array($0.utf16) }
+}

@@ -1,0 +1,91 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Lint
+
+/// Finds what every disclosure has to speak of and this one does not.
+struct MissingSection: DocumentRule {
+  static let info = RuleInfo(
+    name: "missing-section", category: .structure, severity: .warning,
+    summary: LocalizedText(
+      "全文没有“三公”经费、政府采购、国有资产、绩效或名词解释等必须公开的内容。",
+      "The document says nothing of the three public expenses, procurement, state assets, performance or terms, which it has to."
+    ),
+    rationale: LocalizedText(
+      "缺少规定内容，公开即不完整。", "Without what is prescribed the disclosure is incomplete."),
+    fixSafety: LocalizedText("内容要由编制人补写，没有自动修改。", "The writer has to supply it, so there is no fix."),
+    source: LocalizedText(
+      "《地方预决算公开操作规程》（财预〔2016〕143号）第四章规定的公开内容；只对完整的文件（有目录和各部分）检查",
+      "chapter 4 of the rules for local disclosure (财预〔2016〕143号); judged only where the document is meant whole, with contents and parts"
+    ),
+    examples: [
+      RuleExample(
+        wrong: "⟦某局2025年部门预算公开⟧" + front + body + ending, right: "某局2025年部门预算公开" + front + body + procurement + ending)
+    ])
+
+  private static let front = "\n\n目录\n\n第一部分 部门概况\n第二部分 部门预算情况说明\n第三部分 名词解释\n\n第一部分 部门概况\n\n某局负责有关工作。\n\n"
+  private static let body =
+    "第二部分 部门预算情况说明\n\n一、收入支出预算总体情况说明\n\n收入总计100.00万元，支出总计100.00万元，其中：基本支出60.00万元；项目支出40.00万元。\n\n二、“三公”经费支出情况说明\n\n2025年“三公”经费预算为3.10万元，其中：因公出国（境）费0.00万元，公务用车购置费0.00万元，公务用车运行费2.00万元，公务接待费1.10万元。\n\n三、绩效目标设置情况说明\n\n全部项目编制了绩效目标。\n\n"
+  private static let procurement = "四、政府采购情况说明\n\n政府采购预算8.00万元，其中：货物8.00万元。\n\n"
+  private static let ending = "第三部分 名词解释\n\n一、基本支出：指保障机构运转的支出。\n"
+
+  func findings(in document: DisclosureDocument) -> [Finding] {
+    guard isWhole(document), let title = document.tree.blocks.first?.block
+    else { return [] }
+    let start = document.outline.contents.upperBound
+    let missing = Self.subjects.filter { subject in
+      (subject.isCore || document.expectation.isWhole)
+        && !document.tree.blocks[start...].contains { block in
+          subject.words.contains { TitleWords.contains(block.block.text.units, $0) }
+        }
+    }
+    // One whose subjects are nearly all missing is no whole document.
+    guard !missing.isEmpty, missing.count <= 2 else { return [] }
+    let names = missing.map(\.name).joined(separator: "、")
+    let english = missing.map(\.english).joined(separator: ", ")
+    let end = document.tree.blocks.first.map { Self.titleEnd($0.block.text) } ?? title.text.count
+    return [
+      Self.info.finding(
+        title.text.sourceRange(of: 0..<end),
+        LocalizedText("缺少规定公开的内容：\(names)", "missing: \(english)"))
+    ]
+  }
+
+  /// Whether the document has contents and three of its parts, and tells of figures.
+  private func isWhole(_ document: DisclosureDocument) -> Bool {
+    if document.expectation.isWhole { return true }
+    let parts = document.outline.headings.count { document.tree.blocks[$0.block].block.numbering?.level == 0 }
+    return !document.outline.contents.isEmpty && parts >= 3 && document.narrative.statements.count >= 8
+  }
+
+  /// The title ends before the word 目录, which a narrow page may join to it.
+  private static func titleEnd(_ text: RunningText) -> Int {
+    TitleWords.position(of: contents, in: text.units).map { $0 > 0 ? $0 : text.count } ?? text.count
+  }
+
+  private static let contents = Array("目录".utf16)
+
+  /// What a document has to speak of, and the words of which one at least stands where it does.
+  private struct Subject {
+    var name: String
+    var english: String
+    var words: [[UInt16]]
+    /// Whether every disclosure has it in its own text rather than in a file beside it.
+    var isCore: Bool
+
+    init(_ name: String, _ english: String, _ words: String..., isCore: Bool) {
+      self.name = name
+      self.english = english
+      self.words = words.map { Array($0.utf16) }
+      self.isCore = isCore
+    }
+  }
+
+  private static let subjects = [
+    Subject("“三公”经费", "the three public expenses", "三公", "公务接待费", isCore: true),
+    Subject("政府采购", "procurement", "采购", isCore: true),
+    Subject("国有资产占用情况", "state assets", "国有资产", "固定资产", "车辆", isCore: false),
+    Subject("绩效", "performance", "绩效", isCore: false),
+    Subject("名词解释", "an explanation of terms", "名词解释", "：指", "是指", "名词说明", "专业名词", isCore: true),
+  ]
+}

@@ -1,0 +1,57 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Lint
+
+/// Finds empty tables that nothing explains.
+struct UnexplainedEmptyTable: DocumentRule {
+  static let info = RuleInfo(
+    name: "unexplained-empty-table", category: .structure, severity: .warning,
+    summary: LocalizedText(
+      "表中没有任何数字，表下和正文都没有说明。", "A table has no figure at all, and neither a note nor the narrative says why."),
+    rationale: LocalizedText(
+      "读者分不清是没有这项支出，还是漏填了表。", "Readers cannot tell whether there was no such spending or the table was forgotten."),
+    fixSafety: LocalizedText("说明要由编制人写，没有自动修改。", "The writer has to explain it, so there is no fix."),
+    source: LocalizedText(
+      "《地方预决算公开操作规程》（财预〔2016〕143号）：没有数据的表格应列出空表并予以说明",
+      "the rules for local disclosure (财预〔2016〕143号): tables without figures are published empty and explained"),
+    examples: [
+      RuleExample(
+        wrong:
+          "某局2025年部门预算公开\n\n2025年部门收支预算表\n单位：万元\n\n项目    预算数\n合计    21.60\n\n⟦2025年政府性基金预算支出情况表⟧\n单位：万元\n\n科目编码    科目名称    合计    基本支出    项目支出\n类    款    项\n",
+        right:
+          "某局2025年部门预算公开\n\n2025年部门收支预算表\n单位：万元\n\n项目    预算数\n合计    21.60\n\n2025年政府性基金预算支出情况表\n单位：万元\n\n科目编码    科目名称    合计    基本支出    项目支出\n类    款    项\n\n注：本部门没有政府性基金预算支出，故本表无数据。\n"
+      )
+    ])
+
+  func findings(in document: DisclosureDocument) -> [Finding] {
+    // Where every table is empty the figures are somewhere else.
+    guard document.outline.tables.contains(where: { $0.filling == .amounts }) else { return [] }
+    return document.outline.tables.compactMap { table in
+      guard table.filling == .nothing, let title = table.title,
+        let subject = TableSubject.subjects(of: table.words).first, !isExplained(table, subject, in: document)
+      else { return nil }
+      let block = document.tree.blocks[title].block
+      let name = String(decoding: table.words, as: UTF16.self)
+      return Self.info.finding(
+        block.text.sourceRange(of: 0..<block.text.count),
+        LocalizedText(
+          "空表未说明：“\(name)”没有数字，也没有说明原因", "unexplained empty table: “\(name)” has no figure and no explanation"))
+    }
+  }
+
+  private func isExplained(_ table: TableOutline, _ subject: TableSubject, in document: DisclosureDocument) -> Bool {
+    let notes = table.notes.map { document.tree.blocks[$0].block.text.units }
+    if notes.contains(where: { EmptinessClaim.place(in: $0) != nil || Self.hasDenial($0) }) { return true }
+    return (document.outline.paragraphs + document.outline.notes).contains { number in
+      document.tree.blocks[number].block.text.units.split(whereSeparator: { Mark.isStop($0) || Mark.isSemicolon($0) })
+        .contains { TitleWords.contains(Array($0), subject.word) && Self.hasDenial(Array($0)) }
+    }
+  }
+
+  private static func hasDenial(_ units: [UInt16]) -> Bool {
+    denials.contains { TitleWords.contains(units, $0) }
+  }
+
+  private static let denials = ["无", "没有", "未安排", "未发生", "空表", "未使用"].map { Array($0.utf16) }
+}

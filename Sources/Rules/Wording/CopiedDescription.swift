@@ -1,0 +1,118 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Lint
+
+/// Finds purposes and reasons that belong to another item.
+struct CopiedDescription: DocumentRule {
+  static let info = RuleInfo(
+    name: "copied-description", category: .wording, severity: .warning,
+    summary: LocalizedText(
+      "某一项的用途或增减原因是从另一项照抄来的。", "The purpose of an item, or the reason for its change, is that of another item."),
+    rationale: LocalizedText(
+      "逐项改写时漏改的说明，使这一项的用途和原因都成了别的事。",
+      "A description left over from the paragraph above says what another item's money is for."),
+    fixSafety: LocalizedText("应写什么只有编制人知道，没有自动修改。", "Only the writer knows what belongs there, so there is no fix."),
+    source: LocalizedText(
+      "《预算法》第十四条：公开应对重要事项作出说明；说明与科目名称相互印证",
+      "article 14 of the Budget Law (预算法), by which disclosures explain what matters; a description is held against the item's own name"
+    ),
+    examples: [
+      .section(
+        wrong:
+          "（一）因公出国（境）费0.00万元，主要用于⟦按规定开支的国内公务接待支出⟧。\n\n（二）公务接待费3.10万元，主要用于按规定开支的国内公务接待支出。",
+        right: "（一）因公出国（境）费0.00万元，主要用于单位人员出国的住宿费、培训费。\n\n（二）公务接待费3.10万元，主要用于按规定开支的国内公务接待支出。"),
+      .section(
+        wrong:
+          "1.“教育支出（类）普通教育（款）学前教育（项）”科目30.00万元，主要用于学前教育。比2024年预算执行数增加10.00%。主要原因是：学前教育经费增加。\n\n2.“教育支出（类）普通教育（款）小学教育（项）”科目30.00万元，主要用于小学教育。比2024年预算执行数增加10.00%。主要原因是：小学教育经费增加。\n\n3.“教育支出（类）普通教育（款）初中教育（项）”科目30.00万元，主要用于初中教育。比2024年预算执行数增加10.00%。主要原因是：初中教育经费增加。\n\n4.“教育支出（类）普通教育（款）高中教育（项）”科目30.00万元，主要用于高中教育。比2024年预算执行数增加10.00%。主要原因是：⟦初中教育经费增加⟧。",
+        right:
+          "1.“教育支出（类）普通教育（款）学前教育（项）”科目30.00万元，主要用于学前教育。比2024年预算执行数增加10.00%。主要原因是：学前教育经费增加。\n\n2.“教育支出（类）普通教育（款）小学教育（项）”科目30.00万元，主要用于小学教育。比2024年预算执行数增加10.00%。主要原因是：小学教育经费增加。\n\n3.“教育支出（类）普通教育（款）初中教育（项）”科目30.00万元，主要用于初中教育。比2024年预算执行数增加10.00%。主要原因是：初中教育经费增加。\n\n4.“教育支出（类）普通教育（款）高中教育（项）”科目30.00万元，主要用于高中教育。比2024年预算执行数增加10.00%。主要原因是：高中教育经费增加。"
+      ),
+    ])
+
+  func findings(in document: DisclosureDocument) -> [Finding] {
+    let items = DescribedItem.items(in: document)
+    return items.indices.compactMap { copiedPurpose($0, items) } + borrowedReasons(items)
+  }
+
+  // MARK: Purposes
+
+  /// A purpose that stands word for word at another item, whose name it has while it has nothing
+  /// of the own.
+  private func copiedPurpose(_ index: Int, _ items: [DescribedItem]) -> Finding? {
+    let item = items[index]
+    let words = item.purposeWords
+    guard let range = item.purpose, words.count >= 5, !item.names(words),
+      let owner = items[max(0, index - Self.reach)..<min(items.count, index + Self.reach)].first(where: { other in
+        other.name != item.name && other.purposeWords == words && other.fit(words) >= 0.6
+      })
+    else { return nil }
+    return finding(
+      item, range, owner,
+      LocalizedText("用途照抄自“\(owner.title)”", "the purpose is that of “\(owner.title)”"))
+  }
+
+  // MARK: Reasons
+
+  /// Reasons that name another item, in a document where reasons name their own.
+  private func borrowedReasons(_ items: [DescribedItem]) -> [Finding] {
+    let reasons = items.map(\.reasonWords)
+    let own = zip(items, reasons).count { item, words in words.starts(with: item.name) || item.isNamedFully(by: words) }
+    guard own >= 3 else { return [] }
+    return items.indices.compactMap { index in
+      let (item, words) = (items[index], reasons[index])
+      guard let range = item.reason, words.count >= 6, !TitleWords.contains(words, item.name),
+        !item.text.units[range].contains(where: { Mark.isComma($0) || $0 == 0x3001 }),
+        let owner = items.first(where: { other in
+          other.name.count >= 4 && other.owns(words) && !item.isNamed(like: other)
+        })
+      else { return nil }
+      return finding(
+        item, range, owner, LocalizedText("原因说的是“\(owner.title)”", "the reason speaks of “\(owner.title)”"))
+    }
+  }
+
+  private func finding(
+    _ item: DescribedItem, _ range: Range<Int>, _ owner: DescribedItem, _ complaint: LocalizedText
+  ) -> Finding {
+    let related = (owner.purpose ?? owner.reason).map {
+      [
+        RelatedPlace(
+          range: owner.text.sourceRange(of: $0), message: LocalizedText("“\(owner.title)”", "“\(owner.title)”"))
+      ]
+    }
+    return Self.info.finding(
+      item.text.sourceRange(of: range),
+      complaint + LocalizedText("，与本项“\(item.title)”不符", ", and does not belong to “\(item.title)”"),
+      related: related ?? [])
+  }
+
+  /// How many items away a purpose may have been copied from.
+  private static let reach = 40
+}
+
+extension DescribedItem {
+  /// Whether `words` have anything of its name or of those above it.
+  func names(_ words: [UInt16]) -> Bool {
+    fit(words) > 0
+  }
+
+  /// Whether its name, or one above it, has the name of `other` in it.
+  func isNamed(like other: DescribedItem) -> Bool {
+    ([name] + above).contains { TitleWords.contains($0, other.name) }
+  }
+
+  /// Whether `words` begin with its section and its name: 宣传事务一般行政管理事务.
+  func isNamedFully(by words: [UInt16]) -> Bool { above.first.map { words.starts(with: $0 + name) } ?? false }
+
+  /// Whether `words` say of it, and of nothing else, that its funds changed.
+  func owns(_ words: [UInt16]) -> Bool {
+    for title in [name, (above.first ?? []) + name] where words.starts(with: title) {
+      let rest = words.dropFirst(title.count)
+      if Self.tails.contains(where: { rest.starts(with: $0) }) { return true }
+    }
+    return false
+  }
+
+  private static let tails = ["经费", "支出", "资金", "费用", "增加", "减少"].map { Array($0.utf16) }
+}

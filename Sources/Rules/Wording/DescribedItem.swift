@@ -1,0 +1,166 @@
+import Accounts
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+
+/// An item of the narrative with what it is said to be for and why it changed.
+///
+/// Items are accounts (`…（项）30.00万元，主要用于…`) and the three public expenses (`（二）公务接待费…`).
+struct DescribedItem {
+  /// The characters it stands in.
+  var text: RunningText
+  /// Its block.
+  var block: Int
+  /// Its name as it is printed, for messages.
+  var title: String
+  /// Its name: the last of its chain.
+  var name: [UInt16]
+  /// The names above it, the section first.
+  var above: [[UInt16]] = []
+  /// Where its purpose stands.
+  var purpose: Range<Int>?
+  /// Where the reason for its change stands.
+  var reason: Range<Int>?
+
+  /// The items of `document`, in the order of the text.
+  ///
+  /// - Complexity: O(number of tokens).
+  static func items(in document: DisclosureDocument) -> [DescribedItem] {
+    var items: [DescribedItem] = []
+    // A chain that is a paragraph of its own names the item of the next one.
+    var open: DescribedItem?
+    var last = -1
+    for number in document.outline.paragraphs where !document.outline.glossary.contains(number) {
+      if number != last + 1 { open = nil }
+      last = number
+      let chains = document.outline.chains(in: number)
+      guard open != nil || !chains.isEmpty || Reader.namesExpense(document.tree.blocks[number].tokens) else { continue }
+      var reader = Reader(block: document.tree.blocks[number], number: number, chains: chains, open: open)
+      items += reader.read()
+      open = reader.open
+    }
+    return items
+  }
+
+  /// Takes the block that describes it, which may be the one behind its name.
+  fileprivate mutating func stands(in block: ReadBlock, _ number: Int) {
+    text = block.block.text
+    self.block = number
+  }
+
+  /// The characters of its purpose that count.
+  var purposeWords: [UInt16] { purpose.map { TitleWords.words(Array(text.units[$0])) } ?? [] }
+  /// The characters of its reason that count.
+  var reasonWords: [UInt16] { reason.map { TitleWords.words(Array(text.units[$0])) } ?? [] }
+
+  /// The share of its name, by neighbouring characters, that `words` has: 0 for none of it.
+  func fit(_ words: [UInt16]) -> Double {
+    guard name.count > 1 else { return 1 }
+    var shared = 0
+    for at in 1..<name.count where TitleWords.contains(words, [name[at - 1], name[at]]) { shared += 1 }
+    return Double(shared) / Double(name.count - 1)
+  }
+}
+
+/// Reads the items of one paragraph.
+private struct Reader {
+  let block: ReadBlock
+  let number: Int
+  let chains: ArraySlice<Outline.PlacedChain>
+  var open: DescribedItem?
+
+  /// Whether one of the three public expenses is named.
+  static func namesExpense(_ tokens: [Token]) -> Bool {
+    tokens.contains { token in
+      if case .term(let term) = token.kind { return isExpense(term) }
+      return false
+    }
+  }
+
+  mutating func read() -> [DescribedItem] {
+    var items: [DescribedItem] = []
+    var current = open
+    open = nil
+    for (index, token) in block.tokens.enumerated() {
+      if let names = names(token, index) {
+        if let item = current, item.purpose != nil || item.reason != nil { items.append(item) }
+        let words = names.map { TitleWords.words(Array(block.block.text.units[$0])) }
+        current = DescribedItem(
+          text: block.block.text, block: number, title: block.block.text.string(in: names[0]), name: words[0],
+          above: Array(words.dropFirst()))
+      } else if token.kind == .term(.purpose), current?.purpose == nil {
+        current?.purpose = clause(behind: index)
+        current?.stands(in: block, number)
+      } else if token.kind == .term(.reason), current?.reason == nil {
+        current?.reason = sentence(behind: index)
+        current?.stands(in: block, number)
+      }
+    }
+    guard let item = current else { return items }
+    if item.purpose == nil, item.reason == nil {
+      if block.numerals.isEmpty { open = item }
+    } else {
+      items.append(item)
+    }
+    return items
+  }
+
+  /// Where the name that `token` gives an item stands, and behind it those above it; never empty.
+  private func names(_ token: Token, _ index: Int) -> [Range<Int>]? {
+    if let placed = chains.first(where: { $0.token == index }) {
+      return placed.chain.names.count > 1 ? placed.chain.names.reversed() : nil
+    }
+    guard case .term(let term) = token.kind, Self.isExpense(term), index < 3 || startsClause(index) else {
+      return nil
+    }
+    return [token.range]
+  }
+
+  private func startsClause(_ index: Int) -> Bool {
+    switch block.tokens[index - 1].kind {
+    case .comma, .semicolon, .colon, .stop, .pause, .enumerator: true
+    default: false
+    }
+  }
+
+  /// From behind token `index` to the end of the clause.
+  private func clause(behind index: Int) -> Range<Int>? {
+    range(behind: index) { kind in
+      switch kind {
+      case .comma, .semicolon, .stop: true
+      default: false
+      }
+    }
+  }
+
+  /// From behind token `index` to the end of the sentence.
+  private func sentence(behind index: Int) -> Range<Int>? {
+    range(behind: index) { kind in
+      switch kind {
+      case .semicolon, .stop: true
+      default: false
+      }
+    }
+  }
+
+  private func range(behind index: Int, until ends: (Token.Kind) -> Bool) -> Range<Int>? {
+    var start = index + 1
+    while start < block.tokens.count, Self.isLead(block.tokens[start].kind) { start += 1 }
+    guard let end = block.tokens[start...].firstIndex(where: { ends($0.kind) }), end > start else { return nil }
+    return block.tokens[start].range.lowerBound..<block.tokens[end].range.lowerBound
+  }
+
+  private static func isLead(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .colon, .term(.filler), .term(.reason): true
+    default: false
+    }
+  }
+
+  private static func isExpense(_ term: Term) -> Bool {
+    switch term {
+    case .abroad, .vehicles, .vehiclePurchase, .vehicleOperation, .reception: true
+    default: false
+    }
+  }
+}

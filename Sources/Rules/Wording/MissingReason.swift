@@ -1,0 +1,72 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Lint
+
+/// Finds changes of the three public expenses whose reason is not given where others have theirs.
+struct MissingReason: DocumentRule {
+  static let info = RuleInfo(
+    name: "missing-reason", category: .wording, severity: .warning,
+    summary: LocalizedText(
+      "“三公”经费中某一项有增减而未说明原因，其他项都有说明。",
+      "One of the three public expenses changed and no reason is given, while the others have theirs."),
+    rationale: LocalizedText(
+      "增减原因是明文要求公开的内容，缺了会被检查通报。",
+      "The reasons for changes have to be published; inspections report those that are missing."),
+    fixSafety: LocalizedText("原因只有编制人知道，没有自动修改。", "Only the writer knows the reason, so there is no fix."),
+    source: IncompleteThreePublic.info.source,
+    examples: [
+      .section(
+        wrong:
+          "一、“三公”经费支出情况说明\n\n2025年“三公”经费预算为5.10万元。\n\n（一）因公出国（境）费0.00万元，与2024年持平。\n\n（二）公务用车购置及运行费4.00万元，比2024年减少1.00万元。主要原因是车辆报废。其中：公务用车购置费0.00万元；公务用车运行费4.00万元。\n\n（三）公务接待费1.10万元，比2024年⟦减少0.50万元⟧。",
+        right:
+          "一、“三公”经费支出情况说明\n\n2025年“三公”经费预算为5.10万元。\n\n（一）因公出国（境）费0.00万元，与2024年持平。\n\n（二）公务用车购置及运行费4.00万元，比2024年减少1.00万元。主要原因是车辆报废。其中：公务用车购置费0.00万元；公务用车运行费4.00万元。\n\n（三）公务接待费1.10万元，比2024年减少0.50万元。主要原因是接待批次减少。"
+      )
+    ])
+
+  func findings(in document: DisclosureDocument) -> [Finding] {
+    ThreePublicSection.sections(in: document).flatMap { section -> [Finding] in
+      let items = section.blocks.filter { document.tree.blocks[$0].block.numbering != nil }
+      let total = section.blocks.filter { $0 < items.first ?? 0 }
+      guard items.count >= 3, !total.contains(where: { Self.hasReason(document.tree.blocks[$0]) }),
+        items.contains(where: { Self.hasReason(document.tree.blocks[$0]) }),
+        // What stands behind the last item may explain them all.
+        document.tree.blocks[section.blocks].last.map({ $0.block.numbering != nil }) ?? false
+      else { return [] }
+      return items.compactMap { Self.unexplained($0, in: document) }
+    }
+  }
+
+  /// The change of the item in `block`, if no reason stands in its paragraph or the next.
+  private static func unexplained(_ number: Int, in document: DisclosureDocument) -> Finding? {
+    let block = document.tree.blocks[number]
+    let next = number + 1 < document.tree.blocks.count ? document.tree.blocks[number + 1] : nil
+    guard block.block.isClosed, !hasReason(block), next.map({ $0.block.numbering != nil || !hasReason($0) }) ?? true,
+      let change = block.statements.first(where: { $0.role == .change && $0.isFinished && !$0.isAside }),
+      // What stands behind 其中 speaks of a part, whose reason may be that of the whole.
+      !block.statements.prefix(while: { $0 != change }).contains(where: { $0.opening != nil }), change.opening == nil,
+      let word = change.word, let numeral = change.numeral.map({ block.numerals[$0] }), numeral.value != 0,
+      word.lowerBound < numeral.range.upperBound
+    else { return nil }
+    let text = block.block.text
+    let range = word.lowerBound..<numeral.range.upperBound
+    return info.finding(
+      text.sourceRange(of: range),
+      LocalizedText(
+        "未说明原因：“\(text.string(in: range))”，其他各项均有原因",
+        "no reason is given for “\(text.string(in: range))”; the other items have theirs"))
+  }
+
+  /// Whether a reason is given in any words: 主要是…, 由于…, 因工作需要, but not 因公出国.
+  private static func hasReason(_ block: ReadBlock) -> Bool {
+    if block.tokens.contains(where: { $0.kind == .term(.reason) }) { return true }
+    let units = block.block.text.units
+    return units.indices.contains { at in
+      switch units[at] {
+      case 0x56E0: at + 1 == units.count || units[at + 1] != 0x516C
+      case 0x7531, 0x7CFB, 0x636E: true  // 由 系 据
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Lint
+
+/// Reasons that say of their own item the opposite of its figure: `比…减少2.98%。主要原因是：宣传经费增加。`
+extension WrongDirection: DocumentRule {
+  func findings(in document: DisclosureDocument) -> [Finding] {
+    let directions = directions(in: document)
+    return DescribedItem.items(in: document).compactMap { item in
+      guard let range = item.reason, let direction = directions[item.block], item.owns(item.reasonWords),
+        let word = lastWord(of: range, in: document.tree.blocks[item.block]), word.direction == -direction
+      else { return nil }
+      return finding(item, word.range, direction)
+    }
+  }
+
+  /// Which way the figures of each block went, where they all went one way.
+  private func directions(in document: DisclosureDocument) -> [Int: Int] {
+    var directions: [Int: Set<Int>] = [:]
+    for placed in document.narrative.statements {
+      guard placed.statement.role == .change || placed.statement.role == .rate, !placed.statement.isAside,
+        let direction = placed.statement.direction, direction != .same
+      else { continue }
+      directions[placed.block, default: []].insert(Int(direction.rawValue))
+    }
+    return directions.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
+  /// The word of direction that the reason ends with, if it is the only one in it.
+  private func lastWord(of reason: Range<Int>, in block: ReadBlock) -> (range: Range<Int>, direction: Int)? {
+    let words = block.tokens.filter { token in
+      reason.contains(token.range.lowerBound) && (token.kind == .term(.increase) || token.kind == .term(.decrease))
+    }
+    guard words.count == 1, let word = words.first, word.range.upperBound == reason.upperBound else { return nil }
+    return (word.range, word.kind == .term(.increase) ? 1 : -1)
+  }
+
+  private func finding(_ item: DescribedItem, _ range: Range<Int>, _ direction: Int) -> Finding {
+    let printed = item.text.string(in: range)
+    let expected = direction > 0 ? "增加" : "减少"
+    return Self.info.finding(
+      item.text.sourceRange(of: range),
+      LocalizedText(
+        "原因与数字方向相反：“\(item.title)”\(expected)了，原因却说“\(printed)”",
+        "the reason contradicts its figure: “\(item.title)” went the other way than “\(printed)” says"),
+      fixes: [.replacing(range, in: item.text, by: expected, isPreferred: true, isSafe: false)])
+  }
+}

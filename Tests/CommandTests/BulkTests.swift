@@ -1,0 +1,111 @@
+import Foundation
+import JSONText
+import Testing
+
+@Suite("Many files")
+struct BulkTests {
+  @Test("paths come from a list, by lines or behind NUL, and from globs")
+  func lists() throws {
+    let place = try Workplace()
+    for name in ["a b.txt", "c.txt", "d/e.txt", "d/f/g.md"] { try place.write(wrongText, to: name) }
+    let lines = try place.run("lint", "--format", "concise", "--files-from", "-", input: "c.txt\r\na b.txt\n\n")
+    #expect(lines.lines.map { $0.prefix { $0 != ":" } } == ["c.txt", "a b.txt"])
+    try place.write("d/e.txt\0a b.txt\0", to: "list")
+    #expect(try place.run("lint", "--format", "concise", "--files-from", "list").lines.count == 2)
+    #expect(try place.run("lint", "--format", "concise", "d/**/*.{md,txt}").lines.count == 2)
+    #expect(try place.run("lint", "--files-from", "gone").status == 2)
+    let none = try place.run("lint", "*.pdf")
+    #expect(none.status == 2)
+    #expect(none.errors.contains("*.pdf"))
+  }
+
+  @Test("documents come as lines of JSON, and a line goes out for each")
+  func documents() throws {
+    let place = try Workplace()
+    try place.write(wrongText, to: "on-disk.txt")
+    let lines = try (0..<50).map { index in
+      let object = ["file": "\(index).txt", "text": index % 2 == 0 ? wrongText : rightText]
+      return String(decoding: try JSONEncoder().encode(object), as: UTF8.self)
+    }
+    let input = lines.joined(separator: "\n") + "\n{\"file\": \"on-disk.txt\"}\nno JSON\n"
+    let result = try place.run("lint", "--jsonl-input", "--format", "jsonl", input: input)
+    #expect(result.status == 2)
+    let values = try result.lines.map { try JSONReader.read(Array($0.utf8)) }
+    #expect(values.count == 52)
+    #expect(values.prefix(50).map { $0["file"]?.string } == (0..<50).map { "\($0).txt" })
+    #expect(values.prefix(50).map { $0["diagnostics"]?.elements?.count } == (0..<50).map { $0 % 2 == 0 ? 1 : 0 })
+    #expect(values[50]["diagnostics"]?.elements?.count == 1)
+    #expect(values[51]["errors"]?.elements?.count == 1)
+  }
+
+  @Test("an answer comes before the next document is sent")
+  func streaming() throws {
+    let process = Process()
+    process.executableURL = Workplace.command
+    process.arguments = ["lint", "--jsonl-input", "--format", "jsonl"]
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    for name in ["a", "b", "c"] {
+      try input.fileHandleForWriting.write(
+        contentsOf: JSONEncoder().encode(["file": name, "text": rightText]) + [0x0A])
+      let answer = try #require(try output.fileHandleForReading.read(upToCount: 1))
+      #expect(answer == Data("{".utf8))
+      #expect(output.fileHandleForReading.availableData.last == 0x0A)
+    }
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test("a run that is interrupted leaves nothing behind and ends what it started", arguments: [SIGINT, SIGTERM])
+  func interruption(signal: Int32) throws {
+    let place = try Workplace()
+    // A converter that says when it has begun, and does not end by itself.
+    try place.write("#!/bin/sh\necho begun > begun\nsleep 3600\n", to: "bin/pdftotext")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: place.url("bin/pdftotext").path)
+    try place.copy("imports/单位预算.pdf", to: "z.pdf")
+    for index in 0..<20 { try place.write(wrongText, to: "\(index).txt") }
+    try place.write("old", to: "r.json")
+    let before = try place.names()
+    let process = try place.start(
+      Workplace.command, ["lint", "--jobs", "1", "--output-file", "json=r.json", "--output-file", "html=r.html", "."],
+      variables: ["PATH": "\(place.url("bin").path):/usr/bin:/bin"])
+    while !FileManager.default.fileExists(atPath: place.url("begun").path) {
+      try #require(process.isRunning)
+      usleep(5000)
+    }
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    _ = try place.result(of: process)
+    #expect(try place.names() == (before + ["begun"]).sorted())
+    #expect(try place.text("r.json") == "old")
+    #expect(try place.leftovers() == [])
+  }
+
+  @Test("reports stay in the order of the inputs however large each is, on any number of threads")
+  func order() throws {
+    let place = try Workplace()
+    for index in 0..<40 {
+      let filler = String(repeating: "本部门承担档案管理职责。\n\n", count: index % 7 * 200)
+      try place.write(wrongText + "\n" + filler, to: "\(100 + index).txt")
+    }
+    for format in ["jsonl", "html"] {
+      let one = try place.run("lint", "--jobs", "1", "--format", format, ".")
+      let many = try place.run("lint", "--jobs", "4", "--format", format, ".")
+      #expect(one.output == many.output)
+    }
+  }
+
+  @Test("findings are counted by rule and by file on the error output")
+  func statistics() throws {
+    let place = try Workplace()
+    try place.copy("documents/henan-budget-wrong.txt", to: "a.txt")
+    try place.write(wrongText, to: "b.txt")
+    let result = try place.run("lint", "--statistics", "--format", "concise", ".")
+    #expect(result.errors.contains("Findings by rule:\n  3  wrong-share\n  2  sum-mismatch\n"))
+    #expect(result.errors.hasSuffix("Findings by file:\n  7  a.txt\n  1  b.txt\n"))
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import JSONText
+import Testing
+
+@Suite("check --submission")
+struct SubmissionTests {
+  @Test("a document without mistakes passes, with a protocol that says what was checked")
+  func passing() throws {
+    let place = try Workplace()
+    try place.copy("documents/tab-separated.txt", to: "a.txt")
+    let result = try place.run("check", "--submission", "--protocol", "p.json", "--protocol", "p.html", "a.txt")
+    #expect(result.status == 0, "\(result.output)")
+    #expect(result.lines.last == "verdict: pass")
+    let value = try JSONReader.read(Array(try place.text("p.json").utf8))
+    #expect(value["verdict"]?.string == "pass")
+    #expect(value["versions"]?["budgetlint"]?.string == value["tool"]?["version"]?.string)
+    #expect(value["checkedAt"]?.string?.hasSuffix("Z") == true)
+    let document = value["documents"]?.elements?.first
+    let sum = try place.run(try #require(Workplace.find("sha256sum")), ["a.txt"])
+    #expect(document?["digest"]?["value"]?.string == sum.output.split(separator: " ").first.map { String($0) })
+    #expect((document?["rules"]?.elements?.count ?? 0) > 10)
+    #expect((document?["relations"]?["hold"]?.integer ?? 0) > 20)
+    let coverage = document?["coverage"]?.elements ?? []
+    let total = coverage.compactMap { $0["total"]?.integer }.reduce(0, +)
+    let verified = coverage.compactMap { $0["verified"]?.integer }.reduce(0, +)
+    #expect(total == document?["figures"]?["total"]?.integer)
+    #expect(verified == document?["figures"]?["verified"]?.integer)
+    #expect(document?["unverified"]?.elements?.count == total - verified)
+    #expect(coverage.contains { $0["table"]?.bool == true })
+    #expect(try place.text("p.html").contains("may be published"))
+  }
+
+  @Test("an error fails, and the verdict says so in both protocols")
+  func failing() throws {
+    let place = try Workplace()
+    try place.copy("documents/tab-separated-wrong.txt", to: "a.txt")
+    let result = try place.run(
+      "check", "--submission", "--lang", "zh", "--protocol", "p.json", "--protocol", "p.html", "a.txt")
+    #expect(result.status == 1)
+    #expect(result.lines.last == "结论：不得公开")
+    let document = try JSONReader.read(Array(try place.text("p.json").utf8))["documents"]?.elements?.first
+    #expect(document?["verdict"]?.string == "fail")
+    #expect(document?["reasons"]?.elements?.first?.string?.contains("个错误") == true)
+    #expect((document?["diagnostics"]?.elements?.count ?? 0) >= 4)
+    #expect(try place.text("p.html").contains("不得公开"))
+  }
+
+  @Test("known findings do not let a document pass, and a rule that is off is named")
+  func strictness() throws {
+    let place = try Workplace()
+    try place.write(wrongText, to: "a.txt")
+    try place.run("lint", "--write-baseline", "b.json", "a.txt")
+    #expect(try place.run("check", "--submission", "--baseline", "b.json", "a.txt").status == 1)
+    let off = try place.run("check", "--submission", "--rule", "wrong-share=off", "a.txt")
+    #expect(off.status == 0)
+    #expect(off.output.contains("rule wrong-share is configured as off instead of error"))
+  }
+
+  @Test("a warning fails, rounding does not unless it is strict")
+  func warnings() throws {
+    let place = try Workplace()
+    let drift = "某局2025年度部门预算公开\n\n基本支出105.58万元。其中：人员经费95.36万元，公用经费10.23万元。\n"
+    try place.write(drift, to: "a.txt")
+    #expect(try place.run("check", "--submission", "--rule", "rounding-drift=info", "a.txt").status == 0)
+    #expect(try place.run("check", "--submission", "--rounding", "strict", "a.txt").status == 1)
+    #expect(try place.run("check", "--submission", "--rule", "rounding-drift=warning", "a.txt").status == 1)
+  }
+
+  @Test("a text that is no disclosure, or that cannot be read, does not pass")
+  func unreadable() throws {
+    let place = try Workplace()
+    try place.write("购物清单\n", to: "a.txt")
+    let other = try place.run("check", "--submission", "a.txt")
+    #expect(other.status == 1)
+    #expect(other.output.contains("this is no disclosure"))
+    #expect(try place.run("check", "--submission", "gone.txt").status == 2)
+    #expect(try place.run("check", "a.txt").errors.contains("--submission"))
+  }
+
+  @Test("the converter and its version are in the protocol", .enabled(if: Workplace.canImport))
+  func versions() throws {
+    let place = try Workplace()
+    try place.copy("imports/单位预算.pdf", to: "a.pdf")
+    #expect(try place.run("check", "--submission", "--protocol", "p.json", "a.pdf").status == 1)
+    let value = try JSONReader.read(Array(try place.text("p.json").utf8))
+    #expect(value["versions"]?["pdftotext"]?.string?.contains("version") == true)
+    let unverified = value["documents"]?.elements?.first?["unverified"]?.elements ?? []
+    #expect(unverified.allSatisfy { $0["place"]?["page"]?.integer != nil })
+  }
+}
