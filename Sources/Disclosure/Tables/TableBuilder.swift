@@ -35,6 +35,9 @@ struct TableBuilder {
     } else {
       stateTree(sides[0].rows)
     }
+    if hasScores {
+      for index in laws.indices where laws[index].evidence == .stated { laws[index].evidence = .discovered }
+    }
     settleReliability()
     nameColumns()
   }
@@ -108,6 +111,13 @@ struct TableBuilder {
 
   /// Whether targets and scores stand among the amounts.
   var hasTargets: Bool { table.kind == .performance || table.kind == .evaluation }
+
+  /// Whether weights and scores stand among the amounts of a table of targets.
+  private var hasScores: Bool {
+    hasTargets && table.entries.contains { entry in Self.scores.contains { RowWords.contains(entry.words, $0) } }
+  }
+
+  private static let scores = ["总分", "得分", "分值"].map { Array($0.utf16) }
 
   // MARK: Columns
 

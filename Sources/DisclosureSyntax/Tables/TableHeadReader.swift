@@ -20,6 +20,7 @@ extension TableHead {
     head.isSideBySide =
       (head.contains(HeadWords.revenue) && head.contains(HeadWords.expenditure) && (items >= 2 || amounts >= 2))
       || (head.count(of: HeadWords.accountName) >= 2 && head.count(of: HeadWords.final) + amounts >= 2)
+    head.hasDecimals = hasDecimals(lines[first...])
     return (head, first)
   }
 
@@ -36,6 +37,18 @@ extension TableHead {
       last = number.value
     }
     return steps >= 6 && steps >= others * 3
+  }
+
+  /// Whether nearly all amounts of the lines have decimals.
+  private static func hasDecimals(_ lines: ArraySlice<TableLine>) -> Bool {
+    var with = 0
+    var without = 0
+    for line in lines {
+      for piece in line.pieces where piece.kind == .amount && piece.value != 0 {
+        if piece.decimals > 0 { with += 1 } else { without += 1 }
+      }
+    }
+    return with >= 3 && without * 5 <= with
   }
 
   /// Whether the numbers of the columns stand in the line: `栏次 1 2 3`.

@@ -183,7 +183,8 @@ package struct TableRowReader {
       return 1
     }
     // A bare number between words numbers something.
-    if row.amounts.isEmpty, piece.value != 0, index + 1 < pieces.count, pieces[index + 1].kind == .text, !row.label.isEmpty || row.code == nil {
+    if row.amounts.isEmpty, piece.value != 0, index + 1 < pieces.count, pieces[index + 1].kind == .text,
+      !(head.isSideBySide && isNumbered(pieces[index + 1])), !row.label.isEmpty || row.code == nil {
       return 1
     }
     if piece.digits > 12 { return 1 }
@@ -194,6 +195,8 @@ package struct TableRowReader {
   /// Whether a bare number is that of the line: the first one behind the words, or the one
   /// after the last.
   private func isLineNumber(_ piece: TablePiece, _ row: TableRow) -> Bool {
+    // Among amounts with decimals a bare number is never one.
+    if head.hasDecimals, piece.digits <= 2 { return true }
     if row.amounts.isEmpty, !row.hasLineNumber || row.label.isEmpty { return true }
     return numbers.contains(piece.value - 1) && !numbers.contains(piece.value)
   }

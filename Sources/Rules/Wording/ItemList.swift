@@ -73,7 +73,7 @@ struct ItemList: DocumentRule {
     in list: ExpenditureList, _ rows: BasicExpenditureRows, _ document: DisclosureDocument
   ) -> [Finding] {
     guard !list.isOpen else { return [] }
-    let printed = list.items.map { TitleWords.words(Array(list.text.units[$0.range])) }
+    let printed = list.items.map { Self.withUnit(TitleWords.words(Array(list.text.units[$0.range]))) }
     let codes = Set(list.items.compactMap { $0.account?.code })
     let all = rows.amounts.filter { $0.value && list.holds($0.key) }.map(\.key).sorted()
     let missing = all.compactMap { Chart.account($0) }.filter { account in
@@ -89,6 +89,18 @@ struct ItemList: DocumentRule {
         LocalizedText(
           "未列“\(names)”，基本支出表中有这一项", "“\(names)” is not listed, but has an amount in the table of basic expenditure"))
     ]
+  }
+}
+
+extension ItemList {
+  /// The name with 单位 where a replacement has left 部门, which is another rule's to find.
+  static func withUnit(_ words: [UInt16]) -> [UInt16] {
+    var result = words
+    for at in result.indices.dropLast() where result[at] == 0x90E8 && result[at + 1] == 0x95E8 {
+      result[at] = 0x5355
+      result[at + 1] = 0x4F4D
+    }
+    return result
   }
 }
 
