@@ -74,7 +74,9 @@ struct OutlineReader {
 
   private mutating func takeBody(_ at: Int) {
     let name = pending.last { isName($0) }
-    if name != nil || outline.tables.isEmpty {
+    // What follows the notes of a table under a title of its own is another table.
+    let isAnother = !pending.isEmpty && outline.tables.last.map { !$0.notes.isEmpty } ?? true
+    if name != nil || outline.tables.isEmpty || isAnother {
       outline.tables.append(
         TableOutline(title: name, words: name.map { titleWords($0) } ?? [], titles: pending))
     } else {
