@@ -11,7 +11,7 @@ struct RowPlacer {
   private let columns: Int
   private let sums: [ColumnForest.Sum]
   private let memos: [(memo: Int, whole: Int)]
-  private var hasTotal: Bool { sums.contains { $0.parent == 0 } }
+  private var hasTotal: Bool { sums.contains { $0.column == 0 } }
 
   init(forest: ColumnForest, tolerance: Int64) {
     self.tolerance = tolerance

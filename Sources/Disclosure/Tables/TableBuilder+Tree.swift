@@ -153,7 +153,7 @@ extension TableBuilder {
     guard column > 0, let forest = table.forests[side], forest.parents[column] < 0,
       forest.children(of: column).isEmpty
     else { return false }
-    return table.head.contains("%") || table.head.contains("％") || table.head.contains("率")
+    return table.head.words.contains { $0 == 0x25 || $0 == 0xFF05 || $0 == 0x7387 }
   }
 
   /// 人员经费合计 = 301 + 303, 公用经费合计 = the other classes.

@@ -91,6 +91,8 @@ extension TableHead {
 /// The words that tell how a table is to be read.
 package enum HeadWords {
   package static let amongThem = Array("其中".utf16)
+  package static let departmentEconomic = Array("部门预算支出经济分类".utf16)
+  package static let functional = Array("功能".utf16)
   static let lineNumber = Array("行次".utf16)
   static let item = Array("项目".utf16)
   /// With one of these behind it 项目 is the beginning of another word.

@@ -110,7 +110,7 @@ extension AccountNameRule {
     in document: DisclosureDocument
   ) -> Finding? {
     guard account.classification == .functional, code.level == .item, let printed = entry.row.code,
-      table.head.contains("部门预算支出经济分类"), !table.head.contains("功能"), agrees(entry, account, in: document)
+      table.head.contains(HeadWords.departmentEconomic), !table.head.contains(HeadWords.functional), agrees(entry, account, in: document)
     else { return nil }
     return Self.info.finding(
       printed.range,

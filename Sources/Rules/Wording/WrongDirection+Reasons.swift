@@ -1,6 +1,7 @@
 import Disclosure
 import DisclosureSyntax
 import DisclosureText
+import Ledger
 import Lint
 
 /// Reasons that say of their own item the opposite of its figure: `比…减少2.98%。主要原因是：宣传经费增加。`
