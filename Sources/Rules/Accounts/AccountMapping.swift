@@ -19,7 +19,7 @@ struct AccountMapping: DocumentRule {
       "财政部《政府收支分类科目》中的支出经济分类科目对照关系",
       "the correspondence of the two economic classifications in the Ministry of Finance's charts of accounts"),
     examples: [
-      RuleExample(wrong: table(code: "⟦50301⟧", name: "房屋建筑物购建"), right: table(code: "50502", name: "商品和服务支出"))
+      RuleExample(wrong: table(code: "⟦50301⟧", name: "房屋"), right: table(code: "50502", name: "商品"))
     ])
 
   private static func table(code: String, name: String) -> String {
@@ -29,14 +29,13 @@ struct AccountMapping: DocumentRule {
     2025年一般公共预算基本支出预算表
     单位：万元
 
-    部门经济分类    科目名称    政府经济分类    科目名称    合计    人员经费    公用经费
-    30101    基本工资    50501    工资福利支出    10.00    10.00    0.00
-    30102    津贴补贴    50501    工资福利支出    30.00    30.00    0.00
-    30107    绩效工资    50501    工资福利支出    20.00    20.00    0.00
-    30113    住房公积金    50501    工资福利支出    20.00    20.00    0.00
-    30201    办公费    \(code)    \(name)    20.00    0.00    20.00
-    30211    差旅费    50502    商品和服务支出    20.00    0.00    20.00
-    合计    120.00    80.00    40.00
+    科目  名称  科目  名称  合计
+    30101 基本 50501 工资 10.00
+    30102 津贴 50501 工资 30.00
+    30107 绩效 50501 工资 20.00
+    30201 办公 \(code) \(name) 20.00
+    30211 差旅 50502 商品 20.00
+    合计 100.00
 
     """
   }

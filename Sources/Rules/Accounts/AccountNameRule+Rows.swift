@@ -7,32 +7,29 @@ import Lint
 /// Rows of tables, where code and name stand side by side.
 extension AccountNameRule {
   func rowFindings(in document: DisclosureDocument) -> [Finding] {
-    document.tables.tables.flatMap { table -> [Finding] in
-      var agreeing = 0
-      var findings: [Finding] = []
-      for entry in table.entries where entry.role != .foreign && !entry.row.label.isEmpty {
-        guard let printed = entry.row.code else { continue }
-        if let finding = cutCode(printed, entry, in: document) {
-          findings.append(finding)
-          continue
+    cutCodes(in: document)
+      + document.tables.tables.flatMap { table -> [Finding] in
+        var agreeing = 0
+        var findings: [Finding] = []
+        for entry in table.entries where entry.role != .foreign && !entry.row.label.isEmpty {
+          guard let printed = entry.row.code else { continue }
+          guard printed.isAccount, let code = AccountCode(printed.value), let account = Chart.account(code) else {
+            continue
+          }
+          if let finding = strayCode(code, account, entry, table, in: document) {
+            findings.append(finding)
+          } else if agrees(entry, account, in: document) {
+            agreeing += 1
+          } else if let finding = misnamed(entry, account, in: document) {
+            findings.append(finding)
+          }
         }
-        guard printed.isAccount, let code = AccountCode(printed.value), let account = Chart.account(code) else {
-          continue
-        }
-        if let finding = strayCode(code, account, entry, table, in: document) {
-          findings.append(finding)
-        } else if agrees(entry, account, in: document) {
-          agreeing += 1
-        } else if let finding = misnamed(entry, account, in: document) {
-          findings.append(finding)
-        }
+        // Where several names are off, they stand beside the wrong rows only as the text was extracted.
+        let misnamed = findings.count { $0.message.chinese.hasPrefix(Self.misnaming) }
+        guard misnamed > 0 else { return findings }
+        return misnamed <= 2 && agreeing >= 4 * misnamed
+          ? findings : findings.filter { !$0.message.chinese.hasPrefix(Self.misnaming) }
       }
-      // Where several names are off, they stand beside the wrong rows only as the text was extracted.
-      let misnamed = findings.count { $0.message.chinese.hasPrefix(Self.misnaming) }
-      guard misnamed > 0 else { return findings }
-      return misnamed <= 2 && agreeing >= 4 * misnamed
-        ? findings : findings.filter { !$0.message.chinese.hasPrefix(Self.misnaming) }
-    }
   }
 
   private static let misnaming = "科目名称与编码不符"
@@ -72,18 +69,28 @@ extension AccountNameRule {
 
   // MARK: Codes
 
-  /// A code of four digits whose name says that one of five was lost: `30 11 差旅费`.
-  private func cutCode(_ printed: RowCode, _ entry: TableEntry, in document: DisclosureDocument) -> Finding? {
-    guard printed.digits == 4, let label = entry.row.label.first else { return nil }
-    let text = document.runningText(of: label)
+  /// Codes whose class has lost a digit, as their names tell: `30 11 差旅费`.
+  private func cutCodes(in document: DisclosureDocument) -> [Finding] {
+    document.outline.tables.flatMap(\.bodies).flatMap { body in
+      document.tree.blocks[body].tableLines.compactMap { line in
+        guard line.pieces.count >= 4, line.pieces[0].kind == .integer, line.pieces[0].digits == 2,
+          line.pieces[1].kind == .integer, line.pieces[1].digits == 2, line.pieces[2].kind == .text
+        else { return nil }
+        return cutCode(line.pieces, in: document)
+      }
+    }
+  }
+
+  private func cutCode(_ pieces: [TablePiece], in document: DisclosureDocument) -> Finding? {
+    let text = document.runningText(of: pieces[2].range)
     let name = AccountName(text.string(in: 0..<text.count))
-    let digits = Array(String(printed.value).utf8)
+    let digits = Array(String(pieces[0].value * 100 + pieces[1].value).utf8)
     let owner = [AccountClassification.economicDepartment, .economicGovernment]
       .flatMap { Chart.accounts(named: name, in: $0) }
       .first { $0.level == .section && Self.lost(Array($0.code.description.utf8), to: digits) }
     guard let owner, ChainJudgement.certain(owner) else { return nil }
     return Self.info.finding(
-      printed.range,
+      TextRange(pieces[0].range.lower, pieces[1].range.upper),
       LocalizedText(
         "科目编码少了一位：“\(owner.name)”应为 \(owner.code)", "the code lost a digit: “\(owner.name)” is \(owner.code)"))
   }

@@ -34,7 +34,7 @@ struct UnexplainedEmptyTable: DocumentRule {
       })
     else { return [] }
     return document.outline.tables.compactMap { table in
-      guard table.filling == .nothing, let title = table.title,
+      guard table.filling == .nothing, !hasRows(table, in: document), let title = table.title,
         let subject = TableSubject.subjects(of: table.words).first, !isExplained(table, subject, in: document)
       else { return nil }
       let block = document.tree.blocks[title].block
@@ -45,6 +45,19 @@ struct UnexplainedEmptyTable: DocumentRule {
           "空表未说明：“\(name)”没有数字，也没有说明原因", "unexplained empty table: “\(name)” has no figure and no explanation"))
     }
   }
+
+  /// Whether rows stand below the head, with blanks for nothing: 合计, or items with a number.
+  private func hasRows(_ table: TableOutline, in document: DisclosureDocument) -> Bool {
+    table.bodies.contains { body in
+      document.tree.blocks[body].tableLines.contains { line in
+        guard let first = line.pieces.first else { return false }
+        let units = document.runningText(of: first.range).units
+        return units.elementsEqual(Self.total) || Numbering(reading: units) != nil
+      }
+    } || table.notes.contains { document.tree.blocks[$0].block.numbering != nil }
+  }
+
+  private static let total = Array("合计".utf16)
 
   private func isExplained(_ table: TableOutline, _ subject: TableSubject, in document: DisclosureDocument) -> Bool {
     let notes = table.notes.map { document.tree.blocks[$0].block.text.units }

@@ -78,9 +78,12 @@ struct ExpenditureList {
     }
   }
 
-  /// The economic account that has or had the name; 其它 is 其他.
+  /// The economic account that has or had the name; 其它 is 其他, and 部门 is 单位 where a global
+  /// replacement made it so.
   private static func account(_ printed: String) -> Account? {
-    let name = AccountName(String(printed.map { $0 == "它" ? "他" : $0 }))
+    let name = AccountName(
+      printed.split(separator: "它", omittingEmptySubsequences: false).joined(separator: "他")
+        .split(separator: "部门", omittingEmptySubsequences: false).joined(separator: "单位"))
     let found =
       Chart.accounts(named: name, in: .economicDepartment)
       + Chart.accounts(named: name.withOtherEnding, in: .economicDepartment)

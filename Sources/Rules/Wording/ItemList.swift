@@ -31,12 +31,12 @@ struct ItemList: DocumentRule {
     2025年一般公共预算基本支出预算表
     单位：万元
 
-    科目编码    科目名称    合计    人员经费    公用经费
-    30201    办公费    50.00    0.00    50.00
-    30207    邮电费    0.00    0.00    0.00
-    30211    差旅费    30.00    0.00    30.00
-    30228    工会经费    20.00    0.00    20.00
-    合计    100.00    0.00    100.00
+    科目编码  科目名称  合计
+    30201  办公费  50.00
+    30207  邮电费  0.00
+    30211  差旅费  30.00
+    30228  工会经费  20.00
+    合计  100.00
 
     """
   }
@@ -44,7 +44,7 @@ struct ItemList: DocumentRule {
   func findings(in document: DisclosureDocument) -> [Finding] {
     guard let table = document.tables.tables.first(where: { $0.kind == .basicExpenditure }) else { return [] }
     let rows = BasicExpenditureRows(table, in: document)
-    guard rows.amounts.count >= 3 else { return [] }
+    guard rows.isComplete, rows.amounts.count >= 3 else { return [] }
     return ExpenditureList.lists(in: document).flatMap { findings(in: $0, against: rows, document) }
   }
 
@@ -55,7 +55,9 @@ struct ItemList: DocumentRule {
     let present = known.count { rows.amounts[$0.1.code] == true }
     // A list of which little is in the table belongs to another one.
     guard known.count >= 3, present * 10 >= known.count * 6 else { return [] }
-    let absent = known.filter { rows.amounts[$0.1.code] != true }.map { item, account in
+    let absent = known.filter { _, account in
+      rows.amounts[account.code] != true && !rows.isFilled(TitleWords.words(Array(account.name.utf16)))
+    }.map { item, account in
       let printed = list.text.string(in: item.range)
       return Self.info.finding(
         list.text.sourceRange(of: item.range),
@@ -101,23 +103,5 @@ extension ItemList {
       result[at + 1] = 0x4F4D
     }
     return result
-  }
-}
-
-/// The economic accounts of a table of basic expenditure.
-struct BasicExpenditureRows {
-  /// For each section that has a row, whether it has an amount above zero.
-  private(set) var amounts: [AccountCode: Bool] = [:]
-
-  init(_ table: DisclosureTable, in document: DisclosureDocument) {
-    for entry in table.entries where entry.role != .foreign {
-      for printed in [entry.row.code, entry.row.secondCode] {
-        guard let printed, printed.digits == 5, let code = AccountCode(printed.value),
-          AccountClassification(of: code) == .economicDepartment
-        else { continue }
-        let isFilled = entry.cells.contains { document.tables.cells[$0].piece.value != 0 }
-        amounts[code] = amounts[code, default: false] || isFilled
-      }
-    }
   }
 }
