@@ -85,6 +85,35 @@ struct BulkTests {
     #expect(try place.leftovers() == [])
   }
 
+  @Test(
+    "waiting for input ends with the first request",
+    arguments: [["lint", "-"], ["lint", "--jsonl-input"], ["fix", "-"]])
+  func waiting(arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = Workplace.command
+    process.arguments = arguments
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: Data("某局".utf8))
+    // It reads once it has taken note of requests: what was written is gone from the pipe.
+    while Self.waitingBytes(in: input) > 0 { usleep(2000) }
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    #expect(process.terminationReason == .exit)
+    try input.fileHandleForWriting.close()
+  }
+
+  /// The bytes that nobody has read yet.
+  private static func waitingBytes(in pipe: Pipe) -> Int32 {
+    var count: Int32 = 0
+    _ = ioctl(pipe.fileHandleForReading.fileDescriptor, UInt(FIONREAD), &count)
+    return count
+  }
+
   @Test("reports stay in the order of the inputs however large each is, on any number of threads")
   func order() throws {
     let place = try Workplace()
