@@ -54,7 +54,9 @@ let package = Package(
     tests("LanguageServerProtocolTests", ["JSONText", "LanguageServerProtocol"]),
     tests(
       "LanguageServerTests",
-      ["DisclosureGenerator", "DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol"]),
+      [
+        "DisclosureGenerator", "DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol", "Workspace",
+      ]),
     tests("RulesTests", ["DisclosureText", "Lint", "Rules", "Workspace"]),
     tests("WorkspaceTests", ["Disclosure", "DisclosureText", "JSONText", "Lint", "Rules", "Workspace"]),
     tests(

@@ -40,7 +40,7 @@ struct TableReader {
     table.fund = description?.fund
     let number = model.tables.count
     let firstCell = model.cells.count
-    guard rows.count <= Self.limit, !isBeyondMeasure(rows) else {
+    guard rows.count <= Self.limit, !isBeyondMeasure(rows), !standsInOneColumn(source.lines[first...]) else {
       table.isReliable = false
       model.tables.append(table)
       return unit
@@ -92,6 +92,17 @@ struct TableReader {
     rows.contains { $0.amounts.contains { $0.digits > 15 } }
   }
 
+  /// Whether most amounts stand on lines of their own, so that nothing tells their rows.
+  private func standsInOneColumn(_ lines: ArraySlice<TableLine>) -> Bool {
+    var all = 0
+    var lone = 0
+    for line in lines where line.pieces.contains(where: { $0.kind == .amount }) {
+      all += 1
+      if line.pieces.count == 1 { lone += 1 }
+    }
+    return all >= 3 && lone * 2 > all
+  }
+
   /// Whether a line keeps its columns by runs of blanks.
   private func keepsColumns(_ lines: ArraySlice<TableLine>) -> Bool {
     var wide = 0
@@ -107,7 +118,7 @@ struct TableReader {
   private func withoutRepetitions(_ rows: [TableRow]) -> [TableRow] {
     var result: [TableRow] = []
     for row in rows {
-      if let last = result.last, let code = row.code, code.digits >= 5, last.code?.value == code.value, last.side == row.side,
+      if let last = result.last, let code = row.code, last.code?.value == code.value, last.side == row.side,
         last.amounts.map(\.value) == row.amounts.map(\.value)
       {
         continue

@@ -95,6 +95,7 @@ package struct TableRowReader {
   /// Whether the words of a line cannot be the rest of those that wait: `收 入 总 计`, `年末结转和结余`.
   private func beginsLabel(_ pieces: [TablePiece], _ waiting: TableRow) -> Bool {
     guard let first = pieces.first, first.kind == .text else { return false }
+    if waiting.code != nil, waiting.label.isEmpty { return false }
     if !waiting.isNumbered { return true }
     if pieces.count > 1, pieces[1].kind == .text, first.range.count <= 3, pieces[1].range.count <= 3 { return true }
     let text = units(first.range, limit: 4)
@@ -253,6 +254,7 @@ package struct TableRowReader {
     let isFollowedByWords = next.map { $0.kind == .text } ?? false
     if isAccount {
       // A code stands before words, or at the start of a row whose words are elsewhere.
+      if next == nil, row.code?.isAccount == true, !row.amounts.isEmpty, digits >= 5 { return 1 }
       return isFollowedByWords || (row.amounts.isEmpty && row.label.isEmpty && row.code == nil && piece.decimals == 0) ? 1 : 0
     }
     if row.amounts.isEmpty, row.label.isEmpty, row.code == nil, digits == 3 || digits == 6 || digits == 9,
