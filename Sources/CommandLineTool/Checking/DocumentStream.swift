@@ -36,6 +36,7 @@ struct DocumentStream {
         outputs.discard()
         return command.fail([ToolMessage.text(of: error, at: "<stdin>")])
       }
+      if environment.isInterrupted() { break }
       let batch = hasEnded ? lines.takeAll() : lines.takeComplete()
       let plan = CheckPlan(batch.map { Self.input($0.bytes, number: $0.number) }, store: &store, in: environment)
       for problem in plan.configurationProblems where said.insert(problem).inserted { command.say(problem) }
