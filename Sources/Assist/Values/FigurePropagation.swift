@@ -65,7 +65,8 @@ struct FigurePropagation {
   private mutating func settle(_ relations: [Int], where mayChange: (QuantityIndex) -> Bool) -> Bool {
     var hasChanged = false
     for index in relations where computation.outcome(of: reading.relation(index)) == .broken {
-      for quantity in candidates(reading.relation(index), index) where !given.contains(quantity) && mayChange(quantity) {
+      for quantity in candidates(reading.relation(index), index) where !given.contains(quantity) && mayChange(quantity)
+      {
         if recompute(quantity, by: reading.relation(index)) {
           hasChanged = true
           break

@@ -77,7 +77,9 @@ struct ForestReader {
   ) {
     work += 1
     if work > Self.workLimit { return }
-    if !chain.isEmpty, abs(values[root] - sum) <= (chain.count == 1 ? 0 : tolerance * Int64(chain.count + 1)), found[next] == nil {
+    if !chain.isEmpty, abs(values[root] - sum) <= (chain.count == 1 ? 0 : tolerance * Int64(chain.count + 1)),
+      found[next] == nil
+    {
       found[next] = chain
     }
     guard next < values.count else { return }

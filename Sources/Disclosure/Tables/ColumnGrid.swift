@@ -69,7 +69,9 @@ struct ColumnGridReader {
 
   static func scaled(_ piece: TablePiece, _ decimals: Int) -> Int64 {
     var value = piece.value
-    for _ in Int(piece.decimals)..<max(decimals, Int(piece.decimals)) { value = value.multipliedReportingOverflow(by: 10).partialValue }
+    for _ in Int(piece.decimals)..<max(decimals, Int(piece.decimals)) {
+      value = value.multipliedReportingOverflow(by: 10).partialValue
+    }
     return piece.isNegative ? -value : value
   }
 
@@ -313,7 +315,9 @@ struct ColumnGridReader {
     for column in forest.parents.indices {
       let children = forest.children(of: column)
       guard children.count == 1, let child = children.first, forest.children(of: child).isEmpty else { continue }
-      let short = table.count { !$0.isEmpty && ($0[column] ?? 0) > ($0[child] ?? 0) + tolerance * 2 && $0[child] != nil }
+      let short = table.count {
+        !$0.isEmpty && ($0[column] ?? 0) > ($0[child] ?? 0) + tolerance * 2 && $0[child] != nil
+      }
       if short >= 2 { forest.memos.insert(child) }
     }
   }
@@ -372,7 +376,9 @@ struct ColumnGridReader {
       }
     }
     let slack = tolerance * Int64(items.count + 1)
-    let open = items.filter { grid.placements[$0].count > 1 }.sorted { grid.placements[$0].count < grid.placements[$1].count }
+    let open = items.filter { grid.placements[$0].count > 1 }.sorted {
+      grid.placements[$0].count < grid.placements[$1].count
+    }
     guard !open.isEmpty else { return }
     var used = open.map { Array(repeating: false, count: grid.placements[$0].count) }
     var choice: [Int] = []

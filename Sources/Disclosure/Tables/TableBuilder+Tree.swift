@@ -150,7 +150,10 @@ extension TableBuilder {
 
   /// 人员经费合计 = 301 + 303, 公用经费合计 = the other classes.
   private mutating func stateEconomicTotals(_ rows: [Int]) {
-    let classes = rows.filter { table.entries[$0].role == .account && table.entries[$0].row.code?.digits == 3 && (table.entries[$0].account ?? 0) / 100 == 3 }
+    let classes = rows.filter {
+      table.entries[$0].role == .account && table.entries[$0].row.code?.digits == 3
+        && (table.entries[$0].account ?? 0) / 100 == 3
+    }
     guard !classes.isEmpty, table.kind == .basicExpenditure else { return }
     for row in rows where isTotal(row) {
       let words = table.entries[row].words

@@ -105,7 +105,8 @@ struct TableBuilder {
     let printed = rows.filter { !table.entries[$0].cells.isEmpty }
     let reader = ColumnGridReader(
       rows: printed.map { table.entries[$0].row },
-      totals: Set(printed.indices.filter { isTotal(printed[$0]) || table.entries[printed[$0]].role == .unit }), hasMemo: table.head.contains("其中"), keepsColumns: keepsColumns)
+      totals: Set(printed.indices.filter { isTotal(printed[$0]) || table.entries[printed[$0]].role == .unit }),
+      hasMemo: table.head.contains("其中"), keepsColumns: keepsColumns)
     guard let grid = reader.read() else {
       for row in rows { table.entries[row].isPlaced = true }
       return

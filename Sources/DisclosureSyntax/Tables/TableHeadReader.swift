@@ -11,7 +11,9 @@ extension TableHead {
     var head = TableHead()
     var first = 0
     while first < lines.count, first < 400, !beginsRows(lines[first], bytes) {
-      for piece in lines[first].pieces where piece.kind == .text { head.words.appendCharacters(of: piece.range, in: bytes) }
+      for piece in lines[first].pieces where piece.kind == .text {
+        head.words.appendCharacters(of: piece.range, in: bytes)
+      }
       first += 1
     }
     head.hasLineNumbers = head.contains("行次") || countsLines(lines[first...])
@@ -66,7 +68,8 @@ extension TableHead {
       units.appendCharacters(of: first.range, in: bytes, limit: 8)
       if let numbering = Numbering.read(units), numbering.level == 1 || numbering.level == 2 { return true }
     }
-    return line.pieces.count { $0.kind == .integer } >= 2 && line.pieces.contains { $0.kind == .integer && $0.value == 0 }
+    return line.pieces.count { $0.kind == .integer } >= 2
+      && line.pieces.contains { $0.kind == .integer && $0.value == 0 }
   }
 
   /// Whether the head has the characters of `word` behind each other.
