@@ -6,7 +6,7 @@ import Testing
 
 @Suite("New values for figures")
 struct FigureRenameTests {
-  static let sentence = "2025年支出总计100.00万元，其中：基本支出60.00万元，占60.00%；项目支出40.00万元，占40.00%。"
+  static let sentence = "2025年支出合计100.00万元，其中：基本支出60.00万元，占60.00%；项目支出40.00万元，占40.00%。"
 
   @Test("what the rename gives has no alarm", arguments: ["60.00万元", "40.00万元", "100.00万元"])
   func consistent(figure: String) throws {
@@ -33,7 +33,7 @@ struct FigureRenameTests {
     let right = MarkedDocument("某局2025年度部门预算公开\n\n⟦" + Self.sentence + "\n")
     #expect(ParagraphRecomputation.edits(right.reading, at: right.offset).isEmpty)
     let wrong = MarkedDocument(
-      "某局2025年度部门预算公开\n\n⟦2025年支出总计110.00万元，其中：基本支出60.00万元，占61.00%；项目支出40.00万元，占41.00%。\n")
+      "某局2025年度部门预算公开\n\n⟦2025年支出合计110.00万元，其中：基本支出60.00万元，占61.00%；项目支出40.00万元，占41.00%。\n")
     let edits = ParagraphRecomputation.edits(wrong.reading, at: wrong.offset)
     #expect(wrong.applying(edits).contains(Self.sentence))
     #expect(ParagraphRecomputation.edits(wrong.reading, at: 0).isEmpty)

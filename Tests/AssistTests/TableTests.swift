@@ -7,7 +7,7 @@ import Testing
 
 @Suite("What is asked of tables")
 struct TableTests {
-  static let sentence = "2025年支出总计100.00万元，其中：基本支出60.00万元，占60.00%；项目支出40.00万元，占40.00%。"
+  static let sentence = "2025年支出合计100.00万元，其中：基本支出60.00万元，占60.00%；项目支出40.00万元，占40.00%。"
 
   static func printed(_ ranges: [TextRange], in document: MarkedDocument) -> [String] {
     ranges.map { document.text.string(in: $0) }
@@ -40,7 +40,7 @@ struct TableTests {
 
   @Test("the amount of the prose is defined by the cell that states it, and renamed with it")
   func definition() throws {
-    let document = MarkedDocument(MarkedDocument.withTable(Self.sentence.replacing("总计", with: "总计⟦")))
+    let document = MarkedDocument(MarkedDocument.withTable(Self.sentence.replacing("合计", with: "合计⟦")))
     let reading = document.reading
     let figure = try #require(reading.figure(at: document.offset))
     let definition = try #require(reading.definition(of: figure))
@@ -49,7 +49,7 @@ struct TableTests {
     #expect(reading.mentions(of: figure).contains(definition))
     let rename = try #require(FigureRename(reading, at: document.offset))
     let result = document.applying(try #require(rename.edits(to: "120.00")))
-    #expect(result.contains("支出总计120.00万元") && result.contains("合计  120.00"))
+    #expect(result.contains("支出合计120.00万元") && result.contains("合计  120.00"))
   }
 
   @Test("the codes of a table are accounts")
@@ -64,7 +64,7 @@ struct TableTests {
   @Test("the amount that a table gives is proposed where the prose states it")
   func completion() {
     let document = MarkedDocument(
-      MarkedDocument.withTable("2025年支出总计⟦，其中：基本支出60.00万元，占60.00%；项目支出40.00万元，占40.00%。"))
+      MarkedDocument.withTable("2025年支出合计⟦，其中：基本支出60.00万元，占60.00%；项目支出40.00万元，占40.00%。"))
     let proposals = FigureProposals.all(document.text, at: document.offset, linter: Linter())
     #expect(proposals.first?.text == "100.00万元")
   }
