@@ -19,8 +19,8 @@ extension Numbering {
   ///
   /// A figure is no numbering: `1.72 万元` and `2025 年` are not, `1.行政运行` and `2、` are.
   package static func read(_ units: some RandomAccessCollection<UInt16>) -> Numbering? {
+    guard let first = units.first, canBegin(first) else { return nil }
     let text = Array(units.prefix(16))
-    guard let first = text.first else { return nil }
     if first == 0x7B2C { return part(text) }  // 第
     if Mark.isChineseNumeral(first) {
       let (value, length) = chineseValue(text, from: 0)
@@ -57,6 +57,12 @@ extension Numbering {
       return Numbering(level: 6, value: 0, length: 1)
     }
     return nil
+  }
+
+  /// Whether a numbering may begin with `unit`; nearly all words do not.
+  package static func canBegin(_ unit: UInt16) -> Bool {
+    unit == 0x7B2C || unit == 0x2D || unit == 0x2022 || unit == 0x25CF || unit == 0xB7 || Mark.isDigit(unit)
+      || Mark.isChineseNumeral(unit) || Mark.isOpeningBracket(unit) || (unit >= 0x2460 && unit <= 0x2473)
   }
 
   /// Reads `第三部分` and its like.

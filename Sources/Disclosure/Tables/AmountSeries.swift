@@ -36,8 +36,7 @@ struct AmountSeries {
       while head > 999 { head /= 10 }
       if printed.contains(head) { continue }
       // Only what nothing printed stands below is added.
-      let isStem =
-        entries[(position + 1)...].contains { Self.isBelow($0.account, entry.account) }
+      let isStem = entries[(position + 1)...].contains { Self.isBelow($0.account, entry.account) }
         || entries[..<position].contains { Self.isBelow($0.account, entry.account) }
       if isStem { continue }
       var sum = sums[head] ?? Entry(account: head, value: 0, halfWidth: 0)
@@ -81,9 +80,7 @@ extension TableModel {
     for entry in tables[number].entries where entry.side == side {
       let account: Int64
       switch entry.role {
-      case .total
-      where seen[0] == nil
-        && (side == .whole || !tables[number].entries.contains { $0.side == side && $0.role == .grandTotal }):
+      case .total where seen[0] == nil && (side == .whole || !tables[number].entries.contains { $0.side == side && $0.role == .grandTotal }):
         account = 0
       case .grandTotal: account = 0
       case .account: account = entry.account ?? -1
@@ -133,9 +130,7 @@ struct SeriesMatcher {
     for isLoose in [false, true] {
       for second in series.indices {
         for first in 0..<second where series[first].table != series[second].table {
-          if isLoose,
-            whole.contains(key(first, series[second].table)) || whole.contains(key(second, series[first].table))
-          {
+          if isLoose, whole.contains(key(first, series[second].table)) || whole.contains(key(second, series[first].table)) {
             continue
           }
           if !isLoose, hub[first] != first, hub[second] == hub[first] { continue }
@@ -170,9 +165,7 @@ struct SeriesMatcher {
   }
 
   /// The pairs of entries with one account, and the accounts that only one side has.
-  private func pairs(_ left: AmountSeries, _ right: AmountSeries) -> (
-    pairs: [(Int, Int)], lone: [Int], otherLone: [Int]
-  ) {
+  private func pairs(_ left: AmountSeries, _ right: AmountSeries) -> (pairs: [(Int, Int)], lone: [Int], otherLone: [Int]) {
     var pairs: [(Int, Int)] = []
     var lone: [Int] = []
     var otherLone: [Int] = []
@@ -207,14 +200,12 @@ struct SeriesMatcher {
     let (pairs, lone, otherLone) = pairs(left, right)
     let differing = pairs.filter { !Self.agree(left.entries[$0.0], right.entries[$0.1]) }
     guard differing.count + lone.count + otherLone.count <= (isLoose ? 1 : 0) else { return false }
-    let agreeing = Set(
-      pairs.filter { Self.agree(left.entries[$0.0], right.entries[$0.1]) }.map { left.entries[$0.0].value })
+    let agreeing = Set(pairs.filter { Self.agree(left.entries[$0.0], right.entries[$0.1]) }.map { left.entries[$0.0].value })
     guard agreeing.count >= 3 else { return false }
     let hasTotals = left.entries[0].account == 0 && right.entries[0].account == 0
     for (a, b) in pairs {
       let (one, other) = (left.entries[a], right.entries[b])
-      let isStrong =
-        lone.isEmpty && otherLone.isEmpty && (hasTotals || Self.agree(one, other) || Self.isSlip(one, other))
+      let isStrong = lone.isEmpty && otherLone.isEmpty && (hasTotals || Self.agree(one, other) || Self.isSlip(one, other))
       tie(one.cells, other.cells, isStrong: isStrong)
     }
     return true
@@ -257,8 +248,7 @@ struct SeriesMatcher {
       pairs.filter { Self.agree(list.entries[$0.0], table.entries[$0.1]) }.map { list.entries[$0.0].value })
     for (a, b) in pairs {
       guard let statement = list.entries[a].statement, table.entries[b].moreCells.count < 40 else { continue }
-      let isStrong =
-        agreeing.count >= 3 && (isAlone || Self.agree(list.entries[a], table.entries[b]) || table.column == 0)
+      let isStrong = agreeing.count >= 3 && (isAlone || Self.agree(list.entries[a], table.entries[b]) || table.column == 0)
       mentions.append(
         MentionTie(statement: statement, cells: table.entries[b].cells, evidence: isStrong ? .stated : .matched))
     }

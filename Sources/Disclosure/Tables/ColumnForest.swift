@@ -7,64 +7,81 @@ package struct ColumnForest: Hashable, Sendable {
   /// For each column its parent, or -1.
   package var parents: [Int]
   /// The columns that are part of their parent without being summed: 其中：财政拨款.
-  package var memos: Set<Int> = []
+  package var memos = ColumnSet()
+
+  /// A column and the columns that add to it.
+  struct Sum {
+    var column: Int
+    var children: ColumnSet
+  }
 
   /// The children of `column` that add to it, in order.
-  package func children(of column: Int) -> [Int] {
-    parents.indices.filter { parents[$0] == column && !memos.contains($0) }
+  func children(of column: Int) -> ColumnSet {
+    var result = ColumnSet()
+    for child in parents.indices where parents[child] == column && !memos.contains(child) { result.insert(child) }
+    return result
   }
 
-  /// The number of columns that have a parent to be added to, or children.
-  var covered: Int {
-    parents.indices.count { parents[$0] >= 0 || parents.contains($0) }
+  /// The columns that are sums, in order, with what adds to them.
+  var sums: [Sum] {
+    parents.indices.compactMap { column in
+      let children = children(of: column)
+      return children.isEmpty ? nil : Sum(column: column, children: children)
+    }
   }
+
+  /// Whether no column has a parent.
+  var isFlat: Bool { parents.allSatisfy { $0 < 0 } }
 }
 
 /// Finds out from the amounts of a row which of them are sums of others.
 struct ForestReader {
-  let values: [Int64]
+  let values: ArraySlice<Int64>
   /// The most that a sum of *n* amounts may miss, for each amount.
   let tolerance: Int64
-  private var ends: [[Int]] = []
-  private var children: [[Int: [Int]]] = []
+  /// For each column the columns before which a tree may end that begins with it.
+  private var ends: [ColumnSet]
+  /// For each column and each end of its tree the children of the column.
+  private var chains: [ColumnSet]
   private var work = 0
 
-  init(_ values: [Int64], tolerance: Int64) {
+  private let start: Int
+  private let count: Int
+
+  /// Prepares to read the amounts of a row, at most `ColumnSet.limit`.
+  init(_ values: ArraySlice<Int64>, tolerance: Int64) {
     self.values = values
     self.tolerance = tolerance
+    start = values.startIndex
+    count = values.count
+    ends = Array(repeating: ColumnSet(), count: count + 1)
+    chains = Array(repeating: ColumnSet(), count: (count + 1) * (count + 1))
   }
 
   /// The trees that cover most of the row.
   ///
   /// - Complexity: bounded by `workLimit` steps.
   mutating func forest() -> ColumnForest {
-    let count = values.count
-    ends = Array(repeating: [], count: count + 1)
-    children = Array(repeating: [:], count: count + 1)
     for root in stride(from: count - 1, through: 0, by: -1) {
-      var found: [Int: [Int]] = [root + 1: []]
-      if values[root] != 0 {
-        var chain: [Int] = []
-        extend(root, root + 1, 0, &chain, &found)
-      }
-      children[root] = found
-      ends[root] = found.keys.sorted()
+      ends[root].insert(root + 1)
+      if values[start + root] != 0 { extend(root, root + 1, 0, ColumnSet()) }
     }
     // The fewest trees that cover all columns.
     var best = Array(repeating: Int.max / 2, count: count + 1)
     var choice = Array(repeating: 0, count: count + 1)
     best[count] = 0
-    for start in stride(from: count - 1, through: 0, by: -1) {
-      for end in ends[start].reversed() where best[end] + 1 < best[start] {
-        best[start] = best[end] + 1
-        choice[start] = end
+    for first in stride(from: count - 1, through: 0, by: -1) {
+      // Of equally few, those with the longest first tree.
+      for end in ends[first] where best[end] + 1 <= best[first] {
+        best[first] = best[end] + 1
+        choice[first] = end
       }
     }
     var forest = ColumnForest(parents: Array(repeating: -1, count: count))
-    var start = 0
-    while start < count {
-      place(start, choice[start], in: &forest)
-      start = choice[start]
+    var first = 0
+    while first < count {
+      place(first, choice[first], in: &forest)
+      first = choice[first]
     }
     return forest
   }
@@ -72,30 +89,30 @@ struct ForestReader {
   private static let workLimit = 4_000
 
   /// Adds trees from `next` on to the children of `root` as long as they may still add up.
-  private mutating func extend(
-    _ root: Int, _ next: Int, _ sum: Int64, _ chain: inout [Int], _ found: inout [Int: [Int]]
-  ) {
+  private mutating func extend(_ root: Int, _ next: Int, _ sum: Int64, _ chain: ColumnSet) {
     work += 1
     if work > Self.workLimit { return }
-    if !chain.isEmpty, abs(values[root] - sum) <= (chain.count == 1 ? 0 : tolerance * Int64(chain.count + 1)),
-      found[next] == nil
+    let whole = values[start + root]
+    if !chain.isEmpty, !ends[root].contains(next),
+      abs(whole - sum) <= (chain.count == 1 ? 0 : tolerance * Int64(chain.count + 1))
     {
-      found[next] = chain
+      ends[root].insert(next)
+      chains[root * (count + 1) + next] = chain
     }
-    guard next < values.count else { return }
-    if values[next] > 0, sum > values[root] { return }
-    for end in ends[next] {
-      chain.append(next)
-      extend(root, end, sum + values[next], &chain, &found)
-      chain.removeLast()
-    }
+    guard next < count else { return }
+    let value = values[start + next]
+    if value > 0, sum > whole { return }
+    let longer = chain.with(next)
+    for end in ends[next] { extend(root, end, sum + value, longer) }
   }
 
   private func place(_ root: Int, _ end: Int, in forest: inout ColumnForest) {
-    guard let chain = children[root][end], !chain.isEmpty else { return }
-    for (position, child) in chain.enumerated() {
+    var last: Int?
+    for child in chains[root * (count + 1) + end] {
       forest.parents[child] = root
-      place(child, position + 1 < chain.count ? chain[position + 1] : end, in: &forest)
+      if let last { place(last, child, in: &forest) }
+      last = child
     }
+    if let last { place(last, end, in: &forest) }
   }
 }

@@ -1,25 +1,23 @@
-/// One way to put the amounts of a row into columns: for each column the amount's index.
-package typealias Placement = [Int?]
-
 /// Puts the amounts of a row into columns where empty cells have vanished.
 ///
 /// Amounts keep their order. Of all ways the ones that satisfy the most sums are kept; where
 /// none satisfies all, those that a change of one amount would mend, so that a wrong amount
 /// does not shift its row.
 struct RowPlacer {
-  let forest: ColumnForest
+  /// The amounts of a row.
+  typealias Amounts = ArraySlice<ColumnGridReader.Amount>
+
   let tolerance: Int64
-  private let children: [[Int]]
-  /// The placement of a row that fills every column.
-  private let identity: [Placement]
+  private let columns: Int
+  private let sums: [ColumnForest.Sum]
   private let memos: [(memo: Int, whole: Int)]
+  private var hasTotal: Bool { sums.contains { $0.column == 0 } }
 
   init(forest: ColumnForest, tolerance: Int64) {
-    self.forest = forest
     self.tolerance = tolerance
-    children = forest.parents.indices.map { forest.children(of: $0) }
-    identity = [forest.parents.indices.map { $0 }]
-    memos = forest.memos.sorted().map { ($0, forest.parents[$0]) }
+    columns = forest.parents.count
+    sums = forest.sums
+    memos = forest.memos.map { ($0, forest.parents[$0]) }
   }
 
   private struct Option {
@@ -27,76 +25,89 @@ struct RowPlacer {
     var cost: Int
   }
 
-  /// The placements of `values` that cannot be told apart, best first; empty where none is
+  /// The placements of `row` that cannot be told apart, best first; empty where none is
   /// plausible.
   ///
   /// - Complexity: O(C(*c*, *n*) · *c*) for *n* amounts in *c* columns, at most `limit` placements.
-  func placements(_ values: [Int64]) -> [Placement] {
-    let columns = forest.parents.count
-    guard values.count <= columns else { return [] }
-    if values.count == columns { return identity }
+  func placements(_ row: Amounts) -> Placements {
+    guard row.count <= columns else { return Placements() }
+    if row.count == columns { return Placements(Placement.filled(columns)) }
     var options: [Option] = []
-    var placement = Placement(repeating: nil, count: columns)
-    var work = 0
-    choose(0, 0, values, &placement, &options, &work)
-    guard work <= Self.limit, let least = options.map(\.cost).min() else { return [] }
-    if least < Self.broken { return options.filter { $0.cost == least }.map(\.placement) }
-    let mendable = options.filter { $0.cost < Self.misplaced && isMendable($0.placement, values) }
-    return mendable.map(\.placement)
+    var search = Search(row: row, columns: columns, hasTotal: hasTotal)
+    search.run { placement in
+      options.append(Option(placement: placement, cost: cost(placement, row)))
+      return true
+    }
+    guard search.work <= Self.limit, let least = options.lazy.map(\.cost).min() else { return Placements() }
+    if least < Self.broken { return Placements(options.filter { $0.cost == least }.map(\.placement)) }
+    let mendable = options.filter { $0.cost < Self.misplaced && isMendable($0.placement, row) }
+    return Placements(mendable.map(\.placement))
   }
 
-  /// Whether some placement of `values` satisfies every sum.
-  func isClean(_ values: [Int64]) -> Bool {
-    var options: [Option] = []
-    var placement = Placement(repeating: nil, count: forest.parents.count)
-    var work = 0
-    choose(0, 0, values, &placement, &options, &work)
-    return options.contains { $0.cost < Self.broken }
+  /// Whether some placement of `row` satisfies every sum.
+  func isClean(_ row: Amounts) -> Bool {
+    var isClean = false
+    var search = Search(row: row, columns: columns, hasTotal: hasTotal)
+    search.run { placement in
+      isClean = cost(placement, row) < Self.broken
+      return !isClean
+    }
+    return isClean
   }
 
   static let limit = 6_000
   static let broken = 100
   static let misplaced = 10_000
 
-  private func choose(
-    _ amount: Int, _ column: Int, _ values: [Int64], _ placement: inout Placement, _ options: inout [Option],
-    _ work: inout Int
-  ) {
-    work += 1
-    if work > Self.limit { return }
-    if amount == values.count {
-      options.append(Option(placement: placement, cost: cost(placement, values)))
-      return
-    }
-    // The first column is the total of the row; it is never blank.
-    let last = amount == 0 ? 0 : forest.parents.count - (values.count - amount)
-    guard column <= last else { return }
-    for at in column...last {
-      placement[at] = amount
-      choose(amount + 1, at + 1, values, &placement, &options, &work)
-      placement[at] = nil
+  /// Goes through the placements that keep the amounts of a row in order.
+  private struct Search {
+    let row: Amounts
+    let columns: Int
+    /// Whether the first column is the total of the row.
+    let hasTotal: Bool
+    var work = 0
+
+    /// Calls `body` with each placement until it returns false.
+    mutating func run(_ body: (Placement) -> Bool) { _ = choose(0, 0, Placement(), body) }
+
+    private mutating func choose(
+      _ amount: Int, _ column: Int, _ placement: Placement, _ body: (Placement) -> Bool
+    ) -> Bool {
+      work += 1
+      if work > RowPlacer.limit { return true }
+      if amount == row.count { return body(placement) }
+      // The total of the row is never blank.
+      let last = amount == 0 && hasTotal ? 0 : columns - (row.count - amount)
+      guard column <= last else { return true }
+      for at in column...last {
+        var next = placement
+        next[at] = amount
+        if !choose(amount + 1, at + 1, next, body) { return false }
+      }
+      return true
     }
   }
 
-  private func cost(_ placement: Placement, _ values: [Int64]) -> Int {
+  private func cost(_ placement: Placement, _ row: Amounts) -> Int {
+    func value(_ amount: Int) -> Int64 { row[row.startIndex + amount].value }
     var cost = 0
-    for column in placement.indices where !children[column].isEmpty {
+    for tie in sums {
       var sum: Int64 = 0
       var filled: Int64 = 0
-      for child in children[column] {
+      for child in tie.children {
         guard let amount = placement[child] else { continue }
-        sum += values[amount]
+        sum += value(amount)
         filled += 1
       }
-      guard let own = placement[column] else {
+      guard let own = placement[tie.column] else {
         if sum != 0 { cost += Self.misplaced }
         continue
       }
       if filled == 0 {
-        if values[own] != 0 { cost += Self.misplaced }
+        if value(own) != 0 { cost += Self.misplaced }
         continue
       }
-      let miss = abs(values[own] - sum)
+      let miss = abs(value(own) - sum)
       if miss == 0 { continue }
       cost += miss <= tolerance * (filled + 1) && filled > 1 ? 1 : Self.broken
     }
@@ -106,27 +117,28 @@ struct RowPlacer {
         cost += Self.misplaced
         continue
       }
-      if values[amount] > values[total] { cost += Self.broken }
+      if value(amount) > value(total) { cost += Self.broken }
     }
     return cost
   }
 
   /// Whether one amount, changed, would satisfy every sum.
-  private func isMendable(_ placement: Placement, _ values: [Int64]) -> Bool {
-    let broken = sums(placement).filter { sum in
-      let miss = abs(values[sum.total] - sum.parts.reduce(0) { $0 + values[$1] })
+  private func isMendable(_ placement: Placement, _ row: Amounts) -> Bool {
+    func value(_ amount: Int) -> Int64 { row[row.startIndex + amount].value }
+    let broken = rowSums(placement).filter { sum in
+      let miss = abs(value(sum.total) - sum.parts.reduce(0) { $0 + value($1) })
       return miss > (sum.parts.count > 1 ? tolerance * Int64(sum.parts.count + 1) : 0)
     }
     guard let first = broken.first else { return true }
     return ([first.total] + first.parts).contains { suspect in
       var required: Int64?
       for sum in broken {
-        let parts = sum.parts.reduce(0) { $0 + values[$1] }
+        let parts = sum.parts.reduce(0) { $0 + value($1) }
         let needed: Int64
         if sum.total == suspect {
           needed = parts
         } else if sum.parts.contains(suspect) {
-          needed = values[sum.total] - (parts - values[suspect])
+          needed = value(sum.total) - (parts - value(suspect))
         } else {
           return false
         }
@@ -138,19 +150,17 @@ struct RowPlacer {
   }
 
   /// The sums that a placement asserts, by the indices of the amounts.
-  func sums(_ placement: Placement) -> [RowSum] {
-    var result: [RowSum] = []
-    for column in placement.indices {
-      guard let own = placement[column] else { continue }
-      let parts = children[column].compactMap { placement[$0] }
-      if !parts.isEmpty { result.append(RowSum(total: own, parts: parts)) }
+  func rowSums(_ placement: Placement) -> [RowSum] {
+    sums.compactMap { sum in
+      guard let own = placement[sum.column] else { return nil }
+      let parts = sum.children.compactMap { placement[$0] }
+      return parts.isEmpty ? nil : RowSum(total: own, parts: parts)
     }
-    return result
   }
 }
 
 /// A sum within one row: an amount and the amounts that add to it.
-package struct RowSum: Hashable, Sendable {
-  package var total: Int
-  package var parts: [Int]
+struct RowSum: Hashable {
+  var total: Int
+  var parts: [Int]
 }

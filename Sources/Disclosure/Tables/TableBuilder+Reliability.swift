@@ -49,14 +49,18 @@ extension TableBuilder {
 
   private func value(_ cell: CellIndex) -> Int64 { ColumnGridReader.scaled(cells[cell].piece, 4) }
 
+  /// The last printed place of a cell.
+  private func unit(_ cell: CellIndex) -> Int64 {
+    (cells[cell].effectiveDecimals..<4).reduce(1) { ten, _ in ten * 10 }
+  }
+
   private func miss(_ law: TableLaw) -> Int64 { value(law.total) - law.parts.reduce(0) { $0 + value($1) } }
 
   private func isBroken(_ law: TableLaw) -> Bool {
     if law.kind == .bound { return value(law.total) < value(law.parts[0]) }
-    let unit = ([law.total] + law.parts).map { cell -> Int64 in
-      (cells[cell].effectiveDecimals..<4).reduce(1) { ten, _ in ten * 10 }
-    }
-    return abs(miss(law)) * 2 > unit.reduce(0, +)
+    var units = unit(law.total)
+    for part in law.parts { units += unit(part) }
+    return abs(miss(law)) * 2 > units
   }
 
   /// What the columns measure.

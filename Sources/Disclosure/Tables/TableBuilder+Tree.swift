@@ -67,7 +67,7 @@ extension TableBuilder {
       } else if isCoded {
         // A unit's name beside the total it repeats.
         table.entries[row].role = values == total ? .unit : .foreign
-      } else if values == total, position <= 3, !entry.words.isEmpty {
+      } else if let first = values.first, first == total?.first, first != 0, !entry.words.isEmpty, rows.count > 3 {
         table.entries[row].role = .unit
       }
     }
@@ -140,7 +140,7 @@ extension TableBuilder {
       guard isKnown, !summands.isEmpty else { continue }
       // Where nothing but zeros is left of the parts, they were lost.
       let isLost = cells[total].piece.value != 0 && summands.allSatisfy { cells[$0].piece.value == 0 }
-      let isWeak = hasTargets || isLost || isList && parts.count < 3 && !isHierarchy
+      let isWeak = hasTargets || isLost || isRate(column, entry.side) || isList && parts.count < 3 && !isHierarchy
       laws.append(
         TableLaw(
           kind: isHierarchy ? .hierarchy : .column, total: total, parts: summands,
@@ -148,12 +148,17 @@ extension TableBuilder {
     }
   }
 
+  /// Whether a column stands by itself in a table whose head speaks of rates: 增减%.
+  private func isRate(_ column: Int, _ side: TableSide) -> Bool {
+    guard column > 0, let forest = table.forests[side], forest.parents[column] < 0,
+      forest.children(of: column).isEmpty
+    else { return false }
+    return table.head.words.contains { $0 == 0x25 || $0 == 0xFF05 || $0 == 0x7387 }
+  }
+
   /// 人员经费合计 = 301 + 303, 公用经费合计 = the other classes.
   private mutating func stateEconomicTotals(_ rows: [Int]) {
-    let classes = rows.filter {
-      table.entries[$0].role == .account && table.entries[$0].row.code?.digits == 3
-        && (table.entries[$0].account ?? 0) / 100 == 3
-    }
+    let classes = rows.filter { table.entries[$0].role == .account && table.entries[$0].row.code?.digits == 3 && (table.entries[$0].account ?? 0) / 100 == 3 }
     guard !classes.isEmpty, table.kind == .basicExpenditure else { return }
     for row in rows where isTotal(row) {
       let words = table.entries[row].words

@@ -28,12 +28,22 @@ struct TableBuilder {
     for (side, rows) in sides { place(rows, side) }
     if sides.count > 1 || isNumberedList(sides[0].rows) {
       for (side, rows) in sides { stateSummary(rows, side) }
-      if sides.count > 1 { stateBalance() }
+      if sides.count > 1 {
+        stateBalance()
+        weakenMixedSides()
+      }
     } else {
       stateTree(sides[0].rows)
     }
     settleReliability()
     nameColumns()
+  }
+
+  /// Where an amount stands in a row that has no room for it, it belongs to a row of the other
+  /// side, and neither side can be added up.
+  private mutating func weakenMixedSides() {
+    guard table.entries.contains(where: { $0.role == .foreign && !$0.cells.isEmpty }) else { return }
+    for index in laws.indices where laws[index].kind == .column { laws[index].evidence = .discovered }
   }
 
   // MARK: Sides
@@ -103,16 +113,14 @@ struct TableBuilder {
 
   private mutating func place(_ rows: [Int], _ side: TableSide) {
     let printed = rows.filter { !table.entries[$0].cells.isEmpty }
-    let reader = ColumnGridReader(
-      rows: printed.map { table.entries[$0].row },
-      totals: Set(printed.indices.filter { isTotal(printed[$0]) || table.entries[printed[$0]].role == .unit }),
-      hasMemo: table.head.contains("其中"), keepsColumns: keepsColumns)
-    guard let grid = reader.read() else {
+    guard let grid = ColumnGridReader(table, rows: printed, cells: cells, keepsColumns: keepsColumns).read() else {
       for row in rows { table.entries[row].isPlaced = true }
       return
     }
     table.forests[side] = grid.forest
     let width = grid.forest.parents.count
+    let placer = RowPlacer(forest: grid.forest, tolerance: 1)
+    let sums = grid.forest.sums
     for row in rows where table.entries[row].cells.isEmpty {
       table.entries[row].columns = Array(repeating: nil, count: width)
       table.entries[row].isPlaced = true
@@ -137,51 +145,53 @@ struct TableBuilder {
       }
       table.entries[row].columns = columns
       table.entries[row].isPlaced = isPlaced
-      if table.entries[row].row.amounts.contains(where: { $0.isNegative }) { continue }
-      stateRow(row, placements, grid)
+      if table.entries[row].cells.contains(where: { cells[$0].piece.isNegative }) { continue }
+      stateSums(of: row, sums, placements, placer, grid)
+      for memo in grid.forest.memos { stateMemo(memo, of: row, placements, grid.forest) }
     }
   }
 
   /// 301 and 303 are 人员经费, the other economic classes 公用经费.
-  private func chosenByAccount(_ placements: [Placement], _ row: Int, _ forest: ColumnForest) -> [Placement] {
-    let children = forest.children(of: 0)
-    guard placements.count > 1, table.kind == .basicExpenditure, children.count == 2,
-      let code = table.entries[row].row.code, code.isAccount, code.classValue / 100 == 3
+  private func chosenByAccount(_ placements: Placements, _ row: Int, _ forest: ColumnForest) -> Placements {
+    guard placements.count > 1, table.kind == .basicExpenditure, let code = table.entries[row].row.code, code.isAccount,
+      code.classValue / 100 == 3
     else { return placements }
-    let own = code.classValue == 301 || code.classValue == 303 ? children[0] : children[1]
-    let other = own == children[0] ? children[1] : children[0]
+    let children = forest.children(of: 0)
+    guard children.count == 2, let first = children.first, let second = children.last else { return placements }
+    let (own, other) = code.classValue == 301 || code.classValue == 303 ? (first, second) : (second, first)
     let chosen = placements.filter { $0[own] != nil && $0[other] == nil }
-    return chosen.isEmpty ? placements : chosen
+    return chosen.isEmpty ? placements : Placements(chosen)
   }
 
   /// States the sums of a row that hold in every placement that cannot be ruled out.
-  private mutating func stateRow(_ row: Int, _ placements: [Placement], _ grid: ColumnGrid) {
-    let placer = RowPlacer(forest: grid.forest, tolerance: 1)
-    var common: [(sum: RowSum, column: Int)] = []
-    for column in grid.forest.parents.indices {
-      guard let own = placements[0][column] else { continue }
-      let parts = grid.forest.children(of: column).compactMap { placements[0][$0] }
-      if !parts.isEmpty { common.append((RowSum(total: own, parts: parts), column)) }
-    }
-    for placement in placements.dropFirst() {
-      let others = Set(placer.sums(placement))
-      common.removeAll { !others.contains($0.sum) }
-    }
+  private mutating func stateSums(
+    of row: Int, _ sums: [ColumnForest.Sum], _ placements: Placements, _ placer: RowPlacer, _ grid: ColumnGrid
+  ) {
     let first = table.entries[row].cells.lowerBound
-    for (sum, column) in common {
-      let isKnown = description != nil && !hasTargets && table.kind != .procurement && column == 0
-      let isSupported = grid.holds[column] >= (isKnown ? 2 : 5) && table.kind != .evaluation
+    let placement = placements[0]
+    let others = placements.dropFirst().map { placer.rowSums($0) }
+    for sum in sums {
+      guard let own = placement[sum.column] else { continue }
+      let parts = sum.children.compactMap { placement[$0] }
+      guard !parts.isEmpty, others.allSatisfy({ $0.contains(RowSum(total: own, parts: parts)) }) else { continue }
+      let isKnown = description != nil && !hasTargets && table.kind != .procurement && sum.column == 0
+      let holds = grid.holds[sum.column]
+      let breaks = grid.breaks[sum.column]
+      let isSupported = holds >= (isKnown ? 2 : 5) && table.kind != .evaluation
       laws.append(
         TableLaw(
-          kind: .row, total: first + sum.total, parts: sum.parts.map { first + $0 },
-          evidence: isSupported && (grid.breaks[column] <= 1 || grid.breaks[column] * 6 <= grid.holds[column])
-            ? .stated : .discovered))
+          kind: .row, total: first + own, parts: parts.map { first + $0 },
+          evidence: isSupported && (breaks <= 1 || breaks * 6 <= holds) ? .stated : .discovered))
     }
-    for memo in grid.forest.memos {
-      let whole = grid.forest.parents[memo]
-      let pairs = Set(placements.map { [$0[memo], $0[whole]] })
-      guard pairs.count == 1, let pair = pairs.first, let part = pair[0], let total = pair[1] else { continue }
-      laws.append(TableLaw(kind: .bound, total: first + total, parts: [first + part], evidence: .discovered))
-    }
+  }
+
+  /// States that a column is part of another, where every placement has the same two amounts.
+  private mutating func stateMemo(_ memo: Int, of row: Int, _ placements: Placements, _ forest: ColumnForest) {
+    let whole = forest.parents[memo]
+    guard let part = placements[0][memo], let total = placements[0][whole],
+      placements.allSatisfy({ $0[memo] == part && $0[whole] == total })
+    else { return }
+    let first = table.entries[row].cells.lowerBound
+    laws.append(TableLaw(kind: .bound, total: first + total, parts: [first + part], evidence: .discovered))
   }
 }

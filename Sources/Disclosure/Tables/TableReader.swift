@@ -40,7 +40,7 @@ struct TableReader {
     table.fund = description?.fund
     let number = model.tables.count
     let firstCell = model.cells.count
-    guard rows.count <= Self.limit, !isBeyondMeasure(rows) else {
+    guard rows.count <= Self.limit, !isBeyondMeasure(rows), !standsInOneColumn(source.lines[first...]) else {
       table.isReliable = false
       model.tables.append(table)
       return unit
@@ -92,6 +92,17 @@ struct TableReader {
     rows.contains { $0.amounts.contains { $0.digits > 15 } }
   }
 
+  /// Whether most amounts stand on lines of their own, so that nothing tells their rows.
+  private func standsInOneColumn(_ lines: ArraySlice<TableLine>) -> Bool {
+    var all = 0
+    var lone = 0
+    for line in lines where line.pieces.contains(where: { $0.kind == .amount }) {
+      all += 1
+      if line.pieces.count == 1 { lone += 1 }
+    }
+    return all >= 3 && lone * 2 > all
+  }
+
   /// Whether a line keeps its columns by runs of blanks.
   private func keepsColumns(_ lines: ArraySlice<TableLine>) -> Bool {
     var wide = 0
@@ -107,8 +118,7 @@ struct TableReader {
   private func withoutRepetitions(_ rows: [TableRow]) -> [TableRow] {
     var result: [TableRow] = []
     for row in rows {
-      if let last = result.last, let code = row.code, code.digits >= 5, last.code?.value == code.value,
-        last.side == row.side,
+      if let last = result.last, let code = row.code, last.code?.value == code.value, last.side == row.side,
         last.amounts.map(\.value) == row.amounts.map(\.value)
       {
         continue
@@ -136,8 +146,7 @@ struct TableReader {
       counts[min(7, Int(model.cells[cell].piece.decimals))] += 1
     }
     let all = counts.reduce(0, +)
-    guard let most = counts.indices.dropFirst().max(by: { counts[$0] < counts[$1] }), counts[most] * 5 >= all,
-      counts[most] > 0
+    guard let most = counts.indices.dropFirst().max(by: { counts[$0] < counts[$1] }), counts[most] * 5 >= all, counts[most] > 0
     else { return }
     for cell in table.cells {
       model.cells[cell].effectiveDecimals = max(model.cells[cell].effectiveDecimals, most)
@@ -216,12 +225,8 @@ enum RowWords {
   private static let amongThem = Array("其中".utf16)
   private static let expenditure = Array("支出".utf16)
   private static let totals = ["合计", "本年收入", "本年支出", "小计"].map { Array($0.utf16) }
-  private static let carries = [
-    "上年结转", "年初结转", "年初财政拨款结转", "上年结余", "年终结转", "年末结转", "年末财政拨款结转", "结转下年", "结余分配", "使用非财政拨款", "用事业基金", "结转结余",
-  ].map { Array($0.utf16) }
+  private static let carries = ["上年结转", "年初结转", "年初财政拨款结转", "上年结余", "年终结转", "年末结转", "年末财政拨款结转", "结转下年", "结余分配", "使用非财政拨款", "用事业基金", "结转结余"].map { Array($0.utf16) }
   private static let natures = ["基本支出", "项目支出", "人员经费", "公用经费", "支出小计"].map { Array($0.utf16) }
-  private static let revenues = ["收入", "拨款", "上年结", "年初结", "年初财政", "使用非财政", "事业基金", "预算资金", "单位资金", "专户"].map {
-    Array($0.utf16)
-  }
+  private static let revenues = ["收入", "拨款", "上年结", "年初结", "年初财政", "使用非财政", "事业基金", "预算资金", "单位资金", "专户"].map { Array($0.utf16) }
   private static let expenditures = ["支出", "年终结", "年末", "结转下年", "结余分配"].map { Array($0.utf16) }
 }

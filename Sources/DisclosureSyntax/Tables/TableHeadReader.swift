@@ -11,16 +11,15 @@ extension TableHead {
     var head = TableHead()
     var first = 0
     while first < lines.count, first < 400, !beginsRows(lines[first], bytes) {
-      for piece in lines[first].pieces where piece.kind == .text {
-        head.words.appendCharacters(of: piece.range, in: bytes)
-      }
+      for piece in lines[first].pieces where piece.kind == .text { head.words.appendCharacters(of: piece.range, in: bytes) }
       first += 1
     }
-    head.hasLineNumbers = head.contains("行次") || countsLines(lines[first...])
-    let items = head.count(of: "项目", notBefore: "名单类支编金分代概")
+    head.hasLineNumbers = head.contains(HeadWords.lineNumber) || countsLines(lines[first...])
+    let items = head.count(of: HeadWords.item, notBefore: HeadWords.itemFollowers)
+    let amounts = head.count(of: HeadWords.amount) + head.count(of: HeadWords.budget)
     head.isSideBySide =
-      (head.contains("收入") && head.contains("支出") && (items >= 2 || head.count(of: "金额") + head.count(of: "预算数") >= 2))
-      || (head.count(of: "科目名称") >= 2 && head.count(of: "决算数") + head.count(of: "金额") + head.count(of: "预算数") >= 2)
+      (head.contains(HeadWords.revenue) && head.contains(HeadWords.expenditure) && (items >= 2 || amounts >= 2))
+      || (head.count(of: HeadWords.accountName) >= 2 && head.count(of: HeadWords.final) + amounts >= 2)
     return (head, first)
   }
 
@@ -68,26 +67,40 @@ extension TableHead {
       units.appendCharacters(of: first.range, in: bytes, limit: 8)
       if let numbering = Numbering.read(units), numbering.level == 1 || numbering.level == 2 { return true }
     }
-    return line.pieces.count { $0.kind == .integer } >= 2
-      && line.pieces.contains { $0.kind == .integer && $0.value == 0 }
+    return line.pieces.count { $0.kind == .integer } >= 2 && line.pieces.contains { $0.kind == .integer && $0.value == 0 }
   }
 
   /// Whether the head has the characters of `word` behind each other.
-  package func contains(_ word: StaticString) -> Bool { count(of: word) > 0 }
+  package func contains(_ word: [UInt16]) -> Bool { count(of: word) > 0 }
 
   /// How often the head has the characters of `word` behind each other.
   ///
   /// - Parameter followers: characters behind it with which it is another word
-  package func count(of word: StaticString, notBefore followers: StaticString = "") -> Int {
-    let others = Array("\(followers)".utf16)
-    let pattern = Array("\(word)".utf16)
-    guard words.count >= pattern.count else { return 0 }
+  package func count(of word: [UInt16], notBefore followers: [UInt16] = []) -> Int {
+    guard words.count >= word.count else { return 0 }
     var found = 0
-    for start in 0...(words.count - pattern.count) where words[start] == pattern[0] {
-      let end = start + pattern.count
-      if end < words.count, others.contains(words[end]) { continue }
-      if words[start..<(start + pattern.count)].elementsEqual(pattern) { found += 1 }
+    for start in 0...(words.count - word.count) where words[start] == word[0] {
+      let end = start + word.count
+      if end < words.count, followers.contains(words[end]) { continue }
+      if words[start..<end].elementsEqual(word) { found += 1 }
     }
     return found
   }
+}
+
+/// The words that tell how a table is to be read.
+package enum HeadWords {
+  package static let amongThem = Array("其中".utf16)
+  package static let departmentEconomic = Array("部门预算支出经济分类".utf16)
+  package static let functional = Array("功能".utf16)
+  static let lineNumber = Array("行次".utf16)
+  static let item = Array("项目".utf16)
+  /// With one of these behind it 项目 is the beginning of another word.
+  static let itemFollowers = Array("名单类支编金分代概".utf16)
+  static let revenue = Array("收入".utf16)
+  static let expenditure = Array("支出".utf16)
+  static let amount = Array("金额".utf16)
+  static let budget = Array("预算数".utf16)
+  static let final = Array("决算数".utf16)
+  static let accountName = Array("科目名称".utf16)
 }

@@ -76,16 +76,12 @@ package struct TableRowReader {
       return
     }
     // Cells do not run over lines, and what is beside another row begins anew.
-    if lines[present].hasFields
-      || (head.isSideBySide && pieces.contains { $0.isNumber } && beginsLabel(pieces, waiting))
-    {
+    if lines[present].hasFields || (head.isSideBySide && pieces.contains { $0.isNumber } && beginsLabel(pieces, waiting)) {
       emit()
       return
     }
     let length = codeLength(pieces, 0, in: TableRow(lines: 0...0))
-    if length > 0, let code = waiting.code, waiting.secondCode == nil,
-      isCounterpart(self.code(pieces, 0, length), of: code)
-    {
+    if length > 0, let code = waiting.code, waiting.secondCode == nil, isCounterpart(self.code(pieces, 0, length), of: code) {
       open?.ownLabel = waiting.label.count
       open?.lines = waiting.lines.lowerBound...present
     } else if length > 0 || isNumbered(first) {
@@ -99,6 +95,7 @@ package struct TableRowReader {
   /// Whether the words of a line cannot be the rest of those that wait: `收 入 总 计`, `年末结转和结余`.
   private func beginsLabel(_ pieces: [TablePiece], _ waiting: TableRow) -> Bool {
     guard let first = pieces.first, first.kind == .text else { return false }
+    if waiting.code != nil, waiting.label.isEmpty { return false }
     if !waiting.isNumbered { return true }
     if pieces.count > 1, pieces[1].kind == .text, first.range.count <= 3, pieces[1].range.count <= 3 { return true }
     let text = units(first.range, limit: 4)
@@ -186,9 +183,7 @@ package struct TableRowReader {
       return 1
     }
     // A bare number between words numbers something.
-    if row.amounts.isEmpty, piece.value != 0, index + 1 < pieces.count, pieces[index + 1].kind == .text,
-      !row.label.isEmpty || row.code == nil
-    {
+    if row.amounts.isEmpty, piece.value != 0, index + 1 < pieces.count, pieces[index + 1].kind == .text, !row.label.isEmpty || row.code == nil {
       return 1
     }
     if piece.digits > 12 { return 1 }
@@ -259,8 +254,8 @@ package struct TableRowReader {
     let isFollowedByWords = next.map { $0.kind == .text } ?? false
     if isAccount {
       // A code stands before words, or at the start of a row whose words are elsewhere.
-      return isFollowedByWords || (row.amounts.isEmpty && row.label.isEmpty && row.code == nil && piece.decimals == 0)
-        ? 1 : 0
+      if next == nil, row.code?.isAccount == true, !row.amounts.isEmpty, digits >= 5 { return 1 }
+      return isFollowedByWords || (row.amounts.isEmpty && row.label.isEmpty && row.code == nil && piece.decimals == 0) ? 1 : 0
     }
     if row.amounts.isEmpty, row.label.isEmpty, row.code == nil, digits == 3 || digits == 6 || digits == 9,
       isFollowedByWords || next == nil
@@ -293,8 +288,7 @@ package struct TableRowReader {
   }
 
   private func isAccountClass(_ value: Int64) -> Bool {
-    (201...234).contains(value) || (301...313).contains(value) || value == 399 || (501...515).contains(value)
-      || value == 599
+    (201...234).contains(value) || (301...313).contains(value) || value == 399 || (501...515).contains(value) || value == 599
   }
 
   // MARK: Words

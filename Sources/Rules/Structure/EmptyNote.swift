@@ -40,13 +40,14 @@ struct EmptyNote: DocumentRule {
       let title = document.tree.blocks[block].block
       return [RelatedPlace(range: title.range, message: LocalizedText("本表", "the table"))]
     }
-    if table.filling == .amounts, named.isEmpty || named.contains(where: { subjects.contains($0) }) {
+    let filling = table.filling(above: note)
+    if filling == .amounts, named.isEmpty || named.contains(where: { subjects.contains($0) }) {
       return Self.info.finding(
         text.sourceRange(of: claim),
         LocalizedText("注称本表为空，但“\(title)”中有数字", "the note calls the table empty, but “\(title)” has figures"),
         related: related ?? [])
     }
-    guard table.filling == .nothing, subjects.count == 1, named.count == 1, let other = named.first,
+    guard filling == .nothing, subjects.count == 1, named.count == 1, let other = named.first,
       other != subjects[0],
       let at = TitleWords.position(of: other.word, in: text.units)
     else { return nil }

@@ -1,0 +1,114 @@
+/// Rows whose columns are known, as evidence for the sums between columns.
+struct ColumnSamples {
+  /// The number of columns.
+  let width: Int
+  /// The amounts, row by row; 0 where a cell is blank.
+  private(set) var values: [Int64] = []
+  /// The columns that are filled, for each row.
+  private(set) var filled: [ColumnSet] = []
+
+  init(width: Int) { self.width = width }
+
+  /// The number of rows.
+  var count: Int { filled.count }
+
+  /// Adds a row by the amount of each column.
+  mutating func append(_ amount: (Int) -> Int64?) {
+    var columns = ColumnSet()
+    for column in 0..<width {
+      let value = amount(column)
+      values.append(value ?? 0)
+      if value != nil { columns.insert(column) }
+    }
+    filled.append(columns)
+  }
+
+  /// The amounts of one row.
+  subscript(row: Int) -> ArraySlice<Int64> { values[row * width..<(row + 1) * width] }
+}
+
+/// Finds the trees of columns.
+extension ColumnGridReader {
+  /// The trees of columns that most rows obey; `shorter` are the amounts of rows with blanks.
+  func bestForest(_ samples: ColumnSamples, shorter: [Range<Int>] = []) -> ColumnForest {
+    let width = samples.count == 0 ? 0 : samples.width
+    var best = ColumnForest(parents: Array(repeating: -1, count: width))
+    var bestScore = 0
+    var tried: [Int] = []
+    var considered: [ColumnForest] = []
+    for row in (0..<samples.count).sorted(by: { samples.filled[$0].count > samples.filled[$1].count }) {
+      guard width <= 16, tried.count < 8 else { break }
+      if tried.contains(where: { samples[$0] == samples[row] }) { continue }
+      tried.append(row)
+      var reader = ForestReader(samples[row], tolerance: tolerance)
+      var forest = reader.forest()
+      addMemos(&forest, Array(samples[row]))
+      loosenMemos(&forest, samples)
+      consider(forest)
+    }
+    // The only full row may be the wrong one: then the first column is the sum of the others.
+    if width > 1, width <= 6, !shorter.isEmpty {
+      consider(ColumnForest(parents: [-1] + Array(repeating: 0, count: width - 1)))
+    }
+    return best
+
+    func consider(_ forest: ColumnForest) {
+      if considered.contains(forest) { return }
+      considered.append(forest)
+      let score = score(forest, samples) + score(forest, shorter)
+      if score > bestScore {
+        best = forest
+        bestScore = score
+      }
+    }
+  }
+
+  /// How many of the rows with blanks have a place that obeys the sums.
+  private func score(_ forest: ColumnForest, _ shorter: [Range<Int>]) -> Int {
+    guard !shorter.isEmpty, !forest.isFlat else { return 0 }
+    let placer = RowPlacer(forest: forest, tolerance: tolerance)
+    return shorter.reduce(0) { $0 + (placer.isClean(amounts[$1]) ? 2 : -2) }
+  }
+
+  /// A column left over behind another, and never above it, is a part of it where the head
+  /// has 其中.
+  private func addMemos(_ forest: inout ColumnForest, _ values: [Int64]) {
+    guard hasMemo else { return }
+    for column in values.indices.dropFirst() where forest.parents[column] < 0 && forest.children(of: column).isEmpty {
+      guard values[column] > 0, values[column] <= values[column - 1] else { continue }
+      forest.parents[column] = column - 1
+      forest.memos.insert(column)
+    }
+  }
+
+  /// An only child that falls short of its parent in more than one row is a part of it.
+  private func loosenMemos(_ forest: inout ColumnForest, _ samples: ColumnSamples) {
+    guard hasMemo else { return }
+    for column in forest.parents.indices {
+      let children = forest.children(of: column)
+      guard children.count == 1, let child = children.first, forest.children(of: child).isEmpty else { continue }
+      let short = (0..<samples.count).count { row in
+        let values = samples[row]
+        let (own, part) = (values[values.startIndex + column], values[values.startIndex + child])
+        return own > part + tolerance * 2 && samples.filled[row].contains(child)
+      }
+      if short >= 2 { forest.memos.insert(child) }
+    }
+  }
+
+  private func score(_ forest: ColumnForest, _ samples: ColumnSamples) -> Int {
+    var score = 0
+    let values = samples.values
+    for tie in forest.sums {
+      let slack = tolerance * Int64(tie.children.count + 1)
+      for start in stride(from: 0, to: values.count, by: samples.width) {
+        let own = values[start + tie.column]
+        var sum: Int64 = 0
+        for child in tie.children { sum += values[start + child] }
+        if own == 0, sum == 0 { continue }
+        score += abs(own - sum) <= slack ? 2 + tie.children.count : -6
+      }
+    }
+    return score
+  }
+}

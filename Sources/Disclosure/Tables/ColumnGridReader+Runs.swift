@@ -1,0 +1,153 @@
+import DisclosureSyntax
+
+/// Rows whose amounts follow each other without marks, blank cells having vanished.
+extension ColumnGridReader {
+  func readRuns() -> ColumnGrid? {
+    if dropsZeros { return readWithoutZeros() }
+    let width = columnCount
+    guard width > 0, width <= 16 else { return nil }
+    let full = rows.indices.filter { rows[$0].count == width }
+    let shorter = rows.lazy.filter { !$0.isEmpty && $0.count < width }.prefix(40)
+    var samples = ColumnSamples(width: width)
+    for row in full.prefix(200) { samples.append { column in value(row, column) } }
+    let forest = bestForest(samples, shorter: Array(shorter))
+    let placer = RowPlacer(forest: forest, tolerance: tolerance)
+    let filled = Placements(Placement.filled(width))
+    var placements: [Placements] = []
+    placements.reserveCapacity(rows.count)
+    for row in rows.indices {
+      let isFull = rows[row].count == width
+      var found =
+        isFull
+        ? filled
+        : rows[row].isEmpty || rows[row].count > width ? Placements() : placer.placements(amounts[rows[row]])
+      if found.count > 1 || (found.isEmpty && !rows[row].isEmpty), byPosition, let placed = positioned(row, full, width),
+        found.isEmpty || found.contains(placed)
+      {
+        found = Placements(placed)
+      }
+      placements.append(withoutZeros(found, row, width))
+    }
+    var grid = ColumnGrid(forest: forest, placements: placements)
+    settleByTotals(&grid)
+    count(&grid)
+    return grid
+  }
+
+  /// The most amounts that a total has, or that more rows than one have.
+  private var columnCount: Int {
+    let longest = longest
+    var found = [Int](repeating: 0, count: longest + 1)
+    var hasTotal = [Bool](repeating: false, count: longest + 1)
+    for (row, amounts) in rows.enumerated() {
+      found[amounts.count] += 1
+      if isTotal(row) { hasTotal[amounts.count] = true }
+    }
+    return found.indices.dropFirst().last { count in
+      found[count] >= 2 || rows.count <= 2 && found[count] == 1 || hasTotal[count]
+    } ?? longest
+  }
+
+  /// Whether the words of a row say that it is a total.
+  private func isTotal(_ row: Int) -> Bool {
+    switch table.entries[entries[row]].role {
+    case .total, .grandTotal, .unit: true
+    default: false
+    }
+  }
+
+  /// Whether some rows print their zeros and others do not.
+  private var dropsZeros: Bool {
+    let longest = longest
+    var printed = 0
+    var full = 0
+    var hasZero = false
+    var hasOther = false
+    for row in rows where !row.isEmpty {
+      printed += 1
+      if row.count == longest { full += 1 }
+    }
+    guard full * 5 < printed * 4 else { return false }
+    for amount in amounts { if amount.value == 0 { hasZero = true } else { hasOther = true } }
+    return hasZero && hasOther
+  }
+
+  /// Reads the rows as if no zero were printed.
+  private func readWithoutZeros() -> ColumnGrid? {
+    var reader = self
+    reader.amounts.removeAll(keepingCapacity: true)
+    for (number, row) in rows.enumerated() {
+      let start = reader.amounts.count
+      for amount in amounts[row] where amount.value != 0 { reader.amounts.append(amount) }
+      reader.rows[number] = start..<reader.amounts.count
+    }
+    guard var grid = reader.readRuns() else { return nil }
+    let width = grid.forest.parents.count
+    for row in rows.indices {
+      if reader.rows[row].isEmpty, !rows[row].isEmpty {
+        grid.placements[row] = Placements(Placement())
+        continue
+      }
+      let kept = reader.rows[row]
+      grid.placements[row] = Placements(
+        grid.placements[row].map { placement in
+          placement.mapAmounts(width) { reader.amounts[kept.lowerBound + $0].index }
+        })
+    }
+    return grid
+  }
+
+  /// Placements that differ only in where a zero stands say the same.
+  private func withoutZeros(_ placements: Placements, _ row: Int, _ width: Int) -> Placements {
+    guard placements.count > 1, amounts[rows[row]].contains(where: { $0.value == 0 }) else { return placements }
+    var seen: Set<Placement> = []
+    return Placements(
+      placements.map { $0.mapAmounts(width) { value(row, $0) == 0 ? nil : $0 } }.filter { seen.insert($0).inserted })
+  }
+
+  /// The columns whose right edges in the nearest full row are nearest to the row's own.
+  private func positioned(_ row: Int, _ full: [Int], _ width: Int) -> Placement? {
+    guard width <= 10 else { return nil }
+    let line = self.line(row)
+    guard let anchor = full.min(by: { abs(self.line($0) - line) < abs(self.line($1) - line) }) else { return nil }
+    var search = EdgeSearch(amounts: amounts[rows[row]], anchor: amounts[rows[anchor]], width: width)
+    search.run(0, 0, Placement(), 0)
+    guard let best = search.best, search.cost <= Int32(4 * rows[row].count), search.secondCost >= search.cost + 3 else {
+      return nil
+    }
+    return best
+  }
+
+  private func line(_ row: Int) -> Int { table.entries[entries[row]].row.lines.lowerBound }
+}
+
+/// Looks for the columns of a full row whose edges are nearest to those of a shorter one.
+private struct EdgeSearch {
+  let amounts: ArraySlice<ColumnGridReader.Amount>
+  let anchor: ArraySlice<ColumnGridReader.Amount>
+  let width: Int
+  var best: Placement?
+  var cost = Int32.max
+  var secondCost = Int32.max
+
+  mutating func run(_ amount: Int, _ column: Int, _ placement: Placement, _ cost: Int32) {
+    if amount == amounts.count {
+      if best == nil || cost < self.cost {
+        secondCost = self.cost
+        (best, self.cost) = (placement, cost)
+      } else {
+        secondCost = min(secondCost, cost)
+      }
+      return
+    }
+    let last = amount == 0 ? 0 : width - (amounts.count - amount)
+    guard column <= last else { return }
+    let own = amounts[amounts.startIndex + amount].edges
+    for at in column...last {
+      var next = placement
+      next[at] = amount
+      let other = anchor[anchor.startIndex + at].edges
+      run(amount + 1, at + 1, next, cost + min(abs(own.wide - other.wide), abs(own.narrow - other.narrow)))
+    }
+  }
+}

@@ -1,0 +1,228 @@
+import DisclosureSyntax
+
+/// Finds the columns of a list of rows.
+///
+/// Where cells are marked, or every row prints all columns, position decides. Otherwise the
+/// longest rows show which columns there are, their amounts which column is the sum of which,
+/// and each shorter row is placed by those sums, then by its place on the line.
+struct ColumnGridReader {
+  /// A printed amount; a dash counts as zero.
+  struct Amount {
+    /// Its value with as many decimals as the most precise amount.
+    var value: Int64
+    /// Its place among the printed amounts of its row.
+    var index: Int
+    /// The columns behind its last character.
+    var edges: (narrow: Int32, wide: Int32)
+    /// The cell of the line it stands in, -1 where cells are not marked.
+    var field: Int
+  }
+
+  /// The amounts of all rows, row by row.
+  var amounts: [Amount] = []
+  /// The amounts of each row.
+  var rows: [Range<Int>] = []
+  let tolerance: Int64 = 1
+  /// Whether the head says that a column is part of the one before it.
+  let hasMemo: Bool
+  private let byField: Bool
+  /// Whether the line keeps the columns by blanks.
+  let byPosition: Bool
+  /// The rows as entries of their table.
+  let table: DisclosureTable
+  let entries: [Int]
+
+  /// Prepares to read the columns of some rows of a table, all of which have amounts.
+  init(_ table: DisclosureTable, rows entries: [Int], cells: [TableCell], keepsColumns: Bool) {
+    self.table = table
+    self.entries = entries
+    hasMemo = table.head.contains(HeadWords.amongThem)
+    var decimals = 0
+    var count = 0
+    var marked = 0
+    for entry in entries {
+      for cell in table.entries[entry].cells {
+        decimals = max(decimals, Int(cells[cell].piece.decimals))
+        count += 1
+        if cells[cell].piece.field >= 0 { marked += 1 }
+      }
+    }
+    byField = count > 0 && marked * 10 >= count * 9
+    byPosition = keepsColumns && !byField
+    amounts.reserveCapacity(count)
+    rows.reserveCapacity(entries.count)
+    for entry in entries {
+      let start = amounts.count
+      for cell in table.entries[entry].cells {
+        let piece = cells[cell].piece
+        amounts.append(
+          Amount(
+            value: Self.scaled(piece, decimals), index: amounts.count - start,
+            edges: (piece.narrowColumn, piece.wideColumn), field: Int(piece.field)))
+      }
+      rows.append(start..<amounts.count)
+    }
+  }
+
+  static func scaled(_ piece: TablePiece, _ decimals: Int) -> Int64 {
+    var value = piece.value
+    for _ in Int(piece.decimals)..<max(decimals, Int(piece.decimals)) { value = value.multipliedReportingOverflow(by: 10).partialValue }
+    return piece.isNegative ? -value : value
+  }
+
+  /// The amount of a row.
+  func value(_ row: Int, _ amount: Int) -> Int64 { amounts[rows[row].lowerBound + amount].value }
+
+  /// Reads the grid; nil where no row has amounts.
+  func read() -> ColumnGrid? {
+    guard !amounts.isEmpty else { return nil }
+    if byField { return readFields(amounts.map(\.field)) }
+    let runs = readRuns()
+    let isCertain = runs.map { $0.placements.allSatisfy { $0.count == 1 } && $0.breaks.reduce(0, +) == 0 } ?? false
+    if byPosition, !isCertain, let clusters = clusters(), let grid = readFields(clusters) {
+      // Where columns drift, the sums say so.
+      guard let runs, runs.breaks.reduce(0, +) < grid.breaks.reduce(0, +) else { return grid }
+    }
+    return runs
+  }
+
+  /// The number of amounts in the longest row.
+  var longest: Int { rows.reduce(0) { Swift.max($0, $1.count) } }
+
+  // MARK: Marked cells
+
+  /// For each amount the column that its right edge belongs to, where the edges of all rows
+  /// fall into as many groups as the longest row has amounts.
+  private func clusters() -> [Int]? {
+    let longest = longest
+    guard longest > 1, longest <= ColumnSet.limit else { return nil }
+    for edge in [\Amount.edges.wide, \Amount.edges.narrow] {
+      var borders: [Int32] = []
+      var last = Int32.min / 2
+      var widest: Int32 = 0
+      var narrowest = Int32.max
+      for place in amounts.map({ $0[keyPath: edge] }).sorted() {
+        if place - last > 4 {
+          if !borders.isEmpty { narrowest = min(narrowest, place - last) }
+          borders.append(place)
+        } else {
+          widest = max(widest, place - borders[borders.count - 1])
+        }
+        last = place
+      }
+      guard borders.count == longest, widest <= 5, narrowest > widest else { continue }
+      let found = amounts.map { amount in borders.lastIndex { $0 <= amount[keyPath: edge] } ?? 0 }
+      let isDistinct = rows.allSatisfy { row in
+        var seen = ColumnSet()
+        for column in found[row] { seen.insert(column) }
+        return seen.count == row.count
+      }
+      if isDistinct { return found }
+    }
+    return nil
+  }
+
+  /// Reads rows of which each amount's cell is known.
+  private func readFields(_ cells: [Int]) -> ColumnGrid? {
+    // The rows with most amounts show the columns: what is blank there is blank everywhere.
+    let longest = longest
+    // One amount to a row is one column, wherever its cell is.
+    if longest == 1 { return readRuns() }
+    let cells = aligned(cells, longest)
+    let last = cells.max() ?? 0
+    var counts = [Int](repeating: 0, count: last + 2)
+    var isColumn = [Bool](repeating: false, count: last + 2)
+    for row in rows {
+      for field in cells[row] {
+        counts[field + 1] += 1
+        if row.count == longest { isColumn[field + 1] = true }
+      }
+    }
+    // The column of each cell; a cell that is not marked is numbered -1.
+    var columnOf = [Int](repeating: -1, count: last + 2)
+    var width = 0
+    for field in counts.indices where isColumn[field] || (counts[field] > 0 && counts[field] * 4 >= rows.count) {
+      columnOf[field] = width
+      width += 1
+    }
+    guard width <= ColumnSet.limit else { return nil }
+    var samples = ColumnSamples(width: width)
+    var placements: [Placements] = []
+    placements.reserveCapacity(rows.count)
+    for row in rows {
+      var placement = Placement()
+      var fits = !row.isEmpty
+      for (index, field) in cells[row].enumerated() {
+        let column = columnOf[field + 1]
+        guard column >= 0, placement[column] == nil else {
+          fits = false
+          break
+        }
+        placement[column] = index
+      }
+      placements.append(fits ? Placements(placement) : Placements())
+      if fits { samples.append { column in placement[column].map { amounts[row.lowerBound + $0].value } } }
+    }
+    let forest = bestForest(samples)
+    var grid = ColumnGrid(forest: forest, placements: placements)
+    // A row that has parts without their total is no row of this table.
+    let parts = forest.children(of: 0)
+    for row in rows.indices where !parts.isEmpty {
+      guard let placement = placements[row].first, placement[0] == nil else { continue }
+      if parts.contains(where: { placement[$0].map { value(row, $0) != 0 } ?? false }) { grid.placements[row] = Placements() }
+    }
+    count(&grid)
+    return grid
+  }
+
+  /// The cells, those of a row moved that fits the columns of the longest rows only so: a row
+  /// that lost a cell before its first amount stands as a whole to the left.
+  private func aligned(_ cells: [Int], _ longest: Int) -> [Int] {
+    guard let base = commonCells(cells, longest) else { return cells }
+    var result = cells
+    for row in rows where row.count >= 2 && !row.allSatisfy({ base.contains(cells[$0]) }) {
+      let offset = [1, -1, 2, -2].first { offset in row.allSatisfy { base.contains(cells[$0] + offset) } }
+      if let offset { for amount in row { result[amount] += offset } }
+    }
+    return result
+  }
+
+  /// The cells of one of the longest rows that most rows fit into, if half of them do.
+  private func commonCells(_ cells: [Int], _ longest: Int) -> [Int]? {
+    var best: [Int]?
+    var most = 0
+    var seen: [[Int]] = []
+    for row in rows where row.count == longest {
+      let set = Array(cells[row])
+      if seen.contains(set) { continue }
+      seen.append(set)
+      if seen.count > 8 { return nil }
+      let fitting = rows.count { other in other.allSatisfy { set.contains(cells[$0]) } }
+      if fitting > most {
+        best = set
+        most = fitting
+      }
+    }
+    return most * 2 >= rows.count ? best : nil
+  }
+
+  // MARK: Sums that hold
+
+  /// Counts the rows that obey each column's sum.
+  func count(_ grid: inout ColumnGrid) {
+    grid.holds = Array(repeating: 0, count: grid.forest.parents.count)
+    grid.breaks = grid.holds
+    for sum in grid.forest.sums {
+      let slack = tolerance * Int64(sum.children.count + 1)
+      for row in rows.indices where !grid.placements[row].isEmpty {
+        let placement = grid.placements[row][0]
+        guard let own = placement[sum.column] else { continue }
+        var parts: Int64 = 0
+        for child in sum.children { if let amount = placement[child] { parts += value(row, amount) } }
+        let whole = value(row, own)
+        if whole == 0, parts == 0 { continue }
+        if abs(whole - parts) <= slack { grid.holds[sum.column] += 1 } else { grid.breaks[sum.column] += 1 }
+      }
+    }
+  }
+}
