@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(name: "budgetlint", dependencies: ["CommandLineTool"], swiftSettings: settings),
     .target(name: "DisclosureGenerator", path: "Tests/DisclosureGenerator", swiftSettings: settings),
     tests("AccountsTests", ["Accounts", "Workspace"]),
-    tests("AssistTests", ["Assist", "DisclosureText", "Ledger", "Lint", "Rules"]),
+    tests("AssistTests", ["Accounts", "Assist", "Disclosure", "DisclosureText", "Ledger", "Lint", "Rules"]),
     tests("DisclosureTextTests", ["DisclosureGenerator", "DisclosureText"]),
     tests("DisclosureSyntaxTests", ["DisclosureSyntax", "DisclosureText"]),
     tests("DisclosureTests", ["Disclosure", "DisclosureSyntax", "DisclosureText"]),

@@ -47,7 +47,8 @@ struct ConfigurationFileTests {
     let named = [manifest["main"], language["configuration"], grammar["path"]].compactMap { $0 as? String }
     #expect(named.count == 3)
     for path in named {
-      #expect(FileManager.default.fileExists(atPath: Self.editors.appending(path: "vscode/\(path)").standardizedFileURL.path))
+      #expect(
+        FileManager.default.fileExists(atPath: Self.editors.appending(path: "vscode/\(path)").standardizedFileURL.path))
     }
     let scope = try Self.object("vscode/syntaxes/budget-disclosure.tmLanguage.json")["scopeName"] as? String
     #expect(grammar["scopeName"] as? String == scope)

@@ -69,7 +69,8 @@ struct CodeActionTests {
     "only kinds that were asked for",
     arguments: [
       (#"["quickfix"]"#, 1), ("[]", 0), (#"["source.fixAll"]"#, 1), (#"["source"]"#, 1),
-      (#"["source.fixAll.budgetlint"]"#, 1), (#"["source.fixAll.other"]"#, 0), (#"["sourc"]"#, 0), (#"["quickfix.x"]"#, 0),
+      (#"["source.fixAll.budgetlint"]"#, 1), (#"["source.fixAll.other"]"#, 0), (#"["sourc"]"#, 0),
+      (#"["quickfix.x"]"#, 0),
       (#"["refactor"]"#, 1), (#"["refactor","quickfix"]"#, 2), (#"[""]"#, 3), ("null", 1),
     ])
   func only(kinds: String, count: Int) {

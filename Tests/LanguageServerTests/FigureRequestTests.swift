@@ -26,7 +26,9 @@ struct FigureRequestTests {
   /// The text that the places of an answer cover.
   static func covered(_ ranges: [JSONValue], in text: ClientText) -> [String] {
     ranges.map { range in
-      guard let start = text.index(range["start"], .utf16), let end = text.index(range["end"], .utf16) else { return "?" }
+      guard let start = text.index(range["start"], .utf16), let end = text.index(range["end"], .utf16) else {
+        return "?"
+      }
       var view = String.UnicodeScalarView()
       view.append(contentsOf: text.scalars[start..<end])
       return String(view)
@@ -102,7 +104,8 @@ struct FigureRequestTests {
         "支出合计110.00万元，其中：基本支出70.00万元，占63.64%；项目支出40.00万元，占36.36%。"
       ),
       (
-        "2025年支出总计⟦110.00万元，与2024年预算相比，支出总计增加10.00万元，增长10.00%。", "120.00", "2025年支出总计120.00万元，与2024年预算相比，支出总计增加10.00万元，增长9.09%。"
+        "2025年支出总计⟦110.00万元，与2024年预算相比，支出总计增加10.00万元，增长10.00%。", "120.00",
+        "2025年支出总计120.00万元，与2024年预算相比，支出总计增加10.00万元，增长9.09%。"
       ),
       ("支出合计100.00万元，其中：基本支出60.00万元，占⟦60.00%；项目支出40.00万元，占40.00%。", "60.00％", nil),
     ])
@@ -118,7 +121,8 @@ struct FigureRequestTests {
     #expect(text.text == TestClient.title + after)
   }
 
-  @Test("what is no number is refused, and what is no figure cannot be renamed", arguments: ["", "x", "1.2.3", "-5", "12,"])
+  @Test(
+    "what is no number is refused, and what is no figure cannot be renamed", arguments: ["", "x", "1.2.3", "-5", "12,"])
   func refusedRename(name: String) {
     var (client, place, _) = Self.client(Self.twice)
     let answer = client.request("textDocument/rename", #"{\#(place),"newName":\#(quoted(name))}"#)

@@ -32,8 +32,10 @@ struct SettingsTests {
     let question = client.take("workspace/configuration").first
     #expect(
       json(question?["params"]?["items"])
-        == #"[{"section":"budgetlint"},{"scopeUri":"file:///w","section":"budgetlint"},{"scopeUri":"file:///v","section":"budgetlint"}]"#)
-    client.reply(to: question, #"[null,{"rules":{"wrong-share":"hint"},"entity":null},{"rules":{"wrong-share":"off"}}]"#)
+        == #"[{"section":"budgetlint"},{"scopeUri":"file:///w","section":"budgetlint"},{"scopeUri":"file:///v","section":"budgetlint"}]"#
+    )
+    client.reply(
+      to: question, #"[null,{"rules":{"wrong-share":"hint"},"entity":null},{"rules":{"wrong-share":"off"}}]"#)
     #expect(Self.severities(&client) == [4])
     client.notify("workspace/didChangeConfiguration", #"{"settings":null}"#)
     client.reply(to: client.take("workspace/configuration").first, #"[{"rules":{"wrong-share":"off"}},{},null]"#)
@@ -151,7 +153,8 @@ struct SettingsTests {
     var client = Self.client(Self.asking)
     _ = client.take("workspace/configuration")
     client.notify(
-      "workspace/didChangeWorkspaceFolders", #"{"event":{"added":[{"uri":"file:///u"}],"removed":[{"uri":"file:///w"}]}}"#)
+      "workspace/didChangeWorkspaceFolders",
+      #"{"event":{"added":[{"uri":"file:///u"}],"removed":[{"uri":"file:///w"}]}}"#)
     let items = client.take("workspace/configuration").first?["params"]?["items"]?.elements ?? []
     #expect(items.map { $0["scopeUri"]?.string } == [nil, "file:///v", "file:///u"])
   }

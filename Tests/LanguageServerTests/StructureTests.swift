@@ -110,7 +110,8 @@ struct StructureTests {
     for start in stride(from: 0, to: data.count, by: 5) {
       line += data[start]
       column = data[start] == 0 ? column + data[start + 1] : data[start + 1]
-      let place = #"{"start":{"line":\#(line),"character":\#(column)},"end":{"line":\#(line),"character":\#(column + data[start + 2])}}"#
+      let place =
+        #"{"start":{"line":\#(line),"character":\#(column)},"end":{"line":\#(line),"character":\#(column + data[start + 2])}}"#
       let range = (try? JSONReader.read(Array(place.utf8))) ?? .null
       words += FigureRequestTests.covered([range], in: text).map { "\($0) \(data[start + 3]) \(data[start + 4])" }
     }
@@ -146,7 +147,8 @@ struct StructureTests {
       """
     var client = TestClient(capabilities: TestClient.modern)
     client.open(text)
-    let lenses = client.request("textDocument/codeLens", #"{"textDocument":{"uri":"file:///a.txt"}}"#)["result"]?.elements
+    let lenses = client.request("textDocument/codeLens", #"{"textDocument":{"uri":"file:///a.txt"}}"#)["result"]?
+      .elements
     #expect(lenses?.count == 1)
     let lens = try #require(lenses?.first)
     #expect(lens["command"]?["title"]?.string?.hasPrefix("已核对 ") == true)

@@ -110,7 +110,9 @@ struct TestClient {
   mutating func request(_ method: String, _ parameters: String) -> JSONValue {
     lastIdentifier += 1
     send(#"{"jsonrpc":"2.0","id":\#(lastIdentifier),"method":"\#(method)","params":\#(parameters)}"#)
-    guard let place = inbox.lastIndex(where: { $0["id"]?.integer == lastIdentifier && $0["method"] == nil }) else { return .null }
+    guard let place = inbox.lastIndex(where: { $0["id"]?.integer == lastIdentifier && $0["method"] == nil }) else {
+      return .null
+    }
     return inbox.remove(at: place)
   }
 
