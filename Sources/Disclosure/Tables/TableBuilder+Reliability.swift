@@ -47,8 +47,6 @@ extension TableBuilder {
     }
   }
 
-  private func value(_ cell: CellIndex) -> Int64 { ColumnGridReader.scaled(cells[cell].piece, 4) }
-
   /// The last printed place of a cell.
   private func unit(_ cell: CellIndex) -> Int64 {
     (cells[cell].effectiveDecimals..<4).reduce(1) { ten, _ in ten * 10 }
