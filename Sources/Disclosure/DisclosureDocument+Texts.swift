@@ -30,12 +30,8 @@ extension DisclosureDocument {
         }
         continue
       }
-      for line in tree.blocks[number].tableLines {
-        for piece in line.pieces where piece.kind == .text && piece.range.count >= bytes.count {
-          if holds(piece.range, bytes) {
-            found.append(TextStretch(text: runningText(of: piece.range), block: number, isCell: true))
-          }
-        }
+      for piece in tree.blocks[number].tableLines.pieces where piece.kind == .text && holds(piece.range, bytes) {
+        found.append(TextStretch(text: runningText(of: piece.range), block: number, isCell: true))
       }
     }
     return found

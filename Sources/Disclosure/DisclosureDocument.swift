@@ -74,7 +74,7 @@ package struct DisclosureDocument: Sendable {
 
 extension DisclosureDocument {
   /// What the amount of a cell may stand for, in millionths of a yuan.
-  package func quantity(ofCell index: CellIndex) -> Quantity? { WritingCustoms.quantity(of: tables.cells[index]) }
+  package func quantity(ofCell index: CellIndex) -> Quantity? { tables.quantities[index] }
 
   /// The digits of a cell, as printed.
   package func printedCell(_ index: CellIndex) -> String {
@@ -156,8 +156,8 @@ struct WritingCustoms: Sendable {
   }
 
   static func power(_ exponent: Int) -> Int128 {
-    var result: Int128 = 1
+    var result: Int64 = 1
     for _ in 0..<max(0, exponent) { result *= 10 }
-    return result
+    return Int128(result)
   }
 }

@@ -11,7 +11,7 @@ package struct ReadBlock: Sendable {
   /// What its sentences say; empty for tables and notes.
   package var statements: [Statement]
   /// The lines of a table, cut into pieces; empty for all other blocks.
-  package var tableLines: [TableLine] = []
+  package var tableLines = TableLines()
   /// The list whose items are the blocks behind this one: its text ends in `其中：`.
   package var opening: Statement.ListOpening?
 }
@@ -39,11 +39,13 @@ package struct SyntaxTree: Sendable {
     _ block: Block, _ bytes: [UInt8], _ index: LineIndex, _ lines: [Line]
   ) -> ReadBlock {
     let span = bytes.span
-    var result: [TableLine] = []
-    result.reserveCapacity(block.tableLines.count)
+    var result = TableLines()
+    result.lines.reserveCapacity(block.tableLines.count)
+    result.pieces.reserveCapacity(block.tableLines.count * 4)
     for number in block.tableLines {
       let line = lines[number]
-      result.append(TableLineReader.line(span, index.starts[number], line.content.upper, number: number, like: line))
+      TableLineReader.read(
+        span, index.starts[number], line.content.upper, number: number, like: line, into: &result)
     }
     return ReadBlock(block: block, tokens: [], numerals: [], statements: [], tableLines: result)
   }

@@ -13,7 +13,7 @@ struct Diagnostician {
   let relations: [Relation]
   let outcomes: [Outcome]
   /// The relations each figure stands in.
-  let neighbours: [[Int]]
+  let neighbours: Neighbours
   /// The amounts printed in the document, to recognise one that is printed elsewhere.
   let printed: [Int128: Int]
   /// Which relations are broken and not yet explained.
@@ -34,20 +34,11 @@ struct Diagnostician {
 
   init(_ ledger: FigureLedger, outcomes: [Outcome]) {
     assignment = Assignment(quantities: ledger.quantities)
-    exact = Assignment(
-      quantities: ledger.quantities.map { quantity in
-        var point = quantity
-        point.interval = Interval(exactly: quantity.value)
-        return point
-      })
+    exact = Assignment(quantities: ledger.quantities, isExact: true)
     relations = ledger.relations
     self.outcomes = outcomes
     isOpen = outcomes.map { $0 == .broken }
-    var neighbours = [[Int]](repeating: [], count: ledger.quantities.count)
-    for (index, relation) in ledger.relations.enumerated() where outcomes[index] != .notCheckable {
-      for quantity in relation.quantities { neighbours[quantity].append(index) }
-    }
-    self.neighbours = neighbours
+    neighbours = Neighbours(ledger) { outcomes[$0] != .notCheckable }
     var printed: [Int128: Int] = [:]
     if outcomes.contains(.broken) {
       for quantity in ledger.quantities where !quantity.isDirection {

@@ -1,13 +1,16 @@
 /// The figures of one document while they are compared: each as printed, some replaced.
 struct Assignment {
   let quantities: [Quantity]
+  /// Whether figures count as printed, without what rounding leaves open.
+  var isExact = false
   /// A figure that is given another interval for a moment.
   var replaced: QuantityIndex = -1
   var replacement = Interval(exactly: 0)
   var replacementValue: Int128 = 0
 
   func interval(_ index: QuantityIndex) -> Interval {
-    index == replaced ? replacement : quantities[index].interval
+    index == replaced
+      ? replacement : isExact ? Interval(exactly: quantities[index].value) : quantities[index].interval
   }
 
   func value(_ index: QuantityIndex) -> Int128 {

@@ -95,7 +95,13 @@ package struct Relation: Hashable, Sendable {
   /// Every figure and word of direction in the relation, in the order of its form.
   package var quantities: [QuantityIndex] {
     func all(_ operands: [Operand]) -> [QuantityIndex] {
-      operands.flatMap { operand in operand.direction.map { [operand.quantity, $0] } ?? [operand.quantity] }
+      var found: [QuantityIndex] = []
+      found.reserveCapacity(operands.count)
+      for operand in operands {
+        found.append(operand.quantity)
+        if let direction = operand.direction { found.append(direction) }
+      }
+      return found
     }
     switch form {
     case .linear(let operands): return all(operands)

@@ -91,7 +91,10 @@ package struct RelationSheet: Sendable {
 
   /// States that `total` is the sum of `parts`.
   package mutating func sum(_ total: QuantityIndex, _ parts: [QuantityIndex], evidence: Relation.Evidence = .stated) {
-    let operands = [Operand(total)] + parts.map { Operand($0, coefficient: -1) }
+    var operands: [Operand] = []
+    operands.reserveCapacity(parts.count + 1)
+    operands.append(Operand(total))
+    for part in parts { operands.append(Operand(part, coefficient: -1)) }
     state(.linear(operands), derived: total, evidence)
   }
 
@@ -113,19 +116,33 @@ package struct RelationSheet: Sendable {
   /// States a law of a table.
   package mutating func state(_ law: TableLaw) {
     guard let total = cell(law.total) else { return }
-    let parts = law.parts.compactMap { cell($0) }
-    guard parts.count == law.parts.count else { return }
+    var operands: [Operand] = []
+    operands.reserveCapacity(law.parts.count + 1)
+    operands.append(Operand(total))
+    for part in law.parts { if let part = cell(part) { operands.append(Operand(part, coefficient: -1)) } }
+    guard operands.count == law.parts.count + 1 else { return }
     if law.kind == .bound {
-      state(.bound(parts[0], atMost: total), derived: parts[0], law.evidence)
+      state(.bound(operands[1].quantity, atMost: total), derived: operands[1].quantity, law.evidence)
     } else {
-      let operands = [Operand(total)] + parts.map { Operand($0, coefficient: -1) }
-      let printed = ([law.total] + law.parts).map { document.tables.cells[$0] }.filter { $0.piece.value != 0 }
-      let isExact = printed.count == 2 && printed[0].effectiveDecimals == printed[1].effectiveDecimals
       ledger.state(
         Relation(
           form: .linear(operands), evidence: law.evidence, derived: total, origin: origin,
-          isExact: isExact && law.kind != .balance))
+          isExact: law.kind != .balance && isPair(law)))
     }
+  }
+
+  /// Whether two amounts with the same decimals are left where zeros do not count.
+  private func isPair(_ law: TableLaw) -> Bool {
+    let cells = document.tables.cells
+    var count = cells[law.total].piece.value != 0 ? 1 : 0
+    var decimals = cells[law.total].effectiveDecimals
+    var isEqual = true
+    for part in law.parts where cells[part].piece.value != 0 {
+      if count > 0, cells[part].effectiveDecimals != decimals { isEqual = false }
+      decimals = cells[part].effectiveDecimals
+      count += 1
+    }
+    return count == 2 && isEqual
   }
 
   /// States any other relation.

@@ -66,12 +66,14 @@ package struct CoverageReading: Sendable {
 
   /// The amounts of the tables, with the words of their rows.
   private static func cells(of document: DisclosureDocument) -> [(mark: RelationSheet.Mark, figure: UnverifiedFigure)] {
-    document.tables.tables.flatMap(\.entries).flatMap { entry in
-      entry.cells.map { index in
-        let figure = UnverifiedFigure(
-          words: String(decoding: entry.words, as: UTF16.self), figure: document.printedCell(index),
-          range: document.tables.cells[index].piece.range)
-        return (.cell(index), figure)
+    document.tables.tables.flatMap { table in
+      table.entries.flatMap { entry in
+        let words = String(decoding: table.words(of: entry), as: UTF16.self)
+        return entry.cells.map { index -> (mark: RelationSheet.Mark, figure: UnverifiedFigure) in
+          let figure = UnverifiedFigure(
+            words: words, figure: document.printedCell(index), range: document.tables.cells[index].piece.range)
+          return (.cell(index), figure)
+        }
       }
     }
   }

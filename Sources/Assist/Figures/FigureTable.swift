@@ -29,7 +29,7 @@ package struct FigureTable: Hashable, Sendable {
     columns = [TableSide.whole, .revenue, .expenditure, .nature].compactMap { side in
       table.forests[side].map { FigureColumns(side: side, forest: $0, measures: table.measures[side] ?? []) }
     }
-    rows = table.entries.map { FigureRow($0, of: document) }
+    rows = table.entries.map { FigureRow($0, of: table, in: document) }
   }
 }
 
@@ -69,7 +69,7 @@ package struct FigureRow: Hashable, Sendable {
   /// Its amounts.
   package let cells: [FigureCell]
 
-  init(_ entry: TableEntry, of document: DisclosureDocument) {
+  init(_ entry: TableEntry, of table: DisclosureTable, in document: DisclosureDocument) {
     role = entry.role
     band = entry.row.side
     side = entry.side
@@ -77,7 +77,7 @@ package struct FigureRow: Hashable, Sendable {
       let digits = String(code.value)
       return digits
     }
-    label = String(decoding: entry.words, as: UTF16.self)
+    label = String(decoding: table.words(of: entry), as: UTF16.self)
     parent = entry.parent
     cells = entry.cells.map { index in
       let cell = document.tables.cells[index]

@@ -7,7 +7,7 @@ extension DocumentReading {
   func cellName(_ index: CellIndex) -> String {
     let cell = document.tables.cells[index]
     let table = document.tables.tables[cell.table]
-    let label = table.entries.indices.contains(cell.row) ? table.entries[cell.row].words : []
+    let label = table.entries.indices.contains(cell.row) ? table.words(of: table.entries[cell.row]) : []
     return [table.title, String(decoding: label, as: UTF16.self)].filter { !$0.isEmpty }.joined(separator: " › ")
   }
 }

@@ -98,8 +98,9 @@ struct OutlineReader {
     var filling = TableOutline.Filling.nothing
     // A row that looks like a line of the contents is a row all the same.
     if blocks[at].block.kind == .contents { return Self.hasAmount(blocks[at].block.text.units) ? .amounts : .unclear }
-    for line in blocks[at].tableLines where !TableHead.isColumnNumbers(line) {
-      for piece in line.pieces where piece.kind == .amount || piece.kind == .integer {
+    let table = blocks[at].tableLines
+    for line in 0..<table.count where !TableHead.isColumnNumbers(table.pieces(of: line)) {
+      for piece in table.pieces(of: line) where piece.kind == .amount || piece.kind == .integer {
         if piece.kind == .amount, piece.value != 0 { return .amounts }
         filling = .unclear
       }

@@ -5,7 +5,8 @@ import DisclosureSyntax
 struct AccountChainReader {
   /// The account at the end of a chain such as `社会保障和就业支出（类）行政事业单位养老支出（款）`,
   /// `教育支出-普通教育-小学教育` or of the name of a class; nil where the chart has none.
-  static func account(_ units: some Sequence<UInt16>) -> Int64? {
+  static func account(_ units: some Collection<UInt16>) -> Int64? {
+    if !isChain(units) { return classAccount(units.lazy.filter { !Mark.isQuote($0) && !Mark.isDigit($0) }) }
     var names: [[UInt16]] = [[]]
     var bracket: [UInt16]?
     for unit in units {
@@ -27,7 +28,7 @@ struct AccountChainReader {
       }
       if bracket != nil {
         bracket?.append(unit)
-      } else if unit == 0x2D || unit == 0x2014 || unit == 0x2013 || unit == 0xFF0D {
+      } else if isDash(unit) {
         names.append([])
       } else {
         names[names.count - 1].append(unit)
@@ -42,8 +43,23 @@ struct AccountChainReader {
     return Chart.account(along: path).map { Int64($0.code.digits) } ?? (path.count == 1 ? classAccount(names.first { !$0.isEmpty } ?? []) : nil)
   }
 
+  /// Whether there may be more to the words than the name of a class: brackets, dashes, 支出 at
+  /// the end.
+  private static func isChain(_ units: some Collection<UInt16>) -> Bool {
+    var last: (UInt16, UInt16) = (0, 0)
+    for unit in units where !Mark.isQuote(unit) && !Mark.isDigit(unit) {
+      if Mark.isOpeningBracket(unit) || isDash(unit) { return true }
+      last = (last.1, unit)
+    }
+    return last == (0x652F, 0x51FA)
+  }
+
+  private static func isDash(_ unit: UInt16) -> Bool {
+    unit == 0x2D || unit == 0x2014 || unit == 0x2013 || unit == 0xFF0D
+  }
+
   /// The class that has the name, with or without 支出.
-  static func classAccount(_ words: [UInt16]) -> Int64? {
+  static func classAccount(_ words: some Collection<UInt16>) -> Int64? {
     guard words.count >= 2, words.count <= 24 else { return nil }
     return classes[hash(words, words.count)]
   }
@@ -63,7 +79,7 @@ struct AccountChainReader {
     return result
   }()
 
-  private static func hash(_ units: [UInt16], _ count: Int) -> UInt64 {
+  private static func hash(_ units: some Collection<UInt16>, _ count: Int) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for unit in units.prefix(count) { hash = (hash ^ UInt64(unit)) &* 0x100_0000_01b3 }
     return hash

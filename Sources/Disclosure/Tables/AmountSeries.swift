@@ -29,42 +29,55 @@ struct AmountSeries {
     guard entries.contains(where: { $0.account > 999 }) else { return self }
     var result = self
     result.entries = entries.filter { $0.account < 1000 }
-    let printed = Set(result.entries.map(\.account))
-    var sums: [Int64: Entry] = [:]
-    for (position, entry) in entries.enumerated() where entry.account > 999 {
+    let printed = result.entries.count
+    for entry in entries where entry.account > 999 {
       var head = entry.account
       while head > 999 { head /= 10 }
-      if printed.contains(head) { continue }
+      let known = result.entries.firstIndex { $0.account == head }
       // Only what nothing printed stands below is added.
-      let isStem = entries[(position + 1)...].contains { Self.isBelow($0.account, entry.account) }
-        || entries[..<position].contains { Self.isBelow($0.account, entry.account) }
-      if isStem { continue }
-      var sum = sums[head] ?? Entry(account: head, value: 0, halfWidth: 0)
-      if sum.cell < 0 { sum.cell = entry.cell } else { sum.moreCells.append(entry.cell) }
-      sum.value += entry.value
-      sum.halfWidth += entry.halfWidth
-      sums[head] = sum
+      if let known, known < printed { continue }
+      if hasEntry(below: entry.account) { continue }
+      let position = known ?? result.entries.count
+      if known == nil { result.entries.append(Entry(account: head, value: 0, halfWidth: 0)) }
+      if result.entries[position].cell < 0 {
+        result.entries[position].cell = entry.cell
+      } else {
+        result.entries[position].moreCells.append(entry.cell)
+      }
+      result.entries[position].value += entry.value
+      result.entries[position].halfWidth += entry.halfWidth
     }
-    result.entries += sums.values
     result.entries.sort { $0.account < $1.account }
     return result
   }
 
-  static func isBelow(_ code: Int64, _ stem: Int64) -> Bool {
-    var value = code
-    while value > stem { value /= 100 }
-    return value == stem && code != stem
+  /// Whether an account of the series goes on the code `stem`.
+  private func hasEntry(below stem: Int64) -> Bool {
+    guard let last = entries.last?.account else { return false }
+    var lower = stem * 100
+    var upper = lower + 100
+    while lower <= last {
+      var (low, high) = (0, entries.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if entries[middle].account < lower { low = middle + 1 } else { high = middle }
+      }
+      if low < entries.count, entries[low].account < upper { return true }
+      (lower, upper) = (lower * 100, upper * 100)
+    }
+    return false
   }
 }
 
 extension TableModel {
   /// The series of every column of accounts.
-  func series(_ quantity: (CellIndex) -> Quantity?) -> [AmountSeries] {
+  func series() -> [AmountSeries] {
     var result: [AmountSeries] = []
     for (number, table) in tables.enumerated() {
       for (side, forest) in table.forests.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where side != .revenue {
+        let rows = accountRows(of: table, side)
         for column in forest.parents.indices {
-          let series = series(of: column, side, number, quantity)
+          let series = series(of: column, side, number, rows)
           if series.entries.count >= 3 { result.append(series) }
         }
       }
@@ -72,38 +85,41 @@ extension TableModel {
     return result
   }
 
-  private func series(
-    of column: Int, _ side: TableSide, _ number: Int, _ quantity: (CellIndex) -> Quantity?
-  ) -> AmountSeries {
-    var series = AmountSeries(table: number, side: side, column: column)
-    var seen: [Int64: Int] = [:]
-    for entry in tables[number].entries where entry.side == side {
-      let account: Int64
+  /// The rows of a side that stand for an account, 0 being the total, in ascending order.
+  private func accountRows(of table: DisclosureTable, _ side: TableSide) -> [(account: Int64, row: Int)] {
+    var rows: [(account: Int64, row: Int)] = []
+    let hasGrandTotal = side != .whole && table.entries.contains { $0.side == side && $0.role == .grandTotal }
+    for (row, entry) in table.entries.enumerated() where entry.side == side {
       switch entry.role {
-      case .total where seen[0] == nil && (side == .whole || !tables[number].entries.contains { $0.side == side && $0.role == .grandTotal }):
-        account = 0
-      case .grandTotal: account = 0
-      case .account: account = entry.account ?? -1
-      case .item where entry.account != nil: account = entry.account ?? -1
+      case .total where !hasGrandTotal, .grandTotal: rows.append((0, row))
+      case .account, .item: if let account = entry.account, account >= 0 { rows.append((account, row)) }
       default: continue
       }
-      guard account >= 0, column < entry.columns.count, let cell = entry.columns[column], let amount = quantity(cell),
-        amount.value != 0
+    }
+    rows.sort { ($0.account, $0.row) < ($1.account, $1.row) }
+    return rows
+  }
+
+  private func series(
+    of column: Int, _ side: TableSide, _ number: Int, _ rows: [(account: Int64, row: Int)]
+  ) -> AmountSeries {
+    var series = AmountSeries(table: number, side: side, column: column)
+    let table = tables[number]
+    var seen: Int64 = -1
+    for (account, row) in rows {
+      guard let cell = table.cell(of: table.entries[row], in: column), let amount = quantities[cell], amount.value != 0
       else { continue }
-      seen[account, default: 0] += 1
+      if account == seen {
+        // An account that stands twice, as under two units, is no key; of totals the first is.
+        if account != 0, series.entries.last?.account == account { series.entries.removeLast() }
+        continue
+      }
+      seen = account
       series.entries.append(
         AmountSeries.Entry(
           account: account, cell: cell, value: amount.value,
           halfWidth: (amount.interval.upper - amount.interval.lower) / 2))
     }
-    // An account that stands twice, as under two units, is no key.
-    series.entries.removeAll { $0.account != 0 && seen[$0.account, default: 0] > 1 }
-    if seen[0, default: 0] > 1 {
-      let first = series.entries.first { $0.account == 0 }
-      series.entries.removeAll { $0.account == 0 }
-      if let first { series.entries.append(first) }
-    }
-    series.entries.sort { $0.account < $1.account }
     return series
   }
 }
@@ -130,6 +146,8 @@ struct SeriesMatcher {
     for isLoose in [false, true] {
       for second in series.indices {
         for first in 0..<second where series[first].table != series[second].table {
+          guard mayMatch(series[first], series[second], isLoose) || mayMatch(classes[first], classes[second], isLoose)
+          else { continue }
           if isLoose, whole.contains(key(first, series[second].table)) || whole.contains(key(second, series[first].table)) {
             continue
           }
@@ -188,20 +206,72 @@ struct SeriesMatcher {
     return (pairs, lone, otherLone)
   }
 
+  /// How far two series agree.
+  private struct Overlap {
+    /// The accounts that both have, and those of them whose amounts agree.
+    var pairs = 0
+    var agreeing = 0
+    /// The accounts that only one side has.
+    var lone = 0
+    var otherLone = 0
+    /// The agreeing amounts that differ from each other, counted up to three.
+    var distinct = 0
+    private var values: (first: Int128, second: Int128) = (0, 0)
+
+    /// The accounts in which the series do not agree.
+    var misses: Int { pairs - agreeing + lone + otherLone }
+
+    /// Compares two series until more than `limit` accounts do not agree.
+    init(_ left: AmountSeries, _ right: AmountSeries, limit: Int = .max) {
+      var (a, b) = (0, 0)
+      while a < left.entries.count || b < right.entries.count, misses <= limit {
+        let one = a < left.entries.count ? left.entries[a].account : Int64.max
+        let other = b < right.entries.count ? right.entries[b].account : Int64.max
+        if one == other {
+          pairs += 1
+          if SeriesMatcher.agree(left.entries[a], right.entries[b]) {
+            agreeing += 1
+            count(left.entries[a].value)
+          }
+        } else if one < other {
+          lone += 1
+        } else {
+          otherLone += 1
+        }
+        if one <= other { a += 1 }
+        if other <= one { b += 1 }
+      }
+    }
+
+    private mutating func count(_ value: Int128) {
+      switch distinct {
+      case 0: values.first = value
+      case 1 where value != values.first: values.second = value
+      case 2 where value != values.first && value != values.second: break
+      default: return
+      }
+      distinct += 1
+    }
+  }
+
+  /// Whether two series agree in all accounts, or in all but one.
+  private func mayMatch(_ left: AmountSeries, _ right: AmountSeries, _ isLoose: Bool) -> Bool {
+    guard left.entries.count >= 3, right.entries.count >= 3, abs(left.entries.count - right.entries.count) <= 1 else {
+      return false
+    }
+    let limit = isLoose ? 1 : 0
+    let overlap = Overlap(left, right, limit: limit)
+    return overlap.misses <= limit && overlap.distinct >= 3
+  }
+
   private static func agree(_ one: AmountSeries.Entry, _ other: AmountSeries.Entry) -> Bool {
     let slack = one.halfWidth + other.halfWidth
     return abs(one.value - other.value) <= slack
   }
 
   private mutating func compare(_ left: AmountSeries, _ right: AmountSeries, _ isLoose: Bool) -> Bool {
-    guard left.entries.count >= 3, right.entries.count >= 3, abs(left.entries.count - right.entries.count) <= 1 else {
-      return false
-    }
+    guard mayMatch(left, right, isLoose) else { return false }
     let (pairs, lone, otherLone) = pairs(left, right)
-    let differing = pairs.filter { !Self.agree(left.entries[$0.0], right.entries[$0.1]) }
-    guard differing.count + lone.count + otherLone.count <= (isLoose ? 1 : 0) else { return false }
-    let agreeing = Set(pairs.filter { Self.agree(left.entries[$0.0], right.entries[$0.1]) }.map { left.entries[$0.0].value })
-    guard agreeing.count >= 3 else { return false }
     let hasTotals = left.entries[0].account == 0 && right.entries[0].account == 0
     for (a, b) in pairs {
       let (one, other) = (left.entries[a], right.entries[b])
@@ -235,12 +305,10 @@ struct SeriesMatcher {
   /// A list of the narrative says nothing of what it leaves out.
   private func misses(of list: AmountSeries, _ table: AmountSeries) -> Int? {
     guard list.entries.count >= 2 else { return nil }
-    let (pairs, lone, otherLone) = pairs(list, table)
-    guard pairs.count >= 3 || (pairs.count == 2 && otherLone.count <= 1) else { return nil }
-    let agreeing = pairs.filter { Self.agree(list.entries[$0.0], table.entries[$0.1]) }
-    let misses = pairs.count - agreeing.count
-    let values = Set(agreeing.map { list.entries[$0.0].value })
-    guard values.count >= 2, lone.count <= 1, misses <= 1 || misses * 4 <= pairs.count else { return nil }
+    let overlap = Overlap(list, table)
+    guard overlap.pairs >= 3 || (overlap.pairs == 2 && overlap.otherLone <= 1) else { return nil }
+    let misses = overlap.pairs - overlap.agreeing
+    guard overlap.distinct >= 2, overlap.lone <= 1, misses <= 1 || misses * 4 <= overlap.pairs else { return nil }
     return misses
   }
 

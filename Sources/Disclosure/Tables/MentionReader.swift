@@ -12,7 +12,21 @@ struct MentionReader {
   let cellQuantity: (CellIndex) -> Quantity?
   let statementQuantity: (StatementIndex) -> Quantity?
   /// How often every amount is printed, in hundreds of yuan.
-  let occurrences: [Int128: Int]
+  private lazy var occurrences: [Int128: Int] = countOccurrences()
+  /// The cells of totals, by what they measure.
+  private lazy var headlines: [Measure: [CellIndex]] = readHeadlines()
+
+  init(
+    tree: SyntaxTree, profile: Profile, narrative: Narrative, model: TableModel,
+    cellQuantity: @escaping (CellIndex) -> Quantity?, statementQuantity: @escaping (StatementIndex) -> Quantity?
+  ) {
+    self.tree = tree
+    self.profile = profile
+    self.narrative = narrative
+    self.model = model
+    self.cellQuantity = cellQuantity
+    self.statementQuantity = statementQuantity
+  }
 
   /// What a headline amount measures.
   struct Measure: Hashable {
@@ -80,8 +94,7 @@ struct MentionReader {
 
   // MARK: Headlines
 
-  /// The cells of totals, by what they measure.
-  func headlines() -> [Measure: [CellIndex]] {
+  private func readHeadlines() -> [Measure: [CellIndex]] {
     var result: [Measure: [CellIndex]] = [:]
     func add(_ term: Term?, _ fund: Term?, _ cell: CellIndex?) {
       guard let term, let cell, cellQuantity(cell)?.value ?? 0 != 0 else { return }
@@ -92,9 +105,11 @@ struct MentionReader {
         let names = table.measures[entry.side] ?? []
         switch entry.role {
         case .total:
-          for (column, cell) in entry.columns.enumerated() where column < names.count { add(names[column], table.fund, cell) }
+          for column in 0..<min(names.count, entry.columns.count) {
+            add(names[column], table.fund, table.cell(of: entry, in: column))
+          }
         case .grandTotal:
-          guard let cell = entry.columns.first else { continue }
+          guard let cell = table.cell(of: entry, in: 0) else { continue }
           add(entry.side == .revenue ? .revenueGrandTotal : .expenditureGrandTotal, table.fund, cell)
           add(.revenueExpenditureGrandTotal, table.fund, cell)
           let hasTotal = table.entries.contains { $0.side == entry.side && $0.role == .total }
@@ -102,9 +117,10 @@ struct MentionReader {
             add(entry.side == .revenue ? .revenue : .expenditure, table.fund, cell)
           }
         case .item where entry.side == .revenue || table.kind == .performance || table.kind == .threePublic:
-          guard let cell = entry.columns.first else { continue }
-          if let word = Self.measure(entry.words) { add(word, table.fund, cell) }
-          if RowWords.contains(entry.words, Self.budgetTotal) { add(.expenditureGrandTotal, table.fund, cell) }
+          guard let cell = table.cell(of: entry, in: 0) else { continue }
+          let words = table.words(of: entry)
+          if let word = Self.measure(Array(words)) { add(word, table.fund, cell) }
+          if RowWords.contains(words, Self.budgetTotal) { add(.expenditureGrandTotal, table.fund, cell) }
         default: break
         }
       }
@@ -115,9 +131,9 @@ struct MentionReader {
   private static let budgetTotal = Array("预算总额".utf16)
 
   /// Cells of different tables that state one total.
-  func headlineCellTies() -> [CellTie] {
+  mutating func headlineCellTies() -> [CellTie] {
     var ties: [CellTie] = []
-    for (_, cells) in headlines().sorted(by: { $0.value[0] < $1.value[0] }) {
+    for (_, cells) in headlines.sorted(by: { $0.value[0] < $1.value[0] }) {
       guard let first = cells.first, let one = cellQuantity(first) else { continue }
       for cell in cells.dropFirst().prefix(12) where model.cells[cell].table != model.cells[first].table {
         guard let other = cellQuantity(cell) else { continue }
@@ -138,8 +154,8 @@ struct MentionReader {
   }
 
   /// Ties the amounts of the narrative to the totals of the tables.
-  func headlineTies() -> [MentionTie] {
-    let headlines = headlines()
+  mutating func headlineTies() -> [MentionTie] {
+    let headlines = self.headlines
     guard !headlines.isEmpty else { return [] }
     var ties: [MentionTie] = []
     let funds = sectionFunds()
@@ -172,7 +188,7 @@ struct MentionReader {
 
   /// Whether one amount is a slip for the other: one digit off, of some length, and one of them
   /// printed nowhere else. Amounts of different scope are printed more than once.
-  private func isSlip(_ one: Quantity, _ other: Quantity) -> Bool {
+  private mutating func isSlip(_ one: Quantity, _ other: Quantity) -> Bool {
     guard one.isOneSlip(from: other), isLong(one), isLong(other) else { return false }
     return occurrences[coarse(one.value), default: 0] < 2 || occurrences[coarse(other.value), default: 0] < 2
   }
@@ -182,17 +198,13 @@ struct MentionReader {
   /// An amount as it is printed in 万元.
   private func coarse(_ value: Int128) -> Int128 { (value + 50_000_000) / 100_000_000 }
 
-  /// How often every amount is printed, in tables and narrative.
-  static func occurrences(
-    cells: Range<CellIndex>, statements: Range<StatementIndex>, _ cellQuantity: (CellIndex) -> Quantity?,
-    _ statementQuantity: (StatementIndex) -> Quantity?
-  ) -> [Int128: Int] {
+  private func countOccurrences() -> [Int128: Int] {
     var result: [Int128: Int] = [:]
-    for cell in cells {
-      if let value = cellQuantity(cell)?.value { result[(value + 50_000_000) / 100_000_000, default: 0] += 1 }
+    for cell in model.cells.indices {
+      if let value = cellQuantity(cell)?.value { result[coarse(value), default: 0] += 1 }
     }
-    for statement in statements {
-      if let value = statementQuantity(statement)?.value { result[(value + 50_000_000) / 100_000_000, default: 0] += 1 }
+    for statement in narrative.statements.indices {
+      if let value = statementQuantity(statement)?.value { result[coarse(value), default: 0] += 1 }
     }
     return result
   }

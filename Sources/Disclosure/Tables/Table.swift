@@ -52,14 +52,14 @@ package struct TableEntry: Sendable {
   package var side: TableSide = .whole
   /// Its cells.
   package var cells: Range<CellIndex>
-  /// For each column the cell, where that is certain; an empty list where nothing is.
-  package var columns: [CellIndex?] = []
+  /// For each column the cell, as indices into the table's `grid`; empty where nothing is certain.
+  var columns = 0..<0
   /// Whether every column is known to be filled or blank.
   package var isPlaced = false
   /// The account of the row, by its code or its name.
   package var account: Int64?
-  /// The words of the row without numbering and blanks.
-  package var words: [UInt16] = []
+  /// The words of the row without numbering and blanks, as indices into the table's `words`.
+  var words = 0..<0
   /// The level of its numbering, 0 where there is none.
   package var level = 0
   /// The value of its numbering.
@@ -100,10 +100,31 @@ package struct DisclosureTable: Sendable {
   package var fund: Term?
   /// Its rows.
   package var entries: [TableEntry] = []
+  /// The cell in each column of each placed row, row by row; -1 where there is none.
+  var grid: [CellIndex] = []
+  /// The words of all rows.
+  var words: [UInt16] = []
+  /// Where the pieces of all rows' words stand.
+  var labels: [TextRange] = []
   /// Its cells.
   package var cells: Range<CellIndex> = 0..<0
   /// Whether its sums hold well enough that one which does not is a mistake of the writer.
   package var isReliable = true
+}
+
+extension DisclosureTable {
+  /// The words of a row without numbering and blanks.
+  package func words(of entry: TableEntry) -> ArraySlice<UInt16> { words[entry.words] }
+
+  /// Where the pieces of a row's words stand.
+  package func labels(of entry: TableEntry) -> ArraySlice<TextRange> { labels[entry.row.label] }
+
+  /// The cell of a row in a column, where that is certain.
+  package func cell(of entry: TableEntry, in column: Int) -> CellIndex? {
+    guard column < entry.columns.count else { return nil }
+    let cell = grid[entry.columns.lowerBound + column]
+    return cell < 0 ? nil : cell
+  }
 }
 
 /// What must hold between the cells of one table.
@@ -148,6 +169,8 @@ package struct TableModel: Sendable {
   package var tables: [DisclosureTable] = []
   /// Every printed amount, in the order of the text.
   package var cells: [TableCell] = []
+  /// What each amount may stand for; nil where it cannot be judged.
+  package var quantities: [Quantity?] = []
   /// What must hold within each table.
   package var laws: [TableLaw] = []
   /// What must hold between tables.

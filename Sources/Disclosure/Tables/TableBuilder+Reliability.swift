@@ -78,7 +78,6 @@ extension TableBuilder {
     return left.isOneSlip(from: right)
   }
 
-  private func value(_ cell: CellIndex) -> Int64 { ColumnGridReader.scaled(cells[cell].piece, 4) }
 
   /// The last printed place of a cell.
   private func unit(_ cell: CellIndex) -> Int64 {

@@ -57,12 +57,11 @@ extension TableBuilder {
   private mutating func sum(_ parts: [Int], in row: Int, _ side: TableSide, _ evidence: Relation.Evidence) {
     let entry = table.entries[row]
     for part in parts { table.entries[part].parent = row }
-    for (column, total) in entry.columns.enumerated() {
-      guard let total else { continue }
+    for column in 0..<entry.columns.count {
+      guard let total = table.cell(of: entry, in: column) else { continue }
       var summands: [CellIndex] = []
       for part in parts {
-        let columns = table.entries[part].columns
-        if let cell = column < columns.count ? columns[column] : nil {
+        if let cell = table.cell(of: table.entries[part], in: column) {
           summands.append(cell)
         } else if !table.entries[part].isPlaced || table.entries[part].role == .foreign {
           return
@@ -78,7 +77,7 @@ extension TableBuilder {
   /// Revenue and expenditure balance.
   mutating func stateBalance() {
     func last(_ side: TableSide, _ role: TableEntry.Role) -> CellIndex? {
-      table.entries.last { $0.side == side && $0.role == role }?.columns.first ?? nil
+      table.entries.last { $0.side == side && $0.role == role }.flatMap { table.cell(of: $0, in: 0) }
     }
     let role: TableEntry.Role = table.entries.contains { $0.role == .grandTotal } ? .grandTotal : .total
     guard !hasTargets, let revenue = last(.revenue, role), let expenditure = last(.expenditure, role) else { return }

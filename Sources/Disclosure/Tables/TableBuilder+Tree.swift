@@ -55,22 +55,29 @@ extension TableBuilder {
       table.entries[row].account = nil
     }
     let isCoded = accounts.count * 2 > rows.count
-    var total: [Int64]?
+    var total: Range<CellIndex>?
     for (position, row) in rows.enumerated() {
       let entry = table.entries[row]
-      let values = entry.cells.map { ColumnGridReader.scaled(cells[$0].piece, 4) }
-      if isTotal(row), total == nil { total = values }
-      guard entry.role == .item, !values.isEmpty else { continue }
+      if isTotal(row), total == nil { total = entry.cells }
+      guard entry.role == .item, !entry.cells.isEmpty else { continue }
       if entry.words.isEmpty, entry.row.code == nil, total == nil, position <= 1 {
         table.entries[row].role = .total
-        total = values
+        total = entry.cells
       } else if isCoded {
         // A unit's name beside the total it repeats.
-        table.entries[row].role = values == total ? .unit : .foreign
-      } else if let first = values.first, first == total?.first, first != 0, !entry.words.isEmpty, rows.count > 3 {
+        table.entries[row].role = repeats(total, entry.cells) ? .unit : .foreign
+      } else if let first = entry.cells.first, let whole = total?.first, cells[first].piece.value != 0,
+        cells[first].piece.value == cells[whole].piece.value, !entry.words.isEmpty, rows.count > 3
+      {
         table.entries[row].role = .unit
       }
     }
+  }
+
+  /// Whether a row has the amounts of the total.
+  private func repeats(_ total: Range<CellIndex>?, _ cells: Range<CellIndex>) -> Bool {
+    guard let total, total.count == cells.count else { return false }
+    return zip(total, cells).allSatisfy { value($0) == value($1) }
   }
 
   /// How deep a row stands, whatever stands before it.
@@ -104,34 +111,43 @@ extension TableBuilder {
   }
 
   private mutating func stateRepeatedTotal(_ first: Int, _ second: Int) {
-    for (one, other) in zip(table.entries[first].columns, table.entries[second].columns) {
-      guard let one, let other else { continue }
+    for column in 0..<table.entries[first].columns.count {
+      guard let one = table.cell(of: table.entries[first], in: column),
+        let other = table.cell(of: table.entries[second], in: column)
+      else { continue }
       laws.append(TableLaw(kind: .column, total: other, parts: [one], evidence: .matched))
     }
   }
 
   private mutating func stateColumns(_ rows: [Int]) {
-    var children: [Int: [Int]] = [:]
-    for row in rows { if let parent = table.entries[row].parent { children[parent, default: []].append(row) } }
-    for parent in rows {
-      guard let parts = children[parent] else { continue }
-      stateSum(of: parts, in: parent)
+    // The parts of all rows behind each other, those of one row from its start on.
+    var starts = [Int](repeating: 0, count: table.entries.count + 1)
+    for row in rows { if let parent = table.entries[row].parent { starts[parent + 1] += 1 } }
+    for row in table.entries.indices { starts[row + 1] += starts[row] }
+    var parts = [Int](repeating: 0, count: starts[table.entries.count])
+    var ends = starts
+    for row in rows {
+      guard let parent = table.entries[row].parent else { continue }
+      parts[ends[parent]] = row
+      ends[parent] += 1
+    }
+    for parent in rows where ends[parent] > starts[parent] {
+      stateSum(of: parts[starts[parent]..<ends[parent]], in: parent)
     }
   }
 
   /// States that a row is the sum of others, column by column.
-  private mutating func stateSum(of parts: [Int], in parent: Int) {
+  private mutating func stateSum(of parts: ArraySlice<Int>, in parent: Int) {
     let entry = table.entries[parent]
     let isHierarchy = entry.role == .account
     // Rows that have a fragment of the table only cannot be all there is.
     let isList = parts.contains { table.entries[$0].role == .item }
-    for (column, total) in entry.columns.enumerated() {
-      guard let total else { continue }
+    for column in 0..<entry.columns.count {
+      guard let total = table.cell(of: entry, in: column) else { continue }
       var summands: [CellIndex] = []
       var isKnown = true
       for part in parts {
-        let columns = table.entries[part].columns
-        if let cell = column < columns.count ? columns[column] : nil {
+        if let cell = table.cell(of: table.entries[part], in: column) {
           summands.append(cell)
         } else if !table.entries[part].isPlaced {
           isKnown = false
@@ -161,11 +177,11 @@ extension TableBuilder {
     let classes = rows.filter { table.entries[$0].role == .account && table.entries[$0].row.code?.digits == 3 && (table.entries[$0].account ?? 0) / 100 == 3 }
     guard !classes.isEmpty, table.kind == .basicExpenditure else { return }
     for row in rows where isTotal(row) {
-      let words = table.entries[row].words
+      let words = table.words(of: table.entries[row])
       let isPersonnel = RowWords.contains(words, Array("人员".utf16))
       guard isPersonnel || RowWords.contains(words, Array("公用".utf16)) else { continue }
       let parts = classes.filter { ([301, 303].contains(table.entries[$0].account ?? 0)) == isPersonnel }
-      stateSum(of: parts, in: row)
+      stateSum(of: parts[...], in: row)
       for part in parts where table.entries[part].parent == row { table.entries[part].parent = row }
     }
   }

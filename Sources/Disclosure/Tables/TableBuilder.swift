@@ -12,6 +12,8 @@ struct TableBuilder {
   var keepsColumns = false
   /// The column of each cell of the table, where it is certain.
   var columnOf: [Int?]
+  /// The amount of each cell of the table, with four decimals.
+  private let values: [Int64]
   var laws: [TableLaw] = []
 
   init(table: DisclosureTable, cells: [TableCell], number: Int, description: TableDescription?) {
@@ -20,7 +22,11 @@ struct TableBuilder {
     self.number = number
     self.description = description
     columnOf = Array(repeating: nil, count: table.cells.count)
+    values = cells[table.cells].map { ColumnGridReader.scaled($0.piece, 4) }
   }
+
+  /// The amount of a cell, with four decimals.
+  func value(_ cell: CellIndex) -> Int64 { values[cell - table.cells.lowerBound] }
 
   /// Reads the table.
   mutating func build() {
@@ -65,15 +71,17 @@ struct TableBuilder {
     let hasThree = all.count { table.entries[$0].row.side == 2 } >= 2
     for row in all {
       let entry = table.entries[row]
+      let words = table.words(of: entry)
       let isThird: Bool
       if let border = borders.1, let start = entry.row.start {
         isThird = start >= border
       } else {
-        isThird = entry.row.side >= 2 || (entry.row.side == 1 && RowWords.isNature(entry.words))
+        isThird = entry.row.side >= 2 || (entry.row.side == 1 && RowWords.isNature(words))
       }
       let isSecond: Bool
-      if RowWords.isExpenditure(entry.words) || RowWords.isRevenue(entry.words) {
-        isSecond = RowWords.isExpenditure(entry.words)
+      let namesExpenditure = RowWords.isExpenditure(words)
+      if namesExpenditure || RowWords.isRevenue(words) {
+        isSecond = namesExpenditure
       } else if let border = borders.0, let start = entry.row.start {
         isSecond = start >= border
       } else if entry.row.side > 0 {
@@ -91,7 +99,7 @@ struct TableBuilder {
 
   /// Whether a row's place on its line tells its side.
   private var keepsPlaces: Bool {
-    keepsColumns || table.entries.contains { $0.row.amounts.contains { $0.field >= 0 } }
+    keepsColumns || table.cells.contains { cells[$0].piece.field >= 0 }
   }
 
   /// Where the second side begins: left of it nearly all of what stands second begins.
@@ -114,7 +122,7 @@ struct TableBuilder {
 
   /// Whether weights and scores stand among the amounts of a table of targets.
   private var hasScores: Bool {
-    hasTargets && table.entries.contains { entry in Self.scores.contains { RowWords.contains(entry.words, $0) } }
+    hasTargets && table.entries.contains { entry in Self.scores.contains { RowWords.contains(table.words(of: entry), $0) } }
   }
 
   private static let scores = ["总分", "得分", "分值"].map { Array($0.utf16) }
@@ -132,7 +140,8 @@ struct TableBuilder {
     let placer = RowPlacer(forest: grid.forest, tolerance: 1)
     let sums = grid.forest.sums
     for row in rows where table.entries[row].cells.isEmpty {
-      table.entries[row].columns = Array(repeating: nil, count: width)
+      table.entries[row].columns = table.grid.count..<table.grid.count + width
+      table.grid += repeatElement(-1, count: width)
       table.entries[row].isPlaced = true
     }
     for (position, row) in printed.enumerated() {
@@ -142,18 +151,20 @@ struct TableBuilder {
         table.entries[row].role = .foreign
         continue
       }
-      var columns = [CellIndex?](repeating: nil, count: width)
+      let start = table.grid.count
       var isPlaced = true
       for column in 0..<width {
         switch grid.certain(position, column) {
         case .some(.some(let amount)):
-          columns[column] = first + amount
+          table.grid.append(first + amount)
           columnOf[first + amount - table.cells.lowerBound] = column
-        case .some(.none): break
-        case .none: isPlaced = false
+        case .some(.none): table.grid.append(-1)
+        case .none:
+          table.grid.append(-1)
+          isPlaced = false
         }
       }
-      table.entries[row].columns = columns
+      table.entries[row].columns = start..<table.grid.count
       table.entries[row].isPlaced = isPlaced
       if table.entries[row].cells.contains(where: { cells[$0].piece.isNegative }) { continue }
       stateSums(of: row, sums, placements, placer, grid)

@@ -4,21 +4,20 @@ import Ledger
 extension TableModel {
   /// Ties the tables to each other and to the narrative.
   mutating func tie(_ tree: SyntaxTree, _ profile: Profile, _ narrative: Narrative, _ customs: WritingCustoms) {
-    let cells = self.cells
-    let cellQuantity: (CellIndex) -> Quantity? = { WritingCustoms.quantity(of: cells[$0]) }
+    quantities = cells.map { WritingCustoms.quantity(of: $0) }
+    let quantities = self.quantities
+    let cellQuantity: (CellIndex) -> Quantity? = { quantities[$0] }
     let statementQuantity: (StatementIndex) -> Quantity? = { index in
       let placed = narrative.statements[index]
       guard let numeral = placed.statement.numeral else { return nil }
       return customs.quantity(
         of: tree.blocks[placed.block].numerals[numeral], isRate: false, isChange: placed.statement.role == .change)
     }
-    let reader = MentionReader(
+    var reader = MentionReader(
       tree: tree, profile: profile, narrative: narrative, model: self,
-      cellQuantity: cellQuantity, statementQuantity: statementQuantity,
-      occurrences: MentionReader.occurrences(
-        cells: cells.indices, statements: narrative.statements.indices, cellQuantity, statementQuantity))
+      cellQuantity: cellQuantity, statementQuantity: statementQuantity)
     var matcher = SeriesMatcher()
-    matcher.match(series(cellQuantity), lists: reader.lists())
+    matcher.match(series(), lists: reader.lists())
     ties = matcher.ties + reader.headlineCellTies()
     mentions = matcher.mentions
     let known = Set(mentions.map(\.statement))

@@ -23,16 +23,17 @@ struct TableReader {
   private mutating func read(_ source: TableSource, _ lastUnit: Unit?) -> Unit? {
     let (head, first) = TableHead.read(source.lines, bytes: bytes)
     var repeated: Set<Int> = []
-    let heads = Set(source.lines[..<first].map(\.hash))
+    let heads = Set(source.lines.lines[..<first].map(\.hash))
     for index in first..<max(first, source.lines.count)
-    where heads.contains(source.lines[index].hash) || TableHead.isColumnNumbers(source.lines[index]) {
+    where heads.contains(source.lines.lines[index].hash) || TableHead.isColumnNumbers(source.lines.pieces(of: index)) {
       repeated.insert(index)
     }
     var reader = TableRowReader(bytes: bytes, lines: source.lines, head: head)
-    let rows = withoutRepetitions(reader.rows(from: first, skipping: repeated))
+    var read = reader.rows(from: first, skipping: repeated)
+    read.rows = withoutRepetitions(read)
     let description =
       source.description ?? (source.title.isEmpty ? TableDescription.of(title: head.words + [0x8868]) : nil)
-    let unit = source.unit ?? TableSourceReader.unit(in: head.words) ?? lastUnit ?? Self.likelyUnit(rows)
+    let unit = source.unit ?? TableSourceReader.unit(in: head.words) ?? lastUnit ?? Self.likelyUnit(read)
     var table = DisclosureTable(
       kind: description?.kind ?? .unknown, title: String(decoding: source.title, as: UTF16.self),
       titleRange: source.titleRange, range: source.range,
@@ -40,26 +41,28 @@ struct TableReader {
     table.fund = description?.fund
     let number = model.tables.count
     let firstCell = model.cells.count
-    guard rows.count <= Self.limit, !isBeyondMeasure(rows), !standsInOneColumn(source.lines[first...]) else {
+    guard read.rows.count <= Self.limit, !isBeyondMeasure(read), !standsInOneColumn(source.lines, from: first) else {
       table.isReliable = false
       model.tables.append(table)
       return unit
     }
-    for row in rows {
+    table.entries.reserveCapacity(read.rows.count)
+    table.labels = read.labels
+    for row in read.rows {
       let start = model.cells.count
-      for piece in row.amounts {
+      for piece in read.amounts[row.amounts] {
         model.cells.append(
           TableCell(
             piece: piece, table: number, row: table.entries.count, column: nil, unit: unit,
             effectiveDecimals: Int(piece.decimals)))
       }
       var entry = TableEntry(row: row, role: .item, cells: start..<model.cells.count)
-      readLabel(&entry)
+      readLabel(&entry, read.labels, into: &table.words)
       table.entries.append(entry)
     }
     table.cells = firstCell..<model.cells.count
     settleDecimals(table)
-    let keepsColumns = keepsColumns(source.lines[first...])
+    let keepsColumns = keepsColumns(source.lines, from: first)
     let (built, laws, columns) = Self.build(table, model.cells, number, description, keepsColumns)
     model.tables.append(built)
     for cell in built.cells { model.cells[cell].column = columns[cell - firstCell] }
@@ -69,7 +72,7 @@ struct TableReader {
 
   /// The table with its amounts placed, its laws, and the column of each of its cells.
   private static func build(
-    _ table: DisclosureTable, _ cells: [TableCell], _ number: Int, _ description: TableDescription?,
+    _ table: consuming DisclosureTable, _ cells: [TableCell], _ number: Int, _ description: TableDescription?,
     _ keepsColumns: Bool
   ) -> (DisclosureTable, [TableLaw], [Int?]) {
     var builder = TableBuilder(table: table, cells: cells, number: number, description: description)
@@ -82,49 +85,64 @@ struct TableReader {
   private static let limit = 20_000
 
   /// A table of whole numbers with separators is in yuan, as no other has amounts so large.
-  private static func likelyUnit(_ rows: [TableRow]) -> Unit {
-    let amounts = rows.flatMap(\.amounts)
-    let large = amounts.count { $0.value >= 1_000_000 * (0..<Int($0.decimals)).reduce(1) { ten, _ in ten * 10 } }
-    return large * 3 >= amounts.count && !amounts.isEmpty ? .yuan : .tenThousandYuan
+  private static func likelyUnit(_ table: TableRows) -> Unit {
+    var count = 0
+    var large = 0
+    for row in table.rows {
+      for amount in table.amounts[row.amounts] {
+        count += 1
+        if amount.value >= 1_000_000 * (0..<Int(amount.decimals)).reduce(1, { ten, _ in ten * 10 }) { large += 1 }
+      }
+    }
+    return large * 3 >= count && count > 0 ? .yuan : .tenThousandYuan
   }
 
-  private func isBeyondMeasure(_ rows: [TableRow]) -> Bool {
-    rows.contains { $0.amounts.contains { $0.digits > 15 } }
+  private func isBeyondMeasure(_ table: TableRows) -> Bool {
+    table.rows.contains { table.amounts[$0.amounts].contains { $0.digits > 15 } }
   }
 
   /// Whether most amounts stand on lines of their own, so that nothing tells their rows.
-  private func standsInOneColumn(_ lines: ArraySlice<TableLine>) -> Bool {
+  private func standsInOneColumn(_ lines: TableLines, from first: Int) -> Bool {
     var all = 0
     var lone = 0
-    for line in lines where line.pieces.contains(where: { $0.kind == .amount }) {
+    for line in first..<max(first, lines.count) {
+      let pieces = lines.pieces(of: line)
+      guard pieces.contains(where: { $0.kind == .amount }) else { continue }
       all += 1
-      if line.pieces.count == 1 { lone += 1 }
+      if pieces.count == 1 { lone += 1 }
     }
     return all >= 3 && lone * 2 > all
   }
 
   /// Whether a line keeps its columns by runs of blanks.
-  private func keepsColumns(_ lines: ArraySlice<TableLine>) -> Bool {
+  private func keepsColumns(_ lines: TableLines, from first: Int) -> Bool {
     var wide = 0
     var all = 0
-    for line in lines where line.pieces.count(where: { $0.isNumber }) >= 2 {
+    for line in first..<max(first, lines.count) {
+      let pieces = lines.pieces(of: line)
+      guard pieces.count(where: { $0.isNumber }) >= 2 else { continue }
       all += 1
-      if line.pieces.contains(where: { $0.gap >= 3 }) { wide += 1 }
+      if pieces.contains(where: { $0.gap >= 3 }) { wide += 1 }
     }
     return all > 0 && wide * 2 >= all
   }
 
   /// Leaves out rows that the next page prints again.
-  private func withoutRepetitions(_ rows: [TableRow]) -> [TableRow] {
+  private func withoutRepetitions(_ table: TableRows) -> [TableRow] {
+    func isEqual(_ one: TableRow, _ other: TableRow) -> Bool {
+      one.amounts.count == other.amounts.count
+        && zip(one.amounts, other.amounts).allSatisfy { table.amounts[$0].value == table.amounts[$1].value }
+    }
     var result: [TableRow] = []
-    for row in rows {
+    result.reserveCapacity(table.rows.count)
+    for row in table.rows {
       if let last = result.last, let code = row.code, last.code?.value == code.value, last.side == row.side,
-        last.amounts.map(\.value) == row.amounts.map(\.value)
+        isEqual(last, row)
       {
         continue
       }
       if let last = result.last, row.code == nil, row.side == last.side, !row.amounts.isEmpty,
-        last.amounts.map(\.value) == row.amounts.map(\.value), isPart(row.label, of: last.label)
+        isEqual(last, row), isPart(table.labels[row.label], of: table.labels[last.label])
       {
         continue
       }
@@ -134,9 +152,9 @@ struct TableReader {
   }
 
   /// Whether the words of a row are part of those of another.
-  private func isPart(_ label: [TextRange], of other: [TextRange]) -> Bool {
+  private func isPart(_ label: ArraySlice<TextRange>, of other: ArraySlice<TextRange>) -> Bool {
     let own = words(label)
-    return own.isEmpty ? !other.isEmpty : RowWords.contains(words(other), own)
+    return own.isEmpty ? !other.isEmpty : RowWords.contains(words(other)[...], own)
   }
 
   /// An amount with fewer decimals than its table uses has dropped zeros.
@@ -155,17 +173,23 @@ struct TableReader {
 
   // MARK: Words of a row
 
-  private func readLabel(_ entry: inout TableEntry) {
-    let own = entry.row.label[min(entry.row.ownLabel, entry.row.label.count)...]
-    var units = words(entry.row.label)
-    let ownUnits = own.isEmpty ? units : words(Array(own))
-    if let numbering = Numbering.read(units), numbering.level > 0, numbering.level < 6 {
+  /// Reads the words of a row and appends them to those of the table.
+  private func readLabel(_ entry: inout TableEntry, _ labels: [TextRange], into words: inout [UInt16]) {
+    let start = words.count
+    var ownStart = start
+    for piece in entry.row.label {
+      if piece == entry.row.ownLabel { ownStart = words.count }
+      words.appendCharacters(of: labels[piece], in: bytes)
+    }
+    entry.words = start..<words.count
+    let own = words[ownStart...]
+    if let numbering = Numbering.read(words[entry.words]), numbering.level > 0, numbering.level < 6 {
       entry.level = numbering.level
       entry.ordinal = numbering.value
-      units.removeFirst(min(numbering.length, units.count))
+      entry.words = min(start + numbering.length, words.count)..<words.count
     }
-    entry.words = units
-    entry.role = RowWords.role(of: units, own: ownUnits, hasCode: entry.row.code != nil)
+    let units = words[entry.words]
+    entry.role = RowWords.role(of: units, own: own, hasCode: entry.row.code != nil)
     // 一、本年收入 is the first of its list, not the total at its end.
     if entry.role == .total, entry.level > 0 { entry.role = .item }
     if let code = entry.row.code, entry.role == .item {
@@ -176,7 +200,7 @@ struct TableReader {
     }
   }
 
-  private func words(_ ranges: [TextRange]) -> [UInt16] {
+  private func words(_ ranges: ArraySlice<TextRange>) -> [UInt16] {
     var units: [UInt16] = []
     for range in ranges { units.appendCharacters(of: range, in: bytes) }
     return units
@@ -185,38 +209,42 @@ struct TableReader {
 
 /// The words that say what a row is to the others.
 enum RowWords {
-  static func role(of words: [UInt16], own: [UInt16], hasCode: Bool) -> TableEntry.Role {
+  static func role(of words: ArraySlice<UInt16>, own: ArraySlice<UInt16>, hasCode: Bool) -> TableEntry.Role {
     if hasCode { return .item }
     if ends(words, grandTotal) || ends(own, grandTotal) { return .grandTotal }
-    if totals.contains(where: { own == $0 || words == $0 }) || ends(own, total) || ends(words, total) { return .total }
+    if totals.contains(where: { own.elementsEqual($0) || words.elementsEqual($0) }) || ends(own, total) || ends(words, total) { return .total }
     if starts(words, amongThem) { return .memo }
     if carries.contains(where: { contains(words, $0) }) { return .carry }
     return .item
   }
 
   /// Whether the words speak of revenue.
-  static func isRevenue(_ words: [UInt16]) -> Bool {
+  static func isRevenue(_ words: ArraySlice<UInt16>) -> Bool {
     revenues.contains { contains(words, $0) } && !contains(words, expenditure)
   }
 
   /// Whether the words name basic or project expenditure or their total.
-  static func isNature(_ words: [UInt16]) -> Bool { natures.contains { contains(words, $0) } }
+  static func isNature(_ words: ArraySlice<UInt16>) -> Bool { natures.contains { contains(words, $0) } }
 
-  static func isExpenditure(_ words: [UInt16]) -> Bool { expenditures.contains { contains(words, $0) } }
+  static func isExpenditure(_ words: ArraySlice<UInt16>) -> Bool { expenditures.contains { contains(words, $0) } }
 
-  static func contains(_ words: [UInt16], _ word: [UInt16]) -> Bool {
+  /// Whether the characters of `word` stand behind each other in `words`.
+  static func contains(_ words: [UInt16], _ word: [UInt16]) -> Bool { contains(words[...], word) }
+
+  /// Whether the characters of `word` stand behind each other in `words`.
+  static func contains(_ words: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
     guard words.count >= word.count else { return false }
-    for start in 0...(words.count - word.count) where words[start] == word[0] {
+    for start in words.startIndex...(words.endIndex - word.count) where words[start] == word[0] {
       if words[start..<(start + word.count)].elementsEqual(word) { return true }
     }
     return false
   }
 
-  private static func ends(_ words: [UInt16], _ word: [UInt16]) -> Bool {
+  private static func ends(_ words: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
     words.count >= word.count && words.suffix(word.count).elementsEqual(word)
   }
 
-  private static func starts(_ words: [UInt16], _ word: [UInt16]) -> Bool {
+  private static func starts(_ words: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
     words.count >= word.count && words.prefix(word.count).elementsEqual(word)
   }
 

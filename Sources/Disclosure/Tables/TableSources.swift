@@ -3,7 +3,7 @@ import DisclosureText
 
 /// The lines of one table, collected from its blocks, with what its title says.
 struct TableSource {
-  var lines: [TableLine]
+  var lines: TableLines
   var title: [UInt16]
   var titleRange: TextRange?
   var unit: Unit?
@@ -62,9 +62,9 @@ struct TableSourceReader {
     }
     let title = chosenTitle()
     if let last = sources.last, !isInterrupted, title == nil || title?.text == last.title {
-      let isRowNext = block.tableLines.first.map { $0.pieces.contains { $0.kind == .amount } } ?? false
+      let isRowNext = block.tableLines.count > 0 && block.tableLines.pieces(of: 0).contains { $0.kind == .amount }
       if !hasNote || last.description?.kind == .performance || isRowNext || title != nil {
-        sources[sources.count - 1].lines += block.tableLines
+        sources[sources.count - 1].lines.append(block.tableLines)
         sources[sources.count - 1].range.upper = block.block.range.upper
         return
       }

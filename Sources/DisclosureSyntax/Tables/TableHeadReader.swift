@@ -7,31 +7,32 @@ extension TableHead {
   ///   - lines: the table's lines
   ///   - bytes: the text
   /// - Returns: the head and the index of the first line that belongs to a row.
-  package static func read(_ lines: [TableLine], bytes: [UInt8]) -> (head: TableHead, first: Int) {
+  package static func read(_ lines: TableLines, bytes: [UInt8]) -> (head: TableHead, first: Int) {
     var head = TableHead()
     var first = 0
-    while first < lines.count, first < 400, !beginsRows(lines[first], bytes) {
-      for piece in lines[first].pieces where piece.kind == .text { head.words.appendCharacters(of: piece.range, in: bytes) }
+    while first < lines.count, first < 400, !beginsRows(lines.pieces(of: first), bytes) {
+      for piece in lines.pieces(of: first) where piece.kind == .text { head.words.appendCharacters(of: piece.range, in: bytes) }
       first += 1
     }
-    head.hasLineNumbers = head.contains(HeadWords.lineNumber) || countsLines(lines[first...])
+    head.hasLineNumbers = head.contains(HeadWords.lineNumber) || countsLines(lines, from: first)
     let items = head.count(of: HeadWords.item, notBefore: HeadWords.itemFollowers)
     let amounts = head.count(of: HeadWords.amount) + head.count(of: HeadWords.budget)
     head.isSideBySide =
       (head.contains(HeadWords.revenue) && head.contains(HeadWords.expenditure) && (items >= 2 || amounts >= 2))
       || (head.count(of: HeadWords.accountName) >= 2 && head.count(of: HeadWords.final) + amounts >= 2)
-    head.hasDecimals = hasDecimals(lines[first...])
+    head.hasDecimals = hasDecimals(lines, from: first)
     return (head, first)
   }
 
   /// Whether a bare number in each line is one more than in the line before, as 行次 are.
-  private static func countsLines(_ lines: ArraySlice<TableLine>) -> Bool {
+  private static func countsLines(_ lines: TableLines, from first: Int) -> Bool {
     var last: Int64 = -1
     var steps = 0
     var others = 0
-    for line in lines.prefix(60) {
-      guard let number = line.pieces.prefix(3).first(where: { $0.kind == .integer && $0.digits <= 3 && $0.value > 0 }),
-        line.pieces.first?.kind == .text || line.pieces.first == number
+    for line in (first..<max(first, lines.count)).prefix(60) {
+      let pieces = lines.pieces(of: line)
+      guard let number = pieces.prefix(3).first(where: { $0.kind == .integer && $0.digits <= 3 && $0.value > 0 }),
+        pieces.first?.kind == .text || pieces.first == number
       else { continue }
       if number.value == last + 1 { steps += 1 } else if last >= 0 { others += 1 }
       last = number.value
@@ -40,11 +41,11 @@ extension TableHead {
   }
 
   /// Whether nearly all amounts of the lines have decimals.
-  private static func hasDecimals(_ lines: ArraySlice<TableLine>) -> Bool {
+  private static func hasDecimals(_ lines: TableLines, from first: Int) -> Bool {
     var with = 0
     var without = 0
-    for line in lines {
-      for piece in line.pieces where piece.kind == .amount && piece.value != 0 {
+    for line in first..<max(first, lines.count) {
+      for piece in lines.pieces(of: line) where piece.kind == .amount && piece.value != 0 {
         if piece.decimals > 0 { with += 1 } else { without += 1 }
       }
     }
@@ -52,10 +53,10 @@ extension TableHead {
   }
 
   /// Whether the numbers of the columns stand in the line: `栏次 1 2 3`.
-  package static func isColumnNumbers(_ line: TableLine) -> Bool {
+  package static func isColumnNumbers(_ pieces: ArraySlice<TablePiece>) -> Bool {
     var expected: Int64 = 1
     var count = 0
-    for piece in line.pieces {
+    for piece in pieces {
       switch piece.kind {
       case .integer:
         if piece.value == 1, count > 0 { expected = 1 }
@@ -70,17 +71,17 @@ extension TableHead {
     return count >= 2
   }
 
-  private static func beginsRows(_ line: TableLine, _ bytes: [UInt8]) -> Bool {
-    if isColumnNumbers(line) { return false }
-    guard let first = line.pieces.first else { return false }
-    if line.pieces.contains(where: { $0.kind == .amount }) { return true }
+  private static func beginsRows(_ pieces: ArraySlice<TablePiece>, _ bytes: [UInt8]) -> Bool {
+    if isColumnNumbers(pieces) { return false }
+    guard let first = pieces.first else { return false }
+    if pieces.contains(where: { $0.kind == .amount }) { return true }
     if first.kind == .integer, first.digits >= 3, first.digits != 4 { return true }
     if first.kind == .text {
       var units: [UInt16] = []
       units.appendCharacters(of: first.range, in: bytes, limit: 8)
       if let numbering = Numbering.read(units), numbering.level == 1 || numbering.level == 2 { return true }
     }
-    return line.pieces.count { $0.kind == .integer } >= 2 && line.pieces.contains { $0.kind == .integer && $0.value == 0 }
+    return pieces.count { $0.kind == .integer } >= 2 && pieces.contains { $0.kind == .integer && $0.value == 0 }
   }
 
   /// Whether the head has the characters of `word` behind each other.

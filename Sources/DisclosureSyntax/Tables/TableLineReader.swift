@@ -2,11 +2,16 @@ import DisclosureText
 
 /// Cuts the lines of a table into pieces.
 enum TableLineReader {
-  /// Reads the bytes from `start` to `end` as one line.
+  /// Reads the bytes from `start` to `end` as the next line of `table`.
   ///
   /// - Complexity: O(*n*).
-  static func line(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, number: Int, like line: Line) -> TableLine {
-    var reader = LineState(hasTabs: line.features.contains(.tab), hasPipes: line.features.contains(.pipe))
+  static func read(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, number: Int, like line: Line, into table: inout TableLines
+  ) {
+    let first = table.pieces.count
+    var reader = LineState(
+      hasTabs: line.features.contains(.tab), hasPipes: line.features.contains(.pipe), pieces: table.pieces)
+    table.pieces = []
     var at = start
     while at < end {
       let before = at
@@ -14,8 +19,10 @@ enum TableLineReader {
       reader.take(scalar, from: before, to: at, in: bytes)
     }
     reader.finish(at: end, in: bytes)
-    if reader.hasFields { reader.keepWordsWhole() }
-    return TableLine(number: number, pieces: reader.pieces, hash: line.hash, hasFields: reader.hasFields)
+    if reader.hasFields { reader.keepWordsWhole(from: first) }
+    table.pieces = reader.pieces
+    table.lines.append(
+      TableLine(number: number, pieces: first..<reader.pieces.count, hash: line.hash, hasFields: reader.hasFields))
   }
 }
 
@@ -23,7 +30,8 @@ enum TableLineReader {
 private struct LineState {
   let hasTabs: Bool
   let hasPipes: Bool
-  var pieces: [TablePiece] = []
+  /// The pieces of the table so far.
+  var pieces: [TablePiece]
   private var narrow: Int32 = 0
   private var wide: Int32 = 0
   private var field: Int16 = 0
@@ -37,10 +45,10 @@ private struct LineState {
 
   var hasFields: Bool { hasTabs || hasPipes }
 
-  init(hasTabs: Bool, hasPipes: Bool) {
+  init(hasTabs: Bool, hasPipes: Bool, pieces: [TablePiece]) {
     self.hasTabs = hasTabs
     self.hasPipes = hasPipes
-    pieces.reserveCapacity(12)
+    self.pieces = pieces
   }
 
   mutating func take(_ scalar: UInt32, from before: Int, to after: Int, in bytes: Span<UInt8>) {
@@ -137,9 +145,9 @@ private struct LineState {
   }
 
   /// A number that shares its cell with words is part of them: `2 期`.
-  mutating func keepWordsWhole() {
-    guard pieces.count > 1 else { return }
-    var index = 0
+  mutating func keepWordsWhole(from first: Int) {
+    guard pieces.count > first + 1 else { return }
+    var index = first
     while index < pieces.count {
       var end = index + 1
       while end < pieces.count, pieces[end].field == pieces[index].field { end += 1 }

@@ -45,12 +45,39 @@ package struct TablePiece: Hashable, Sendable {
   package var isNumber: Bool { kind == .integer || kind == .amount || kind == .dash }
 }
 
-/// A line of a table, cut into its pieces.
+/// The lines of a table, cut into pieces.
+package struct TableLines: Sendable {
+  /// The lines.
+  package var lines: [TableLine] = []
+  /// The pieces of all lines, line by line.
+  package var pieces: [TablePiece] = []
+
+  /// No lines.
+  package init() {}
+
+  /// The number of lines.
+  package var count: Int { lines.count }
+
+  /// The pieces of a line, from left to right.
+  package func pieces(of line: Int) -> ArraySlice<TablePiece> { pieces[lines[line].pieces] }
+
+  /// Appends the lines of another part of the table.
+  package mutating func append(_ others: TableLines) {
+    let shift = pieces.count
+    for var line in others.lines {
+      line.pieces = line.pieces.lowerBound + shift..<line.pieces.upperBound + shift
+      lines.append(line)
+    }
+    pieces += others.pieces
+  }
+}
+
+/// A line of a table.
 package struct TableLine: Sendable {
   /// The line of the text, from 0.
   package var number: Int
-  /// Its pieces, from left to right.
-  package var pieces: [TablePiece]
+  /// Its pieces, as indices into those of the table.
+  package var pieces: Range<Int>
   /// A hash of its characters, equal for equal lines.
   package var hash: UInt64
   /// Whether its cells are marked by tabs or rules.

@@ -30,12 +30,12 @@ package struct TableRow: Sendable {
   package var code: RowCode?
   /// The code of the other classification, where a row has two.
   package var secondCode: RowCode?
-  /// The pieces of its words, in the order of the text.
-  package var label: [TextRange] = []
-  /// Where in `label` the pieces of the amounts' own line begin.
-  package var ownLabel = 0
-  /// Its printed amounts and dashes, from left to right.
-  package var amounts: [TablePiece] = []
+  /// The pieces of its words, in the order of the text, as indices into those of the table.
+  package var label: Range<Int>
+  /// Where among them the pieces of the amounts' own line begin.
+  package var ownLabel: Int
+  /// Its printed amounts and dashes, from left to right, as indices into those of the table.
+  package var amounts: Range<Int>
   /// The first and the last of its lines, as indices into the table's lines.
   package var lines: ClosedRange<Int>
   /// How many sides stand before it on its line.
@@ -49,6 +49,16 @@ package struct TableRow: Sendable {
 
   /// Whether nothing was read in it.
   var isEmpty: Bool { code == nil && label.isEmpty && amounts.isEmpty }
+}
+
+/// The rows of a table.
+package struct TableRows: Sendable {
+  /// The rows, in the order of the text.
+  package var rows: [TableRow] = []
+  /// The pieces of the words of all rows.
+  package var labels: [TextRange] = []
+  /// The amounts and dashes of all rows.
+  package var amounts: [TablePiece] = []
 }
 
 /// What the head of a table says about how its rows are to be read.

@@ -7,10 +7,10 @@ import DisclosureText
 /// amounts begins a new row. Which column an amount belongs to is not decided here.
 package struct TableRowReader {
   let bytes: [UInt8]
-  let lines: [TableLine]
+  let lines: TableLines
   let head: TableHead
 
-  private var rows: [TableRow] = []
+  private var table = TableRows()
   private var open: TableRow?
   /// The line that is being read, as an index.
   private var present = 0
@@ -19,7 +19,7 @@ package struct TableRowReader {
   private var numbers: Set<Int64> = []
 
   /// Prepares to read `lines`, whose head has been read before.
-  package init(bytes: [UInt8], lines: [TableLine], head: TableHead) {
+  package init(bytes: [UInt8], lines: TableLines, head: TableHead) {
     self.bytes = bytes
     self.lines = lines
     self.head = head
@@ -28,28 +28,35 @@ package struct TableRowReader {
   /// The rows from line `first` on; lines of `skipping` are passed over.
   ///
   /// - Complexity: O(pieces).
-  package mutating func rows(from first: Int, skipping: Set<Int> = []) -> [TableRow] {
+  package mutating func rows(from first: Int, skipping: Set<Int> = []) -> TableRows {
     for index in first..<max(first, lines.count) where !skipping.contains(index) {
       present = index
-      if head.hasLineNumbers, !lines[index].pieces.isEmpty,
-        lines[index].pieces.allSatisfy({ $0.kind == .integer && $0.digits <= 3 && $0.value > 0 })
+      let pieces = lines.pieces(of: index)
+      if head.hasLineNumbers, !pieces.isEmpty,
+        pieces.allSatisfy({ $0.kind == .integer && $0.digits <= 3 && $0.value > 0 })
       {
         // 行次 alone, of rows whose words stand above and below.
-        for piece in lines[index].pieces { numbers.insert(piece.value) }
+        for piece in pieces { numbers.insert(piece.value) }
         continue
       }
-      beginLine(lines[index].pieces)
+      beginLine(pieces)
       side = 0
-      read(lines[index].pieces)
+      read(pieces)
       if open?.amounts.isEmpty == false { emit() }
     }
     emit()
-    return rows
+    return table
+  }
+
+  /// A row of the present line without words and amounts.
+  private var emptyRow: TableRow {
+    let (label, amount) = (table.labels.count, table.amounts.count)
+    return TableRow(label: label..<label, ownLabel: label, amounts: amount..<amount, lines: present...present)
   }
 
   private mutating func emit() {
     if let row = open, !row.isEmpty {
-      rows.append(row)
+      table.rows.append(row)
       side += 1
     }
     open = nil
@@ -57,7 +64,7 @@ package struct TableRowReader {
 
   private mutating func begin() {
     emit()
-    open = TableRow(lines: present...present)
+    open = emptyRow
     open?.side = side
   }
 
@@ -69,35 +76,37 @@ package struct TableRowReader {
   }
 
   /// Decides whether what waits for amounts goes on in this line.
-  private mutating func beginLine(_ pieces: [TablePiece]) {
+  private mutating func beginLine(_ pieces: ArraySlice<TablePiece>) {
     guard let waiting = open, let first = pieces.first else { return }
     if first.kind == .text, !waiting.label.isEmpty, endsTotal(first) {
       emit()
       return
     }
     // Cells do not run over lines, and what is beside another row begins anew.
-    if lines[present].hasFields || (head.isSideBySide && pieces.contains { $0.isNumber } && beginsLabel(pieces, waiting)) {
+    if lines.lines[present].hasFields || (head.isSideBySide && pieces.contains { $0.isNumber } && beginsLabel(pieces, waiting)) {
       emit()
       return
     }
-    let length = codeLength(pieces, 0, in: TableRow(lines: 0...0))
-    if length > 0, let code = waiting.code, waiting.secondCode == nil, isCounterpart(self.code(pieces, 0, length), of: code) {
-      open?.ownLabel = waiting.label.count
+    let length = codeLength(pieces, pieces.startIndex, in: emptyRow)
+    if length > 0, let code = waiting.code, waiting.secondCode == nil, isCounterpart(self.code(pieces, pieces.startIndex, length), of: code) {
+      open?.ownLabel = waiting.label.upperBound
       open?.lines = waiting.lines.lowerBound...present
     } else if length > 0 || isNumbered(first) {
       if waiting.code != nil || waiting.isNumbered { emit() } else { open = nil }
     } else {
-      open?.ownLabel = waiting.label.count
+      open?.ownLabel = waiting.label.upperBound
       open?.lines = waiting.lines.lowerBound...present
     }
   }
 
   /// Whether the words of a line cannot be the rest of those that wait: `收 入 总 计`, `年末结转和结余`.
-  private func beginsLabel(_ pieces: [TablePiece], _ waiting: TableRow) -> Bool {
+  private func beginsLabel(_ pieces: ArraySlice<TablePiece>, _ waiting: TableRow) -> Bool {
     guard let first = pieces.first, first.kind == .text else { return false }
     if waiting.code != nil, waiting.label.isEmpty { return false }
     if !waiting.isNumbered { return true }
-    if pieces.count > 1, pieces[1].kind == .text, first.range.count <= 3, pieces[1].range.count <= 3 { return true }
+    if let second = pieces.dropFirst().first, second.kind == .text, first.range.count <= 3, second.range.count <= 3 {
+      return true
+    }
     let text = units(first.range, limit: 4)
     return Self.labelStarts.contains { text.starts(with: $0) }
   }
@@ -112,9 +121,9 @@ package struct TableRowReader {
   private static let labelStarts = ["本年", "上年", "年初", "年末", "年终", "使用", "结余", "结转", "用事业", "总计", "合计"]
     .map { Array($0.utf16) }
 
-  private mutating func read(_ pieces: [TablePiece]) {
-    var index = 0
-    while index < pieces.count {
+  private mutating func read(_ pieces: ArraySlice<TablePiece>) {
+    var index = pieces.startIndex
+    while index < pieces.endIndex {
       let piece = pieces[index]
       switch piece.kind {
       case .text:
@@ -134,7 +143,7 @@ package struct TableRowReader {
     }
   }
 
-  private mutating func takeText(_ piece: TablePiece, _ pieces: [TablePiece], _ index: Int) {
+  private mutating func takeText(_ piece: TablePiece, _ pieces: ArraySlice<TablePiece>, _ index: Int) {
     let isNumbered = isNumbered(piece)
     if let row = open, row.hasLineNumber, row.isEmpty {
       // The number of a line whose first side is blank.
@@ -142,7 +151,7 @@ package struct TableRowReader {
       open = nil
     }
     if let row = open {
-      let hasOwn = row.label.count > row.ownLabel
+      let hasOwn = row.label.upperBound > row.ownLabel
       if !row.amounts.isEmpty {
         begin()
       } else if isNumbered, !row.label.isEmpty {
@@ -157,19 +166,21 @@ package struct TableRowReader {
     }
     if open?.label.isEmpty == true { open?.isNumbered = isNumbered }
     place(piece)
-    open?.label.append(piece.range)
+    table.labels.append(piece.range)
+    if let row = open { open?.label = row.label.lowerBound..<table.labels.count }
   }
 
   private mutating func takeAmount(_ piece: TablePiece) {
     if open == nil { begin() }
     place(piece)
-    open?.amounts.append(piece)
+    table.amounts.append(piece)
+    if let row = open { open?.amounts = row.amounts.lowerBound..<table.amounts.count }
   }
 
   /// Takes a piece of digits, and gives the number of pieces that were used up.
-  private mutating func takeInteger(_ pieces: [TablePiece], _ index: Int) -> Int {
+  private mutating func takeInteger(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Int {
     let piece = pieces[index]
-    let row = open ?? TableRow(lines: present...present)
+    let row = open ?? emptyRow
     let length = codeLength(pieces, index, in: row)
     if length > 0 {
       takeCode(code(pieces, index, length))
@@ -183,8 +194,9 @@ package struct TableRowReader {
       return 1
     }
     // A bare number between words numbers something.
-    if row.amounts.isEmpty, piece.value != 0, index + 1 < pieces.count, pieces[index + 1].kind == .text,
-      !(head.isSideBySide && isNumbered(pieces[index + 1])), !row.label.isEmpty || row.code == nil {
+    if row.amounts.isEmpty, piece.value != 0, index + 1 < pieces.endIndex, pieces[index + 1].kind == .text,
+      !(head.isSideBySide && isNumbered(pieces[index + 1])), !row.label.isEmpty || row.code == nil
+    {
       return 1
     }
     if piece.digits > 12 { return 1 }
@@ -207,10 +219,11 @@ package struct TableRowReader {
       open?.code = code
       return
     }
-    if row.amounts.isEmpty, row.code == nil, row.label.isEmpty || !row.isNumbered && row.label.count == row.ownLabel {
+    if row.amounts.isEmpty, row.code == nil, row.label.isEmpty || !row.isNumbered && row.label.upperBound == row.ownLabel {
       open?.code = code
-      open?.label = []
-      open?.ownLabel = 0
+      table.labels.removeLast(row.label.count)
+      open?.label = row.label.lowerBound..<row.label.lowerBound
+      open?.ownLabel = row.label.lowerBound
       return
     }
     if row.amounts.isEmpty, let first = row.code, row.secondCode == nil, isCounterpart(code, of: first) {
@@ -236,21 +249,21 @@ package struct TableRowReader {
   // MARK: Codes
 
   /// The number of pieces from `index` on that are one code, or 0.
-  private func codeLength(_ pieces: [TablePiece], _ index: Int, in row: TableRow) -> Int {
+  private func codeLength(_ pieces: ArraySlice<TablePiece>, _ index: Int, in row: TableRow) -> Int {
     let piece = pieces[index]
     guard piece.kind == .integer else { return 0 }
     let digits = Int(piece.digits)
     if digits >= 8 { return digits >= 12 || row.amounts.isEmpty && row.label.isEmpty ? 1 : 0 }
-    let next = index + 1 < pieces.count ? pieces[index + 1] : nil
+    let next = index + 1 < pieces.endIndex ? pieces[index + 1] : nil
     if digits == 3, isAccountClass(piece.value), let next, next.kind == .integer, next.digits <= 2, next.value < 100,
       !isAmountField(pieces, index + 1)
     {
       // 208 05 05, 301 08, 301 2; a class alone may be followed by an amount.
-      let third = index + 2 < pieces.count ? pieces[index + 2] : nil
+      let third = index + 2 < pieces.endIndex ? pieces[index + 2] : nil
       if piece.value < 300, let third, third.kind == .integer, third.digits <= 2, next.digits == 2, third.digits == 2 {
         return 3
       }
-      let isFollowed = third.map { $0.kind == .text || $0.kind == .amount } ?? !lines[present].hasFields
+      let isFollowed = third.map { $0.kind == .text || $0.kind == .amount } ?? !lines.lines[present].hasFields
       return next.digits == 2 || isFollowed ? 2 : 1
     }
     let isAccount = (digits == 3 || digits == 5 || digits == 7) && isAccountClass(head(of: piece.value))
@@ -268,11 +281,11 @@ package struct TableRowReader {
     return 0
   }
 
-  private func isAmountField(_ pieces: [TablePiece], _ index: Int) -> Bool {
-    lines[present].hasFields && index > 0 && pieces[index].field > pieces[index - 1].field + 1
+  private func isAmountField(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
+    lines.lines[present].hasFields && index > pieces.startIndex && pieces[index].field > pieces[index - 1].field + 1
   }
 
-  private func code(_ pieces: [TablePiece], _ index: Int, _ length: Int) -> RowCode {
+  private func code(_ pieces: ArraySlice<TablePiece>, _ index: Int, _ length: Int) -> RowCode {
     var value = pieces[index].value
     var digits = Int(pieces[index].digits)
     for part in pieces[(index + 1)..<(index + length)] {
@@ -298,7 +311,8 @@ package struct TableRowReader {
 
   /// Whether the piece begins with `一、`, `（一）`, `1.`, `其中：`.
   private func isNumbered(_ piece: TablePiece) -> Bool {
-    guard piece.kind == .text else { return false }
+    guard piece.kind == .text, case let first = firstUnit(piece.range), first == 0x5176 || Numbering.canBegin(first)
+    else { return false }
     let text = units(piece.range, limit: 8)
     if text.count >= 2, text[0] == 0x5176, text[1] == 0x4E2D { return true }  // 其中
     guard let numbering = Numbering.read(text) else { return false }
@@ -309,13 +323,19 @@ package struct TableRowReader {
   private func isLongWord(_ piece: TablePiece) -> Bool { piece.range.count >= 6 && piece.first >= 0x4E00 }
 
   private func isLongLabel(_ row: TableRow) -> Bool {
-    row.label[row.ownLabel...].reduce(0) { $0 + $1.count } >= 9
-      || row.label[row.ownLabel...].contains { $0.count >= 6 }
+    let own = table.labels[row.ownLabel..<row.label.upperBound]
+    return own.reduce(0) { $0 + $1.count } >= 9 || own.contains { $0.count >= 6 }
   }
 
   /// Whether the piece shares its cell with the one before it.
-  private func isFieldNeighbour(_ pieces: [TablePiece], _ index: Int) -> Bool {
-    index > 0 && pieces[index].field >= 0 && pieces[index].field == pieces[index - 1].field
+  private func isFieldNeighbour(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
+    index > pieces.startIndex && pieces[index].field >= 0 && pieces[index].field == pieces[index - 1].field
+  }
+
+  private func firstUnit(_ range: TextRange) -> UInt16 {
+    var at = range.lower
+    let scalar = decodeScalar(bytes.span, &at)
+    return scalar < 0x10000 ? UInt16(scalar) : 0xD800
   }
 
   private func units(_ range: TextRange, limit: Int) -> [UInt16] {

@@ -33,10 +33,8 @@ enum ClassList {
     var items: [Item] = []
     for block in (table.bodies + table.notes).sorted() {
       if document.tree.blocks[block].block.kind == .table {
-        for line in document.tree.blocks[block].tableLines {
-          for piece in line.pieces where piece.kind == .text && mayBeNumbered(piece) {
-            append(document.runningText(of: piece.range), to: &items)
-          }
+        for piece in document.tree.blocks[block].tableLines.pieces where piece.kind == .text && mayBeNumbered(piece) {
+          append(document.runningText(of: piece.range), to: &items)
         }
       } else {
         append(document.tree.blocks[block].block.text, to: &items)

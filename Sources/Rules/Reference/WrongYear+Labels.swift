@@ -38,9 +38,12 @@ struct YearLabel {
 
   /// `（2025年度）` on a line of its own, before the rows of a table.
   private static func heads(_ document: DisclosureDocument) -> [YearLabel] {
-    document.outline.tables.flatMap { table in
-      (table.bodies.first.map { document.tree.blocks[$0].tableLines.prefix(8) } ?? []).compactMap { line in
-        guard let start = line.pieces.first?.range.lower, let end = line.pieces.last?.range.upper, end - start < 30
+    document.outline.tables.flatMap { table -> [YearLabel] in
+      guard let body = table.bodies.first else { return [] }
+      let lines = document.tree.blocks[body].tableLines
+      return (0..<min(8, lines.count)).compactMap { line in
+        let pieces = lines.pieces(of: line)
+        guard let start = pieces.first?.range.lower, let end = pieces.last?.range.upper, end - start < 30
         else {
           return nil
         }

@@ -49,8 +49,9 @@ struct UnexplainedEmptyTable: DocumentRule {
   /// Whether rows stand below the head, with blanks for nothing: 合计, or items with a number.
   private func hasRows(_ table: TableOutline, in document: DisclosureDocument) -> Bool {
     table.bodies.contains { body in
-      document.tree.blocks[body].tableLines.contains { line in
-        guard let first = line.pieces.first else { return false }
+      let lines = document.tree.blocks[body].tableLines
+      return (0..<lines.count).contains { line in
+        guard let first = lines.pieces(of: line).first else { return false }
         let units = document.runningText(of: first.range).units
         return units.elementsEqual(Self.total) || Numbering(reading: units) != nil
       }

@@ -1,0 +1,28 @@
+/// The relations that each figure stands in, all in one list.
+struct Neighbours {
+  /// Where the relations of each figure begin.
+  private var starts: [Int]
+  private var relations: [Int]
+
+  /// Collects the relations for which `isIncluded` says so.
+  init(_ ledger: FigureLedger, where isIncluded: (Int) -> Bool) {
+    let indices = ledger.relations.indices.filter(isIncluded)
+    let figures = indices.map { ledger.relations[$0].quantities }
+    var starts = [Int](repeating: 0, count: ledger.quantities.count + 1)
+    for figure in figures.joined() { starts[figure + 1] += 1 }
+    for figure in ledger.quantities.indices { starts[figure + 1] += starts[figure] }
+    var relations = [Int](repeating: 0, count: starts[ledger.quantities.count])
+    var ends = starts
+    for (position, index) in indices.enumerated() {
+      for figure in figures[position] {
+        relations[ends[figure]] = index
+        ends[figure] += 1
+      }
+    }
+    self.starts = starts
+    self.relations = relations
+  }
+
+  /// The relations of a figure, in the order they were stated.
+  subscript(figure: QuantityIndex) -> ArraySlice<Int> { relations[starts[figure]..<starts[figure + 1]] }
+}
