@@ -73,6 +73,9 @@ package struct Account: Hashable, Sendable {
     field(.olderNames).split(separator: UInt8(ascii: ";")).map { OlderName(written: $0) }
   }
 
+  /// Whether it is the newest name of the account.
+  package func isNewestName(_ printed: AccountName) -> Bool { field(.name).elementsEqual(printed.bytes) }
+
   /// What a printed name has to do with it.
   package func agreement(with printed: AccountName) -> NameAgreement { agreement(withUTF8: printed.bytes[...]) }
 

@@ -39,11 +39,27 @@ package enum Chart {
   ///
   /// - Complexity: O(log *n*) and the accounts found.
   package static func accounts(named name: AccountName, in classification: AccountClassification) -> [Account] {
+    accounts(named: name, in: classification) { _ in true }
+  }
+
+  /// The classes that have or had `name`, ascending by code.
+  ///
+  /// - Complexity: O(log *n*) and the accounts of that name.
+  package static func classes(named name: AccountName, in classification: AccountClassification) -> [Account] {
+    accounts(named: name, in: classification) { $0.level == .class }
+  }
+
+  /// The accounts that have or had `name`, of those whose code `isIncluded`: only these are looked up.
+  private static func accounts(
+    named name: AccountName, in classification: AccountClassification, where isIncluded: (AccountCode) -> Bool
+  ) -> [Account] {
     let names = classification.names
     var accounts: [Account] = []
     var row = names.firstRow { names.field(0, of: $0).lexicographicallyPrecedes(name.bytes) }
     while row < names.end, names.field(0, of: row).elementsEqual(name.bytes) {
-      if let code = names.code(1, of: row), let account = account(code, in: classification) { accounts.append(account) }
+      if let code = names.code(1, of: row), isIncluded(code), let account = account(code, in: classification) {
+        accounts.append(account)
+      }
       row = names.next(after: row)
     }
     return accounts
@@ -83,7 +99,7 @@ package enum Chart {
     along path: [AccountName], in classification: AccountClassification = .functional
   ) -> Account? {
     guard let first = path.first else { return nil }
-    let classes = accounts(named: first, in: classification).filter { $0.level == .class }
+    let classes = classes(named: first, in: classification)
     guard var account = classes.first(where: { $0.status != .abolished }) ?? classes.first else { return nil }
     for name in path.dropFirst() {
       guard let below = Chart.account(named: name, below: account) else { return nil }

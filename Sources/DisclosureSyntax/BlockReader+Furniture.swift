@@ -5,10 +5,13 @@ extension BlockReader {
   func isFurniture(_ number: Int) -> Bool {
     let line = lines[number]
     guard line.width <= 12, line.sentenceMarks == 0 else { return false }
-    let text = units(of: line)
+    let span = bytes.span
     var digits = 0
-    var others = 0
-    for unit in text {
+    var at = line.content.lower
+    while at < line.content.upper {
+      let scalar = decodeScalar(span, &at)
+      if Mark.isBlank(scalar) { continue }
+      let unit = scalar < 0x10000 ? UInt16(scalar) : 0xD800
       if Mark.isDigit(unit) {
         digits += 1
       } else if unit == 0x2D || unit == 0x2014 || unit == 0x2013 || unit == 0xFF0D || unit == 0x2015 || unit == 0x7E {
@@ -16,10 +19,10 @@ extension BlockReader {
       } else if unit == 0x7B2C || unit == 0x9875 || unit == 0x5171 || unit == 0x2F {  // 第 页 共
         continue
       } else {
-        others += 1
+        return false
       }
     }
-    guard others == 0, digits > 0, digits <= 6 else { return false }
+    guard digits > 0, digits <= 6 else { return false }
     guard line.features.contains(.bareNumber) else { return true }
     if pageNumbers.contains(number) { return true }
     guard digits <= 3, !amongTables else { return false }

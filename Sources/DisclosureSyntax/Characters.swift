@@ -63,7 +63,8 @@ package enum Mark {
   /// Whether the scalar is a blank or takes no room at all.
   @inline(__always)
   package static func isBlank(_ scalar: UInt32) -> Bool {
-    if scalar > 0x20 && scalar < 0xA0 { return false }
+    // Nearly all characters are ideographs or ASCII.
+    if scalar > 0x3000 && scalar < 0xFEFF || scalar > 0x20 && scalar < 0xA0 { return false }
     switch scalar {
     case 0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0xA0, 0x3000, 0x00AD, 0x2000...0x200F, 0x202A...0x202F, 0x205F...0x2064,
       0xFEFF, 0x1A:

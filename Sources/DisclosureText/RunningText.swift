@@ -73,7 +73,7 @@ package struct RunningText: Hashable, Sendable {
 
   /// The characters of `range`, for messages.
   package func string(in range: Range<Int>) -> String {
-    String(decoding: units[range.clamped(to: 0..<units.count)], as: UTF16.self)
+    String(codeUnits: units[range.clamped(to: 0..<units.count)])
   }
 
   private var end: Int {

@@ -1,5 +1,6 @@
 import Accounts
 import DisclosureSyntax
+import DisclosureText
 
 /// Reads which account the words before an amount name.
 struct AccountChainReader {
@@ -38,7 +39,7 @@ struct AccountChainReader {
     if let last = names.last, last.count > 2, last.suffix(2).elementsEqual([0x79D1, 0x76EE]) {
       names[names.count - 1].removeLast(2)  // 科目
     }
-    let path = names.filter { !$0.elementsEqual([0x79D1, 0x76EE]) }.filter { !$0.isEmpty }.map { AccountName(String(decoding: $0, as: UTF16.self)) }
+    let path = names.filter { !$0.elementsEqual([0x79D1, 0x76EE]) }.filter { !$0.isEmpty }.map { AccountName(String(codeUnits: $0[...])) }
     guard !path.isEmpty, path.count <= 3 else { return nil }
     return Chart.account(along: path).map { Int64($0.code.digits) } ?? (path.count == 1 ? classAccount(names.first { !$0.isEmpty } ?? []) : nil)
   }

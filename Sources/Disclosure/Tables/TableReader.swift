@@ -35,7 +35,7 @@ struct TableReader {
       source.description ?? (source.title.isEmpty ? TableDescription.of(title: head.words + [0x8868]) : nil)
     let unit = source.unit ?? TableSourceReader.unit(in: head.words) ?? lastUnit ?? Self.likelyUnit(read)
     var table = DisclosureTable(
-      kind: description?.kind ?? .unknown, title: String(decoding: source.title, as: UTF16.self),
+      kind: description?.kind ?? .unknown, title: String(codeUnits: source.title[...]),
       titleRange: source.titleRange, range: source.range,
       unit: unit, head: head)
     table.fund = description?.fund
@@ -214,7 +214,8 @@ enum RowWords {
     if ends(words, grandTotal) || ends(own, grandTotal) { return .grandTotal }
     if totals.contains(where: { own.elementsEqual($0) || words.elementsEqual($0) }) || ends(own, total) || ends(words, total) { return .total }
     if starts(words, amongThem) { return .memo }
-    if carries.contains(where: { contains(words, $0) }) { return .carry }
+    let mayCarry = words.contains { $0 == 0x7ED3 || $0 == 0x7528 }  // 结, 用: each of the words has one
+    if mayCarry, carries.contains(where: { contains(words, $0) }) { return .carry }
     return .item
   }
 

@@ -114,14 +114,13 @@ enum ClassList {
   private static func account(named name: AccountName, at ordinal: Int) -> Account? {
     for code in [200 + ordinal, 201 + ordinal] {
       if let account = AccountCode(code).flatMap({ Chart.account($0, in: .functional) }),
-        account.agreement(with: name) == .newest
+        account.isNewestName(name)
       {
         return account
       }
     }
-    let found =
-      Chart.accounts(named: name, in: .functional) + Chart.accounts(named: name.withOtherEnding, in: .functional)
-    return found.first { $0.level == .class }
+    return Chart.classes(named: name, in: .functional).first
+      ?? Chart.classes(named: name.withOtherEnding, in: .functional).first
   }
 
   /// The value of `八、` or `（八）` at `at` and the place behind it.
