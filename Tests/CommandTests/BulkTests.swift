@@ -38,6 +38,21 @@ struct BulkTests {
     #expect(values[51]["errors"]?.elements?.count == 1)
   }
 
+  @Test("what does not go with documents on the standard input is refused, and the rest goes")
+  func streamOptions() throws {
+    let place = try Workplace()
+    let line = String(decoding: try JSONEncoder().encode(["file": "a.txt", "text": wrongText]), as: UTF8.self)
+    let refused = try place.run("lint", "--jsonl-input", "--write-baseline", "b.json", input: line)
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("--jsonl-input and --write-baseline do not go together"))
+    #expect(try place.run("lint", "--jsonl-input", "--files-from", "x", input: line).status == 2)
+    #expect(try place.run("lint", "--jsonl-input", "a.txt", input: line).status == 2)
+    #expect(try place.run("lint", "--jsonl-input", "--baseline", "gone.json", input: line).errors.contains("gone.json"))
+    let counted = try place.run("lint", "--jsonl-input", "--statistics", "--output-file", "concise=r", input: line)
+    #expect(counted.errors.contains("  1  wrong-share\n"))
+    #expect(try place.text("r").hasPrefix("a.txt:3:30: error [wrong-share]"))
+  }
+
   @Test("an answer comes before the next document is sent")
   func streaming() throws {
     let process = Process()

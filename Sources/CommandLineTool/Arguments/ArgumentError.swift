@@ -16,6 +16,8 @@ enum ArgumentError: Error, Hashable, Sendable {
   case namedInputWithoutInput
   /// The standard input is both a document and the list of paths.
   case standardInputTwice
+  /// The one option says what the other makes impossible.
+  case apart(String, String)
   /// Two reports are to be written to this file.
   case sameOutputFile(String)
   /// The command wants an argument and got none.

@@ -40,7 +40,8 @@ extension InputOptions {
   private static let standardInputNameOption = OptionDescription(
     name: "--stdin-filename", value: .text(placeholder: "NAME"),
     summary: LocalizedText("标准输入在报告中的文件名", "name of the standard input in the report"))
-  private static let pathListOption = OptionDescription(
+  /// The list of further paths.
+  static let pathListOption = OptionDescription(
     name: "--files-from", value: .file(placeholder: "FILE"),
     summary: LocalizedText(
       "另从 FILE（- 为标准输入）读取路径，每行一个", "take further paths from FILE (- is the standard input), one on a line"))

@@ -23,6 +23,9 @@ struct LintOptions: Sendable {
     readsDocuments = arguments.isSet(Self.documentsOption)
     if readsDocuments {
       if let operand = arguments.operands.first { throw .unexpectedOperand(operand.text) }
+      for option in [Self.writeBaselineOption, InputOptions.pathListOption] where arguments.isSet(option) {
+        throw .apart(Self.documentsOption.name, option.name)
+      }
       plain.operands = ["-"]
     }
     input = try InputOptions(plain)

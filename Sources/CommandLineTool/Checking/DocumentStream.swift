@@ -26,6 +26,7 @@ struct DocumentStream {
     var store = CheckPlan.store(options.configuration, in: environment)
     var done = 0
     var said: Set<LocalizedText> = []
+    let statistics = options.report.hasStatistics ? RunStatistics() : nil
     var hasEnded = false
     while !hasEnded, !report.hasEnded, !environment.isInterrupted() {
       do throws(FileAccessError) {
@@ -39,8 +40,12 @@ struct DocumentStream {
       if environment.isInterrupted() { break }
       let batch = hasEnded ? lines.takeAll() : lines.takeComplete()
       let plan = CheckPlan(batch.map { Self.input($0.bytes, number: $0.number) }, store: &store, in: environment)
+      if !plan.problems.isEmpty {
+        outputs.discard()
+        return command.fail(plan.problems)
+      }
       for problem in plan.configurationProblems where said.insert(problem).inserted { command.say(problem) }
-      check(plan, from: done, report, outputs)
+      check(plan, from: done, report, outputs, statistics)
       done += plan.inputs.count
       report.flush()
     }
@@ -50,11 +55,14 @@ struct DocumentStream {
       return environment.isInterrupted() ? .interrupted : .failure
     }
     do throws(OutputError) { try outputs.commit() } catch { return command.fail([ToolMessage.text(of: error)]) }
+    if let statistics { _ = environment.errorOutput.write(statistics.text(in: command.language)) }
     return command.status(totals)
   }
 
   /// Checks the documents of some lines, the first of which is the input at `first`.
-  private func check(_ plan: CheckPlan, from first: Int, _ report: OrderedReport, _ outputs: ReportOutputs) {
+  private func check(
+    _ plan: CheckPlan, from first: Int, _ report: OrderedReport, _ outputs: ReportOutputs, _ statistics: RunStatistics?
+  ) {
     let reader = DocumentReader(environment: environment, timeLimit: command.options.input.timeLimit)
     let check = DocumentCheck(reader: reader, baselines: plan.baselines)
     let formats = outputs.outputs.map(\.reporter)
@@ -63,6 +71,7 @@ struct DocumentStream {
     forEachIndex(below: plan.inputs.count, jobs: jobs) { number in
       let index = plan.order[number]
       let checked = check.check(plan.inputs[index])
+      statistics?.add(checked, at: first + index)
       report.deliver(
         Delivery(
           rendered: formats.map { $0.render(checked) }, remarks: Remarks.of(checked, language: language),

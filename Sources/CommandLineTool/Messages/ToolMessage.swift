@@ -34,6 +34,8 @@ enum ToolMessage {
     case .standardInputTwice:
       return LocalizedText(
         "标准输入不能既是文件又是路径清单", "the standard input cannot be both a document and the list of paths")
+    case .apart(let option, let other):
+      return LocalizedText("选项 \(option) 与 \(other) 不能同时使用", "\(option) and \(other) do not go together")
     case .sameOutputFile(let file):
       return LocalizedText("两份报告不能写入同一个文件 \(file)", "two reports cannot be written to the same file \(file)")
     case .namedInputWithoutInput:

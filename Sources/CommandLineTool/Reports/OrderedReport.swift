@@ -75,6 +75,8 @@ final class OrderedReport: Sendable {
   func flush() {
     state.withLock { state in
       for at in outputs.indices { flush(at, &state) }
+      if !state.remarks.isEmpty { _ = errorOutput.write(state.remarks) }
+      state.remarks.removeAll(keepingCapacity: true)
     }
   }
 
