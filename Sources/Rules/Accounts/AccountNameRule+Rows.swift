@@ -72,9 +72,9 @@ extension AccountNameRule {
 
   /// Codes whose class has lost a digit, as their names tell: `30 11 差旅费`.
   private func cutCodes(in document: DisclosureDocument) -> [Finding] {
-    document.outline.tables.flatMap(\.bodies).flatMap { body in
+    document.outline.tables.flatMap(\.bodies).flatMap { body -> [Finding] in
       let lines = document.tree.blocks[body].tableLines
-      return (0..<lines.count).compactMap { line in
+      return (0..<lines.count).compactMap { line -> Finding? in
         let pieces = Array(lines.pieces(of: line))
         guard pieces.count >= 4, pieces[0].kind == .integer, pieces[0].digits == 2,
           pieces[1].kind == .integer, pieces[1].digits == 2, pieces[2].kind == .text
