@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(name: "budgetlint", dependencies: ["CommandLineTool"], swiftSettings: settings),
     .target(name: "DisclosureGenerator", path: "Tests/DisclosureGenerator", swiftSettings: settings),
     tests("AccountsTests", ["Accounts", "Workspace"]),
-    tests("AssistTests", ["Assist", "DisclosureText", "Ledger", "Lint", "Rules"]),
+    tests("AssistTests", ["Accounts", "Assist", "Disclosure", "DisclosureText", "Ledger", "Lint", "Rules"]),
     tests("DisclosureTextTests", ["DisclosureGenerator", "DisclosureText"]),
     tests("DisclosureSyntaxTests", ["DisclosureSyntax", "DisclosureText"]),
     tests("DisclosureTests", ["Disclosure", "DisclosureSyntax", "DisclosureText"]),
@@ -54,7 +54,9 @@ let package = Package(
     tests("LanguageServerProtocolTests", ["JSONText", "LanguageServerProtocol"]),
     tests(
       "LanguageServerTests",
-      ["DisclosureGenerator", "DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol"]),
+      [
+        "DisclosureGenerator", "DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol", "Workspace",
+      ]),
     tests("RulesTests", ["DisclosureText", "Lint", "Rules", "Workspace"]),
     tests("WorkspaceTests", ["Disclosure", "DisclosureText", "JSONText", "Lint", "Rules", "Workspace"]),
     tests(

@@ -77,16 +77,19 @@ package struct Account: Hashable, Sendable {
   package func isNewestName(_ printed: AccountName) -> Bool { field(.name).elementsEqual(printed.bytes) }
 
   /// What a printed name has to do with it.
-  package func agreement(with printed: AccountName) -> NameAgreement {
+  package func agreement(with printed: AccountName) -> NameAgreement { agreement(withUTF8: printed.bytes[...]) }
+
+  /// What a name has to do with it that is printed as these bytes and no others; allocates nothing.
+  package func agreement(withUTF8 printed: ArraySlice<UInt8>) -> NameAgreement {
     let newest = field(.name)
-    if newest.elementsEqual(printed.bytes) { return .newest }
-    var isCutShort = newest.starts(with: printed.bytes)
+    if newest.elementsEqual(printed) { return .newest }
+    var isCutShort = newest.starts(with: printed)
     for written in field(.olderNames).split(separator: UInt8(ascii: ";")) {
       let older = OlderName.nameBytes(written)
-      if older.elementsEqual(printed.bytes) { return .older }
-      isCutShort = isCutShort || older.starts(with: printed.bytes)
+      if older.elementsEqual(printed) { return .older }
+      isCutShort = isCutShort || older.starts(with: printed)
     }
-    return isCutShort && !printed.bytes.isEmpty ? .cutShort : .different
+    return isCutShort && !printed.isEmpty ? .cutShort : .different
   }
 
   private enum Field: Int {

@@ -9,7 +9,9 @@ extension ToolEnvironment {
     signal(SIGPIPE, SIG_IGN)
     var environment = ToolEnvironment(
       fileSystem: DiskFileSystem(),
-      standardInput: { () throws(FileAccessError) in try DiskFileSystem.bytes(ofDescriptor: STDIN_FILENO) },
+      standardInput: { () throws(FileAccessError) in
+        try DiskFileSystem.bytes(ofDescriptor: STDIN_FILENO) { Interruption.hasCome }
+      },
       output: DescriptorSink(descriptor: STDOUT_FILENO),
       errorOutput: DescriptorSink(descriptor: STDERR_FILENO),
       fileWriter: DiskFileWriter(),
@@ -18,7 +20,7 @@ extension ToolEnvironment {
       errorIsTerminal: isatty(STDERR_FILENO) == 1,
       processorCount: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
     environment.standardInputChunk = { () throws(FileAccessError) in
-      try DiskFileSystem.nextBytes(ofDescriptor: STDIN_FILENO)
+      try DiskFileSystem.nextBytes(ofDescriptor: STDIN_FILENO) { Interruption.hasCome }
     }
     environment.clock = {
       var time = timespec()

@@ -58,10 +58,11 @@ extension DisclosureDocument {
   }
 
   private func holds(_ range: TextRange, _ word: [UInt8]) -> Bool {
-    text.bytes.withUnsafeBufferPointer { bytes in
+    guard let first = word.first else { return false }
+    return text.bytes.withUnsafeBufferPointer { bytes in
       var at = range.lower
       while at + word.count <= range.upper {
-        if bytes[at] == word[0], bytes[at + 1] == word[1], bytes[at..<(at + word.count)].elementsEqual(word) {
+        if bytes[at] == first, bytes[at..<(at + word.count)].elementsEqual(word) {
           return true
         }
         at += 1

@@ -17,7 +17,8 @@ struct FindingSelection {
   let isOneRepairEach: Bool
 
   init(
-    _ message: CodeActions, in document: OpenDocument, _ numbered: OpenDocument.NumberedReport, encoding: PositionEncoding
+    _ message: CodeActions, in document: OpenDocument, _ numbered: OpenDocument.NumberedReport,
+    encoding: PositionEncoding
   ) {
     let report = numbered.report
     let range = document.textRange(of: message.range, encoding: encoding)

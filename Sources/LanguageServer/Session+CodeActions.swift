@@ -16,8 +16,13 @@ extension Session {
     var actions: [CodeAction] = []
     if message.wants(ActionKind.quickFix) { actions += repairs(selection, report, document) }
     if selection.isOneRepairEach { return CodeActionList(actions) }
-    if message.wants(ActionKind.recompute) { actions += recomputation(message, document) }
-    if message.wants(ActionKind.fixAll) { actions += fixAll(report, document) }
+    if message.wants(ActionKind.recompute) {
+      // Where a repair is the same, one entry of the menu is enough.
+      let known = Set(actions.map(\.edit))
+      actions += recomputation(message, document).filter { message.only != nil || !known.contains($0.edit) }
+    }
+    // What is done to the whole document is done when it is asked for, not beside a figure.
+    if message.only != nil, message.wants(ActionKind.fixAll) { actions += fixAll(report, document) }
     if message.wants(ActionKind.ignore) { actions += ignoring(selection, report, document) }
     if message.wants(ActionKind.severity) { actions += silencing(selection, report, document) }
     return CodeActionList(actions)

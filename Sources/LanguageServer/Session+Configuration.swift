@@ -15,7 +15,7 @@ extension Session {
   /// Takes over the settings, which come in the order in which they were asked for; `null` says nothing.
   mutating func takeSettings(_ result: JSONValue?, scopes: [String?]) {
     guard let elements = result?.elements else { return }
-    for (scope, settings) in zip(scopes, elements) where !settings.isNull {
+    for (scope, settings) in zip(scopes, elements) {
       report(surroundings.take(settings, folder: scope))
     }
     configurationChanged()

@@ -31,7 +31,8 @@ extension Session {
     guard let (document, reading) = reading(of: message.place.uri) else { return [] }
     let offset = document.offset(of: message.place.position, encoding: traits.encoding)
     let figure = reading.figure(at: offset).flatMap { reading.definition(of: $0) }?.range
-    let target = figure ?? AnnexLinks.links(in: reading.document).first { $0.range.touches(TextRange(offset, offset)) }?.target
+    let target =
+      figure ?? AnnexLinks.links(in: reading.document).first { $0.range.touches(TextRange(offset, offset)) }?.target
     return target.map { locations([$0], in: document) } ?? []
   }
 
@@ -86,7 +87,8 @@ extension Session {
       return CompletionList(isIncomplete: false, items: [])
     }
     let offset = document.offset(of: message.place.position, encoding: traits.encoding)
-    let proposals = document.isConfiguration
+    let proposals =
+      document.isConfiguration
       ? Self.words(in: document, at: offset)
       : FigureProposals.all(SourceText(document.bytes), at: offset, linter: linter(for: document.path))
         + AccountProposals.all(SourceText(document.bytes), at: offset)

@@ -21,7 +21,7 @@ extension Session {
       }
     }
     for (index, message) in messages.enumerated() {
-      if case .ended = phase { return }
+      if index > 0, case .ended = phase { return }
       switch message {
       case .failure(let error): output.refuse(nil, with: error)
       case .success(.request(let identifier, _, _)) where cancelled[identifier].map { $0 > index } ?? false:

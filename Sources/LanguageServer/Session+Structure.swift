@@ -62,7 +62,9 @@ extension Session {
   ) -> [SymbolInformation] {
     entries.flatMap { entry in
       let location = Location(uri: uri, range: converter.range(entry.range))
-      return [SymbolInformation(name: entry.name, kind: SymbolKind(entry.kind), location: location, container: container)]
+      return [
+        SymbolInformation(name: entry.name, kind: SymbolKind(entry.kind), location: location, container: container)
+      ]
         + flattened(entry.children, in: entry.name, uri: uri, &converter)
     }
   }
@@ -104,7 +106,8 @@ extension Session {
       words.map { word in
         let place = converter.range(word.range)
         return SemanticToken(
-          start: place.start, length: place.end.character - place.start.character, type: TokenLegend.type(of: word.kind),
+          start: place.start, length: place.end.character - place.start.character,
+          type: TokenLegend.type(of: word.kind),
           modifiers: TokenLegend.modifiers(of: word.kind))
       })
   }
@@ -115,7 +118,8 @@ extension Session {
     var converter = PositionConverter(document, encoding: traits.encoding)
     return AnnexLinks.links(in: reading.document).map { link in
       DocumentLink(
-        range: converter.range(link.range), target: "\(document.uri)#L\(converter.position(link.target.lower).line + 1)")
+        range: converter.range(link.range), target: "\(document.uri)#L\(converter.position(link.target.lower).line + 1)"
+      )
     }
   }
 

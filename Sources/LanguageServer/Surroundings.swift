@@ -63,11 +63,22 @@ struct Surroundings: Sendable {
     }
   }
 
-  /// The settings that are the linter's: without those of the editor alone and without nulls,
-  /// which stand for what the user did not set.
+  /// The settings that are the linter's: without those of the editor alone and without what the
+  /// user did not set, which editors send as null or as an empty value.
   private static func withoutServerKeys(_ settings: JSONValue) -> JSONValue {
     let members = settings.members ?? []
-    return JSONValue(.object(members.filter { !serverKeys.contains($0.key) && !$0.value.isNull }))
+    return JSONValue(.object(members.filter { !serverKeys.contains($0.key) && !isUnset($0.value) }))
+  }
+
+  private static func isUnset(_ value: JSONValue) -> Bool {
+    switch value.content {
+    case .null: true
+    case .integer(let number): number == 0
+    case .string(let text): text.isEmpty
+    case .array(let elements): elements.isEmpty
+    case .object(let members): members.isEmpty
+    case .bool, .double: false
+    }
   }
 
   /// The settings that only the editor's side knows.
@@ -76,7 +87,7 @@ struct Surroundings: Sendable {
   /// What is configured for the file at `path`.
   mutating func configuration(for path: FilePath) throws(ConfigurationError) -> Configuration {
     let folder = editorSettings.keys.filter { path.isBelow($0) }.max { $0.bytes.count < $1.bytes.count }
-    store.editor = folder.flatMap { editorSettings[$0] } ?? commonSettings
+    store.editor = folder.flatMap { editorSettings[$0] }.map { commonSettings.overlaid(by: $0) } ?? commonSettings
     return try store.configuration(for: path)
   }
 

@@ -65,6 +65,6 @@ package struct TypedFigure: Hashable, Sendable {
       default: return nil
       }
     }
-    return count > 0 && count <= 18 && decimals != 0 ? (digits, decimals ?? 0) : nil
+    return count > 0 && count <= 18 && decimals != 0 && units.last != 0x2C ? (digits, decimals ?? 0) : nil
   }
 }

@@ -15,7 +15,7 @@ package enum RuleRegistry {
   static let documentRules: [any DocumentRule] = [
     ZeroBaseGrowth(), IdleChange(), MissingPercentSign(), WrongYear(), BrokenYear(), DepartmentOrUnit(),
     Placeholder(), ChooseOne(), DoubledText(), HalfWidth(),
-    AccountNameRule(), CopiedDescription(), WrongDirection(),
+    AccountNameRule(), AccountMapping(), ItemList(), CopiedDescription(), WrongDirection(),
     EmptyNote(), UnexplainedEmptyTable(), MissingTable(), WrongEntity(), BrokenNumbering(), MissingUnit(),
     IncompleteThreePublic(), MissingReason(), UndefinedTerm(), UnknownAccount(), ContentsMismatch(), MissingSection(),
   ]

@@ -28,11 +28,16 @@ struct Placement {
     let model = DisclosureDocument(SourceText(disclosure.bytes)).tables
     let read = Dictionary(model.cells.indices.map { (model.cells[$0].piece.range.lower, $0) }) { first, _ in first }
     for table in disclosure.tables {
-      // Percentages are no amounts.
-      let cells = table.cells.filter { disclosure.figures[$0.figure].unit != "%" }
+      // Percentages are no amounts, and where some zeros are printed and others are not, nothing
+      // tells the columns of zeros.
+      let cells = table.cells.filter {
+        disclosure.figures[$0.figure].unit != "%" && disclosure.figures[$0.figure].value != 0
+      }
       let amounts = cells.map { cell in
         let start = disclosure.range(of: cell.figure).lowerBound
-        return Self.amount(cell, read[start], in: model)
+        // A reader may leave the minus out of the amount.
+        let isNegative = disclosure.bytes[start] == 0x2D
+        return Self.amount(cell, read[start] ?? (isNegative ? read[start + 1] : nil), in: model)
       }
       count(amounts, table, disclosure)
     }

@@ -1,34 +1,35 @@
 import DisclosureGenerator
-import Foundation
 import Testing
 
 /// Every printed amount of a table is read in its true row and column.
 @Suite("Placed amounts")
 struct PlacementTests {
   /// What is reached today, in thousandths; 990 is what is wanted.
-  // FIXME: rows of text of a PDF whose empty cells are gone, labels on several lines, summaries.
-  static let bars: [Dialect.Form: Int] = [.wrapped: 800, .tabbed: 960, .columns: 940, .markdown: 960]
+  // FIXME: text of a PDF whose empty cells are gone: columns of changes, labels on several lines.
+  static let bars: [Dialect.Form: Int] = [.wrapped: 850, .tabbed: 985, .columns: 975, .markdown: 990]
 
-  @Test("stand in their true row and column", arguments: Dialect.Form.allCases)
-  func placement(form: Dialect.Form) {
-    var whole = Rate()
-    var kinds: [PrintedTable.Kind: Rate] = [:]
-    var mistakes: [String] = []
+  @Test("stand in their true row and column")
+  func placement() {
+    var rates: [Dialect.Form: [PrintedTable.Kind: Rate]] = [:]
+    var mistakes: [Dialect.Form: [String]] = [:]
     for seed in (62_000 as UInt64)..<62_120 {
       let disclosure = GeneratedDisclosure(seed: seed, tables: .all)
-      guard disclosure.dialect.form == form, !disclosure.dialect.hasBareNumbers else { continue }
+      guard !disclosure.dialect.hasBareNumbers else { continue }
+      let form = disclosure.dialect.form
       let placement = Placement(disclosure)
       for (kind, rate) in placement.rates {
-        whole.good += rate.good
-        whole.all += rate.all
-        kinds[kind, default: Rate()].good += rate.good
-        kinds[kind, default: Rate()].all += rate.all
+        rates[form, default: [:]][kind, default: Rate()].good += rate.good
+        rates[form, default: [:]][kind, default: Rate()].all += rate.all
       }
-      if let mistake = placement.mistakes.first { mistakes.append("seed \(seed): \(mistake)") }
+      if let mistake = placement.mistakes.first { mistakes[form, default: []].append("seed \(seed): \(mistake)") }
     }
-    let table = kinds.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key): \($0.value)" }
-    #expect(
-      whole.reaches(Self.bars[form] ?? 990),
-      "\(form): \(whole)\n\(table.joined(separator: "\n"))\n\(mistakes.prefix(12).joined(separator: "\n"))")
+    for form in Dialect.Form.allCases {
+      let kinds = rates[form] ?? [:]
+      let whole = Rate(
+        good: kinds.values.reduce(0) { $0 + $1.good }, all: kinds.values.reduce(0) { $0 + $1.all })
+      let table = kinds.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key): \($0.value)" }
+      let lines = ["\(form): \(whole)"] + table + (mistakes[form] ?? []).prefix(12)
+      #expect(whole.all > 1000 && whole.reaches(Self.bars[form] ?? 990), "\(lines.joined(separator: "\n"))")
+    }
   }
 }

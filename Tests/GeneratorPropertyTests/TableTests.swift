@@ -24,23 +24,33 @@ struct TableTests {
       if let alarm = alarms.first { first.append("seed \(seed): \(alarm.rule), \(alarm.message.chinese)") }
     }
     // FIXME: 20 in a thousand are wanted. Sums of summaries and scores, and what the narrative is tied to.
-    #expect(rate.good * 1000 <= 300 * rate.all, "\(rate) alarmed; \(first.prefix(20).joined(separator: "\n"))")
+    #expect(rate.good * 1000 <= 120 * rate.all, "\(rate) alarmed; \(first.prefix(20).joined(separator: "\n"))")
   }
 
-  @Test("find a slip in a cell that another figure contradicts")
-  func slips() {
+  /// Tables and how many slips in their cells are found today, in thousandths; 950 are wanted.
+  struct Bar {
+    let name: String
+    let kinds: [PrintedTable.Kind]
+    let detected: Int
+  }
+
+  static let bars = [
+    // FIXME: the three public expenses in one row, whole targets, procurement.
+    Bar(name: "money", kinds: PrintedTable.accounts, detected: 890)
+  ]
+
+  @Test("find a slip in a cell that another figure contradicts", arguments: bars)
+  func slips(bar: Bar) {
     var detected = Rate()
-    var missed: [String] = []
+    var missed: [UInt64] = []
     let kinds: [Slip.Kind] = [.mistypedDigit, .swappedDigits, .droppedDigit, .doubledDigit]
     for (seed, disclosure) in Self.disclosures(from: 61_000) {
-      let kind = kinds[Int(seed % 4)]
-      guard let slip = disclosure.tableSlip(kind, seed: seed) else { continue }
+      guard let slip = disclosure.tableSlip(kinds[Int(seed % 4)], seed: seed, in: bar.kinds) else { continue }
       let trial = Trial(disclosure, slip)
       detected.count(trial.isDetected)
-      if !trial.isDetected { missed.append("\(seed)") }
+      if !trial.isDetected { missed.append(seed) }
     }
     #expect(detected.all > 80)
-    // FIXME: 950 are wanted.
-    #expect(detected.reaches(690), "\(detected) found; missed \(missed.prefix(20))")
+    #expect(detected.reaches(bar.detected), "\(bar.name): \(detected) found; missed \(missed.prefix(20))")
   }
 }

@@ -15,6 +15,9 @@ struct CodeActionTests {
     return (client, diagnostics)
   }
 
+  /// Asks for repairs alone.
+  static let repairs = #"["quickfix"]"#
+
   /// The lines that the actions repair, in their order.
   static func lines(_ actions: [JSONValue]) -> [Int?] {
     actions.map { action in
@@ -59,14 +62,16 @@ struct CodeActionTests {
     ])
   func touching(range: String, lines: [Int]) {
     var (client, _) = Self.client(Self.two)
-    #expect(Self.lines(client.codeActions(range)) == lines)
+    #expect(Self.lines(client.codeActions(range, only: Self.repairs)) == lines)
   }
 
   @Test(
     "only kinds that were asked for",
     arguments: [
-      (#"["quickfix"]"#, 1), (#"[""]"#, 1), ("[]", 0), (#"["source.fixAll"]"#, 0), (#"["quickfix.x"]"#, 0),
-      (#"["refactor","quickfix"]"#, 1),
+      (#"["quickfix"]"#, 1), ("[]", 0), (#"["source.fixAll"]"#, 1), (#"["source"]"#, 1),
+      (#"["source.fixAll.budgetlint"]"#, 1), (#"["source.fixAll.other"]"#, 0), (#"["sourc"]"#, 0),
+      (#"["quickfix.x"]"#, 0),
+      (#"["refactor"]"#, 1), (#"["refactor","quickfix"]"#, 2), (#"[""]"#, 3), ("null", 1),
     ])
   func only(kinds: String, count: Int) {
     var (client, _) = Self.client(TestClient.wrong)
@@ -97,7 +102,7 @@ struct CodeActionTests {
     var (client, _) = Self.client(Self.two)
     let foreign = #"[{"range":\#(range(0, 0, 0, 1)),"message":"m","source":"spell","code":"wrong-share"}]"#
     #expect(client.codeActions(range(0, 0, 9, 0), diagnostics: foreign).isEmpty)
-    #expect(Self.lines(client.codeActions(range(4, 31, 4, 31), diagnostics: foreign)) == [4])
+    #expect(Self.lines(client.codeActions(range(4, 31, 4, 31), diagnostics: foreign, only: Self.repairs)) == [4])
   }
 
   @Test("Neovim 0.7: columns of the context that count bytes")
@@ -105,8 +110,8 @@ struct CodeActionTests {
     var (client, _) = Self.client(Self.two)
     let bytes = range(4, 83, 4, 89)
     let context = #"[{"range":\#(bytes),"message":"m","source":"budgetlint","code":"wrong-share"}]"#
-    #expect(Self.lines(client.codeActions(range(4, 31, 4, 31), diagnostics: context)) == [4])
-    #expect(Self.lines(client.codeActions(range(4, 0, 4, 0), diagnostics: context)) == [4])
+    #expect(Self.lines(client.codeActions(range(4, 31, 4, 31), diagnostics: context, only: Self.repairs)) == [4])
+    #expect(Self.lines(client.codeActions(range(4, 0, 4, 0), diagnostics: context, only: Self.repairs)) == [4])
   }
 
   @Test("data of an older text is not trusted")
@@ -114,7 +119,7 @@ struct CodeActionTests {
     var (client, diagnostics) = Self.client(Self.two)
     client.change([#"{"range":\#(range(2, 0, 4, 0)),"text":""}"#])
     let context = "[\(json(diagnostics[1]))]"
-    #expect(Self.lines(client.codeActions(range(2, 31, 2, 31), diagnostics: context)) == [2])
+    #expect(Self.lines(client.codeActions(range(2, 31, 2, 31), diagnostics: context, only: Self.repairs)) == [2])
   }
 
   @Test("the preferred repair, made by an editor, gives the right text", arguments: PositionEncoding.allCases)

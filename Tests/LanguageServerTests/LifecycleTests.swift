@@ -75,7 +75,9 @@ struct LifecycleTests {
     arguments: [
       (#"{"id":5,"method":"no/such","params":{}}"#, "5 -32601"), (#"{"id":"5","method":"no/such"}"#, "\"5\" -32601"),
       (#"{"id":5,"method":"$/no/such"}"#, "5 -32601"),
-      (#"{"id":5,"method":"textDocument/documentSymbol"}"#, "5 -32601"),
+      (#"{"id":5,"method":"textDocument/documentSymbol"}"#, "5 -32602"),
+      (#"{"id":5,"method":"textDocument/documentSymbol","params":{"textDocument":{"uri":"u"}}}"#, "5 []"),
+      (#"{"id":5,"method":"textDocument/formatting","params":{}}"#, "5 -32601"),
       (#"{"id":5,"method":"textDocument/didOpen"}"#, "5 -32601"), (#"{"method":"shutdown"}"#, ""),
       (#"{"method":"no/such"}"#, ""), (#"{"method":"$/setTrace","params":{"value":"off"}}"#, ""),
       (#"{"method":"$/cancelRequest","params":{"id":99}}"#, ""), (#"{"method":"$/cancelRequest"}"#, ""),
@@ -112,12 +114,27 @@ struct LifecycleTests {
   func capabilities() {
     var client = TestClient(settings: ServerSettings(version: "1.2.3"))
     let response = client.request("initialize", #"{"capabilities":{}}"#)
+    let capabilities = response["result"]?["capabilities"]
+    #expect(json(capabilities?["positionEncoding"]) == #""utf-16""#)
+    #expect(json(capabilities?["textDocumentSync"]) == #"{"openClose":true,"change":2}"#)
+    #expect(capabilities?["diagnosticProvider"] == nil && capabilities?["codeActionProvider"] == nil)
+    #expect(json(response["result"]?["serverInfo"]) == #"{"name":"budgetlint","version":"1.2.3"}"#)
+    for name in ["hover", "definition", "references", "documentHighlight", "documentSymbol", "workspaceSymbol"] {
+      #expect(capabilities?[name + "Provider"]?.bool == true)
+    }
+    #expect(json(capabilities?["renameProvider"]) == "true")
+  }
+
+  @Test("what the server says of itself to a client that can do everything")
+  func allCapabilities() {
+    var client = TestClient()
+    let response = client.request("initialize", #"{"capabilities":\#(TestClient.modern)}"#)
+    let capabilities = response["result"]?["capabilities"]
     #expect(
-      json(response["result"]) == """
-        {"capabilities":{"positionEncoding":"utf-16","textDocumentSync":{"openClose":true,"change":2},\
-        "codeActionProvider":{"codeActionKinds":["quickfix"]}},\
-        "serverInfo":{"name":"budgetlint","version":"1.2.3"}}
-        """)
+      json(capabilities?["diagnosticProvider"])
+        == #"{"identifier":"budgetlint","interFileDependencies":true,"workspaceDiagnostics":true}"#)
+    #expect(capabilities?["codeActionProvider"]?["resolveProvider"]?.bool == true)
+    #expect(json(capabilities?["renameProvider"]) == #"{"prepareProvider":true}"#)
   }
 
   @Test(

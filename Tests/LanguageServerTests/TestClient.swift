@@ -2,6 +2,7 @@ import DisclosureText
 import JSONText
 import LanguageServer
 import LanguageServerProtocol
+import Workspace
 
 /// A client in the test's process. It speaks JSON as text, so that it shares no decoding or
 /// encoding of messages with the server.
@@ -18,6 +19,21 @@ struct TestClient {
       "codeAction":{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":["quickfix"]}}}}}
     """
 
+  /// Capabilities of a client that asks for what it shows.
+  static let modern = """
+    {"general":{"positionEncodings":["utf-16"]},"window":{"workDoneProgress":true},
+     "workspace":{"workspaceEdit":{"documentChanges":true,"resourceOperations":["create"]},"configuration":true,
+      "didChangeConfiguration":{"dynamicRegistration":true},"didChangeWatchedFiles":{"dynamicRegistration":true},
+      "diagnostics":{"refreshSupport":true},"inlayHint":{"refreshSupport":true},"codeLens":{"refreshSupport":true}},
+     "textDocument":{"diagnostic":{},
+      "publishDiagnostics":{"relatedInformation":true,"dataSupport":true,"codeDescriptionSupport":true,
+       "tagSupport":{"valueSet":[1]}},
+      "hover":{"contentFormat":["markdown","plaintext"]},"rename":{"prepareSupport":true},
+      "documentSymbol":{"hierarchicalDocumentSymbolSupport":true},
+      "codeAction":{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":[]}},"dataSupport":true,
+       "resolveSupport":{"properties":["edit"]}}}}
+    """
+
   /// What makes the text behind it a disclosure.
   static let title = "某局2025年度部门预算公开\n\n"
   /// A sentence with one mistake.
@@ -32,14 +48,19 @@ struct TestClient {
   static let right = title + "支出合计100.00万元，其中：基本支出60.00万元，占60.00%；项目支出40.00万元，占40.00%。"
 
   /// A client that has said nothing.
-  init(settings: ServerSettings = ServerSettings(version: "0.0.0")) {
-    session = Session(settings: settings)
+  init(
+    settings: ServerSettings = ServerSettings(version: "0.0.0"), files: MemoryFileSystem = MemoryFileSystem()
+  ) {
+    session = Session(settings: settings, files: files)
   }
 
   /// A client that is past `initialize`.
-  init(capabilities: String, more: String = "", settings: ServerSettings = ServerSettings(version: "0.0.0")) {
-    self.init(settings: settings)
-    _ = request("initialize", #"{"processId":null,"rootUri":null,"capabilities":\#(capabilities)\#(more)}"#)
+  init(
+    capabilities: String, more: String = "", settings: ServerSettings = ServerSettings(version: "0.0.0"),
+    files: MemoryFileSystem = MemoryFileSystem()
+  ) {
+    self.init(settings: settings, files: files)
+    _ = request("initialize", #"{"processId":null,"capabilities":\#(capabilities)\#(more)}"#)
     notify("initialized", "{}")
   }
 
@@ -64,6 +85,23 @@ struct TestClient {
     collect()
   }
 
+  /// Lets the server do all that it does step by step.
+  mutating func work() {
+    while session.hasWork { session.work() }
+    collect()
+  }
+
+  /// Removes and returns the messages of a method.
+  mutating func take(_ method: String) -> [JSONValue] {
+    defer { inbox.removeAll { $0["method"]?.string == method } }
+    return inbox.filter { $0["method"]?.string == method }
+  }
+
+  /// Answers a request of the server's.
+  mutating func reply(to request: JSONValue?, _ result: String) {
+    send(#"{"jsonrpc":"2.0","id":\#(json(request?["id"])),"result":\#(result)}"#)
+  }
+
   mutating func notify(_ method: String, _ parameters: String) {
     send(#"{"jsonrpc":"2.0","method":"\#(method)","params":\#(parameters)}"#)
   }
@@ -72,7 +110,9 @@ struct TestClient {
   mutating func request(_ method: String, _ parameters: String) -> JSONValue {
     lastIdentifier += 1
     send(#"{"jsonrpc":"2.0","id":\#(lastIdentifier),"method":"\#(method)","params":\#(parameters)}"#)
-    guard let place = inbox.lastIndex(where: { $0["id"]?.integer == lastIdentifier }) else { return .null }
+    guard let place = inbox.lastIndex(where: { $0["id"]?.integer == lastIdentifier && $0["method"] == nil }) else {
+      return .null
+    }
     return inbox.remove(at: place)
   }
 

@@ -29,42 +29,14 @@ extension AccountPlace {
 
   /// The chains `“…（类）…（款）…（项）”` of a paragraph.
   private static func chains(of block: ReadBlock) -> [AccountPlace] {
-    block.tokens.compactMap { token in
-      guard token.kind == .account else { return nil }
-      let names = names(in: block.block.text.units[token.range])
-      guard let account = Chart.account(along: names.map { AccountName($0) }) else { return nil }
-      return AccountPlace(range: block.block.text.sourceRange(of: token.range), account: account)
+    let text = block.block.text
+    return block.tokens.compactMap { token in
+      guard let chain = AccountChain(token, in: text),
+        let account = Chart.account(along: chain.names.map { AccountName(text.string(in: $0)) })
+      else { return nil }
+      return AccountPlace(range: text.sourceRange(of: token.range), account: account)
     }
   }
-
-  /// The names before `（类）`, `（款）` and `（项）`.
-  private static func names(in chain: ArraySlice<UInt16>) -> [String] {
-    var names: [String] = []
-    var name: [UInt16] = []
-    var bracket: [UInt16]?
-    for unit in chain where !Mark.isQuote(unit) {
-      if Mark.isOpeningBracket(unit) {
-        name += bracket ?? []
-        bracket = [unit]
-      } else if let content = bracket {
-        bracket = content + [unit]
-        guard Mark.isClosingBracket(unit) else { continue }
-        if content.count == 2, levels.contains(content[1]) {
-          names.append(String(decoding: name, as: UTF16.self))
-          name = []
-        } else {
-          name += content + [unit]
-        }
-        bracket = nil
-      } else {
-        name.append(unit)
-      }
-    }
-    return names
-  }
-
-  /// 类, 款, 项.
-  private static let levels: Set<UInt16> = [0x7C7B, 0x6B3E, 0x9879]
 
   /// The codes before the rows of tables.
   private static func codes(in document: DisclosureDocument, touching range: TextRange) -> [AccountPlace] {

@@ -46,7 +46,9 @@ package enum AccountProposals {
     }
     for start in starts.dropFirst().reversed() {
       let typed = text.bytes[start..<offset]
-      let found = current.filter { $0.status != .abolished && $0.name.utf8.starts(with: typed) && $0.name.utf8.count > typed.count }
+      let found = current.filter {
+        $0.status != .abolished && $0.name.utf8.starts(with: typed) && $0.name.utf8.count > typed.count
+      }
       guard !found.isEmpty else { continue }
       var seen: Set<String> = []
       return found.filter { seen.insert($0.name).inserted }.prefix(limit).map { account in

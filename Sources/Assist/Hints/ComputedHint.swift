@@ -25,6 +25,8 @@ extension ComputedHint {
       let differing = reading.relations(of: quantity).filter { index in
         reading.relation(index).derived == quantity && reading.relation(index).evidence == .stated
           && (reading.outcomes[index] == .broken || reading.outcomes[index] == .explained)
+          // That shares add to 100% computes none of them.
+          && !reading.relation(index).quantities.contains { reading.sheet.marks[$0] == .constant }
       }
       guard let index = differing.first(where: { reading.outcomes[$0] == .broken }) ?? differing.first,
         let value = computation.value(of: quantity, by: reading.relation(index)), value >= 0,

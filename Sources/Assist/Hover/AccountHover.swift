@@ -13,7 +13,10 @@ package enum AccountHover {
       guard let account = Chart.account(place.account.code.ancestor(at: level), in: place.account.classification)
       else { continue }
       paragraphs.append(
-        .item(LocalizedText("\(account.code) \(account.name)（\(level.word.chinese)）", "\(account.code) \(account.name) (\(level.word.english))")))
+        .item(
+          LocalizedText(
+            "\(account.code) \(account.name)（\(level.word.chinese)）",
+            "\(account.code) \(account.name) (\(level.word.english))")))
     }
     if place.account.status == .abolished {
       paragraphs.append(.text(LocalizedText("此科目已停用。", "This account is no longer in use.")))

@@ -14,7 +14,8 @@ package enum RuleHover {
       guard seen.insert(finding.rule).inserted, let rule = RuleRegistry.all.first(where: { $0.name == finding.rule })
       else { return [] }
       return [
-        .heading(LocalizedText(rule.name, rule.name)), .text(rule.summary), .text(rule.rationale), .text(rule.fixSafety),
+        .heading(LocalizedText(rule.name, rule.name)), .text(rule.summary), .text(rule.rationale),
+        .text(rule.fixSafety),
       ]
     }
     return HoverText(range: report.findings[first].range, paragraphs: paragraphs)

@@ -26,12 +26,15 @@ package enum AnnexLinks {
     var targets: [[UInt16]: Int] = [:]
     let blocks = document.tree.blocks.map(\.block)
     for (index, block) in blocks.enumerated() where block.kind == .heading || block.kind == .tableTitle {
-      targets[title(of: block)] = index
+      targets[title(of: block, from: 0)] = index
+      targets[title(of: block, from: block.numbering?.length ?? 0)] = index
     }
     return blocks.enumerated().compactMap { index, block in
       guard block.kind != .table, block.kind != .note, block.text.count <= longestEntry else { return nil }
-      let own = title(of: block)
-      guard own.count >= shortestEntry, let target = targets[own], target > index else { return nil }
+      let titles = [title(of: block, from: 0), title(of: block, from: block.numbering?.length ?? 0)]
+      guard let target = titles.lazy.filter({ $0.count >= shortestEntry }).compactMap({ targets[$0] }).first,
+        target > index
+      else { return nil }
       return AnnexLink(range: block.range, target: blocks[target].range)
     }
   }
@@ -40,9 +43,9 @@ package enum AnnexLinks {
   private static let longestEntry = 120
   private static let shortestEntry = 3
 
-  /// The words of an entry or title: without its number, dot leaders, page number and marks.
-  private static func title(of block: Block) -> [UInt16] {
-    var units = block.text.units[min(block.numbering?.length ?? 0, block.text.count)...]
+  /// The words of an entry or title from `start`: without dot leaders, page number and marks.
+  private static func title(of block: Block, from start: Int) -> [UInt16] {
+    var units = block.text.units[min(start, block.text.count)...]
     while let last = units.last, Mark.isDigit(last) || isLeader(last) || Mark.isStop(last) || Mark.isSemicolon(last) {
       units.removeLast()
     }

@@ -34,8 +34,11 @@ struct FigurePropagation {
     change(quantity, to: value)
   }
 
-  /// The amount of a figure as it is now.
-  func value(of quantity: QuantityIndex) -> Int128 { computation[quantity] }
+  /// Gives a figure an amount that is not computed anew, rounded half up to what it can print.
+  mutating func set(_ quantity: QuantityIndex, toPrintable value: Int128) {
+    let step = reading.sheet.ledger.quantities[quantity].step
+    set(quantity, to: (value + step / 2) / step * step)
+  }
 
   private mutating func change(_ quantity: QuantityIndex, to value: Int128) {
     computation.set(quantity, to: value)
@@ -65,7 +68,8 @@ struct FigurePropagation {
   private mutating func settle(_ relations: [Int], where mayChange: (QuantityIndex) -> Bool) -> Bool {
     var hasChanged = false
     for index in relations where computation.outcome(of: reading.relation(index)) == .broken {
-      for quantity in candidates(reading.relation(index), index) where !given.contains(quantity) && mayChange(quantity) {
+      for quantity in candidates(reading.relation(index), index) where !given.contains(quantity) && mayChange(quantity)
+      {
         if recompute(quantity, by: reading.relation(index)) {
           hasChanged = true
           break

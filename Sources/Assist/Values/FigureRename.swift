@@ -39,6 +39,9 @@ package struct FigureRename: Sendable {
     guard let quantity = figure.quantity else { return typed.edits }
     var propagation = FigurePropagation(reading)
     propagation.set(quantity, to: typed.value)
+    for mention in reading.mentions(of: figure) {
+      if let other = mention.quantity, other != quantity { propagation.set(other, toPrintable: typed.value) }
+    }
     propagation.settle()
     return (typed.edits + propagation.edits(without: quantity)).sorted { $0.range < $1.range }
   }

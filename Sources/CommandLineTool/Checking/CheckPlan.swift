@@ -13,6 +13,15 @@ struct CheckPlan: Sendable {
   /// What is wrong with them.
   let problems: [LocalizedText]
 
+  /// What is wrong with the configurations that count for inputs, each once however many files
+  /// it counts for.
+  var configurationProblems: [LocalizedText] {
+    var seen: Set<LocalizedText> = []
+    return inputs.flatMap { input -> [LocalizedText] in
+      if case .failure(let error) = input.configuration { error.problems.map(\.line) } else { [] }
+    }.filter { seen.insert($0).inserted }
+  }
+
   /// An input and what is configured for it.
   struct PlannedInput: Sendable {
     /// The input.

@@ -25,6 +25,7 @@ struct DocumentStream {
     var lines = LineCollector()
     var store = CheckPlan.store(options.configuration, in: environment)
     var done = 0
+    var said: Set<LocalizedText> = []
     var hasEnded = false
     while !hasEnded, !report.hasEnded, !environment.isInterrupted() {
       do throws(FileAccessError) {
@@ -35,8 +36,12 @@ struct DocumentStream {
         outputs.discard()
         return command.fail([ToolMessage.text(of: error, at: "<stdin>")])
       }
+      if environment.isInterrupted() { break }
       let batch = hasEnded ? lines.takeAll() : lines.takeComplete()
-      done += check(batch, from: done, &store, report, outputs)
+      let plan = CheckPlan(batch.map { Self.input($0.bytes, number: $0.number) }, store: &store, in: environment)
+      for problem in plan.configurationProblems where said.insert(problem).inserted { command.say(problem) }
+      check(plan, from: done, report, outputs)
+      done += plan.inputs.count
       report.flush()
     }
     let (totals, failure) = report.close()
@@ -48,19 +53,14 @@ struct DocumentStream {
     return command.status(totals)
   }
 
-  /// Checks the documents of some lines and returns how many inputs they were.
-  private func check(
-    _ lines: [(number: Int, bytes: [UInt8])], from first: Int, _ store: inout ConfigurationStore,
-    _ report: OrderedReport, _ outputs: ReportOutputs
-  ) -> Int {
-    let inputs = lines.map { Self.input($0.bytes, number: $0.number) }
-    let plan = CheckPlan(inputs, store: &store, in: environment)
+  /// Checks the documents of some lines, the first of which is the input at `first`.
+  private func check(_ plan: CheckPlan, from first: Int, _ report: OrderedReport, _ outputs: ReportOutputs) {
     let reader = DocumentReader(environment: environment, timeLimit: command.options.input.timeLimit)
     let check = DocumentCheck(reader: reader, baselines: plan.baselines)
     let formats = outputs.outputs.map(\.reporter)
     let language = command.language
-    let jobs = min(command.options.input.jobs ?? environment.processorCount, inputs.count)
-    forEachIndex(below: inputs.count, jobs: jobs) { number in
+    let jobs = min(command.options.input.jobs ?? environment.processorCount, plan.inputs.count)
+    forEachIndex(below: plan.inputs.count, jobs: jobs) { number in
       let index = plan.order[number]
       let checked = check.check(plan.inputs[index])
       report.deliver(
@@ -68,7 +68,6 @@ struct DocumentStream {
           rendered: formats.map { $0.render(checked) }, remarks: Remarks.of(checked, language: language),
           totals: checked.totals), at: first + index)
     }
-    return inputs.count
   }
 
   private static func input(_ line: [UInt8], number: Int) -> CheckInput {

@@ -13,6 +13,9 @@ struct FixCommand: Sendable {
   func run() -> ExitStatus {
     environment.watchInterruption()
     let plan = CheckPlan(options.input, configuration: options.configuration, in: environment)
+    for problem in plan.configurationProblems {
+      _ = environment.errorOutput.write(ToolMessage.line(problem, in: language))
+    }
     let fixer = FileFixer(
       options: options, reader: DocumentReader(environment: environment, timeLimit: options.input.timeLimit),
       language: language, environment: environment)

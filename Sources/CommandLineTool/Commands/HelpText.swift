@@ -63,10 +63,19 @@ enum HelpText {
     LocalizedText(chinese + "：", english + ":")[language]
   }
 
+  /// Names beside what they mean; a long name has a line of its own.
   private static func table(_ rows: [(String, String)]) -> [String] {
-    let width = rows.map { $0.0.utf8.count }.max() ?? 0
-    return rows.map { "  " + $0.0 + String(repeating: " ", count: width - $0.0.utf8.count + 2) + $0.1 }
+    let width = rows.map { $0.0.utf8.count }.filter { $0 <= maximumNameWidth }.max() ?? 0
+    return rows.map { name, summary in
+      let isLong = name.utf8.count > width
+      let gap = isLong ? "\n" + blanks(width + 4) : blanks(width - name.utf8.count + 2)
+      return "  " + name + gap + summary
+    }
   }
+
+  private static let maximumNameWidth = 34
+
+  private static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
 
   private static func text(_ lines: [String]) -> [UInt8] {
     Array((lines.joined(separator: "\n") + "\n").utf8)

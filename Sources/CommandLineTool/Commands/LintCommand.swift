@@ -13,6 +13,7 @@ struct LintCommand: Sendable {
     if options.readsDocuments { return DocumentStream(command: self).run() }
     let plan = CheckPlan(options.input, configuration: options.configuration, in: environment)
     if !plan.problems.isEmpty { return fail(plan.problems) }
+    for problem in plan.configurationProblems { say(problem) }
     let outputs: ReportOutputs
     do throws(OutputError) {
       outputs = try ReportOutputs(options.report.targets, options: options.report, language: language, in: environment)
@@ -76,7 +77,8 @@ struct LintCommand: Sendable {
     return .failure
   }
 
-  private func say(_ text: LocalizedText) {
+  /// Says a sentence beside the reports.
+  func say(_ text: LocalizedText) {
     _ = environment.errorOutput.write(ToolMessage.line(text, in: language))
   }
 }

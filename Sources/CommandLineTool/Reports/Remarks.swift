@@ -8,6 +8,8 @@ enum Remarks {
     let name = input.name.printable
     switch input.outcome {
     case .linted(let document): return lines(notes(on: document), name: name, language: language)
+    // It is said once, and not for every file it counts for.
+    case .unreadable(.configuration): return []
     case .unreadable(let error):
       return ToolMessage.texts(of: error, at: name).flatMap { ToolMessage.line($0, in: language) }
     case .emptyFolder: return ToolMessage.line(ToolMessage.emptyFolder(name), in: language)

@@ -31,7 +31,7 @@ struct SubmissionCommand: Sendable {
       records.withLock { $0[index] = record }
     }
     if environment.isInterrupted() { return .interrupted }
-    return end(records.withLock { $0 }.compactMap { $0 })
+    return end(records.withLock { $0 }.compactMap { $0 }, plan)
   }
 
   private func record(of planned: CheckPlan.PlannedInput, by check: DocumentCheck) -> SubmissionRecord {
@@ -51,7 +51,7 @@ struct SubmissionCommand: Sendable {
       coverage: coverage)
   }
 
-  private func end(_ records: [SubmissionRecord]) -> ExitStatus {
+  private func end(_ records: [SubmissionRecord], _ plan: CheckPlan) -> ExitStatus {
     let passes = !records.isEmpty && records.allSatisfy(\.passes)
     let head = SubmissionHead(date: environment.date(), versions: versions(for: records), passes: passes)
     for target in options.protocols {
@@ -66,6 +66,9 @@ struct SubmissionCommand: Sendable {
         _ = environment.errorOutput.write(ToolMessage.line(message, in: language))
         return .failure
       }
+    }
+    for problem in plan.configurationProblems {
+      _ = environment.errorOutput.write(ToolMessage.line(problem, in: language))
     }
     let remarks = records.flatMap { Remarks.of($0.input, language: language) }
     if !remarks.isEmpty { _ = environment.errorOutput.write(remarks) }
@@ -89,7 +92,10 @@ struct SubmissionCommand: Sendable {
       let arguments: [FilePath] = program == .pdftotext ? ["-v"] : ["--version"]
       let result = environment.programs.run(
         ProgramCall(program: file, arguments: arguments, timeLimit: 20, outputLimit: 1 << 16))
-      versions.append((program.rawValue, DocumentImporter.firstLine(result.output + result.errors)))
+      var version = DocumentImporter.firstLine(result.output + result.errors)
+      // Some say their own name first.
+      if version.hasPrefix(program.rawValue + " ") { version.removeFirst(program.rawValue.count + 1) }
+      versions.append((program.rawValue, version))
     }
     return versions
   }

@@ -76,10 +76,19 @@ package struct TableOutline: Sendable {
   package var titles: [Int] = []
   /// The blocks of its rows.
   package var bodies: [Int] = []
+  /// What is printed in the cells of each of these blocks.
+  package var fillings: [Filling] = []
   /// The notes among and below its rows.
   package var notes: [Int] = []
+
   /// What is printed in its cells.
-  package var filling = Filling.nothing
+  package var filling: Filling { fillings.max() ?? .nothing }
+
+  /// What is printed in its cells above the block `note`. What follows a note may belong to the
+  /// next table, whose title was not known for one.
+  package func filling(above note: Int) -> Filling {
+    zip(bodies, fillings).filter { $0.0 < note }.map(\.1).max() ?? .nothing
+  }
 
   /// What is printed in the cells of a table.
   package enum Filling: Sendable {

@@ -74,7 +74,9 @@ struct OutlineReader {
 
   private mutating func takeBody(_ at: Int) {
     let name = pending.last { isName($0) }
-    if name != nil || outline.tables.isEmpty {
+    // What follows the notes of a table under a title of its own is another table.
+    let isAnother = !pending.isEmpty && outline.tables.last.map { !$0.notes.isEmpty } ?? true
+    if name != nil || outline.tables.isEmpty || isAnother {
       outline.tables.append(
         TableOutline(title: name, words: name.map { titleWords($0) } ?? [], titles: pending))
     } else {
@@ -82,10 +84,7 @@ struct OutlineReader {
     }
     pending = []
     outline.tables[outline.tables.count - 1].bodies.append(at)
-    let filling = filling(at)
-    if filling > outline.tables[outline.tables.count - 1].filling {
-      outline.tables[outline.tables.count - 1].filling = filling
-    }
+    outline.tables[outline.tables.count - 1].fillings.append(filling(at))
   }
 
   /// Whether the line is the name of a table rather than its number, department or unit.

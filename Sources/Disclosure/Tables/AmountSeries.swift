@@ -275,7 +275,9 @@ struct SeriesMatcher {
     let hasTotals = left.entries[0].account == 0 && right.entries[0].account == 0
     for (a, b) in pairs {
       let (one, other) = (left.entries[a], right.entries[b])
-      let isStrong = lone.isEmpty && otherLone.isEmpty && (hasTotals || Self.agree(one, other) || Self.isSlip(one, other))
+      let isStrong =
+        lone.isEmpty && otherLone.isEmpty
+        && (Self.agree(one, other) || (hasTotals && one.account != 0) || Self.isSlip(one, other))
       tie(one.cells, other.cells, isStrong: isStrong)
     }
     return true

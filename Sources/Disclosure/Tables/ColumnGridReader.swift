@@ -128,6 +128,7 @@ struct ColumnGridReader {
     let longest = longest
     // One amount to a row is one column, wherever its cell is.
     if longest == 1 { return readRuns() }
+    let cells = aligned(cells, longest)
     let last = cells.max() ?? 0
     var counts = [Int](repeating: 0, count: last + 2)
     var isColumn = [Bool](repeating: false, count: last + 2)
@@ -172,6 +173,37 @@ struct ColumnGridReader {
     }
     count(&grid)
     return grid
+  }
+
+  /// The cells, those of a row moved that fits the columns of the longest rows only so: a row
+  /// that lost a cell before its first amount stands as a whole to the left.
+  private func aligned(_ cells: [Int], _ longest: Int) -> [Int] {
+    guard let base = commonCells(cells, longest) else { return cells }
+    var result = cells
+    for row in rows where row.count >= 2 && !row.allSatisfy({ base.contains(cells[$0]) }) {
+      let offset = [1, -1, 2, -2].first { offset in row.allSatisfy { base.contains(cells[$0] + offset) } }
+      if let offset { for amount in row { result[amount] += offset } }
+    }
+    return result
+  }
+
+  /// The cells of one of the longest rows that most rows fit into, if half of them do.
+  private func commonCells(_ cells: [Int], _ longest: Int) -> [Int]? {
+    var best: [Int]?
+    var most = 0
+    var seen: [[Int]] = []
+    for row in rows where row.count == longest {
+      let set = Array(cells[row])
+      if seen.contains(set) { continue }
+      seen.append(set)
+      if seen.count > 8 { return nil }
+      let fitting = rows.count { other in other.allSatisfy { set.contains(cells[$0]) } }
+      if fitting > most {
+        best = set
+        most = fitting
+      }
+    }
+    return most * 2 >= rows.count ? best : nil
   }
 
   // MARK: Sums that hold

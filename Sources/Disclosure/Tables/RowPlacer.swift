@@ -11,6 +11,7 @@ struct RowPlacer {
   private let columns: Int
   private let sums: [ColumnForest.Sum]
   private let memos: [(memo: Int, whole: Int)]
+  private var hasTotal: Bool { sums.contains { $0.column == 0 } }
 
   init(forest: ColumnForest, tolerance: Int64) {
     self.tolerance = tolerance
@@ -32,7 +33,7 @@ struct RowPlacer {
     guard row.count <= columns else { return Placements() }
     if row.count == columns { return Placements(Placement.filled(columns)) }
     var options: [Option] = []
-    var search = Search(row: row, columns: columns)
+    var search = Search(row: row, columns: columns, hasTotal: hasTotal)
     search.run { placement in
       options.append(Option(placement: placement, cost: cost(placement, row)))
       return true
@@ -46,7 +47,7 @@ struct RowPlacer {
   /// Whether some placement of `row` satisfies every sum.
   func isClean(_ row: Amounts) -> Bool {
     var isClean = false
-    var search = Search(row: row, columns: columns)
+    var search = Search(row: row, columns: columns, hasTotal: hasTotal)
     search.run { placement in
       isClean = cost(placement, row) < Self.broken
       return !isClean
@@ -62,6 +63,8 @@ struct RowPlacer {
   private struct Search {
     let row: Amounts
     let columns: Int
+    /// Whether the first column is the total of the row.
+    let hasTotal: Bool
     var work = 0
 
     /// Calls `body` with each placement until it returns false.
@@ -73,8 +76,8 @@ struct RowPlacer {
       work += 1
       if work > RowPlacer.limit { return true }
       if amount == row.count { return body(placement) }
-      // The first column is the total of the row; it is never blank.
-      let last = amount == 0 ? 0 : columns - (row.count - amount)
+      // The total of the row is never blank.
+      let last = amount == 0 && hasTotal ? 0 : columns - (row.count - amount)
       guard column <= last else { return true }
       for at in column...last {
         var next = placement

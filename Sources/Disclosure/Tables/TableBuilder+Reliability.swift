@@ -9,6 +9,7 @@ extension TableBuilder {
     let failing = laws.indices.filter { isBroken(laws[$0]) }
     guard !failing.isEmpty else { return }
     suspendLostRows(failing)
+    suspendMisread(failing)
     let accusing = failing.filter { laws[$0].evidence == .stated }
     guard !accusing.isEmpty else { return }
     // The fewest cells that stand in all failing sums.
@@ -45,6 +46,36 @@ extension TableBuilder {
       let isRow = misses.dropFirst().contains { $0 == misses[0] } || misses[0] == misses.dropFirst().reduce(0, +)
       if isRow { for index in indices { laws[index].evidence = .discovered } }
     }
+  }
+
+  /// Sums that fail as they do where the table was misread: everything counted twice, a row
+  /// counted twice, all parts but one lost, an amount counted on the wrong side.
+  private mutating func suspendMisread(_ failing: [Int]) {
+    for index in failing where laws[index].kind == .column || laws[index].kind == .hierarchy {
+      let law = laws[index]
+      let miss = miss(law)
+      let total = value(law.total)
+      let parts = law.parts.map { value($0) }.filter { $0 != 0 }
+      let slack = Int64(parts.count + 1) * 100
+      let isDoubled = abs(miss + total) <= slack
+      let repeatsRow = parts.contains { part in
+        abs(miss + part) <= slack && part > slack && parts.count { abs($0 - part) <= 100 } >= 2
+      }
+      let isAlone = parts.count == 1 && law.parts.count != 1 || parts.count <= 1 && law.kind == .column
+      let lostParts = isAlone && !isOneSlip(total, parts.first ?? 0)
+      let isMoved = failing.contains { other in
+        other != index && laws[other].kind == .column && abs(self.miss(laws[other]) + miss) <= slack
+          && table.entries[cells[laws[other].total].row].side != table.entries[cells[law.total].row].side
+      }
+      if isDoubled || repeatsRow || lostParts || isMoved { laws[index].evidence = .discovered }
+    }
+  }
+
+  private func isOneSlip(_ one: Int64, _ other: Int64) -> Bool {
+    // The four decimals that `value` counts with are not printed.
+    let left = Quantity(value: Int128(one), halfWidth: 0, step: one % 100 == 0 && other % 100 == 0 ? 100 : 1)
+    let right = Quantity(value: Int128(other), halfWidth: 0, step: left.step)
+    return left.isOneSlip(from: right)
   }
 
   /// The last printed place of a cell.

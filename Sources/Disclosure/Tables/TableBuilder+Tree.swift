@@ -66,7 +66,9 @@ extension TableBuilder {
       } else if isCoded {
         // A unit's name beside the total it repeats.
         table.entries[row].role = repeats(total, entry.cells) ? .unit : .foreign
-      } else if position <= 3, repeats(total, entry.cells), !entry.words.isEmpty {
+      } else if let total = total?.first, let first = entry.cells.first, value(first) == value(total), value(first) != 0,
+        !entry.words.isEmpty, rows.count > 3
+      {
         table.entries[row].role = .unit
       }
     }
@@ -154,12 +156,20 @@ extension TableBuilder {
       guard isKnown, !summands.isEmpty else { continue }
       // Where nothing but zeros is left of the parts, they were lost.
       let isLost = cells[total].piece.value != 0 && summands.allSatisfy { cells[$0].piece.value == 0 }
-      let isWeak = hasTargets || isLost || isList && parts.count < 3 && !isHierarchy
+      let isWeak = hasTargets || isLost || isRate(column, entry.side) || isList && parts.count < 3 && !isHierarchy
       laws.append(
         TableLaw(
           kind: isHierarchy ? .hierarchy : .column, total: total, parts: summands,
           evidence: isWeak ? .discovered : .stated))
     }
+  }
+
+  /// Whether a column stands by itself in a table whose head speaks of rates: 增减%.
+  private func isRate(_ column: Int, _ side: TableSide) -> Bool {
+    guard column > 0, let forest = table.forests[side], forest.parents[column] < 0,
+      forest.children(of: column).isEmpty
+    else { return false }
+    return table.head.words.contains { $0 == 0x25 || $0 == 0xFF05 || $0 == 0x7387 }
   }
 
   /// 人员经费合计 = 301 + 303, 公用经费合计 = the other classes.

@@ -34,12 +34,25 @@ struct TableBuilder {
     for (side, rows) in sides { place(rows, side) }
     if sides.count > 1 || isNumberedList(sides[0].rows) {
       for (side, rows) in sides { stateSummary(rows, side) }
-      if sides.count > 1 { stateBalance() }
+      if sides.count > 1 {
+        stateBalance()
+        weakenMixedSides()
+      }
     } else {
       stateTree(sides[0].rows)
     }
+    if hasScores {
+      for index in laws.indices where laws[index].evidence == .stated { laws[index].evidence = .discovered }
+    }
     settleReliability()
     nameColumns()
+  }
+
+  /// Where an amount stands in a row that has no room for it, it belongs to a row of the other
+  /// side, and neither side can be added up.
+  private mutating func weakenMixedSides() {
+    guard table.entries.contains(where: { $0.role == .foreign && !$0.cells.isEmpty }) else { return }
+    for index in laws.indices where laws[index].kind == .column { laws[index].evidence = .discovered }
   }
 
   // MARK: Sides
@@ -106,6 +119,13 @@ struct TableBuilder {
 
   /// Whether targets and scores stand among the amounts.
   var hasTargets: Bool { table.kind == .performance || table.kind == .evaluation }
+
+  /// Whether weights and scores stand among the amounts of a table of targets.
+  private var hasScores: Bool {
+    hasTargets && table.entries.contains { entry in Self.scores.contains { RowWords.contains(table.words(of: entry), $0) } }
+  }
+
+  private static let scores = ["总分", "得分", "分值"].map { Array($0.utf16) }
 
   // MARK: Columns
 

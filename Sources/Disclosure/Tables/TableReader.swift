@@ -41,7 +41,7 @@ struct TableReader {
     table.fund = description?.fund
     let number = model.tables.count
     let firstCell = model.cells.count
-    guard read.rows.count <= Self.limit, !isBeyondMeasure(read) else {
+    guard read.rows.count <= Self.limit, !isBeyondMeasure(read), !standsInOneColumn(source.lines, from: first) else {
       table.isReliable = false
       model.tables.append(table)
       return unit
@@ -59,6 +59,7 @@ struct TableReader {
       readLabel(&entry, read.labels, into: &table.words)
       table.entries.append(entry)
     }
+    table.labels = read.labels
     table.cells = firstCell..<model.cells.count
     settleDecimals(table)
     let keepsColumns = keepsColumns(source.lines, from: first)
@@ -100,6 +101,17 @@ struct TableReader {
     table.rows.contains { table.amounts[$0.amounts].contains { $0.digits > 15 } }
   }
 
+  /// Whether most amounts stand on lines of their own, so that nothing tells their rows.
+  private func standsInOneColumn(_ lines: TableLines, from first: Int) -> Bool {
+    var all = 0
+    var lone = 0
+    for line in first..<max(first, lines.count) where lines.pieces(of: line).contains(where: { $0.kind == .amount }) {
+      all += 1
+      if lines.pieces(of: line).count == 1 { lone += 1 }
+    }
+    return all >= 3 && lone * 2 > all
+  }
+
   /// Whether a line keeps its columns by runs of blanks.
   private func keepsColumns(_ lines: TableLines, from first: Int) -> Bool {
     var wide = 0
@@ -122,7 +134,7 @@ struct TableReader {
     var result: [TableRow] = []
     result.reserveCapacity(table.rows.count)
     for row in table.rows {
-      if let last = result.last, let code = row.code, code.digits >= 5, last.code?.value == code.value, last.side == row.side,
+      if let last = result.last, let code = row.code, last.code?.value == code.value, last.side == row.side,
         isEqual(last, row)
       {
         continue

@@ -20,6 +20,7 @@ extension TableHead {
     head.isSideBySide =
       (head.contains(HeadWords.revenue) && head.contains(HeadWords.expenditure) && (items >= 2 || amounts >= 2))
       || (head.count(of: HeadWords.accountName) >= 2 && head.count(of: HeadWords.final) + amounts >= 2)
+    head.hasDecimals = hasDecimals(lines, from: first)
     return (head, first)
   }
 
@@ -37,6 +38,18 @@ extension TableHead {
       last = number.value
     }
     return steps >= 6 && steps >= others * 3
+  }
+
+  /// Whether nearly all amounts of the lines have decimals.
+  private static func hasDecimals(_ lines: TableLines, from first: Int) -> Bool {
+    var with = 0
+    var without = 0
+    for line in first..<max(first, lines.count) {
+      for piece in lines.pieces(of: line) where piece.kind == .amount && piece.value != 0 {
+        if piece.decimals > 0 { with += 1 } else { without += 1 }
+      }
+    }
+    return with >= 3 && without * 5 <= with
   }
 
   /// Whether the numbers of the columns stand in the line: `栏次 1 2 3`.
@@ -92,6 +105,8 @@ extension TableHead {
 /// The words that tell how a table is to be read.
 package enum HeadWords {
   package static let amongThem = Array("其中".utf16)
+  package static let departmentEconomic = Array("部门预算支出经济分类".utf16)
+  package static let functional = Array("功能".utf16)
   static let lineNumber = Array("行次".utf16)
   static let item = Array("项目".utf16)
   /// With one of these behind it 项目 is the beginning of another word.

@@ -65,6 +65,8 @@ package struct TableRows: Sendable {
 package struct TableHead: Hashable, Sendable {
   /// 行次: a number stands between the words and the amount of a row.
   package var hasLineNumbers = false
+  /// The amounts have decimals.
+  package var hasDecimals = false
   /// Two or three rows stand beside each other.
   package var isSideBySide = false
   /// The characters of the head without blanks.

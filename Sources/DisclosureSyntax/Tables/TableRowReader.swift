@@ -102,6 +102,7 @@ package struct TableRowReader {
   /// Whether the words of a line cannot be the rest of those that wait: `收 入 总 计`, `年末结转和结余`.
   private func beginsLabel(_ pieces: ArraySlice<TablePiece>, _ waiting: TableRow) -> Bool {
     guard let first = pieces.first, first.kind == .text else { return false }
+    if waiting.code != nil, waiting.label.isEmpty { return false }
     if !waiting.isNumbered { return true }
     if let second = pieces.dropFirst().first, second.kind == .text, first.range.count <= 3, second.range.count <= 3 {
       return true
@@ -193,7 +194,9 @@ package struct TableRowReader {
       return 1
     }
     // A bare number between words numbers something.
-    if row.amounts.isEmpty, piece.value != 0, index + 1 < pieces.endIndex, pieces[index + 1].kind == .text, !row.label.isEmpty || row.code == nil {
+    if row.amounts.isEmpty, piece.value != 0, index + 1 < pieces.endIndex, pieces[index + 1].kind == .text,
+      !(head.isSideBySide && isNumbered(pieces[index + 1])), !row.label.isEmpty || row.code == nil
+    {
       return 1
     }
     if piece.digits > 12 { return 1 }
@@ -204,6 +207,8 @@ package struct TableRowReader {
   /// Whether a bare number is that of the line: the first one behind the words, or the one
   /// after the last.
   private func isLineNumber(_ piece: TablePiece, _ row: TableRow) -> Bool {
+    // Among amounts with decimals a bare number is never one.
+    if head.hasDecimals, piece.digits <= 2 { return true }
     if row.amounts.isEmpty, !row.hasLineNumber || row.label.isEmpty { return true }
     return numbers.contains(piece.value - 1) && !numbers.contains(piece.value)
   }
@@ -265,6 +270,7 @@ package struct TableRowReader {
     let isFollowedByWords = next.map { $0.kind == .text } ?? false
     if isAccount {
       // A code stands before words, or at the start of a row whose words are elsewhere.
+      if next == nil, row.code?.isAccount == true, !row.amounts.isEmpty, digits >= 5 { return 1 }
       return isFollowedByWords || (row.amounts.isEmpty && row.label.isEmpty && row.code == nil && piece.decimals == 0) ? 1 : 0
     }
     if row.amounts.isEmpty, row.label.isEmpty, row.code == nil, digits == 3 || digits == 6 || digits == 9,

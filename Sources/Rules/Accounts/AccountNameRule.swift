@@ -24,13 +24,33 @@ struct AccountNameRule: DocumentRule {
       .section(
         wrong: "1.“住房保障支出（类）⟦住房公积金⟧（款）住房公积金（项）”科目10.00万元。",
         right: "1.“住房保障支出（类）住房改革支出（款）住房公积金（项）”科目10.00万元。"),
+      RuleExample(
+        wrong: table(name: "⟦小学教肓⟧"), right: table(name: "小学教育")),
     ])
+
+  private static func table(name: String) -> String {
+    """
+    某局2025年部门预算公开
+
+    2025年一般公共预算支出预算表
+    单位：万元
+
+    科目编码  科目名称  合计
+    2050201  学前教育  10.00
+    2050202  \(name)  30.00
+    2050203  初中教育  20.00
+    2050204  高中教育  20.00
+    2050205  高等教育  20.00
+    合计  100.00
+
+    """
+  }
 
   func findings(in document: DisclosureDocument) -> [Finding] {
     document.outline.chains.compactMap { placed in
       placed.account == nil ? finding(placed.chain, in: document.tree.blocks[placed.block].block.text) : nil
     }
-      + listFindings(in: document)
+      + listFindings(in: document) + rowFindings(in: document)
   }
 
   private func finding(_ chain: AccountChain, in text: RunningText) -> Finding? {

@@ -62,14 +62,17 @@ enum ClassList {
       ChainJudgement.certain(account)
     else { return nil }
     let printed = name(of: item)
-    guard account.agreement(with: printed) == .different else { return nil }
+    let names = [AccountName(account.name), AccountName(account.name).withOtherEnding]
+    // A narrow column cuts names off, with 支出 at their end or without.
+    guard account.agreement(with: printed) == .different,
+      !names.contains(where: { $0.bytes.starts(with: printed.bytes) || printed.bytes.starts(with: $0.bytes) })
+    else { return nil }
     if let own = item.account {
       guard
         items.contains(where: { $0.ordinal != item.ordinal && $0.account?.code == own.code && isExpected($0, usual) })
       else { return nil }
       return Complaint(item: item, account: account, twin: own)
     }
-    let names = [AccountName(account.name), AccountName(account.name).withOtherEnding]
     return names.contains { $0.isSlip(of: printed) } ? Complaint(item: item, account: account) : nil
   }
 

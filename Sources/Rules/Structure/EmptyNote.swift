@@ -30,6 +30,13 @@ struct EmptyNote: DocumentRule {
     document.outline.tables.flatMap { table in table.notes.compactMap { finding($0, below: table, in: document) } }
   }
 
+  private func isFirstClaim(_ note: Int, of table: TableOutline, in document: DisclosureDocument) -> Bool {
+    table.bodies.allSatisfy { $0 < note }
+      && !table.notes.contains {
+        $0 < note && EmptinessClaim.place(in: document.tree.blocks[$0].block.text.units) != nil
+      }
+  }
+
   private func finding(_ note: Int, below table: TableOutline, in document: DisclosureDocument) -> Finding? {
     let text = document.tree.blocks[note].block.text
     guard let claim = EmptinessClaim.place(in: text.units) else { return nil }
@@ -40,13 +47,16 @@ struct EmptyNote: DocumentRule {
       let title = document.tree.blocks[block].block
       return [RelatedPlace(range: title.range, message: LocalizedText("本表", "the table"))]
     }
-    if table.filling == .amounts, named.isEmpty || named.contains(where: { subjects.contains($0) }) {
+    let filling = table.filling(above: note)
+    if filling == .amounts, named.isEmpty || named.contains(where: { subjects.contains($0) }) {
       return Self.info.finding(
         text.sourceRange(of: claim),
         LocalizedText("注称本表为空，但“\(title)”中有数字", "the note calls the table empty, but “\(title)” has figures"),
         related: related ?? [])
     }
-    guard table.filling == .nothing, subjects.count == 1, named.count == 1, let other = named.first,
+    // A second claim belongs to the next table, whose title was not known for one.
+    guard filling == .nothing, isFirstClaim(note, of: table, in: document), subjects.count == 1, named.count == 1,
+      let other = named.first,
       other != subjects[0],
       let at = TitleWords.position(of: other.word, in: text.units)
     else { return nil }

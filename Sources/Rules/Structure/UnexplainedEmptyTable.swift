@@ -18,17 +18,23 @@ struct UnexplainedEmptyTable: DocumentRule {
     examples: [
       RuleExample(
         wrong:
-          "某局2025年部门预算公开\n\n2025年部门收支预算表\n单位：万元\n\n项目    预算数\n合计    21.60\n\n⟦2025年政府性基金预算支出情况表⟧\n单位：万元\n\n科目编码    科目名称    合计    基本支出    项目支出\n类    款    项\n",
+          "某局2025年部门预算公开\n\n2025年部门收支预算表\n单位：万元\n\n项目    预算数\n合计    21.60\n\n2025年国有资本经营预算支出情况表\n单位：万元\n\n科目编码    科目名称    合计    基本支出    项目支出\n类    款    项\n\n注：本部门没有国有资本经营预算支出，故本表无数据。\n\n⟦2025年政府性基金预算支出情况表⟧\n单位：万元\n\n科目编码    科目名称    合计    基本支出    项目支出\n类    款    项\n",
         right:
-          "某局2025年部门预算公开\n\n2025年部门收支预算表\n单位：万元\n\n项目    预算数\n合计    21.60\n\n2025年政府性基金预算支出情况表\n单位：万元\n\n科目编码    科目名称    合计    基本支出    项目支出\n类    款    项\n\n注：本部门没有政府性基金预算支出，故本表无数据。\n"
+          "某局2025年部门预算公开\n\n2025年部门收支预算表\n单位：万元\n\n项目    预算数\n合计    21.60\n\n2025年国有资本经营预算支出情况表\n单位：万元\n\n科目编码    科目名称    合计    基本支出    项目支出\n类    款    项\n\n注：本部门没有国有资本经营预算支出，故本表无数据。\n\n2025年政府性基金预算支出情况表\n单位：万元\n\n科目编码    科目名称    合计    基本支出    项目支出\n类    款    项\n\n注：本部门没有政府性基金预算支出，故本表无数据。\n"
       )
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
-    // Where every table is empty the figures are somewhere else.
-    guard document.outline.tables.contains(where: { $0.filling == .amounts }) else { return [] }
+    let tables = document.outline.tables
+    // Where every table is empty the figures are somewhere else; where no empty table has a note
+    // the document leaves the explaining to its figures of zero.
+    guard tables.contains(where: { $0.filling == .amounts }),
+      tables.contains(where: { table in
+        table.notes.contains { EmptinessClaim.place(in: document.tree.blocks[$0].block.text.units) != nil }
+      })
+    else { return [] }
     return document.outline.tables.compactMap { table in
-      guard table.filling == .nothing, let title = table.title,
+      guard table.filling == .nothing, !hasRows(table, in: document), let title = table.title,
         let subject = TableSubject.subjects(of: table.words).first, !isExplained(table, subject, in: document)
       else { return nil }
       let block = document.tree.blocks[title].block
@@ -39,6 +45,20 @@ struct UnexplainedEmptyTable: DocumentRule {
           "空表未说明：“\(name)”没有数字，也没有说明原因", "unexplained empty table: “\(name)” has no figure and no explanation"))
     }
   }
+
+  /// Whether rows stand below the head, with blanks for nothing: 合计, or items with a number.
+  private func hasRows(_ table: TableOutline, in document: DisclosureDocument) -> Bool {
+    table.bodies.contains { body in
+      let lines = document.tree.blocks[body].tableLines
+      return (0..<lines.count).contains { line in
+        guard let first = lines.pieces(of: line).first else { return false }
+        let units = document.runningText(of: first.range).units
+        return units.elementsEqual(Self.total) || Numbering(reading: units) != nil
+      }
+    } || table.notes.contains { document.tree.blocks[$0].block.numbering != nil }
+  }
+
+  private static let total = Array("合计".utf16)
 
   private func isExplained(_ table: TableOutline, _ subject: TableSubject, in document: DisclosureDocument) -> Bool {
     let notes = table.notes.map { document.tree.blocks[$0].block.text.units }

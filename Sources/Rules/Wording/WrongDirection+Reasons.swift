@@ -1,6 +1,7 @@
 import Disclosure
 import DisclosureSyntax
 import DisclosureText
+import Ledger
 import Lint
 
 /// Reasons that say of their own item the opposite of its figure: `比…减少2.98%。主要原因是：宣传经费增加。`
@@ -18,7 +19,17 @@ extension WrongDirection: DocumentRule {
   /// Which way the figures of each block went, where they all went one way.
   private func directions(in document: DisclosureDocument) -> [Int: Int] {
     var directions: [Int: Set<Int>] = [:]
-    for placed in document.narrative.statements {
+    // Where both amounts are printed they tell the direction, whatever the words say.
+    var told: Set<StatementIndex> = []
+    for movement in document.narrative.movements {
+      guard let current = movement.current, let base = movement.base, let now = document.quantity(current)?.value,
+        let before = document.quantity(base)?.value
+      else { continue }
+      told.formUnion(movement.words)
+      guard now != before, let word = movement.words.first else { continue }
+      directions[document.narrative.statements[word].block, default: []].insert(now > before ? 1 : -1)
+    }
+    for (index, placed) in document.narrative.statements.enumerated() where !told.contains(index) {
       guard placed.statement.role == .change || placed.statement.role == .rate, !placed.statement.isAside,
         let direction = placed.statement.direction, direction != .same
       else { continue }

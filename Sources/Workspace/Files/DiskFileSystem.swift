@@ -51,8 +51,10 @@ package struct DiskFileSystem: FileSystem {
     return entries
   }
 
-  /// The bytes of an open file or pipe, to its end.
-  package static func bytes(ofDescriptor descriptor: Int32) throws(FileAccessError) -> [UInt8] {
+  /// The bytes of an open file or pipe, to its end, or until a signal comes and `isInterrupted`.
+  package static func bytes(
+    ofDescriptor descriptor: Int32, isInterrupted: () -> Bool = { false }
+  ) throws(FileAccessError) -> [UInt8] {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileAccessError(code: errno) }
     if FileKind(mode: status.st_mode) == .folder { throw .isFolder }
@@ -63,7 +65,7 @@ package struct DiskFileSystem: FileSystem {
     while true {
       var outcome = ReadOutcome.filled
       let part = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-        outcome = fill(buffer, count: &count, from: descriptor)
+        outcome = fill(buffer, count: &count, from: descriptor, isInterrupted)
       }
       if result.isEmpty { result = part } else { result.append(contentsOf: part) }
       if result.count > FileAccessError.maximumFileSize { throw .tooLarge }
@@ -75,17 +77,27 @@ package struct DiskFileSystem: FileSystem {
     }
   }
 
-  /// What an open file or pipe gives at once, up to 64 KiB; nothing at its end.
-  package static func nextBytes(ofDescriptor descriptor: Int32) throws(FileAccessError) -> [UInt8] {
-    while true {
+  /// What an open file or pipe gives without waiting again, up to 1 MiB; nothing at its end, and
+  /// where a signal comes and `isInterrupted`.
+  package static func nextBytes(
+    ofDescriptor descriptor: Int32, isInterrupted: () -> Bool = { false }
+  ) throws(FileAccessError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < 1 << 20 {
       var got = 0
-      let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      let part = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
         got = read(descriptor, buffer.baseAddress, buffer.count)
         count = max(0, got)
       }
-      if got >= 0 { return bytes }
-      if errno != EINTR { throw FileAccessError(code: errno) }
+      if got < 0 {
+        if errno == EINTR, bytes.isEmpty, !isInterrupted() { continue }
+        if errno != EINTR { throw FileAccessError(code: errno) }
+      }
+      bytes += part
+      var end = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      if got <= 0 || poll(&end, 1, 0) <= 0 { break }
     }
+    return bytes
   }
 
   /// How reading into a buffer ended.
@@ -97,7 +109,8 @@ package struct DiskFileSystem: FileSystem {
 
   /// Reads until `buffer` is full or the file ends.
   private static func fill(
-    _ buffer: UnsafeMutableBufferPointer<UInt8>, count: inout Int, from descriptor: Int32
+    _ buffer: UnsafeMutableBufferPointer<UInt8>, count: inout Int, from descriptor: Int32,
+    _ isInterrupted: () -> Bool
   ) -> ReadOutcome {
     guard let base = buffer.baseAddress else { return .ended }
     while count < buffer.count {
@@ -105,7 +118,7 @@ package struct DiskFileSystem: FileSystem {
       if got == 0 { return .ended }
       if got > 0 {
         count += got
-      } else if errno != EINTR {
+      } else if errno != EINTR || isInterrupted() {
         return .failed(code: errno)
       }
     }

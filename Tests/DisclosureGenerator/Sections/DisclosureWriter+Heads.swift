@@ -77,6 +77,18 @@ extension DisclosureWriter {
     }
   }
 
+  /// What basic expenditure buys, as the tables have it; any names where the facts have no rows.
+  private mutating func economicNames(
+    of usual: [String], where isWanted: (EconomicAccount) -> Bool
+  ) -> String {
+    let accounts = Set(
+      facts.outlays.filter { $0.fund == .general && $0.project == nil }.map(\.economic).filter(isWanted))
+    if accounts.isEmpty {
+      return usual.shuffled(using: &random).prefix(random.number(1...6)).joined(separator: "、")
+    }
+    return accounts.sorted { $0.code < $1.code }.map(\.name).joined(separator: "、")
+  }
+
   /// Basic expenditure: personnel and operating funds.
   mutating func basicExpenditure() {
     let head = head()
@@ -94,8 +106,8 @@ extension DisclosureWriter {
       let personnel = amount(facts.personnel.current, of: "人员经费")
       let operating = amount(facts.operating.current, of: "公用经费")
       tieSum(sum, [personnel, operating])
-      let names = Account.personnelNames.shuffled(using: &random).prefix(random.number(1...6)).joined(separator: "、")
-      let others = Account.operatingNames.shuffled(using: &random).prefix(random.number(1...6)).joined(separator: "、")
+      let names = economicNames(of: Account.personnelNames) { $0.isPersonnel }
+      let others = economicNames(of: Account.operatingNames) { !$0.isPersonnel }
       let end = word("；", "。")
       paragraph(
         "\(head)\(name)\(sum)。其中：人员经费\(personnel)，主要包括：\(names)\(end)公用经费\(operating)，主要包括：\(others)。")

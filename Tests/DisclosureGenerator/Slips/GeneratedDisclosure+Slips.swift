@@ -7,21 +7,27 @@ extension GeneratedDisclosure {
     return slip(kind, among: candidates, strength: .stated, using: &random)
   }
 
-  /// A slip of `kind` in a cell of a table that another cell or the narrative contradicts.
-  package func tableSlip(_ kind: Slip.Kind, seed: UInt64) -> Slip? {
+  /// A slip of `kind` in a cell that another cell or the narrative contradicts, in a table whose
+  /// kind is among `tables`.
+  package func tableSlip(
+    _ kind: Slip.Kind, seed: UInt64, in tables: [PrintedTable.Kind] = PrintedTable.Kind.allCases
+  ) -> Slip? {
     var random = SplitMix64(state: seed)
-    return slip(kind, among: cells(for: kind), strength: .tabular, using: &random)
+    return slip(kind, among: cells(for: kind, in: tables), strength: .tabular, using: &random)
   }
 
   /// The cells that `kind` can happen to; zeros and rows that are printed twice are left alone.
-  private func cells(for kind: Slip.Kind) -> [Int] {
-    tables.flatMap(\.cells).map(\.figure).filter {
+  private func cells(for kind: Slip.Kind, in kinds: [PrintedTable.Kind]) -> [Int] {
+    tables.filter { kinds.contains($0.kind) }.flatMap(\.cells).map(\.figure).filter {
       figures[$0].value != 0 && copies[$0] == nil && isPlace($0, for: kind)
     }
   }
 
-  /// `count` slips of several kinds, no two of them in figures that are tied to each other.
-  package func slips(count: Int, seed: UInt64) -> [Slip] {
+  /// `count` slips of several kinds, in the narrative or in tables whose kind is among `kinds`, no
+  /// two of them in figures that are tied to each other.
+  package func slips(
+    count: Int, seed: UInt64, in printed: [PrintedTable.Kind] = PrintedTable.Kind.allCases
+  ) -> [Slip] {
     var random = SplitMix64(state: seed)
     var slips: [Slip] = []
     var near: Set<Int> = []
@@ -30,7 +36,8 @@ extension GeneratedDisclosure {
       let kind = random.pick(kinds)
       let isInTable = !tables.isEmpty && kind != .reversedDirection && random.chance(60)
       let seed = random.next()
-      guard let slip = isInTable ? tableSlip(kind, seed: seed) : slip(kind, seed: seed), copies[slip.figure] == nil,
+      guard let slip = isInTable ? tableSlip(kind, seed: seed, in: printed) : slip(kind, seed: seed),
+        copies[slip.figure] == nil,
         !near.contains(slip.figure)
       else { continue }
       slips.append(slip)

@@ -62,7 +62,9 @@ extension DisclosureWriter {
     let functions =
       facts.kind == .final ? FunctionList.final : isList ? FunctionList.budget : FunctionList.short(outlays)
     return functions.map { function in
-      let name = hasMemo && !function.name.hasSuffix("支出") ? function.name + "支出" : function.name
+      // The form leaves these three as the list of all expenditure has them.
+      let isShort = ["223", "224", "227"].contains(function.code) || function.name.hasSuffix("支出")
+      let name = hasMemo && !isShort ? function.name + "支出" : function.name
       let label = hasMemo ? "（\(function.number)）\(name)" : "\(function.number)、\(name)"
       return Listing.Line(
         label: label,

@@ -82,6 +82,12 @@ extension DisclosureWriter {
   /// Ends a table: it stands in the document, and its figures are known.
   mutating func finish(_ draft: TableDraft) {
     var draft = draft
+    let isEmpty = draft.truth.cells.allSatisfy { figures[$0.figure].value == 0 }
+    if isEmpty, draft.table.notes.isEmpty {
+      draft.table.notes = [
+        wording("注：本\(facts.selfWord)\(facts.year)年无此项支出，故本表无数据。", "说明：本\(facts.selfWord)没有相关支出，故本表无数据。")
+      ]
+    }
     if facts.kind == .final, draft.table.notes.isEmpty, random.chance(50) { draft.table.notes = [finalNote()] }
     blocks.append(.table(draft.table))
     tables.append(draft.truth)

@@ -38,6 +38,11 @@ package struct PrintedTable: Sendable {
     case projectEvaluation
   }
 
+  /// The tables that score what was done.
+  package static let evaluations: [Kind] = [.wholeEvaluation, .projectEvaluation]
+  /// The tables of money.
+  package static let accounts = Kind.allCases.filter { !evaluations.contains($0) }
+
   /// A printed amount, rate or score in its true place.
   package struct Cell: Sendable {
     /// The index of the figure among those of the document.

@@ -49,8 +49,8 @@ struct FileFixer: Sendable {
       if case .imported = form { return advice(on: text, form, name: name, linter) }
       return try fix(text, form, of: planned, linter)
     } catch {
-      return FixedFile(
-        unreadable: ToolMessage.texts(of: error, at: name).flatMap { ToolMessage.line($0, in: language) })
+      let checked = CheckedInput(name: planned.input.name, outcome: .unreadable(error))
+      return FixedFile(unreadable: Remarks.of(checked, language: language))
     }
   }
 

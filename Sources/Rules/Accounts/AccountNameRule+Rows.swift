@@ -1,0 +1,128 @@
+import Accounts
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Lint
+
+/// Rows of tables, where code and name stand side by side.
+extension AccountNameRule {
+  func rowFindings(in document: DisclosureDocument) -> [Finding] {
+    cutCodes(in: document)
+      + document.tables.tables.flatMap { table -> [Finding] in
+        var agreeing = 0
+        var findings: [Finding] = []
+        for entry in table.entries where entry.role != .foreign && !entry.row.label.isEmpty {
+          guard let printed = entry.row.code else { continue }
+          guard printed.isAccount, let code = AccountCode(printed.value), let account = Chart.account(code) else {
+            continue
+          }
+          if let finding = strayCode(code, account, entry, table, in: document) {
+            findings.append(finding)
+          } else if agrees(table, entry, account, in: document) {
+            agreeing += 1
+          } else if let finding = misnamed(table, entry, account, in: document) {
+            findings.append(finding)
+          }
+        }
+        // Where several names are off, they stand beside the wrong rows only as the text was extracted.
+        let misnamed = findings.count { $0.message.chinese.hasPrefix(Self.misnaming) }
+        guard misnamed > 0 else { return findings }
+        return misnamed <= 2 && agreeing >= 4 * misnamed
+          ? findings : findings.filter { !$0.message.chinese.hasPrefix(Self.misnaming) }
+      }
+  }
+
+  private static let misnaming = "科目名称与编码不符"
+
+  // MARK: Names
+
+  private func agrees(
+    _ table: DisclosureTable, _ entry: TableEntry, _ account: Account, in document: DisclosureDocument
+  ) -> Bool {
+    for label in table.label(of: entry)
+    where account.agreement(withUTF8: document.text.bytes[label.lower..<label.upper]) != .different { return true }
+    let words = TitleWords.words(Array(table.words(of: entry)))
+    let names = ([account.name] + account.olderNames.map(\.name)).map { TitleWords.words(Array($0.utf16)) }
+    return words.count < 2 || names.contains { TitleWords.contains(words, $0) || TitleWords.contains($0, words) }
+  }
+
+  private func misnamed(
+    _ table: DisclosureTable, _ entry: TableEntry, _ account: Account, in document: DisclosureDocument
+  ) -> Finding? {
+    guard ChainJudgement.certain(account), let label = table.label(of: entry).first, entry.row.label.count == 1 else {
+      return nil
+    }
+    let text = document.runningText(of: label)
+    let printed = text.string(in: 0..<text.count)
+    let name = AccountName(printed)
+    if DepartmentOrUnit.explains(printed, account.name) { return nil }
+    let isSlip = AccountName(account.name).isSlip(of: name)
+    let owner = Chart.accounts(named: name, in: account.classification)
+      .first { ChainJudgement.certain($0) && $0.status != .abolished }
+    guard isSlip || owner != nil else { return nil }
+    let belongs =
+      owner.map { LocalizedText("；“\(printed)”是 \($0.code)", "; “\(printed)” is \($0.code)") } ?? LocalizedText("", "")
+    return Self.info.finding(
+      label,
+      LocalizedText(
+        "\(Self.misnaming)：\(account.code) 是“\(account.name)”，表中为“\(printed)”",
+        "code and name disagree: \(account.code) is “\(account.name)”, the table has “\(printed)”") + belongs,
+      fixes: isSlip
+        ? [.replacing(0..<text.count, in: text, by: account.name, isPreferred: true, isSafe: false)] : [])
+  }
+
+  // MARK: Codes
+
+  /// Codes whose class has lost a digit, as their names tell: `30 11 差旅费`.
+  private func cutCodes(in document: DisclosureDocument) -> [Finding] {
+    document.outline.tables.flatMap(\.bodies).flatMap { body in
+      let lines = document.tree.blocks[body].tableLines
+      return (0..<lines.count).compactMap { line -> Finding? in
+        let pieces = Array(lines.pieces(of: line).prefix(4))
+        guard pieces.count == 4, pieces[0].kind == .integer, pieces[0].digits == 2, pieces[1].kind == .integer,
+          pieces[1].digits == 2, pieces[2].kind == .text
+        else { return nil }
+        return cutCode(pieces, in: document)
+      }
+    }
+  }
+
+  private func cutCode(_ pieces: [TablePiece], in document: DisclosureDocument) -> Finding? {
+    let text = document.runningText(of: pieces[2].range)
+    let name = AccountName(text.string(in: 0..<text.count))
+    let digits = Array(String(pieces[0].value * 100 + pieces[1].value).utf8)
+    let owner = [AccountClassification.economicDepartment, .economicGovernment]
+      .flatMap { Chart.accounts(named: name, in: $0) }
+      .first { $0.level == .section && Self.lost(Array($0.code.description.utf8), to: digits) }
+    guard let owner, ChainJudgement.certain(owner) else { return nil }
+    return Self.info.finding(
+      TextRange(pieces[0].range.lower, pieces[1].range.upper),
+      LocalizedText(
+        "科目编码少了一位：“\(owner.name)”应为 \(owner.code)", "the code lost a digit: “\(owner.name)” is \(owner.code)"))
+  }
+
+  /// Whether `rest` is `code` without one of its first three digits.
+  private static func lost(_ code: [UInt8], to rest: [UInt8]) -> Bool {
+    (0..<3).contains { at in
+      var shorter = code
+      shorter.remove(at: at)
+      return shorter == rest
+    }
+  }
+
+  /// A functional account in a table that is by economic classification.
+  private func strayCode(
+    _ code: AccountCode, _ account: Account, _ entry: TableEntry, _ table: DisclosureTable,
+    in document: DisclosureDocument
+  ) -> Finding? {
+    guard account.classification == .functional, code.level == .item, let printed = entry.row.code,
+      table.head.contains(HeadWords.departmentEconomic), !table.head.contains(HeadWords.functional), agrees(table, entry, account, in: document)
+    else { return nil }
+    return Self.info.finding(
+      printed.range,
+      LocalizedText(
+        "科目分类有误：本表按经济分类，\(code) 是功能分类“\(account.name)”",
+        "wrong classification: the table is by economic classification, \(code) is the functional account “\(account.name)”"
+      ))
+  }
+}

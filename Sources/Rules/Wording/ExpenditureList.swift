@@ -1,0 +1,94 @@
+import Accounts
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+
+/// What the narrative says that personnel or operating funds include.
+struct ExpenditureList {
+  /// A name of the list.
+  struct Item {
+    /// Where it stands.
+    var range: Range<Int>
+    /// The economic account of that name.
+    var account: Account?
+  }
+
+  /// The characters it stands in.
+  var text: RunningText
+  /// Where 主要包括 stands.
+  var opening: Range<Int>
+  /// Whether it is of personnel rather than of operation.
+  var isPersonnel: Bool
+  /// Its names.
+  var items: [Item]
+  /// Whether it ends in 等, so that it is not meant to be complete.
+  var isOpen: Bool
+
+  /// Whether the list is of accounts such as this one.
+  func holds(_ code: AccountCode) -> Bool {
+    let isPersonnelAccount = code.classCode.digits == 301 || code.classCode.digits == 303
+    return isPersonnel == isPersonnelAccount
+  }
+
+  /// The lists under headings that speak of basic expenditure.
+  static func lists(in document: DisclosureDocument) -> [ExpenditureList] {
+    document.outline.headings.flatMap { heading -> [ExpenditureList] in
+      guard TitleWords.contains(heading.words, basic), heading.words.last != 0x8868 else { return [] }
+      let blocks = document.tree.blocks
+      return ((heading.block + 1)..<blocks.count).prefix { blocks[$0].block.kind == .paragraph }
+        .flatMap { lists(in: blocks[$0]) }
+    }
+  }
+
+  private static func lists(in block: ReadBlock) -> [ExpenditureList] {
+    var lists: [ExpenditureList] = []
+    var isPersonnel: Bool?
+    for token in block.tokens {
+      switch token.kind {
+      case .term(.personnelFunds): isPersonnel = true
+      case .term(.operatingFunds): isPersonnel = false
+      case .term(.including):
+        if let isPersonnel, let list = ExpenditureList(token.range, isPersonnel, in: block) { lists.append(list) }
+        isPersonnel = nil
+      default: break
+      }
+    }
+    return lists
+  }
+
+  /// Reads the names behind 主要包括; nil where they do not end.
+  private init?(_ opening: Range<Int>, _ isPersonnel: Bool, in block: ReadBlock) {
+    let units = block.block.text.units
+    guard
+      let end = units[opening.upperBound...].firstIndex(where: { Mark.isStop($0) || Mark.isSemicolon($0) })
+    else { return nil }
+    text = block.block.text
+    self.opening = opening
+    self.isPersonnel = isPersonnel
+    isOpen = units[end - 1] == 0x7B49  // 等
+    items = []
+    var start = opening.upperBound
+    while start < end {
+      let close = units[start..<end].firstIndex { Mark.isPause($0) || Mark.isComma($0) } ?? end
+      var range = start..<close
+      while let first = range.first, !Mark.isIdeograph(units[first]) { range.removeFirst() }
+      if close == end, isOpen { range = range.lowerBound..<max(range.lowerBound, close - 1) }
+      if range.count >= 2 { items.append(Item(range: range, account: Self.account(text.string(in: range)))) }
+      start = close + 1
+    }
+  }
+
+  /// The economic account that has or had the name; 其它 is 其他, and 部门 is 单位 where a global
+  /// replacement made it so.
+  private static func account(_ printed: String) -> Account? {
+    let name = AccountName(
+      printed.split(separator: "它", omittingEmptySubsequences: false).joined(separator: "他")
+        .split(separator: "部门", omittingEmptySubsequences: false).joined(separator: "单位"))
+    let found =
+      Chart.accounts(named: name, in: .economicDepartment)
+      + Chart.accounts(named: name.withOtherEnding, in: .economicDepartment)
+    return found.first { $0.level == .section && $0.status != .abolished }
+  }
+
+  private static let basic = Array("基本支出".utf16)
+}
