@@ -104,7 +104,7 @@ package struct DisclosureTable: Sendable {
   var grid: [CellIndex] = []
   /// The words of all rows.
   var words: [UInt16] = []
-  /// Where the pieces of all rows' words stand.
+  /// The pieces of the words of all rows.
   var labels: [TextRange] = []
   /// Its cells.
   package var cells: Range<CellIndex> = 0..<0
@@ -113,6 +113,9 @@ package struct DisclosureTable: Sendable {
 }
 
 extension DisclosureTable {
+  /// The pieces of the words of a row.
+  package func label(of entry: TableEntry) -> ArraySlice<TextRange> { labels[entry.row.label] }
+
   /// The words of a row without numbering and blanks.
   package func words(of entry: TableEntry) -> ArraySlice<UInt16> { words[entry.words] }
 

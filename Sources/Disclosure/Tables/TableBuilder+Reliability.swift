@@ -78,7 +78,6 @@ extension TableBuilder {
     return left.isOneSlip(from: right)
   }
 
-
   /// The last printed place of a cell.
   private func unit(_ cell: CellIndex) -> Int64 {
     (cells[cell].effectiveDecimals..<4).reduce(1) { ten, _ in ten * 10 }

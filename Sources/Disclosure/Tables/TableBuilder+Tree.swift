@@ -66,8 +66,8 @@ extension TableBuilder {
       } else if isCoded {
         // A unit's name beside the total it repeats.
         table.entries[row].role = repeats(total, entry.cells) ? .unit : .foreign
-      } else if let first = entry.cells.first, let whole = total?.first, cells[first].piece.value != 0,
-        cells[first].piece.value == cells[whole].piece.value, !entry.words.isEmpty, rows.count > 3
+      } else if let total = total?.first, let first = entry.cells.first, value(first) == value(total), value(first) != 0,
+        !entry.words.isEmpty, rows.count > 3
       {
         table.entries[row].role = .unit
       }

@@ -60,6 +60,7 @@ struct TableReader {
       readLabel(&entry, read.labels, into: &table.words)
       table.entries.append(entry)
     }
+    table.labels = read.labels
     table.cells = firstCell..<model.cells.count
     settleDecimals(table)
     let keepsColumns = keepsColumns(source.lines, from: first)
@@ -105,11 +106,9 @@ struct TableReader {
   private func standsInOneColumn(_ lines: TableLines, from first: Int) -> Bool {
     var all = 0
     var lone = 0
-    for line in first..<max(first, lines.count) {
-      let pieces = lines.pieces(of: line)
-      guard pieces.contains(where: { $0.kind == .amount }) else { continue }
+    for line in first..<max(first, lines.count) where lines.pieces(of: line).contains(where: { $0.kind == .amount }) {
       all += 1
-      if pieces.count == 1 { lone += 1 }
+      if lines.pieces(of: line).count == 1 { lone += 1 }
     }
     return all >= 3 && lone * 2 > all
   }

@@ -18,9 +18,9 @@ extension AccountNameRule {
           }
           if let finding = strayCode(code, account, entry, table, in: document) {
             findings.append(finding)
-          } else if agrees(entry, account, in: document) {
+          } else if agrees(table, entry, account, in: document) {
             agreeing += 1
-          } else if let finding = misnamed(entry, account, in: document) {
+          } else if let finding = misnamed(table, entry, account, in: document) {
             findings.append(finding)
           }
         }
@@ -36,16 +36,20 @@ extension AccountNameRule {
 
   // MARK: Names
 
-  private func agrees(_ entry: TableEntry, _ account: Account, in document: DisclosureDocument) -> Bool {
-    for label in entry.row.label
+  private func agrees(
+    _ table: DisclosureTable, _ entry: TableEntry, _ account: Account, in document: DisclosureDocument
+  ) -> Bool {
+    for label in table.label(of: entry)
     where account.agreement(withUTF8: document.text.bytes[label.lower..<label.upper]) != .different { return true }
-    let words = TitleWords.words(entry.words)
+    let words = TitleWords.words(Array(table.words(of: entry)))
     let names = ([account.name] + account.olderNames.map(\.name)).map { TitleWords.words(Array($0.utf16)) }
     return words.count < 2 || names.contains { TitleWords.contains(words, $0) || TitleWords.contains($0, words) }
   }
 
-  private func misnamed(_ entry: TableEntry, _ account: Account, in document: DisclosureDocument) -> Finding? {
-    guard ChainJudgement.certain(account), let label = entry.row.label.first, entry.row.label.count == 1 else {
+  private func misnamed(
+    _ table: DisclosureTable, _ entry: TableEntry, _ account: Account, in document: DisclosureDocument
+  ) -> Finding? {
+    guard ChainJudgement.certain(account), let label = table.label(of: entry).first, entry.row.label.count == 1 else {
       return nil
     }
     let text = document.runningText(of: label)
@@ -72,11 +76,13 @@ extension AccountNameRule {
   /// Codes whose class has lost a digit, as their names tell: `30 11 差旅费`.
   private func cutCodes(in document: DisclosureDocument) -> [Finding] {
     document.outline.tables.flatMap(\.bodies).flatMap { body in
-      document.tree.blocks[body].tableLines.compactMap { line in
-        guard line.pieces.count >= 4, line.pieces[0].kind == .integer, line.pieces[0].digits == 2,
-          line.pieces[1].kind == .integer, line.pieces[1].digits == 2, line.pieces[2].kind == .text
+      let lines = document.tree.blocks[body].tableLines
+      return (0..<lines.count).compactMap { line -> Finding? in
+        let pieces = Array(lines.pieces(of: line).prefix(4))
+        guard pieces.count == 4, pieces[0].kind == .integer, pieces[0].digits == 2, pieces[1].kind == .integer,
+          pieces[1].digits == 2, pieces[2].kind == .text
         else { return nil }
-        return cutCode(line.pieces, in: document)
+        return cutCode(pieces, in: document)
       }
     }
   }
@@ -110,8 +116,7 @@ extension AccountNameRule {
     in document: DisclosureDocument
   ) -> Finding? {
     guard account.classification == .functional, code.level == .item, let printed = entry.row.code,
-      table.head.contains(HeadWords.departmentEconomic), !table.head.contains(HeadWords.functional),
-      agrees(entry, account, in: document)
+      table.head.contains(HeadWords.departmentEconomic), !table.head.contains(HeadWords.functional), agrees(table, entry, account, in: document)
     else { return nil }
     return Self.info.finding(
       printed.range,

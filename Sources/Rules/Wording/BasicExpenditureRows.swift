@@ -22,7 +22,7 @@ struct BasicExpenditureRows {
       if amount > 0 { filled.append(TitleWords.words(Array(table.words(of: entry)))) }
       if entry.role == .foreign { continue }
       if entry.role == .total || entry.role == .grandTotal { total = max(total, amount) }
-      for code in Self.codes(of: entry, in: table) { largest[code] = max(largest[code, default: 0], amount) }
+      for code in Self.codes(of: entry, words: table.words(of: entry)) { largest[code] = max(largest[code, default: 0], amount) }
     }
     for (code, amount) in largest where code.level == .section { amounts[code] = amount > 0 }
     let sections = largest.filter { $0.key.level == .section }
@@ -37,12 +37,12 @@ struct BasicExpenditureRows {
   func isFilled(_ name: [UInt16]) -> Bool { filled.contains { TitleWords.contains($0, name) } }
 
   /// The accounts that a row is of, by its codes, or by its name where its code stands on another line.
-  private static func codes(of entry: TableEntry, in table: DisclosureTable) -> [AccountCode] {
+  private static func codes(of entry: TableEntry, words: ArraySlice<UInt16>) -> [AccountCode] {
     let printed = [entry.row.code, entry.row.secondCode].compactMap { $0 }.compactMap { AccountCode($0.value) }
       .filter { AccountClassification(of: $0) == .economicDepartment }
     if !printed.isEmpty { return printed }
     guard entry.row.secondCode == nil else { return [] }
-    let name = AccountName(String(decoding: table.words(of: entry), as: UTF16.self))
+    let name = AccountName(String(codeUnits: words))
     return Chart.accounts(named: name, in: .economicDepartment).prefix(1).map(\.code)
   }
 
