@@ -39,9 +39,12 @@ struct AccountChainReader {
     if let last = names.last, last.count > 2, last.suffix(2).elementsEqual([0x79D1, 0x76EE]) {
       names[names.count - 1].removeLast(2)  // 科目
     }
-    let path = names.filter { !$0.elementsEqual([0x79D1, 0x76EE]) }.filter { !$0.isEmpty }.map { AccountName(String(codeUnits: $0[...])) }
+    let path = names.filter { !$0.elementsEqual([0x79D1, 0x76EE]) }.filter { !$0.isEmpty }.map {
+      AccountName(String(codeUnits: $0[...]))
+    }
     guard !path.isEmpty, path.count <= 3 else { return nil }
-    return Chart.account(along: path).map { Int64($0.code.digits) } ?? (path.count == 1 ? classAccount(names.first { !$0.isEmpty } ?? []) : nil)
+    return Chart.account(along: path).map { Int64($0.code.digits) }
+      ?? (path.count == 1 ? classAccount(names.first { !$0.isEmpty } ?? []) : nil)
   }
 
   /// Whether there may be more to the words than the name of a class: brackets, dashes, 支出 at

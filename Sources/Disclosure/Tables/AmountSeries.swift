@@ -148,7 +148,9 @@ struct SeriesMatcher {
         for first in 0..<second where series[first].table != series[second].table {
           guard mayMatch(series[first], series[second], isLoose) || mayMatch(classes[first], classes[second], isLoose)
           else { continue }
-          if isLoose, whole.contains(key(first, series[second].table)) || whole.contains(key(second, series[first].table)) {
+          if isLoose,
+            whole.contains(key(first, series[second].table)) || whole.contains(key(second, series[first].table))
+          {
             continue
           }
           if !isLoose, hub[first] != first, hub[second] == hub[first] { continue }
@@ -183,7 +185,9 @@ struct SeriesMatcher {
   }
 
   /// The pairs of entries with one account, and the accounts that only one side has.
-  private func pairs(_ left: AmountSeries, _ right: AmountSeries) -> (pairs: [(Int, Int)], lone: [Int], otherLone: [Int]) {
+  private func pairs(_ left: AmountSeries, _ right: AmountSeries) -> (
+    pairs: [(Int, Int)], lone: [Int], otherLone: [Int]
+  ) {
     var pairs: [(Int, Int)] = []
     var lone: [Int] = []
     var otherLone: [Int] = []
@@ -318,7 +322,8 @@ struct SeriesMatcher {
       pairs.filter { Self.agree(list.entries[$0.0], table.entries[$0.1]) }.map { list.entries[$0.0].value })
     for (a, b) in pairs {
       guard let statement = list.entries[a].statement, table.entries[b].moreCells.count < 40 else { continue }
-      let isStrong = agreeing.count >= 3 && (isAlone || Self.agree(list.entries[a], table.entries[b]) || table.column == 0)
+      let isStrong =
+        agreeing.count >= 3 && (isAlone || Self.agree(list.entries[a], table.entries[b]) || table.column == 0)
       mentions.append(
         MentionTie(statement: statement, cells: table.entries[b].cells, evidence: isStrong ? .stated : .matched))
     }

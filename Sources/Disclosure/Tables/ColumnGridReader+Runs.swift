@@ -21,7 +21,8 @@ extension ColumnGridReader {
         isFull
         ? filled
         : rows[row].isEmpty || rows[row].count > width ? Placements() : placer.placements(amounts[rows[row]])
-      if found.count > 1 || (found.isEmpty && !rows[row].isEmpty), byPosition, let placed = positioned(row, full, width),
+      if found.count > 1 || (found.isEmpty && !rows[row].isEmpty), byPosition,
+        let placed = positioned(row, full, width),
         found.isEmpty || found.contains(placed)
       {
         found = Placements(placed)

@@ -24,7 +24,9 @@ extension ColumnGridReader {
         if let amount = placement[column] { remaining[column] -= value(row, amount) }
       }
     }
-    let open = items.filter { grid.placements[$0].count > 1 }.sorted { grid.placements[$0].count < grid.placements[$1].count }
+    let open = items.filter { grid.placements[$0].count > 1 }.sorted {
+      grid.placements[$0].count < grid.placements[$1].count
+    }
     guard !open.isEmpty else { return }
     var search = TotalSearch(
       options: open.map { grid.placements[$0] }, values: open.map { amounts[rows[$0]].map(\.value) }, slack: slack,
@@ -32,7 +34,8 @@ extension ColumnGridReader {
     search.run(0)
     guard search.found > 0, search.work <= RowPlacer.limit else { return }
     for (index, row) in open.enumerated() {
-      grid.placements[row] = Placements(search.options[index].indices.filter { search.isUsed[index][$0] }.map { search.options[index][$0] })
+      grid.placements[row] = Placements(
+        search.options[index].indices.filter { search.isUsed[index][$0] }.map { search.options[index][$0] })
     }
   }
 

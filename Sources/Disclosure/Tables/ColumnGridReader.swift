@@ -66,7 +66,9 @@ struct ColumnGridReader {
 
   static func scaled(_ piece: TablePiece, _ decimals: Int) -> Int64 {
     var value = piece.value
-    for _ in Int(piece.decimals)..<max(decimals, Int(piece.decimals)) { value = value.multipliedReportingOverflow(by: 10).partialValue }
+    for _ in Int(piece.decimals)..<max(decimals, Int(piece.decimals)) {
+      value = value.multipliedReportingOverflow(by: 10).partialValue
+    }
     return piece.isNegative ? -value : value
   }
 
@@ -169,7 +171,9 @@ struct ColumnGridReader {
     let parts = forest.children(of: 0)
     for row in rows.indices where !parts.isEmpty {
       guard let placement = placements[row].first, placement[0] == nil else { continue }
-      if parts.contains(where: { placement[$0].map { value(row, $0) != 0 } ?? false }) { grid.placements[row] = Placements() }
+      if parts.contains(where: { placement[$0].map { value(row, $0) != 0 } ?? false }) {
+        grid.placements[row] = Placements()
+      }
     }
     count(&grid)
     return grid

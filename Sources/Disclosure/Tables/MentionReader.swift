@@ -167,9 +167,15 @@ struct MentionReader {
       let fund = subject.fund ?? funds[placed.block]
       let measure = Measure(term: term, fund: fund)
       var candidates = headlines[measure] ?? []
-      if candidates.isEmpty, fund == .generalBudget { candidates = headlines[Measure(term: term, fund: .appropriation)] ?? [] }
-      if candidates.isEmpty, fund == .appropriation { candidates = headlines[Measure(term: term, fund: .generalBudget)] ?? [] }
-      if candidates.isEmpty, subject.fund == nil { candidates = headlines.filter { $0.key.term == term }.flatMap(\.value).sorted() }
+      if candidates.isEmpty, fund == .generalBudget {
+        candidates = headlines[Measure(term: term, fund: .appropriation)] ?? []
+      }
+      if candidates.isEmpty, fund == .appropriation {
+        candidates = headlines[Measure(term: term, fund: .generalBudget)] ?? []
+      }
+      if candidates.isEmpty, subject.fund == nil {
+        candidates = headlines.filter { $0.key.term == term }.flatMap(\.value).sorted()
+      }
       guard !candidates.isEmpty else { continue }
       let agreeing = candidates.filter { cellQuantity($0)?.interval.meets(amount.interval) ?? false }
       if !agreeing.isEmpty {
@@ -234,7 +240,9 @@ struct MentionReader {
       var matched = 0
       for (_, statement) in measures.sorted(by: { $0.value < $1.value }) {
         let amount = statementQuantity(statement)
-        let equal = cells.filter { cell in amount.map { cellQuantity(cell)?.interval.meets($0.interval) ?? false } ?? false }
+        let equal = cells.filter { cell in
+          amount.map { cellQuantity(cell)?.interval.meets($0.interval) ?? false } ?? false
+        }
         guard let first = equal.first else {
           left.append(statement)
           continue

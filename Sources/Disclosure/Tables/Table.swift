@@ -119,9 +119,6 @@ extension DisclosureTable {
   /// The words of a row without numbering and blanks.
   package func words(of entry: TableEntry) -> ArraySlice<UInt16> { words[entry.words] }
 
-  /// Where the pieces of a row's words stand.
-  package func labels(of entry: TableEntry) -> ArraySlice<TextRange> { labels[entry.row.label] }
-
   /// The cell of a row in a column, where that is certain.
   package func cell(of entry: TableEntry, in column: Int) -> CellIndex? {
     guard column < entry.columns.count else { return nil }

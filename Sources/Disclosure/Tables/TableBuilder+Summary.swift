@@ -83,6 +83,7 @@ extension TableBuilder {
     guard !hasTargets, let revenue = last(.revenue, role), let expenditure = last(.expenditure, role) else { return }
     let carries = table.entries.contains { $0.role == .carry && $0.cells.contains { cells[$0].piece.value != 0 } }
     laws.append(
-      TableLaw(kind: .balance, total: expenditure, parts: [revenue], evidence: role == .total && carries ? .matched : .stated))
+      TableLaw(
+        kind: .balance, total: expenditure, parts: [revenue], evidence: role == .total && carries ? .matched : .stated))
   }
 }

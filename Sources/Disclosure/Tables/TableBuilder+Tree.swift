@@ -66,7 +66,8 @@ extension TableBuilder {
       } else if isCoded {
         // A unit's name beside the total it repeats.
         table.entries[row].role = repeats(total, entry.cells) ? .unit : .foreign
-      } else if let total = total?.first, let first = entry.cells.first, value(first) == value(total), value(first) != 0,
+      } else if let total = total?.first, let first = entry.cells.first, value(first) == value(total),
+        value(first) != 0,
         !entry.words.isEmpty, rows.count > 3
       {
         table.entries[row].role = .unit
@@ -174,7 +175,10 @@ extension TableBuilder {
 
   /// 人员经费合计 = 301 + 303, 公用经费合计 = the other classes.
   private mutating func stateEconomicTotals(_ rows: [Int]) {
-    let classes = rows.filter { table.entries[$0].role == .account && table.entries[$0].row.code?.digits == 3 && (table.entries[$0].account ?? 0) / 100 == 3 }
+    let classes = rows.filter {
+      table.entries[$0].role == .account && table.entries[$0].row.code?.digits == 3
+        && (table.entries[$0].account ?? 0) / 100 == 3
+    }
     guard !classes.isEmpty, table.kind == .basicExpenditure else { return }
     for row in rows where isTotal(row) {
       let words = table.words(of: table.entries[row])

@@ -122,7 +122,8 @@ struct TableBuilder {
 
   /// Whether weights and scores stand among the amounts of a table of targets.
   private var hasScores: Bool {
-    hasTargets && table.entries.contains { entry in Self.scores.contains { RowWords.contains(table.words(of: entry), $0) } }
+    hasTargets
+      && table.entries.contains { entry in Self.scores.contains { RowWords.contains(table.words(of: entry), $0) } }
   }
 
   private static let scores = ["总分", "得分", "分值"].map { Array($0.utf16) }

@@ -47,7 +47,6 @@ struct TableReader {
       return unit
     }
     table.entries.reserveCapacity(read.rows.count)
-    table.labels = read.labels
     for row in read.rows {
       let start = model.cells.count
       for piece in read.amounts[row.amounts] {
@@ -163,7 +162,8 @@ struct TableReader {
       counts[min(7, Int(model.cells[cell].piece.decimals))] += 1
     }
     let all = counts.reduce(0, +)
-    guard let most = counts.indices.dropFirst().max(by: { counts[$0] < counts[$1] }), counts[most] * 5 >= all, counts[most] > 0
+    guard let most = counts.indices.dropFirst().max(by: { counts[$0] < counts[$1] }), counts[most] * 5 >= all,
+      counts[most] > 0
     else { return }
     for cell in table.cells {
       model.cells[cell].effectiveDecimals = max(model.cells[cell].effectiveDecimals, most)
@@ -211,7 +211,11 @@ enum RowWords {
   static func role(of words: ArraySlice<UInt16>, own: ArraySlice<UInt16>, hasCode: Bool) -> TableEntry.Role {
     if hasCode { return .item }
     if ends(words, grandTotal) || ends(own, grandTotal) { return .grandTotal }
-    if totals.contains(where: { own.elementsEqual($0) || words.elementsEqual($0) }) || ends(own, total) || ends(words, total) { return .total }
+    if totals.contains(where: { own.elementsEqual($0) || words.elementsEqual($0) }) || ends(own, total)
+      || ends(words, total)
+    {
+      return .total
+    }
     if starts(words, amongThem) { return .memo }
     let mayCarry = words.contains { $0 == 0x7ED3 || $0 == 0x7528 }  // 结, 用: each of the words has one
     if mayCarry, carries.contains(where: { contains(words, $0) }) { return .carry }
@@ -253,8 +257,12 @@ enum RowWords {
   private static let amongThem = Array("其中".utf16)
   private static let expenditure = Array("支出".utf16)
   private static let totals = ["合计", "本年收入", "本年支出", "小计"].map { Array($0.utf16) }
-  private static let carries = ["上年结转", "年初结转", "年初财政拨款结转", "上年结余", "年终结转", "年末结转", "年末财政拨款结转", "结转下年", "结余分配", "使用非财政拨款", "用事业基金", "结转结余"].map { Array($0.utf16) }
+  private static let carries = [
+    "上年结转", "年初结转", "年初财政拨款结转", "上年结余", "年终结转", "年末结转", "年末财政拨款结转", "结转下年", "结余分配", "使用非财政拨款", "用事业基金", "结转结余",
+  ].map { Array($0.utf16) }
   private static let natures = ["基本支出", "项目支出", "人员经费", "公用经费", "支出小计"].map { Array($0.utf16) }
-  private static let revenues = ["收入", "拨款", "上年结", "年初结", "年初财政", "使用非财政", "事业基金", "预算资金", "单位资金", "专户"].map { Array($0.utf16) }
+  private static let revenues = ["收入", "拨款", "上年结", "年初结", "年初财政", "使用非财政", "事业基金", "预算资金", "单位资金", "专户"].map {
+    Array($0.utf16)
+  }
   private static let expenditures = ["支出", "年终结", "年末", "结转下年", "结余分配"].map { Array($0.utf16) }
 }

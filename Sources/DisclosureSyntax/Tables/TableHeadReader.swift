@@ -11,7 +11,9 @@ extension TableHead {
     var head = TableHead()
     var first = 0
     while first < lines.count, first < 400, !beginsRows(lines.pieces(of: first), bytes) {
-      for piece in lines.pieces(of: first) where piece.kind == .text { head.words.appendCharacters(of: piece.range, in: bytes) }
+      for piece in lines.pieces(of: first) where piece.kind == .text {
+        head.words.appendCharacters(of: piece.range, in: bytes)
+      }
       first += 1
     }
     head.hasLineNumbers = head.contains(HeadWords.lineNumber) || countsLines(lines, from: first)

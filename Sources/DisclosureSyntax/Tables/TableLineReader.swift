@@ -137,7 +137,9 @@ private struct LineState {
       return
     }
     if let amount = Self.trailingAmount(bytes, range) {
-      append(TablePiece(kind: .text, range: TextRange(range.lower, amount.range.lower)), columnsBehind: Int32(amount.range.count))
+      append(
+        TablePiece(kind: .text, range: TextRange(range.lower, amount.range.lower)),
+        columnsBehind: Int32(amount.range.count))
       append(amount)
       return
     }
@@ -223,7 +225,9 @@ private struct LineState {
   /// The amount behind words: `合计1,593.84`.
   static func trailingAmount(_ bytes: Span<UInt8>, _ range: TextRange) -> TablePiece? {
     var at = range.upper
-    while at > range.lower, (bytes[at - 1] >= 0x30 && bytes[at - 1] <= 0x39) || bytes[at - 1] == 0x2E || bytes[at - 1] == 0x2C {
+    while at > range.lower,
+      (bytes[at - 1] >= 0x30 && bytes[at - 1] <= 0x39) || bytes[at - 1] == 0x2E || bytes[at - 1] == 0x2C
+    {
       at -= 1
     }
     guard at > range.lower, at < range.upper, bytes[at - 1] >= 0x80, bytes[at] >= 0x30 else { return nil }

@@ -83,12 +83,16 @@ package struct TableRowReader {
       return
     }
     // Cells do not run over lines, and what is beside another row begins anew.
-    if lines.lines[present].hasFields || (head.isSideBySide && pieces.contains { $0.isNumber } && beginsLabel(pieces, waiting)) {
+    if lines.lines[present].hasFields
+      || (head.isSideBySide && pieces.contains { $0.isNumber } && beginsLabel(pieces, waiting))
+    {
       emit()
       return
     }
     let length = codeLength(pieces, pieces.startIndex, in: emptyRow)
-    if length > 0, let code = waiting.code, waiting.secondCode == nil, isCounterpart(self.code(pieces, pieces.startIndex, length), of: code) {
+    if length > 0, let code = waiting.code, waiting.secondCode == nil,
+      isCounterpart(self.code(pieces, pieces.startIndex, length), of: code)
+    {
       open?.ownLabel = waiting.label.upperBound
       open?.lines = waiting.lines.lowerBound...present
     } else if length > 0 || isNumbered(first) {
@@ -219,7 +223,9 @@ package struct TableRowReader {
       open?.code = code
       return
     }
-    if row.amounts.isEmpty, row.code == nil, row.label.isEmpty || !row.isNumbered && row.label.upperBound == row.ownLabel {
+    if row.amounts.isEmpty, row.code == nil,
+      row.label.isEmpty || !row.isNumbered && row.label.upperBound == row.ownLabel
+    {
       open?.code = code
       table.labels.removeLast(row.label.count)
       open?.label = row.label.lowerBound..<row.label.lowerBound
@@ -271,7 +277,8 @@ package struct TableRowReader {
     if isAccount {
       // A code stands before words, or at the start of a row whose words are elsewhere.
       if next == nil, row.code?.isAccount == true, !row.amounts.isEmpty, digits >= 5 { return 1 }
-      return isFollowedByWords || (row.amounts.isEmpty && row.label.isEmpty && row.code == nil && piece.decimals == 0) ? 1 : 0
+      return isFollowedByWords || (row.amounts.isEmpty && row.label.isEmpty && row.code == nil && piece.decimals == 0)
+        ? 1 : 0
     }
     if row.amounts.isEmpty, row.label.isEmpty, row.code == nil, digits == 3 || digits == 6 || digits == 9,
       isFollowedByWords || next == nil
@@ -304,7 +311,8 @@ package struct TableRowReader {
   }
 
   private func isAccountClass(_ value: Int64) -> Bool {
-    (201...234).contains(value) || (301...313).contains(value) || value == 399 || (501...515).contains(value) || value == 599
+    (201...234).contains(value) || (301...313).contains(value) || value == 399 || (501...515).contains(value)
+      || value == 599
   }
 
   // MARK: Words

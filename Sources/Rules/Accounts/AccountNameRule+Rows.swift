@@ -116,7 +116,8 @@ extension AccountNameRule {
     in document: DisclosureDocument
   ) -> Finding? {
     guard account.classification == .functional, code.level == .item, let printed = entry.row.code,
-      table.head.contains(HeadWords.departmentEconomic), !table.head.contains(HeadWords.functional), agrees(table, entry, account, in: document)
+      table.head.contains(HeadWords.departmentEconomic), !table.head.contains(HeadWords.functional),
+      agrees(table, entry, account, in: document)
     else { return nil }
     return Self.info.finding(
       printed.range,

@@ -22,7 +22,9 @@ struct BasicExpenditureRows {
       if amount > 0 { filled.append(TitleWords.words(Array(table.words(of: entry)))) }
       if entry.role == .foreign { continue }
       if entry.role == .total || entry.role == .grandTotal { total = max(total, amount) }
-      for code in Self.codes(of: entry, words: table.words(of: entry)) { largest[code] = max(largest[code, default: 0], amount) }
+      for code in Self.codes(of: entry, words: table.words(of: entry)) {
+        largest[code] = max(largest[code, default: 0], amount)
+      }
     }
     for (code, amount) in largest where code.level == .section { amounts[code] = amount > 0 }
     let sections = largest.filter { $0.key.level == .section }
