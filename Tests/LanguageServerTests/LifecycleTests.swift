@@ -95,6 +95,17 @@ struct LifecycleTests {
     #expect(Self.answer(to: body) == answer)
   }
 
+  @Test("a request that is cancelled before it is worked on is answered so; one behind the cancellation is served")
+  func cancelledInAdvance() {
+    var client = TestClient(capabilities: "{}")
+    let request = Array(#"{"id":"r","method":"workspace/symbol","params":{"query":""}}"#.utf8)
+    let cancellation = Array(#"{"method":"$/cancelRequest","params":{"id":"r"}}"#.utf8)
+    client.session.receive([request, cancellation, request])
+    client.settle()
+    let answers = client.inbox.filter { $0["id"]?.string == "r" }
+    #expect(answers.map { $0["error"]?["code"]?.integer } == [-32800, nil])
+  }
+
   @Test("wrong parameters of initialize leave the session waiting")
   func wrongInitialize() {
     var client = TestClient()

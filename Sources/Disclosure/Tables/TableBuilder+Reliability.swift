@@ -94,7 +94,7 @@ extension TableBuilder {
 
   /// What the columns measure.
   mutating func nameColumns() {
-    for (side, forest) in table.forests {
+    for (side, forest) in table.forests where !forest.parents.isEmpty {
       var names = [Term?](repeating: nil, count: forest.parents.count)
       if let description, side != .revenue {
         names[0] = description.whole
