@@ -41,6 +41,7 @@ extension FigureLedger {
     case .linear(let operands):
       if assignment.sumOfValues(operands) == 0 { return .holds }
       if relation.isExact { return .broken }
+      if isRounded(operands, assignment) { return .holds }
       return assignment.sum(operands).contains(0) ? .explained : .broken
     case .quotient(let rate, let numerator, let denominator):
       return quotient(rate, numerator, denominator, assignment)
@@ -54,6 +55,20 @@ extension FigureLedger {
     case .agreement(let left, let right):
       return assignment.value(left) == assignment.value(right) ? .holds : .broken
     }
+  }
+
+  /// Whether one of two amounts is the other rounded to its own last place: 9,499.58 万元 beside
+  /// 94,995,790 元.
+  private static func isRounded(_ operands: [Operand], _ assignment: Assignment) -> Bool {
+    guard operands.count == 2, operands[0].direction == nil, operands[1].direction == nil,
+      operands[0].coefficient == -operands[1].coefficient
+    else { return false }
+    let steps = operands.map { assignment.quantities[$0.quantity].step }
+    guard steps[0] != steps[1] else { return false }
+    let coarse = steps[0] > steps[1] ? 0 : 1
+    let step = steps[coarse]
+    let fine = assignment.value(operands[1 - coarse].quantity)
+    return (fine + step / 2) / step * step == assignment.value(operands[coarse].quantity)
   }
 
   private static func comparison(

@@ -24,7 +24,7 @@ struct FiguresCommandTests {
   @Test("profile, statements, relations and coverage of a budget")
   func budget() throws {
     let value = try Self.read(wrongText)
-    #expect(value.members?.map(\.key) == ["file", "profile", "statements", "relations", "coverage"])
+    #expect(value.members?.map(\.key) == ["file", "profile", "statements", "tables", "relations", "coverage"])
     #expect(value["profile"]?["kind"]?.string == "budget" && value["profile"]?["fiscalYear"]?.integer == 2025)
     let statements = value["statements"]?.elements ?? []
     #expect(statements.compactMap { $0["figure"]?.string } == ["100.00万元", "60.00万元", "61.00%", "40.00万元", "40.00%"])

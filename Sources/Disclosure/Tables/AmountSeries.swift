@@ -322,8 +322,9 @@ struct SeriesMatcher {
       pairs.filter { Self.agree(list.entries[$0.0], table.entries[$0.1]) }.map { list.entries[$0.0].value })
     for (a, b) in pairs {
       guard let statement = list.entries[a].statement, table.entries[b].moreCells.count < 40 else { continue }
+      // What is no slip may be of another scope, such as other funds.
       let isStrong =
-        agreeing.count >= 3 && (isAlone || Self.agree(list.entries[a], table.entries[b]) || table.column == 0)
+        agreeing.count >= 3 && (Self.agree(list.entries[a], table.entries[b]) || Self.isSlip(list.entries[a], table.entries[b]))
       mentions.append(
         MentionTie(statement: statement, cells: table.entries[b].cells, evidence: isStrong ? .stated : .matched))
     }

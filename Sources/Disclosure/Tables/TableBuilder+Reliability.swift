@@ -61,8 +61,10 @@ extension TableBuilder {
       let repeatsRow = parts.contains { part in
         abs(miss + part) <= slack && part > slack && parts.count { abs($0 - part) <= 100 } >= 2
       }
-      let isAlone = parts.count == 1 && law.parts.count != 1 || parts.count <= 1 && law.kind == .column
-      let lostParts = isAlone && !isOneSlip(total, parts.first ?? 0)
+      // A slip changes one figure by a digit; what misses more, and is no slip of any, lost rows.
+      let isFar = parts.count <= 1 || abs(miss) > total / 4
+      let isSlip = isOneSlip(total, parts.reduce(0, +)) || parts.contains { isOneSlip($0, $0 + miss) }
+      let lostParts = isFar && !isSlip
       let isMoved = failing.contains { other in
         other != index && laws[other].kind == .column && abs(self.miss(laws[other]) + miss) <= slack
           && table.entries[cells[laws[other].total].row].side != table.entries[cells[law.total].row].side

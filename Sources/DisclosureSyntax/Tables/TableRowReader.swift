@@ -276,7 +276,7 @@ package struct TableRowReader {
     let isFollowedByWords = next.map { $0.kind == .text } ?? false
     if isAccount {
       // A code stands before words, or at the start of a row whose words are elsewhere.
-      if next == nil, row.code?.isAccount == true, !row.amounts.isEmpty, digits >= 5 { return 1 }
+      if next == nil, row.code?.isAccount == true, digits >= 5, digits == row.code?.digits { return 1 }
       return isFollowedByWords || (row.amounts.isEmpty && row.label.isEmpty && row.code == nil && piece.decimals == 0)
         ? 1 : 0
     }

@@ -83,7 +83,7 @@ struct WrongEntity: DocumentRule {
     return mentions.compactMap { mention in
       let other = Array(mention.name.utf16)
       let same = mentions.count { $0.name == mention.name }
-      guard mention.name != entity, same <= 2, own >= 3 * same, mention.weight < 6 || same == 1,
+      guard mention.name != entity, !Self.isAccount(mention.name), same <= 2, own >= 3 * same, mention.weight < 6 || same == 1,
         !isShortForm(other, of: name), !isShortForm(name, of: other),
         !Self.parts.contains(where: { TitleWords.contains(other, $0) }),
         occurrences(of: other, in: document) == same
@@ -115,4 +115,7 @@ struct WrongEntity: DocumentRule {
   private static let distinguishing = Set("一二三四五六七八九十东西南北中上下前后左右内外新老大小省市县区镇乡".utf16)
   /// Words in the names of parts of a department.
   private static let parts = ["本级", "本部", "所属", "下属", "项目", "资金", "经费", "各"].map { Array($0.utf16) }
+
+  /// Whether the words are the name of an account, which ends like a department's now and then.
+  private static func isAccount(_ name: String) -> Bool { name.contains("支出") || name.contains("（类") }
 }
