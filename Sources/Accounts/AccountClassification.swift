@@ -31,18 +31,25 @@ package enum AccountClassification: Sendable, CaseIterable {
   /// Its accounts, by code.
   var table: Table {
     switch self {
-    case .functional: Table(GeneratedTables.functional)
-    case .economicDepartment: Table(GeneratedTables.economicDepartment)
-    case .economicGovernment: Table(GeneratedTables.economicGovernment)
+    case .functional: Self.functionalAccounts
+    case .economicDepartment: Self.economicDepartmentAccounts
+    case .economicGovernment: Self.economicGovernmentAccounts
     }
   }
 
   /// Names, each with the code that has or had it, by name.
   var names: Table {
     switch self {
-    case .functional: Table(GeneratedTables.functionalNames)
-    case .economicDepartment: Table(GeneratedTables.economicDepartmentNames)
-    case .economicGovernment: Table(GeneratedTables.economicGovernmentNames)
+    case .functional: Self.functionalNames
+    case .economicDepartment: Self.economicDepartmentNames
+    case .economicGovernment: Self.economicGovernmentNames
     }
   }
+
+  private static let functionalAccounts = Table(GeneratedTables.functional)
+  private static let economicDepartmentAccounts = Table(GeneratedTables.economicDepartment)
+  private static let economicGovernmentAccounts = Table(GeneratedTables.economicGovernment)
+  private static let functionalNames = Table(GeneratedTables.functionalNames)
+  private static let economicDepartmentNames = Table(GeneratedTables.economicDepartmentNames)
+  private static let economicGovernmentNames = Table(GeneratedTables.economicGovernmentNames)
 }

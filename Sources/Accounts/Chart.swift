@@ -1,5 +1,5 @@
-/// The charts of accounts, looked up where the program holds them: no table is built at the
-/// start, and looking up a code allocates nothing.
+/// The charts of accounts, looked up where the program holds them: of a table only the beginnings
+/// of its rows are kept, from its first use on, and looking up a code allocates nothing.
 ///
 ///     AccountCode(2_080_505).flatMap { Chart.account($0) }?.name   // "机关事业单位基本养老保险缴费支出"
 package enum Chart {

@@ -1,10 +1,27 @@
 /// Rows of fields parted by tabs, in the order of their bytes, read where the program holds them.
 ///
-/// Nothing is copied, parsed or kept: a row is found by halving, a field by counting tabs.
+/// Nothing is copied or parsed but the beginnings of the rows: a row is found by halving, a field
+/// by counting tabs.
 struct Table: Sendable {
   private let text: StaticString
+  /// Where each row begins.
+  private let starts: [Int32]
 
-  init(_ text: StaticString) { self.text = text }
+  /// Finds the rows of `text`.
+  ///
+  /// - Complexity: O(*n*).
+  init(_ text: StaticString) {
+    self.text = text
+    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    var starts: [Int32] = []
+    var at = 0
+    while at < bytes.count {
+      starts.append(Int32(truncatingIfNeeded: at))
+      while at < bytes.count, bytes[at] != Self.lineFeed { at += 1 }
+      at += 1
+    }
+    self.starts = starts
+  }
 
   /// A row, by the offset of its first byte.
   typealias Row = Int
@@ -20,15 +37,13 @@ struct Table: Sendable {
   ///
   /// - Complexity: O(log *n*) calls.
   func firstRow(notBefore isBefore: (Row) -> Bool) -> Row {
-    let bytes = bytes
     var low = 0
-    var high = bytes.count
+    var high = starts.count
     while low < high {
-      var row = low + (high - low) / 2
-      while row > low, bytes[row - 1] != Self.lineFeed { row -= 1 }
-      if isBefore(row) { low = next(after: row) } else { high = row }
+      let middle = low + (high - low) / 2
+      if isBefore(Int(starts[middle])) { low = middle + 1 } else { high = middle }
     }
-    return low
+    return low < starts.count ? Int(starts[low]) : end
   }
 
   /// The row after `row`, or `end`.

@@ -58,14 +58,17 @@ extension DisclosureDocument {
   }
 
   private func holds(_ range: TextRange, _ word: [UInt8]) -> Bool {
-    guard let first = word.first else { return false }
+    guard let last = word.last else { return false }
     return text.bytes.withUnsafeBufferPointer { bytes in
-      var at = range.lower
-      while at + word.count <= range.upper {
-        if bytes[at] == first, bytes[at..<(at + word.count)].elementsEqual(word) {
-          return true
+      // The last byte of a character tells more than the first, which many share.
+      var end = range.lower + word.count - 1
+      while end < range.upper {
+        if bytes[end] == last {
+          var length = 1
+          while length < word.count, bytes[end - length] == word[word.count - 1 - length] { length += 1 }
+          if length == word.count { return true }
         }
-        at += 1
+        end += 1
       }
       return false
     }

@@ -106,16 +106,16 @@ extension WritingCustoms {
 struct WritingCustoms: Sendable {
   /// For each unit of money, the decimals that the document uses; 0 where whole amounts are
   /// the rule.
-  private var decimals: [Unit: Int] = [:]
+  private var decimals = [Int](repeating: 0, count: Int(Unit.hundredMillionYuan.rawValue) + 1)
 
   init(_ tree: SyntaxTree) {
-    var counts: [Unit: [Int: Int]] = [:]
-    for block in tree.blocks {
-      for numeral in block.numerals where numeral.unit.isMoney && numeral.value != 0 {
-        counts[numeral.unit, default: [:]][numeral.decimals, default: 0] += 1
+    var counts = [[Int: Int]](repeating: [:], count: decimals.count)
+    for number in tree.blocks.indices {
+      for numeral in tree.blocks[number].numerals where numeral.unit.isMoney && numeral.value != 0 {
+        counts[Int(numeral.unit.rawValue)][numeral.decimals, default: 0] += 1
       }
     }
-    for (unit, histogram) in counts {
+    for (unit, histogram) in counts.enumerated() {
       let all = histogram.values.reduce(0, +)
       let fraction = histogram.filter { $0.key > 0 }.max { ($0.value, $0.key) < ($1.value, $1.key) }
       if let fraction, (all - histogram[0, default: 0]) * 5 >= all { decimals[unit] = fraction.key }
@@ -124,7 +124,7 @@ struct WritingCustoms: Sendable {
 
   /// An amount with fewer decimals than the document uses for its unit has dropped zeros.
   func effectiveDecimals(_ numeral: Numeral) -> Int {
-    numeral.unit.isMoney ? max(numeral.decimals, decimals[numeral.unit, default: 0]) : numeral.decimals
+    numeral.unit.isMoney ? max(numeral.decimals, decimals[Int(numeral.unit.rawValue)]) : numeral.decimals
   }
 
   /// The interval of `numeral`, in millionths of a yuan or of a thing; rates in units of

@@ -37,9 +37,11 @@ extension NarrativeReader {
   func rival(
     of level: StatementIndex, where condition: (StatementIndex) -> Bool
   ) -> StatementIndex? {
-    lastLevel(before: level, from: sectionStart) { other in
-      condition(other) && self[other].sentence == self[level].sentence
-        && narrative.statements[other].block == narrative.statements[level].block
+    let block = narrative.statements[level].block
+    var start = level
+    while start > sectionStart, narrative.statements[start - 1].block == block { start -= 1 }
+    return lastLevel(before: level, from: start) { other in
+      self[other].sentence == self[level].sentence && condition(other)
         && !(self[other].subject.measure == self[level].subject.measure
           && self[other].subject.basis != self[level].subject.basis)
     }

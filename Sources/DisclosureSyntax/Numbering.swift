@@ -20,7 +20,12 @@ extension Numbering {
   /// A figure is no numbering: `1.72 万元` and `2025 年` are not, `1.行政运行` and `2、` are.
   package static func read(_ units: some RandomAccessCollection<UInt16>) -> Numbering? {
     guard let first = units.first, canBegin(first) else { return nil }
-    let text = Array(units.prefix(16))
+    let start = units.prefix(16)
+    return start.withContiguousStorageIfAvailable { read(first, $0) }
+      ?? Array(start).withUnsafeBufferPointer { read(first, $0) }
+  }
+
+  private static func read(_ first: UInt16, _ text: UnsafeBufferPointer<UInt16>) -> Numbering? {
     if first == 0x7B2C { return part(text) }  // 第
     if Mark.isChineseNumeral(first) {
       let (value, length) = chineseValue(text, from: 0)
@@ -66,7 +71,7 @@ extension Numbering {
   }
 
   /// Reads `第三部分` and its like.
-  private static func part(_ text: [UInt16]) -> Numbering? {
+  private static func part(_ text: UnsafeBufferPointer<UInt16>) -> Numbering? {
     let (value, length) = chineseValue(text, from: 1)
     guard length > 0, text.count > 2 + length, text[1 + length] == 0x90E8, text[2 + length] == 0x5206 else {
       return nil
@@ -74,11 +79,11 @@ extension Numbering {
     return Numbering(level: 0, value: value, length: length + 3)
   }
 
-  private static func pauseLength(_ text: [UInt16], at index: Int) -> Int {
+  private static func pauseLength(_ text: UnsafeBufferPointer<UInt16>, at index: Int) -> Int {
     index < text.count && text[index] == Mark.pause ? 1 : 0
   }
 
-  private static func digits(_ text: [UInt16], from start: Int) -> (value: Int, length: Int) {
+  private static func digits(_ text: UnsafeBufferPointer<UInt16>, from start: Int) -> (value: Int, length: Int) {
     var at = start
     var value = 0
     while at < text.count, let digit = Mark.digit(text[at]), at - start < 4 {
@@ -89,7 +94,7 @@ extension Numbering {
   }
 
   /// The value of Chinese numerals up to 九十九, with the number of characters read.
-  private static func chineseValue(_ text: [UInt16], from start: Int) -> (value: Int, length: Int) {
+  private static func chineseValue(_ text: UnsafeBufferPointer<UInt16>, from start: Int) -> (value: Int, length: Int) {
     var at = start
     var value = 0
     var ones = 0

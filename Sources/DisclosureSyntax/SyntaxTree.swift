@@ -1,19 +1,34 @@
 import DisclosureText
 
 /// A block with what was read in it.
-package struct ReadBlock: Sendable {
+///
+/// It never changes, and is a class only so that the rules, which walk over all blocks many times,
+/// do not copy its parts.
+package final class ReadBlock: Sendable {
   /// The block.
-  package var block: Block
+  package let block: Block
   /// Its words, figures and marks.
-  package var tokens: [Token]
+  package let tokens: [Token]
   /// Its printed numbers.
-  package var numerals: [Numeral]
+  package let numerals: [Numeral]
   /// What its sentences say; empty for tables and notes.
-  package var statements: [Statement]
+  package let statements: [Statement]
   /// The lines of a table, cut into pieces; empty for all other blocks.
-  package var tableLines = TableLines()
+  package let tableLines: TableLines
   /// The list whose items are the blocks behind this one: its text ends in `其中：`.
-  package var opening: Statement.ListOpening?
+  package let opening: Statement.ListOpening?
+
+  init(
+    block: Block, tokens: [Token] = [], numerals: [Numeral] = [], statements: [Statement] = [],
+    tableLines: TableLines = TableLines(), opening: Statement.ListOpening? = nil
+  ) {
+    self.block = block
+    self.tokens = tokens
+    self.numerals = numerals
+    self.statements = statements
+    self.tableLines = tableLines
+    self.opening = opening
+  }
 }
 
 /// A document as its syntax gives it: blocks, words, figures, statements.
@@ -47,12 +62,12 @@ package struct SyntaxTree: Sendable {
       TableLineReader.read(
         span, index.starts[number], line.content.upper, number: number, like: line, into: &result)
     }
-    return ReadBlock(block: block, tokens: [], numerals: [], statements: [], tableLines: result)
+    return ReadBlock(block: block, tableLines: result)
   }
 
   private static func read(_ block: Block, isLast: Bool) -> ReadBlock {
     guard block.kind != .table, block.kind != .contents else {
-      return ReadBlock(block: block, tokens: [], numerals: [], statements: [])
+      return ReadBlock(block: block)
     }
     var lexer = Lexer(block.text, from: block.numbering?.length ?? 0)
     lexer.read()

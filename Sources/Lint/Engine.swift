@@ -69,11 +69,15 @@ package struct Engine: Sendable {
 
   /// Sorted by place; one figure carries one alarm, the first rule's.
   private static func inOrder(_ findings: [Finding]) -> [Finding] {
-    var seen: Set<String> = []
-    return findings.enumerated()
-      .sorted { ($0.element.range, $0.element.rule, $0.offset) < ($1.element.range, $1.element.rule, $1.offset) }
-      .map(\.element)
-      .filter { seen.insert("\($0.range.lower) \($0.range.upper) \($0.rule)").inserted }
+    let order = findings.indices.sorted {
+      (findings[$0].range, findings[$0].rule, $0) < (findings[$1].range, findings[$1].rule, $1)
+    }
+    var result: [Finding] = []
+    result.reserveCapacity(findings.count)
+    for index in order where result.last?.range != findings[index].range || result.last?.rule != findings[index].rule {
+      result.append(findings[index])
+    }
+    return result
   }
 
   private func counts(
@@ -81,7 +85,7 @@ package struct Engine: Sendable {
   ) -> (RelationCounts, FigureCounts) {
     var relations = RelationCounts()
     var isVerified = [Bool](repeating: false, count: sheet.marks.count)
-    for (relation, outcome) in zip(sheet.ledger.relations, outcomes) {
+    for (index, outcome) in outcomes.enumerated() {
       switch outcome {
       case .holds: relations.hold += 1
       case .explained: relations.rounding += 1
@@ -90,7 +94,7 @@ package struct Engine: Sendable {
       }
       if outcome != .notCheckable {
         relations.checked += 1
-        relation.forEachQuantity { isVerified[$0] = true }
+        sheet.ledger.relations[index].forEachQuantity { isVerified[$0] = true }
       }
     }
     var figures = FigureCounts()

@@ -76,10 +76,9 @@ struct Verdicts {
   func driftFindings(_ outcomes: [Outcome], apartFrom wrong: Set<QuantityIndex>) -> [Finding] {
     var findings: [Finding] = []
     var seen: Set<QuantityIndex> = []
-    for (relation, outcome) in zip(sheet.ledger.relations, outcomes) {
-      guard outcome == .explained, relation.evidence == .stated, seen.insert(relation.derived).inserted else {
-        continue
-      }
+    for index in outcomes.indices where outcomes[index] == .explained {
+      let relation = sheet.ledger.relations[index]
+      guard relation.evidence == .stated, seen.insert(relation.derived).inserted else { continue }
       if relation.quantities.contains(where: { wrong.contains($0) }) { continue }
       if case .bound = relation.form { continue }
       if case .comparison = relation.form { continue }

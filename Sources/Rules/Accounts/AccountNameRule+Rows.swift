@@ -78,11 +78,12 @@ extension AccountNameRule {
     document.outline.tables.flatMap(\.bodies).flatMap { body in
       let lines = document.tree.blocks[body].tableLines
       return (0..<lines.count).compactMap { line -> Finding? in
-        let pieces = Array(lines.pieces(of: line).prefix(4))
-        guard pieces.count == 4, pieces[0].kind == .integer, pieces[0].digits == 2, pieces[1].kind == .integer,
-          pieces[1].digits == 2, pieces[2].kind == .text
+        let pieces = lines.pieces(of: line)
+        let first = pieces.startIndex
+        guard pieces.count >= 4, pieces[first].kind == .integer, pieces[first].digits == 2,
+          pieces[first + 1].kind == .integer, pieces[first + 1].digits == 2, pieces[first + 2].kind == .text
         else { return nil }
-        return cutCode(pieces, in: document)
+        return cutCode(Array(pieces.prefix(4)), in: document)
       }
     }
   }

@@ -23,17 +23,21 @@ struct DoubledText: DocumentRule {
       let text = document.tree.blocks[number].block.text
       let tokens = document.tree.blocks[number].tokens
       return tokens.indices.dropFirst().compactMap { index in
-        doubling(tokens, index, text).map { finding($0, in: text) }
+        guard let second = doubling(tokens, index, text), isOnOneLine(tokens[index], text) else { return nil }
+        return finding(second, in: text)
       }
     }
   }
 
-  /// The second of two equal marks or words that stand side by side on one line.
+  /// Whether nothing was left out between a word and the character before it.
+  private func isOnOneLine(_ second: Token, _ text: RunningText) -> Bool {
+    text.pieces(of: (second.range.lowerBound - 1)..<(second.range.lowerBound + 1)).count == 1
+  }
+
+  /// The second of two equal marks or words that stand side by side.
   private func doubling(_ tokens: [Token], _ index: Int, _ text: RunningText) -> Range<Int>? {
     let (first, second) = (tokens[index - 1], tokens[index])
-    guard first.range.upperBound == second.range.lowerBound,
-      text.pieces(of: (second.range.lowerBound - 1)..<(second.range.lowerBound + 1)).count == 1
-    else { return nil }
+    guard first.range.upperBound == second.range.lowerBound else { return nil }
     switch (first.kind, second.kind) {
     case (.stop, .stop), (.comma, .comma), (.semicolon, .semicolon), (.pause, .pause), (.colon, .colon):
       return text.units[first.range].elementsEqual(text.units[second.range]) && !isRun(tokens, index)
