@@ -324,7 +324,8 @@ struct SeriesMatcher {
       guard let statement = list.entries[a].statement, table.entries[b].moreCells.count < 40 else { continue }
       // What is no slip may be of another scope, such as other funds.
       let isStrong =
-        agreeing.count >= 3 && (Self.agree(list.entries[a], table.entries[b]) || Self.isSlip(list.entries[a], table.entries[b]))
+        agreeing.count >= 3
+        && (Self.agree(list.entries[a], table.entries[b]) || Self.isSlip(list.entries[a], table.entries[b]))
       mentions.append(
         MentionTie(statement: statement, cells: table.entries[b].cells, evidence: isStrong ? .stated : .matched))
     }

@@ -81,6 +81,9 @@ extension TableBuilder {
     }
     let role: TableEntry.Role = table.entries.contains { $0.role == .grandTotal } ? .grandTotal : .total
     guard !hasTargets, let revenue = last(.revenue, role), let expenditure = last(.expenditure, role) else { return }
+    // A bare number without decimals may be that of the line.
+    let areBare = [revenue, expenditure].allSatisfy { cells[$0].piece.kind == .integer && cells[$0].piece.digits <= 3 }
+    if areBare { return }
     let carries = table.entries.contains { $0.role == .carry && $0.cells.contains { cells[$0].piece.value != 0 } }
     laws.append(
       TableLaw(

@@ -120,10 +120,9 @@ struct TableBuilder {
   /// Whether targets and scores stand among the amounts.
   var hasTargets: Bool { table.kind == .performance || table.kind == .evaluation }
 
-  /// Whether weights and scores stand among the amounts of a table of targets.
+  /// Whether weights and scores stand among the amounts.
   private var hasScores: Bool {
-    hasTargets
-      && table.entries.contains { entry in Self.scores.contains { RowWords.contains(table.words(of: entry), $0) } }
+    table.entries.contains { entry in Self.scores.contains { RowWords.contains(table.words(of: entry), $0) } }
   }
 
   private static let scores = ["总分", "得分", "分值"].map { Array($0.utf16) }
