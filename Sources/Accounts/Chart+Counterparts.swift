@@ -31,8 +31,8 @@ extension Chart {
   package static func counterparts(of code: AccountCode) -> [Counterpart] {
     let table: Table
     switch AccountClassification(of: code) {
-    case .economicDepartment: table = Table(GeneratedTables.departmentMapping)
-    case .economicGovernment: table = Table(GeneratedTables.governmentMapping)
+    case .economicDepartment: table = departmentMapping
+    case .economicGovernment: table = governmentMapping
     case .functional, nil: return []
     }
     var counterparts: [Counterpart] = []
@@ -51,6 +51,9 @@ extension Chart {
     }
     return counterparts.sorted { $0.code < $1.code }
   }
+
+  private static let departmentMapping = Table(GeneratedTables.departmentMapping)
+  private static let governmentMapping = Table(GeneratedTables.governmentMapping)
 }
 
 extension PublicBody {

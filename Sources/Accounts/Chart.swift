@@ -1,5 +1,5 @@
-/// The charts of accounts, looked up where the program holds them: of a table only the beginnings
-/// of its rows are kept, from its first use on, and looking up a code allocates nothing.
+/// The charts of accounts, looked up where the program holds them: of a table only where
+/// its rows begin and their codes are kept, from its first use on; looking up a code allocates nothing.
 ///
 ///     AccountCode(2_080_505).flatMap { Chart.account($0) }?.name   // "机关事业单位基本养老保险缴费支出"
 package enum Chart {
@@ -15,7 +15,7 @@ package enum Chart {
   /// - Complexity: O(log *n*).
   package static func account(_ code: AccountCode, in classification: AccountClassification) -> Account? {
     let table = classification.table
-    let row = firstRow(notBefore: code, in: table)
+    let row = table.firstRow(notBefore: code)
     return table.code(0, of: row) == code ? Account(code, in: classification, row: row) : nil
   }
 
@@ -26,7 +26,7 @@ package enum Chart {
     let table = account.classification.table
     guard account.level != .item else { return [] }
     var children: [Account] = []
-    var row = firstRow(notBefore: account.code, in: table)
+    var row = table.firstRow(notBefore: account.code)
     if table.code(0, of: row) == account.code { row = table.next(after: row) }
     while let code = table.code(0, of: row), code.isWithin(account.code), code.parent == account.code {
       children.append(Account(code, in: account.classification, row: row))
@@ -39,30 +39,23 @@ package enum Chart {
   ///
   /// - Complexity: O(log *n*) and the accounts found.
   package static func accounts(named name: AccountName, in classification: AccountClassification) -> [Account] {
-    accounts(named: name, in: classification) { _ in true }
-  }
-
-  /// The classes that have or had `name`, ascending by code.
-  ///
-  /// - Complexity: O(log *n*) and the accounts of that name.
-  package static func classes(named name: AccountName, in classification: AccountClassification) -> [Account] {
-    accounts(named: name, in: classification) { $0.level == .class }
-  }
-
-  /// The accounts that have or had `name`, of those whose code `isIncluded`: only these are looked up.
-  private static func accounts(
-    named name: AccountName, in classification: AccountClassification, where isIncluded: (AccountCode) -> Bool
-  ) -> [Account] {
     let names = classification.names
     var accounts: [Account] = []
     var row = names.firstRow { names.field(0, of: $0).lexicographicallyPrecedes(name.bytes) }
     while row < names.end, names.field(0, of: row).elementsEqual(name.bytes) {
-      if let code = names.code(1, of: row), isIncluded(code), let account = account(code, in: classification) {
+      if let code = names.code(1, of: row), let account = account(code, in: classification) {
         accounts.append(account)
       }
       row = names.next(after: row)
     }
     return accounts
+  }
+
+  /// The classes that have or had `name`, ascending by code.
+  ///
+  /// - Complexity: O(log *n*) for each class found.
+  package static func classes(named name: AccountName, in classification: AccountClassification) -> [Account] {
+    classification.classes[name]?.compactMap { account($0, in: classification) } ?? []
   }
 
   /// The account that has or had `name` directly below `parent`; an account in use before an
@@ -106,9 +99,5 @@ package enum Chart {
       account = below
     }
     return account
-  }
-
-  private static func firstRow(notBefore code: AccountCode, in table: Table) -> Table.Row {
-    table.firstRow { (table.code(0, of: $0)).map { $0 < code } ?? false }
   }
 }

@@ -1,16 +1,18 @@
 /// Rows of fields parted by tabs, in the order of their bytes, read where the program holds them.
 ///
-/// Nothing is copied or parsed but the beginnings of the rows: a row is found by halving, a field
-/// by counting tabs.
+/// Nothing is kept but where the rows begin and their codes: a row is found by halving, a field by
+/// counting tabs.
 struct Table: Sendable {
   private let text: StaticString
   /// Where each row begins.
   private let starts: [Int32]
+  /// The code that each row begins with, in a table of accounts.
+  private var codes: [AccountCode?] = []
 
-  /// Finds the rows of `text`.
+  /// Finds the rows of `text`, which begin with codes or with names.
   ///
   /// - Complexity: O(*n*).
-  init(_ text: StaticString) {
+  init(_ text: StaticString, isByCode: Bool = false) {
     self.text = text
     let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     var starts: [Int32] = []
@@ -21,6 +23,7 @@ struct Table: Sendable {
       at += 1
     }
     self.starts = starts
+    if isByCode { codes = starts.map { code(0, of: Int($0)) } }
   }
 
   /// A row, by the offset of its first byte.
@@ -37,13 +40,26 @@ struct Table: Sendable {
   ///
   /// - Complexity: O(log *n*) calls.
   func firstRow(notBefore isBefore: (Row) -> Bool) -> Row {
+    row(firstIndex { isBefore(Int(starts[$0])) })
+  }
+
+  /// The first row of a table of accounts whose code is not before `code`; `end` where there is none.
+  ///
+  /// - Complexity: O(log *n*).
+  func firstRow(notBefore code: AccountCode) -> Row {
+    row(firstIndex { index in codes[index].map { $0 < code } ?? false })
+  }
+
+  private func row(_ index: Int) -> Row { index < starts.count ? Int(starts[index]) : end }
+
+  private func firstIndex(notBefore isBefore: (Int) -> Bool) -> Int {
     var low = 0
     var high = starts.count
     while low < high {
       let middle = low + (high - low) / 2
-      if isBefore(Int(starts[middle])) { low = middle + 1 } else { high = middle }
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
     }
-    return low < starts.count ? Int(starts[low]) : end
+    return low
   }
 
   /// The row after `row`, or `end`.

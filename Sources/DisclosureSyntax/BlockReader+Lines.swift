@@ -79,24 +79,13 @@ extension BlockReader {
   /// Whether the line announces a table: its title, its number or its unit.
   func isTableMarker(_ line: Line) -> Bool {
     guard line.sentenceMarks == 0, line.width <= 70 else { return false }
-    if line.features.contains(.target) { return false }
-    let text = units(of: line)
-    guard let last = text.last else { return false }
-    if Mark.isSemicolon(last) || Mark.isColon(last) { return false }
-    if contains(text, Self.unitLabel) { return line.width < 60 }
-    if last == 0x8868 {  // 表
+    if line.features.contains(.target) || line.isBlank { return false }
+    if Mark.isSemicolon(line.last) || Mark.isColon(line.last) { return false }
+    if line.features.contains(.unitLabel) { return line.width < 60 }
+    if line.last == 0x8868 {  // 表
+      let text = units(of: line)
       if let numbering = Numbering.read(text), numbering.level != 4 { return amongTables && numbering.level > 2 }
       return !(text.first.map { Mark.isOpeningBracket($0) || $0 == 0x2D || $0 == 0x9644 } ?? false)
-    }
-    return false
-  }
-
-  static let unitLabel: [UInt16] = [0x5355, 0x4F4D]  // 单位
-
-  func contains(_ text: [UInt16], _ label: [UInt16]) -> Bool {
-    guard text.count > label.count else { return false }
-    for at in 0..<(text.count - label.count) where text[at] == label[0] && text[at + 1] == label[1] {
-      if Mark.isColon(text[at + 2]) { return true }
     }
     return false
   }
@@ -109,12 +98,13 @@ extension BlockReader {
   func isHeading(_ number: Int, _ numbering: Numbering?) -> Bool {
     let line = lines[number]
     guard line.sentenceMarks == 0, line.width <= 60 else { return false }
+    if line.isBlank { return false }
+    if line.first == 0x23 { return true }  // Markdown
+    let last = line.last
+    if Mark.isStop(last) { return false }
+    if numbering == nil, let open, !isClosed(open.text.text) { return false }
     let text = units(of: line)
-    let isMarkdown = line.first == 0x23
-    guard let last = text.last, isMarkdown || !Mark.isStop(last) else { return false }
-    if isMarkdown { return true }
     if text.dropLast().contains(where: Mark.isColon) { return false }
-    if let open, !isClosed(open.text.text), numbering == nil { return false }
     if numbering == nil, open == nil, blocks.count < 8, line.width <= 50, HeadingWords.isTitle(text) { return true }
     if HeadingWords.endsHeading(text) {
       if let numbering { return numbering.level <= 4 && !HeadingWords.isAccountChain(text) }

@@ -41,6 +41,8 @@ struct Line: Sendable {
     static let loneAmount = Features(rawValue: 64)
     /// `≥`, `≤` stand in it.
     static let target = Features(rawValue: 128)
+    /// `单位：` stands in it.
+    static let unitLabel = Features(rawValue: 256)
   }
 
   var isBlank: Bool { features.contains(.blank) }
@@ -77,6 +79,7 @@ struct LineReader {
     var numberOpen = false
     var pending = 0
     var pendingAmount = false
+    var beforeLast: UInt16 = 0
 
     line.content = TextRange(start, start)
     while at < end {
@@ -127,6 +130,8 @@ struct LineReader {
       blanks = 0
       hadTab = false
       line.width += 1
+      if line.last == 0x4F4D, beforeLast == 0x5355, Mark.isColon(unit) { line.features.insert(.unitLabel) }
+      beforeLast = line.last
       hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3
       line.last = unit
       line.content.upper = at

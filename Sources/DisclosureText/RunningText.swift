@@ -18,7 +18,7 @@ package struct RunningText: Hashable, Sendable {
   package init(base: Int) { self.base = base }
 
   /// The number of code units.
-  package var count: Int { units.count }
+  @inlinable package var count: Int { units.count }
 
   /// Makes room for `capacity` code units.
   package mutating func reserveCapacity(_ capacity: Int) {

@@ -57,7 +57,8 @@ struct OutlineReader {
   }
 
   private mutating func takeChains(_ at: Int) {
-    for token in blocks[at].tokens.indices where blocks[at].tokens[token].kind == .account {
+    for token in blocks[at].tokens.indices {
+      guard case .account = blocks[at].tokens[token].kind else { continue }
       if let chain = AccountChain(blocks[at].tokens[token], in: blocks[at].block.text) {
         let names = chain.names.map { AccountName(blocks[at].block.text.string(in: $0)) }
         outline.chains.append(

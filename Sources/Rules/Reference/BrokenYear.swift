@@ -21,8 +21,8 @@ struct BrokenYear: DocumentRule {
   func findings(in document: DisclosureDocument) -> [Finding] {
     var findings: [Finding] = []
     for block in document.tree.blocks {
-      for (index, token) in block.tokens.enumerated() where token.kind == .brokenYear {
-        findings.append(finding(index, in: block, of: document))
+      for (index, token) in block.tokens.enumerated() {
+        if case .brokenYear = token.kind { findings.append(finding(index, in: block, of: document)) }
       }
     }
     return findings

@@ -20,8 +20,8 @@ extension YearPlace {
   ]
 
   var isInQuotes: Bool {
-    for token in tokens[max(0, index - Self.reach)..<index].reversed() where token.kind == .quote {
-      return units[token.range.lowerBound] != 0x201D
+    for token in tokens[max(0, index - Self.reach)..<index].reversed() {
+      if case .quote = token.kind { return units[token.range.lowerBound] != 0x201D }
     }
     return false
   }

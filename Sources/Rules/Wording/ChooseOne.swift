@@ -22,7 +22,7 @@ struct ChooseOne: DocumentRule {
     (document.outline.paragraphs + document.outline.notes).flatMap { number -> [Finding] in
       let tokens = document.tree.blocks[number].tokens
       return tokens.indices.compactMap { index in
-        guard tokens[index].kind == .term(.undecided), statesAmount(tokens, behind: index) else { return nil }
+        guard case .term(.undecided) = tokens[index].kind, statesAmount(tokens, behind: index) else { return nil }
         return finding(tokens[index].range, in: document.tree.blocks[number])
       }
     }

@@ -88,10 +88,10 @@ private struct Reader {
         current = DescribedItem(
           text: block.block.text, block: number, title: block.block.text.string(in: names[0]), name: words[0],
           above: Array(words.dropFirst()))
-      } else if token.kind == .term(.purpose), current?.purpose == nil {
+      } else if case .term(.purpose) = token.kind, current?.purpose == nil {
         current?.purpose = clause(behind: index)
         current?.stands(in: block, number)
-      } else if token.kind == .term(.reason), current?.reason == nil {
+      } else if case .term(.reason) = token.kind, current?.reason == nil {
         current?.reason = sentence(behind: index)
         current?.stands(in: block, number)
       }

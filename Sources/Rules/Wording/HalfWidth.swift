@@ -19,17 +19,24 @@ struct HalfWidth: DocumentRule {
   func findings(in document: DisclosureDocument) -> [Finding] {
     document.outline.paragraphs.flatMap { number -> [Finding] in
       let text = document.tree.blocks[number].block.text
-      return text.units.indices.compactMap { at in
-        guard let full = Self.fullWidth(text.units[at]), at > 0, at + 1 < text.count,
-          Mark.isIdeograph(text.units[at - 1]), Mark.isIdeograph(text.units[at + 1]) || Mark.isDigit(text.units[at + 1])
-        else { return nil }
-        let printed = text.string(in: at..<(at + 1))
-        return Self.info.finding(
-          text.sourceRange(of: at..<(at + 1)),
-          LocalizedText("半角标点：“\(printed)”宜为“\(full)”", "half-width mark: “\(printed)” is better “\(full)”"),
-          fixes: [.replacing(at..<(at + 1), in: text, by: full, isPreferred: true, isSafe: true)])
+      let units = text.units
+      var findings: [Finding] = []
+      for at in units.indices where units[at] <= 0x3B {
+        guard let full = Self.fullWidth(units[at]), at > 0, at + 1 < units.count, Mark.isIdeograph(units[at - 1]),
+          Mark.isIdeograph(units[at + 1]) || Mark.isDigit(units[at + 1])
+        else { continue }
+        findings.append(finding(at..<(at + 1), in: text, full))
       }
+      return findings
     }
+  }
+
+  private func finding(_ range: Range<Int>, in text: RunningText, _ full: String) -> Finding {
+    let printed = text.string(in: range)
+    return Self.info.finding(
+      text.sourceRange(of: range),
+      LocalizedText("半角标点：“\(printed)”宜为“\(full)”", "half-width mark: “\(printed)” is better “\(full)”"),
+      fixes: [.replacing(range, in: text, by: full, isPreferred: true, isSafe: true)])
   }
 
   private static func fullWidth(_ unit: UInt16) -> String? {
