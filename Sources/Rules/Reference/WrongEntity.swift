@@ -83,7 +83,8 @@ struct WrongEntity: DocumentRule {
     return mentions.compactMap { mention in
       let other = Array(mention.name.utf16)
       let same = mentions.count { $0.name == mention.name }
-      guard mention.name != entity, !Self.isAccount(mention.name), same <= 2, own >= 3 * same, mention.weight < 6 || same == 1,
+      guard mention.name != entity, !Self.isAccount(mention.name), same <= 2,
+        own >= 3 * same, mention.weight < 6 || same == 1,
         !isShortForm(other, of: name), !isShortForm(name, of: other),
         !Self.parts.contains(where: { TitleWords.contains(other, $0) }),
         occurrences(of: other, in: document) == same
