@@ -20,6 +20,12 @@ package struct FigureLedger: Sendable {
   /// Creates an empty ledger.
   package init() {}
 
+  /// Makes room for as many figures and relations.
+  package mutating func reserveCapacity(quantities: Int, relations: Int) {
+    self.quantities.reserveCapacity(quantities)
+    self.relations.reserveCapacity(relations)
+  }
+
   /// Adds a figure and gives its index.
   package mutating func add(_ quantity: Quantity) -> QuantityIndex {
     quantities.append(quantity)
