@@ -98,6 +98,17 @@ struct LineReader {
         continue
       }
       let unit = scalar < 0x10000 ? UInt16(scalar) : 0xD800
+      if scalar >= 0x4E00, scalar <= 0x9FFF, line.width > 0, blanks == 0, pending == 0, !numberOpen {
+        // Inside words an ideograph is counted and changes nothing else.
+        line.width += 1
+        line.ideographs += 1
+        hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3
+        beforeLast = line.last
+        line.last = unit
+        line.content.upper = at
+        if dots < 6 { dots = 0 }
+        continue
+      }
       if line.width == 0 {
         line.content.lower = before
         line.indent = blanks

@@ -8,6 +8,19 @@ package struct Vocabulary: Sendable {
   struct Word: Sendable {
     var units: [UInt16]
     var term: Term
+    /// Its first two characters and its length, by which nearly all words are told apart; a word of
+    /// one character has it twice.
+    let first: UInt16
+    let second: UInt16
+    let count: Int
+
+    init(units: [UInt16], term: Term) {
+      self.units = units
+      self.term = term
+      first = units[0]
+      second = units[min(1, units.count - 1)]
+      count = units.count
+    }
   }
 
   /// The words, grouped by first character, longest first.
@@ -29,12 +42,13 @@ package struct Vocabulary: Sendable {
     let first = units[index]
     var candidate = Int(starts[Int(first)]) - 1
     guard candidate >= 0 else { return nil }
-    while candidate < words.count, words[candidate].units[0] == first {
-      let count = words[candidate].units.count
-      if index + count <= units.count {
-        var at = 1
+    let second = index + 1 < units.count ? units[index + 1] : first
+    while candidate < words.count, words[candidate].first == first {
+      let count = words[candidate].count
+      if index + count <= units.count, count == 1 || Self.same(second, words[candidate].second) {
+        var at = 2
         while at < count, Self.same(units[index + at], words[candidate].units[at]) { at += 1 }
-        if at == count { return (words[candidate].term, count) }
+        if at >= count { return (words[candidate].term, count) }
       }
       candidate += 1
     }

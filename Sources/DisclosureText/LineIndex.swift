@@ -129,17 +129,25 @@ package struct LineIndex: Hashable, Sendable {
 
   /// Appends the offset behind each line end whose last byte lies in `range`.
   private static func appendStarts(of bytes: [UInt8], in range: Range<Int>, to starts: inout [Int]) {
-    bytes.withUnsafeBufferPointer { bytes in
-      for at in range {
-        let byte = bytes[at]
-        if byte > 0x0D { continue }
-        if byte == 0x0A {
-          starts.append(at + 1)
-        } else if byte == 0x0D, at + 1 == bytes.count || bytes[at + 1] != 0x0A {
-          starts.append(at + 1)
+    bytes.withUnsafeBytes { bytes in
+      var at = range.lowerBound
+      while at < range.upperBound {
+        if at + 8 <= range.upperBound, !hasControl(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) {
+          at += 8
+          continue
         }
+        for at in at..<min(at + 8, range.upperBound) {
+          let isEnd = bytes[at] == 0x0A || bytes[at] == 0x0D && (at + 1 == bytes.count || bytes[at + 1] != 0x0A)
+          if isEnd { starts.append(at + 1) }
+        }
+        at += 8
       }
     }
+  }
+
+  /// Whether one of eight bytes is below 0x0E, as those of line ends are.
+  private static func hasControl(_ bytes: UInt64) -> Bool {
+    (bytes &- 0x0E0E_0E0E_0E0E_0E0E) & ~bytes & 0x8080_8080_8080_8080 != 0
   }
 }
 

@@ -35,7 +35,7 @@ extension FigureLedger {
   /// - Complexity: O(*r*) for *r* relations, and for each component of *b* broken ones with *d*
   ///   slips O(*d* · *b* · *n*), *n* being the relations of a figure and *b* at most 60.
   package func diagnose(_ outcomes: [Outcome]) -> Diagnoses {
-    guard zip(relations, outcomes).contains(where: { $1 == .broken && $0.evidence == .stated }) else {
+    guard outcomes.indices.contains(where: { outcomes[$0] == .broken && relations[$0].evidence == .stated }) else {
       return Diagnoses()
     }
     var diagnostician = Diagnostician(self, outcomes: outcomes)

@@ -23,7 +23,16 @@ struct Assignment {
   }
 
   func interval(_ operand: Operand) -> Interval { interval(operand.quantity) * sign(operand) }
-  func value(_ operand: Operand) -> Int128 { value(operand.quantity) * sign(operand) }
+
+  func value(_ operand: Operand) -> Int128 {
+    let amount = value(operand.quantity)
+    // Nearly all operands are added or subtracted as they are.
+    if operand.direction == nil {
+      if operand.coefficient == 1 { return amount }
+      if operand.coefficient == -1 { return -amount }
+    }
+    return amount * sign(operand)
+  }
 
   func sum(_ operands: [Operand]) -> Interval {
     operands.reduce(Interval(exactly: 0)) { $0 + interval($1) }

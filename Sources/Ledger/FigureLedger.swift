@@ -20,6 +20,12 @@ package struct FigureLedger: Sendable {
   /// Creates an empty ledger.
   package init() {}
 
+  /// Makes room for as many figures and relations.
+  package mutating func reserveCapacity(quantities: Int, relations: Int) {
+    self.quantities.reserveCapacity(quantities)
+    self.relations.reserveCapacity(relations)
+  }
+
   /// Adds a figure and gives its index.
   package mutating func add(_ quantity: Quantity) -> QuantityIndex {
     quantities.append(quantity)
@@ -34,6 +40,11 @@ package struct FigureLedger: Sendable {
   /// - Complexity: O(operands), times 2^*n* for a quotient of *n* figures (*n* ≤ 3 in practice).
   package func evaluate() -> [Outcome] {
     let assignment = Assignment(quantities: quantities)
-    return relations.map { Self.outcome(of: $0, assignment) }
+    var outcomes: [Outcome] = []
+    outcomes.reserveCapacity(relations.count)
+    // A span lends its elements; an array would copy each.
+    let relations = relations.span
+    for index in relations.indices { outcomes.append(Self.outcome(of: relations[index], assignment)) }
+    return outcomes
   }
 }

@@ -8,12 +8,13 @@ struct Neighbours {
   init(_ ledger: FigureLedger, where isIncluded: (Int) -> Bool) {
     let indices = ledger.relations.indices.filter(isIncluded)
     var starts = [Int](repeating: 0, count: ledger.quantities.count + 1)
-    for index in indices { Self.forEachFigure(of: ledger.relations[index]) { starts[$0 + 1] += 1 } }
+    let stated = ledger.relations.span
+    for index in indices { Self.forEachFigure(of: stated[index]) { starts[$0 + 1] += 1 } }
     for figure in ledger.quantities.indices { starts[figure + 1] += starts[figure] }
     var relations = [Int](repeating: 0, count: starts[ledger.quantities.count])
     var ends = starts
     for index in indices {
-      Self.forEachFigure(of: ledger.relations[index]) { figure in
+      Self.forEachFigure(of: stated[index]) { figure in
         relations[ends[figure]] = index
         ends[figure] += 1
       }

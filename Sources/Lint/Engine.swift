@@ -85,6 +85,7 @@ package struct Engine: Sendable {
   ) -> (RelationCounts, FigureCounts) {
     var relations = RelationCounts()
     var isVerified = [Bool](repeating: false, count: sheet.marks.count)
+    let stated = sheet.ledger.relations.span
     for (index, outcome) in outcomes.enumerated() {
       switch outcome {
       case .holds: relations.hold += 1
@@ -94,7 +95,7 @@ package struct Engine: Sendable {
       }
       if outcome != .notCheckable {
         relations.checked += 1
-        sheet.ledger.relations[index].forEachQuantity { isVerified[$0] = true }
+        stated[index].forEachQuantity { isVerified[$0] = true }
       }
     }
     var figures = FigureCounts()

@@ -44,6 +44,11 @@ package struct RelationSheet: Sendable {
     figures = Array(repeating: nil, count: document.narrative.statements.count)
     words = figures
     cells = Array(repeating: nil, count: document.tables.cells.count)
+    let tables = document.tables
+    ledger.reserveCapacity(
+      quantities: figures.count + cells.count,
+      relations: figures.count + tables.laws.count + tables.ties.count + tables.mentions.count)
+    marks.reserveCapacity(figures.count + cells.count)
   }
 
   /// The quantity of a statement's number; nil where there is none or its sentence is not

@@ -56,10 +56,16 @@ package enum TitleWords {
   package static func position(of part: [UInt16], in words: [UInt16], from start: Int = 0) -> Int? {
     guard let first = part.first, words.count - start >= part.count else { return nil }
     return words.withUnsafeBufferPointer { words in
-      part.withUnsafeBufferPointer { part in
+      let bytes = UnsafeRawBufferPointer(words)
+      return part.withUnsafeBufferPointer { part in
         var at = start
         let last = words.count - part.count
+        let wanted = UInt64(first) &* 0x0001_0001_0001_0001
         while at <= last {
+          if at + 4 <= words.count, !hasZero(bytes.loadUnaligned(fromByteOffset: 2 * at, as: UInt64.self) ^ wanted) {
+            at += 4
+            continue
+          }
           if words[at] == first {
             var length = 1
             while length < part.count, words[at + length] == part[length] { length += 1 }
@@ -70,6 +76,11 @@ package enum TitleWords {
         return nil
       }
     }
+  }
+
+  /// Whether one of four characters is 0.
+  private static func hasZero(_ units: UInt64) -> Bool {
+    (units &- 0x0001_0001_0001_0001) & ~units & 0x8000_8000_8000_8000 != 0
   }
 
   private static let year: UInt16 = 0x5E74

@@ -112,15 +112,11 @@ enum ClassList {
 
   /// The class that has or had the name, looked for where lists have it before anywhere else.
   private static func account(named name: AccountName, at ordinal: Int) -> Account? {
-    for code in [200 + ordinal, 201 + ordinal] {
-      if let account = AccountCode(code).flatMap({ Chart.account($0, in: .functional) }),
-        account.isNewestName(name)
-      {
-        return account
-      }
+    let classes = Chart.classes(named: name, in: .functional)
+    let listed = classes.first {
+      (200 + ordinal...201 + ordinal).contains(Int($0.code.digits)) && $0.isNewestName(name)
     }
-    return Chart.classes(named: name, in: .functional).first
-      ?? Chart.classes(named: name.withOtherEnding, in: .functional).first
+    return listed ?? classes.first ?? Chart.classes(named: name.withOtherEnding, in: .functional).first
   }
 
   /// The value of `八、` or `（八）` at `at` and the place behind it.

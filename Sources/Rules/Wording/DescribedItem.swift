@@ -107,7 +107,7 @@ private struct Reader {
 
   /// Where the name that `token` gives an item stands, and behind it those above it; never empty.
   private func names(_ token: Token, _ index: Int) -> [Range<Int>]? {
-    if let placed = chains.first(where: { $0.token == index }) {
+    if case .account = token.kind, let placed = chains.first(where: { $0.token == index }) {
       return placed.chain.names.count > 1 ? placed.chain.names.reversed() : nil
     }
     guard case .term(let term) = token.kind, Self.isExpense(term), index < 3 || startsClause(index) else {
