@@ -27,8 +27,9 @@ struct Placeholder: DocumentRule {
     for number in document.tree.blocks.indices where !document.outline.contents.contains(number) {
       let text = document.tree.blocks[number].block.text
       var at = 0
-      while at < text.count {
-        if let end = placeholderEnd(text.units, at) {
+      let units = text.units
+      while at < units.count {
+        if let end = placeholderEnd(units, at) {
           findings.append(finding(at..<end, text))
           at = end
         } else {
