@@ -1,0 +1,129 @@
+import Accounts
+import DisclosureSyntax
+import DisclosureText
+import Ledger
+
+/// Totals and what else a table states of the document as a whole.
+extension MentionReader {
+  func readHeadlines() -> [Measure: [CellIndex]] {
+    var result: [Measure: [CellIndex]] = [:]
+    func add(_ term: Term?, _ fund: Term?, _ cell: CellIndex?) {
+      guard let term, let cell, cellQuantity(cell)?.value ?? 0 != 0 else { return }
+      result[Measure(term: term, fund: fund), default: []].append(cell)
+    }
+    for table in model.tables where table.isReliable {
+      for entry in table.entries {
+        let names = table.measures[entry.side] ?? []
+        switch entry.role {
+        case .total:
+          for column in 0..<min(names.count, entry.columns.count) {
+            add(names[column], table.fund, table.cell(of: entry, in: column))
+          }
+        case .grandTotal:
+          guard let cell = table.cell(of: entry, in: 0) else { continue }
+          add(entry.side == .revenue ? .revenueGrandTotal : .expenditureGrandTotal, table.fund, cell)
+          add(.revenueExpenditureGrandTotal, table.fund, cell)
+          let hasTotal = table.entries.contains { $0.side == entry.side && $0.role == .total }
+          if !hasTotal, !table.entries.contains(where: { $0.role == .carry && !$0.cells.isEmpty }) {
+            add(entry.side == .revenue ? .revenue : .expenditure, table.fund, cell)
+          }
+        case .item where entry.side == .revenue || table.kind == .performance || table.kind == .threePublic:
+          guard let cell = table.cell(of: entry, in: 0) else { continue }
+          let words = table.words(of: entry)
+          if let word = Self.measure(Array(words)) { add(word, table.fund, cell) }
+          if RowWords.contains(words, Self.budgetTotal) { add(.expenditureGrandTotal, table.fund, cell) }
+        default: break
+        }
+      }
+    }
+    return result
+  }
+
+  static let budgetTotal = Array("预算总额".utf16)
+
+  /// Cells of different tables that state one total.
+  mutating func headlineCellTies() -> [CellTie] {
+    var ties: [CellTie] = []
+    for (_, cells) in headlines.sorted(by: { $0.value[0] < $1.value[0] }) {
+      guard let first = cells.first, let one = cellQuantity(first) else { continue }
+      for cell in cells.dropFirst().prefix(12) where model.cells[cell].table != model.cells[first].table {
+        guard let other = cellQuantity(cell) else { continue }
+        if one.interval.meets(other.interval) {
+          ties.append(CellTie(cell: cell, others: [first], evidence: .matched))
+        } else if isSlip(one, other) {
+          ties.append(CellTie(cell: cell, others: [first], evidence: .stated))
+        }
+      }
+    }
+    return ties
+  }
+
+  /// The measure that the words of a row name, if they name nothing else.
+  static func measure(_ words: [UInt16]) -> Term? {
+    guard let (term, length) = Vocabulary.term(in: words), length == words.count, term.isMeasure else { return nil }
+    return term
+  }
+
+  /// Ties the amounts of the narrative to the totals of the tables.
+  mutating func headlineTies() -> [MentionTie] {
+    let headlines = self.headlines
+    guard !headlines.isEmpty else { return [] }
+    var ties: [MentionTie] = []
+    let funds = sectionFunds()
+    for (index, placed) in narrative.statements.enumerated() where isOwnLevel(placed) {
+      let subject = placed.statement.subject
+      guard let term = subject.measure, !subject.isQualified, !subject.isAccount, let amount = statementQuantity(index),
+        amount.value != 0
+      else { continue }
+      let fund = subject.fund ?? funds[placed.block]
+      let measure = Measure(term: term, fund: fund)
+      var candidates = headlines[measure] ?? []
+      if candidates.isEmpty, fund == .generalBudget {
+        candidates = headlines[Measure(term: term, fund: .appropriation)] ?? []
+      }
+      if candidates.isEmpty, fund == .appropriation {
+        candidates = headlines[Measure(term: term, fund: .generalBudget)] ?? []
+      }
+      if candidates.isEmpty, subject.fund == nil {
+        candidates = headlines.filter { $0.key.term == term }.flatMap(\.value).sorted()
+      }
+      guard !candidates.isEmpty else { continue }
+      let agreeing = candidates.filter { cellQuantity($0)?.interval.meets(amount.interval) ?? false }
+      if !agreeing.isEmpty {
+        for cell in agreeing.prefix(4) { ties.append(MentionTie(statement: index, cells: [cell], evidence: .matched)) }
+        continue
+      }
+      // A figure that is one slip away from the table's is a slip.
+      let near = candidates.filter { cell in
+        guard let other = cellQuantity(cell) else { return false }
+        return isSlip(amount, other)
+      }
+      for cell in near.prefix(4) { ties.append(MentionTie(statement: index, cells: [cell], evidence: .stated)) }
+    }
+    return ties
+  }
+
+  /// Whether one amount is a slip for the other: one digit off, of some length, and one of them
+  /// printed nowhere else. Amounts of different scope are printed more than once.
+  mutating func isSlip(_ one: Quantity, _ other: Quantity) -> Bool {
+    guard one.isOneSlip(from: other), isLong(one), isLong(other) else { return false }
+    return occurrences[coarse(one.value), default: 0] < 2 || occurrences[coarse(other.value), default: 0] < 2
+  }
+
+  func isLong(_ quantity: Quantity) -> Bool { quantity.value >= 1000 * quantity.step }
+
+  /// An amount as it is printed in 万元.
+  func coarse(_ value: Int128) -> Int128 { (value + 50_000_000) / 100_000_000 }
+
+  func countOccurrences() -> [Int128: Int] {
+    var result: [Int128: Int] = [:]
+    for cell in model.cells.indices {
+      if let value = cellQuantity(cell)?.value { result[coarse(value), default: 0] += 1 }
+    }
+    for statement in narrative.statements.indices {
+      if let value = statementQuantity(statement)?.value { result[coarse(value), default: 0] += 1 }
+    }
+    return result
+  }
+
+}

@@ -1,0 +1,69 @@
+import Accounts
+import DisclosureSyntax
+import DisclosureText
+import Ledger
+
+/// Tables of one row, whose columns stand in any order.
+extension MentionReader {
+  /// Ties the amounts of the three public expenses and of agency operation to the row that
+  /// shows them, whatever the order of its columns.
+  ///
+  /// Columns and measures with equal amounts belong together; where one of each is left, they do.
+  func rowTies() -> [MentionTie] {
+    var measures: [Term: StatementIndex] = [:]
+    for (index, placed) in narrative.statements.enumerated() where isOwnLevel(placed) {
+      let subject = placed.statement.subject
+      guard let term = subject.measure, Self.rowMeasures.contains(term),
+        !subject.isQualified || term == .agencyOperation, measures[term] == nil,
+        statementQuantity(index)?.value ?? 0 != 0
+      else { continue }
+      measures[term] = index
+    }
+    guard measures.count >= 2 else { return [] }
+    var ties: [MentionTie] = []
+    for table in model.tables where table.kind == .threePublic || table.kind == .agencyOperation {
+      guard let row = table.entries.first(where: { !$0.cells.isEmpty }), row.cells.count <= 14 else { continue }
+      var cells = row.cells.filter { cellQuantity($0)?.value ?? 0 != 0 }
+      var left: [StatementIndex] = []
+      var matched = 0
+      for (_, statement) in measures.sorted(by: { $0.value < $1.value }) {
+        let amount = statementQuantity(statement)
+        let equal = cells.filter { cell in
+          amount.map { cellQuantity(cell)?.interval.meets($0.interval) ?? false } ?? false
+        }
+        guard let first = equal.first else {
+          left.append(statement)
+          continue
+        }
+        matched += 1
+        ties.append(MentionTie(statement: statement, cells: [first], evidence: .matched))
+        cells.removeAll { $0 == first }
+      }
+      guard matched >= 2, left.count == 1, let amount = statementQuantity(left[0]) else { continue }
+      let near = cells.filter { cell in cellQuantity(cell).map { amount.isOneSlip(from: $0) } ?? false }
+      // Final accounts show the budget beside the final figure.
+      let evidence: Relation.Evidence = profile.kind == .final ? .matched : .stated
+      if near.count == 1 { ties.append(MentionTie(statement: left[0], cells: near, evidence: evidence)) }
+    }
+    return ties
+  }
+
+  static let rowMeasures: Set<Term> = [
+    .threePublic, .abroad, .vehicles, .vehiclePurchase, .vehicleOperation, .reception, .conference, .training,
+    .agencyOperation,
+  ]
+
+  /// The fund that the heading above each block names.
+  func sectionFunds() -> [Term?] {
+    var fund: Term?
+    return tree.blocks.map { block in
+      if block.block.kind == .heading, block.block.numbering?.level ?? 0 <= 1 {
+        fund = nil
+        for token in block.tokens {
+          if case .term(let term) = token.kind, term.isFund { fund = term }
+        }
+      }
+      return fund
+    }
+  }
+}

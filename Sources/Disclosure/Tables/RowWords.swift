@@ -1,0 +1,60 @@
+/// The words that say what a row is to the others.
+enum RowWords {
+  static func role(of words: ArraySlice<UInt16>, own: ArraySlice<UInt16>, hasCode: Bool) -> TableEntry.Role {
+    if hasCode { return .item }
+    if ends(words, grandTotal) || ends(own, grandTotal) { return .grandTotal }
+    if totals.contains(where: { own.elementsEqual($0) || words.elementsEqual($0) }) || ends(own, total)
+      || ends(words, total)
+    {
+      return .total
+    }
+    if starts(words, amongThem) { return .memo }
+    let mayCarry = words.contains { $0 == 0x7ED3 || $0 == 0x7528 }  // 结, 用: each of the words has one
+    if mayCarry, carries.contains(where: { contains(words, $0) }) { return .carry }
+    return .item
+  }
+
+  /// Whether the words speak of revenue.
+  static func isRevenue(_ words: ArraySlice<UInt16>) -> Bool {
+    revenues.contains { contains(words, $0) } && !contains(words, expenditure)
+  }
+
+  /// Whether the words name basic or project expenditure or their total.
+  static func isNature(_ words: ArraySlice<UInt16>) -> Bool { natures.contains { contains(words, $0) } }
+
+  static func isExpenditure(_ words: ArraySlice<UInt16>) -> Bool { expenditures.contains { contains(words, $0) } }
+
+  /// Whether the characters of `word` stand behind each other in `words`.
+  static func contains(_ words: [UInt16], _ word: [UInt16]) -> Bool { contains(words[...], word) }
+
+  /// Whether the characters of `word` stand behind each other in `words`.
+  static func contains(_ words: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
+    guard words.count >= word.count else { return false }
+    for start in words.startIndex...(words.endIndex - word.count) where words[start] == word[0] {
+      if words[start..<(start + word.count)].elementsEqual(word) { return true }
+    }
+    return false
+  }
+
+  private static func ends(_ words: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
+    words.count >= word.count && words.suffix(word.count).elementsEqual(word)
+  }
+
+  private static func starts(_ words: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
+    words.count >= word.count && words.prefix(word.count).elementsEqual(word)
+  }
+
+  private static let grandTotal = Array("总计".utf16)
+  private static let total = Array("合计".utf16)
+  private static let amongThem = Array("其中".utf16)
+  private static let expenditure = Array("支出".utf16)
+  private static let totals = ["合计", "本年收入", "本年支出", "小计"].map { Array($0.utf16) }
+  private static let carries = [
+    "上年结转", "年初结转", "年初财政拨款结转", "上年结余", "年终结转", "年末结转", "年末财政拨款结转", "结转下年", "结余分配", "使用非财政拨款", "用事业基金", "结转结余",
+  ].map { Array($0.utf16) }
+  private static let natures = ["基本支出", "项目支出", "人员经费", "公用经费", "支出小计"].map { Array($0.utf16) }
+  private static let revenues = ["收入", "拨款", "上年结", "年初结", "年初财政", "使用非财政", "事业基金", "预算资金", "单位资金", "专户"].map {
+    Array($0.utf16)
+  }
+  private static let expenditures = ["支出", "年终结", "年末", "结转下年", "结余分配"].map { Array($0.utf16) }
+}

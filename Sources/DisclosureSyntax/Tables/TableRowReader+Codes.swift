@@ -1,0 +1,102 @@
+import DisclosureText
+
+/// What the digits and the words of a piece are.
+extension TableRowReader {
+  /// The number of pieces from `index` on that are one code, or 0.
+  func codeLength(_ pieces: ArraySlice<TablePiece>, _ index: Int, in row: TableRow) -> Int {
+    let piece = pieces[index]
+    guard piece.kind == .integer else { return 0 }
+    let digits = Int(piece.digits)
+    if digits >= 8 { return digits >= 12 || row.amounts.isEmpty && row.label.isEmpty ? 1 : 0 }
+    let next = index + 1 < pieces.endIndex ? pieces[index + 1] : nil
+    if digits == 3, isAccountClass(piece.value), let next, next.kind == .integer, next.digits <= 2, next.value < 100,
+      !isAmountField(pieces, index + 1)
+    {
+      // 208 05 05, 301 08, 301 2; a class alone may be followed by an amount.
+      let third = index + 2 < pieces.endIndex ? pieces[index + 2] : nil
+      if piece.value < 300, let third, third.kind == .integer, third.digits <= 2, next.digits == 2, third.digits == 2 {
+        return 3
+      }
+      let isFollowed = third.map { $0.kind == .text || $0.kind == .amount } ?? !lines.lines[present].hasFields
+      return next.digits == 2 || isFollowed ? 2 : 1
+    }
+    let isAccount = (digits == 3 || digits == 5 || digits == 7) && isAccountClass(head(of: piece.value))
+    let isFollowedByWords = next.map { $0.kind == .text } ?? false
+    if isAccount {
+      // A code stands before words, or at the start of a row whose words are elsewhere.
+      if next == nil, row.code?.isAccount == true, digits >= 5, digits == row.code?.digits { return 1 }
+      return isFollowedByWords || (row.amounts.isEmpty && row.label.isEmpty && row.code == nil && piece.decimals == 0)
+        ? 1 : 0
+    }
+    if row.amounts.isEmpty, row.label.isEmpty, row.code == nil, digits == 3 || digits == 6 || digits == 9,
+      isFollowedByWords || next == nil
+    {
+      return 1
+    }
+    return 0
+  }
+
+  func isAmountField(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
+    lines.lines[present].hasFields && index > pieces.startIndex && pieces[index].field > pieces[index - 1].field + 1
+  }
+
+  func code(_ pieces: ArraySlice<TablePiece>, _ index: Int, _ length: Int) -> RowCode {
+    var value = pieces[index].value
+    var digits = Int(pieces[index].digits)
+    for part in pieces[(index + 1)..<(index + length)] {
+      value = value * 100 + part.value
+      digits += 2
+    }
+    return RowCode(
+      value: value, digits: digits,
+      range: TextRange(pieces[index].range.lower, pieces[index + length - 1].range.upper))
+  }
+
+  func head(of value: Int64) -> Int64 {
+    var head = value
+    while head >= 1000 { head /= 10 }
+    return head
+  }
+
+  func isAccountClass(_ value: Int64) -> Bool {
+    (201...234).contains(value) || (301...313).contains(value) || value == 399 || (501...515).contains(value)
+      || value == 599
+  }
+
+  // MARK: Words
+
+  /// Whether the piece begins with `一、`, `（一）`, `1.`, `其中：`.
+  func isNumbered(_ piece: TablePiece) -> Bool {
+    guard piece.kind == .text, case let first = firstUnit(piece.range), first == 0x5176 || Numbering.canBegin(first)
+    else { return false }
+    let text = units(piece.range, limit: 8)
+    if text.count >= 2, text[0] == 0x5176, text[1] == 0x4E2D { return true }  // 其中
+    guard let numbering = Numbering.read(text) else { return false }
+    return numbering.level > 0 && numbering.level < 6
+  }
+
+  /// Whether the words are more than a letter-spaced character.
+  func isLongWord(_ piece: TablePiece) -> Bool { piece.range.count >= 6 && piece.first >= 0x4E00 }
+
+  func isLongLabel(_ row: TableRow) -> Bool {
+    let own = table.labels[row.ownLabel..<row.label.upperBound]
+    return own.reduce(0) { $0 + $1.count } >= 9 || own.contains { $0.count >= 6 }
+  }
+
+  /// Whether the piece shares its cell with the one before it.
+  func isFieldNeighbour(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
+    index > pieces.startIndex && pieces[index].field >= 0 && pieces[index].field == pieces[index - 1].field
+  }
+
+  func firstUnit(_ range: TextRange) -> UInt16 {
+    var at = range.lower
+    let scalar = decodeScalar(bytes.span, &at)
+    return scalar < 0x10000 ? UInt16(scalar) : 0xD800
+  }
+
+  func units(_ range: TextRange, limit: Int) -> [UInt16] {
+    var result: [UInt16] = []
+    result.appendCharacters(of: range, in: bytes, limit: limit)
+    return result
+  }
+}
