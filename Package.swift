@@ -43,6 +43,12 @@ let package = Package(
         "LanguageServerProtocol", "Ledger", "Lint", "Rules", "Workspace",
       ]),
     .executableTarget(name: "budgetlint", dependencies: ["CommandLineTool"], swiftSettings: settings),
+    .executableTarget(
+      name: "budgetlint-bench",
+      dependencies: [
+        "CommandLineTool", "Disclosure", "DisclosureGenerator", "DisclosureSyntax", "DisclosureText", "JSONText",
+        "LanguageServer", "LanguageServerProtocol", "Ledger", "Lint", "Rules", "Workspace",
+      ], swiftSettings: settings),
     .target(name: "DisclosureGenerator", path: "Tests/DisclosureGenerator", swiftSettings: settings),
     tests("AccountsTests", ["Accounts", "Workspace"]),
     tests("AssistTests", ["Accounts", "Assist", "Disclosure", "DisclosureText", "Ledger", "Lint", "Rules"]),

@@ -38,14 +38,23 @@ package struct DisclosureDocument: Sendable {
     outline = profile.isDisclosure ? outlineReader.read() : Outline()
     var reader = NarrativeReader(tree, profile)
     narrative = profile.isDisclosure ? reader.read() : Narrative()
-    var sources = TableSourceReader(tree)
-    var tableReader = TableReader(bytes: text.bytes)
-    var tables = profile.isDisclosure ? tableReader.read(sources.read()) : TableModel()
     let customs = WritingCustoms(tree)
     self.customs = customs
-    if !tables.cells.isEmpty { tables.tie(tree, profile, narrative, customs) }
-    self.tables = tables
+    tables = profile.isDisclosure ? Self.tables(of: text, tree, profile, narrative, customs) : TableModel()
   }
+
+  private static func tables(
+    of text: SourceText, _ tree: SyntaxTree, _ profile: Profile, _ narrative: Narrative, _ customs: WritingCustoms
+  ) -> TableModel {
+    var sources = TableSourceReader(tree)
+    var reader = TableReader(bytes: text.bytes)
+    var tables = reader.read(sources.read())
+    if !tables.cells.isEmpty { tables.tie(tree, profile, narrative, customs) }
+    return tables
+  }
+
+  /// Its tables, read once more: for those who measure how long that takes.
+  package func tablesReadAgain() -> TableModel { Self.tables(of: text, tree, profile, narrative, customs) }
 
   /// The statement at `index`.
   package func statement(_ index: StatementIndex) -> Statement { narrative.statements[index].statement }

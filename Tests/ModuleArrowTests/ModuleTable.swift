@@ -17,7 +17,7 @@ enum ModuleTable {
     "LanguageServer": ["Assist", "Workspace", "LanguageServerProtocol"],
     "CommandLineTool": ["LanguageServer", "Workspace"],
     "budgetlint": ["CommandLineTool"],
-    "budgetlint-bench": ["CommandLineTool"],
+    "budgetlint-bench": ["CommandLineTool", "DisclosureGenerator"],
     "budgetlint-fuzz": ["CommandLineTool"],
     "DisclosureGenerator": ["Accounts"],
   ]
