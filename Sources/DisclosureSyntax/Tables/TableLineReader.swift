@@ -58,7 +58,8 @@ private struct LineState {
       gap += 1
       narrow += 1
       wide += scalar == 0x3000 ? 2 : 1
-      if isSeparator, !(hasPipes && scalar == 0x09) { field += 1 }
+      // A line of more cells than can be numbered is no table; its last cells count as one.
+      if isSeparator, !(hasPipes && scalar == 0x09), field < .max { field += 1 }
       return
     }
     if start < 0 {
