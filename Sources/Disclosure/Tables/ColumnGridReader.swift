@@ -191,13 +191,27 @@ struct ColumnGridReader {
     return result
   }
 
+  /// The cells of a line that have amounts; -1 stands for one that is not marked.
+  private struct CellSet: Equatable {
+    private var isMember: [Bool]
+
+    init(_ cells: ArraySlice<Int>) {
+      isMember = Array(repeating: false, count: (cells.max() ?? 0) + 2)
+      for cell in cells { isMember[cell + 1] = true }
+    }
+
+    func contains(_ cell: Int) -> Bool { cell >= -1 && cell + 1 < isMember.count && isMember[cell + 1] }
+  }
+
   /// The cells of one of the longest rows that most rows fit into, if half of them do.
-  private func commonCells(_ cells: [Int], _ longest: Int) -> [Int]? {
-    var best: [Int]?
+  ///
+  /// - Complexity: O(*n*) for *n* amounts.
+  private func commonCells(_ cells: [Int], _ longest: Int) -> CellSet? {
+    var best: CellSet?
     var most = 0
-    var seen: [[Int]] = []
+    var seen: [CellSet] = []
     for row in rows where row.count == longest {
-      let set = Array(cells[row])
+      let set = CellSet(cells[row])
       if seen.contains(set) { continue }
       seen.append(set)
       if seen.count > 8 { return nil }

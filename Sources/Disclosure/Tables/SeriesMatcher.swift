@@ -11,9 +11,14 @@ struct SeriesMatcher {
   private(set) var mentions: [MentionTie] = []
   private var tied: Set<Int> = []
 
-  /// Compares every pair of series, and every list of the narrative with the tables.
+  /// More series than the tables of one disclosure have. Only so many are compared with another, so
+  /// that the time for a file of very many tables grows with its size alone.
+  private static let reach = 150
+
+  /// Compares the series that are near each other in pairs, and every list of the narrative with the
+  /// tables.
   ///
-  /// - Complexity: O(*s*² · *a*) for *s* series of *a* accounts.
+  /// - Complexity: O(*s* · *a*) for *s* series of *a* accounts, times ``reach``.
   mutating func match(_ series: [AmountSeries], lists: [AmountSeries]) {
     let classes = series.map { $0.byClass() }
     // Pairs that agree in everything exclude looser ones between the same tables; a series
@@ -23,7 +28,7 @@ struct SeriesMatcher {
     func key(_ index: Int, _ table: Int?) -> Int { index << 20 | (table ?? 0) }
     for isLoose in [false, true] {
       for second in series.indices {
-        for first in 0..<second where series[first].table != series[second].table {
+        for first in max(0, second - Self.reach)..<second where series[first].table != series[second].table {
           guard mayMatch(series[first], series[second], isLoose) || mayMatch(classes[first], classes[second], isLoose)
           else { continue }
           if isLoose,
@@ -51,7 +56,7 @@ struct SeriesMatcher {
   private mutating func match(_ list: AmountSeries, _ series: [AmountSeries], _ classes: [AmountSeries]) {
     let byClass = list.byClass()
     var found: [(list: AmountSeries, table: AmountSeries, misses: Int)] = []
-    for index in series.indices {
+    for index in series.indices.prefix(Self.reach) {
       if let misses = misses(of: list, series[index]) {
         found.append((list, series[index], misses))
       } else if let misses = misses(of: byClass, classes[index]) {

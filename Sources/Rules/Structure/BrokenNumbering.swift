@@ -85,6 +85,9 @@ struct NumberSequences {
   }
 
   private var open: [Sequence] = []
+  /// More lists than a document has open at once: where each begins and none goes on, the oldest
+  /// are forgotten.
+  private static let limit = 32
 
   /// Takes the number of the next heading or item.
   mutating func take(_ numbering: Numbering, block: Int) -> Fault? {
@@ -92,6 +95,7 @@ struct NumberSequences {
     if numbering.value == 1 {
       // A list begins, inside another of its kind or in its place.
       open.removeAll { $0.level > numbering.level }
+      if open.count == Self.limit { open.removeFirst() }
       open.append(Sequence(level: numbering.level, value: 1, block: block))
       return nil
     }
