@@ -49,6 +49,12 @@ let package = Package(
         "CommandLineTool", "Disclosure", "DisclosureGenerator", "DisclosureSyntax", "DisclosureText", "JSONText",
         "LanguageServer", "LanguageServerProtocol", "Ledger", "Lint", "Rules", "Workspace",
       ], swiftSettings: settings),
+    .executableTarget(
+      name: "budgetlint-fuzz",
+      dependencies: [
+        "Assist", "DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol", "Lint", "Rules",
+        "Workspace",
+      ], swiftSettings: settings),
     .target(name: "DisclosureGenerator", path: "Tests/DisclosureGenerator", swiftSettings: settings),
     tests("AccountsTests", ["Accounts", "Workspace"]),
     tests("AssistTests", ["Accounts", "Assist", "Disclosure", "DisclosureText", "Ledger", "Lint", "Rules"]),

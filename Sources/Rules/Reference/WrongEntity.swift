@@ -79,20 +79,24 @@ struct WrongEntity: DocumentRule {
   /// department is named among its units too.
   private func strangers(_ name: [UInt16], _ entity: String, in document: DisclosureDocument) -> [Finding] {
     let mentions = EntityReader.mentions(in: document.tree)
-    let own = mentions.count { $0.name == entity }
-    return mentions.compactMap { mention in
+    let counts = mentions.reduce(into: [:]) { counts, mention in counts[mention.name, default: 0] += 1 }
+    let own = counts[entity] ?? 0
+    let others = mentions.filter { mention in
+      let same = counts[mention.name] ?? 0
       let other = Array(mention.name.utf16)
-      let same = mentions.count { $0.name == mention.name }
-      guard mention.name != entity, !Self.isAccount(mention.name), same <= 2,
-        own >= 3 * same, mention.weight < 6 || same == 1,
-        !isShortForm(other, of: name), !isShortForm(name, of: other),
-        !Self.parts.contains(where: { TitleWords.contains(other, $0) }),
-        occurrences(of: other, in: document) == same
+      return mention.name != entity && !Self.isAccount(mention.name) && same <= 2
+        && own >= 3 * same && (mention.weight < 6 || same == 1)
+        && !isShortForm(other, of: name) && !isShortForm(name, of: other)
+        && !Self.parts.contains(where: { TitleWords.contains(other, $0) })
+    }
+    guard !others.isEmpty else { return [] }
+    let variants = Set(NameVariant.variants(of: name, in: document).map { $0.text.string(in: $0.name) })
+    // For each the whole text is searched.
+    return others.prefix(Self.searches).compactMap { mention in
+      guard !variants.contains(mention.name),
+        occurrences(of: Array(mention.name.utf16), in: document) == counts[mention.name]
       else { return nil }
       let text = document.tree.blocks[mention.block].block.text
-      if NameVariant.variants(of: name, in: document).contains(where: { $0.text.string(in: $0.name) == mention.name }) {
-        return nil
-      }
       return Self.info.finding(
         text.sourceRange(of: mention.range),
         LocalizedText(
@@ -101,6 +105,9 @@ struct WrongEntity: DocumentRule {
         fixes: [.replacing(mention.range, in: text, by: entity, isPreferred: true, isSafe: false)])
     }
   }
+
+  /// More names of others than any one disclosure has.
+  private static let searches = 40
 
   /// Whether the characters of `short` stand in `long` in the same order: 区政府办公室.
   private func isShortForm(_ short: [UInt16], of long: [UInt16]) -> Bool {
