@@ -72,9 +72,11 @@ package struct DisclosureDocument: Sendable {
 
   /// What the number of a statement may stand for, or nil where it is beyond every measure.
   package func quantity(_ index: StatementIndex) -> Quantity? {
-    guard let numeral = numeral(index) else { return nil }
-    return customs.quantity(
-      of: numeral, isRate: statement(index).lacksPercentSign, isChange: statement(index).role == .change)
+    guard var numeral = numeral(index) else { return nil }
+    let statement = statement(index)
+    // The two amounts say to which side a difference lies.
+    if statement.role == .difference { numeral.isNegative = false }
+    return customs.quantity(of: numeral, isRate: statement.lacksPercentSign, isChange: statement.role == .change)
   }
 
   /// The decimals with which the amount of `numeral` is known, which may be more than are printed.

@@ -76,6 +76,12 @@ enum Family: UInt8, Hashable {
     return flows.count == 1 && !others.isEmpty && flows.count + others.count == subjects.count
   }
 
+  /// Whether no total of these ever has other parts.
+  static func isClosed(_ subjects: [Subject]) -> Bool {
+    let closed: Set<Family> = [.nature, .basic, .threePublic, .vehicles, .procurement]
+    return subjects.allSatisfy { Family($0).map { closed.contains($0) } ?? false }
+  }
+
   /// Whether `subjects` are all there is of the total that `head` names.
   static func isFull(_ subjects: [Subject], of head: Subject) -> Bool {
     if makeUpGrandTotal(subjects, of: head) { return true }
@@ -90,6 +96,13 @@ enum Family: UInt8, Hashable {
         return subjects.count >= 3 && families == [.funds]
       default: return false
       }
+    }
+    if head.measure == .threePublic, measures.isSuperset(of: [.abroad, .reception]), measures.count == subjects.count {
+      return measures.contains(.vehicles)
+        ? measures.count == 3 : measures.isSuperset(of: [.vehiclePurchase, .vehicleOperation]) && measures.count == 4
+    }
+    if families == [.basic, .nature], measures == [.personnelFunds, .operatingFunds, .projectExpenditure] {
+      return subjects.count == 3 && head.measure.map { Family.nature.wholes.contains($0) } ?? false
     }
     guard families.count == 1, let family = families.first, let whole = head.measure, family.wholes.contains(whole)
     else { return false }

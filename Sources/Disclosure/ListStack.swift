@@ -55,10 +55,10 @@ struct ListStack {
   var ended: [List] = []
 
   /// The numbering level of the items of the open item list.
-  var itemLevel: Int? { open.first(where: { $0.itemLevel != nil })?.itemLevel }
+  var itemLevel: Int? { open.last(where: { $0.itemLevel != nil })?.itemLevel }
 
   mutating func beginItem(_ number: Int) {
-    guard let index = open.firstIndex(where: { $0.itemLevel != nil }) else { return }
+    guard let index = open.lastIndex(where: { $0.itemLevel != nil }) else { return }
     guard open[index].items.count < Self.capacity else {
       // Not all items are kept: the list is not known to be complete.
       if open[index].numbers.last != -1 { open[index].numbers.append(-1) }

@@ -22,6 +22,9 @@ package struct Breakdown: Sendable {
   /// Whether the parts are all there is: then they add to the total, otherwise each is at
   /// most the total.
   package var isFull: Bool
+  /// Whether the total never has other parts than these, so that none was there in another year
+  /// and is left out now: 基本支出 and 项目支出, but not functions or sources.
+  package var isClosed = false
 }
 
 /// A share and what it is a share of.
@@ -61,6 +64,25 @@ package struct Completion: Sendable {
   package var actual: StatementIndex
   /// The budget that the sentence names.
   package var plan: StatementIndex
+}
+
+/// A completion rate beside what was spent above or below a plan that is not printed:
+/// `完成年初预算的 118.47%，比年初预算增加 230.25 万元`.
+package struct ImpliedCompletion: Sendable {
+  /// The completion rate.
+  package var rate: StatementIndex
+  /// The final figure.
+  package var actual: StatementIndex
+  /// The difference from the plan, with its word of direction.
+  package var change: StatementIndex
+}
+
+/// What came in, what went out and what is left: `年初结转 A，本年收入 B，本年支出 C，年末结转 D`.
+package struct FlowBalance: Sendable {
+  /// What there was and what came in.
+  package var inflows: [StatementIndex]
+  /// What went out and what is left, the last of them at the end of the year.
+  package var outflows: [StatementIndex]
 }
 
 /// Two figures that state one measure.
@@ -113,6 +135,12 @@ package struct Narrative: Sendable {
   package var movements: [Movement] = []
   /// Completion of budgets.
   package var completions: [Completion] = []
+  /// Completion of budgets that are not printed.
+  package var impliedCompletions: [ImpliedCompletion] = []
+  /// How far final figures are from budgets, as rates.
+  package var differences: [Completion] = []
+  /// What came in, went out and is left.
+  package var flows: [FlowBalance] = []
   /// Figures that must be equal.
   package var restatements: [Restatement] = []
   /// Changes with the changes of their parts, where the parts are all there is.

@@ -8,8 +8,40 @@ extension NarrativeReader {
     let start = itemStart(index)
     let actual = lastLevel(before: index, from: paragraphStart) { !isPlan($0) && !isBase($0) && unit($0).isMoney }
     guard let actual else { return }
-    guard let plan = plan(basis, before: index, from: start), belong(plan, actual) else { return }
+    let compared = comparedPlan(before: index)
+    guard let plan = compared ?? plan(basis, before: index, from: start), compared != nil || belong(plan, actual) else {
+      openCompletion = (index, actual)
+      return
+    }
     narrative.completions.append(Completion(rate: index, actual: actual, plan: plan))
+  }
+
+  /// `与年初预算 934.84 万元相比，完成年初预算的 107.08%`: the plan stands in the comparison.
+  private func comparedPlan(before index: StatementIndex) -> StatementIndex? {
+    guard index > paragraphStart, self[index - 1].isComparedAmount, self[index - 1].sentence == self[index].sentence
+    else { return nil }
+    return index - 1
+  }
+
+  /// Takes `预决算差异率 -2.5%`.
+  mutating func takeDifference(_ index: StatementIndex) {
+    let last = lastLevel(before: index, from: paragraphStart) { unit($0).isMoney }
+    guard let actual = last, actual > paragraphStart, !isPlan(actual), !isBase(actual) else { return }
+    let plan = actual - 1
+    guard self[plan].role == .level, isPlan(plan), self[plan].sentence == self[index].sentence else { return }
+    narrative.differences.append(Completion(rate: index, actual: actual, plan: plan))
+  }
+
+  /// Keeps what a change against a plan says of the completion rate before it.
+  mutating func tieImpliedPlan(_ change: StatementIndex, current: StatementIndex?) {
+    guard let open = openCompletion else { return }
+    openCompletion = nil
+    let statement = self[change]
+    guard statement.reference?.isPlan == true, statement.sentence == self[open.rate].sentence,
+      current == nil || current == open.actual, statement.subject.isEmpty
+    else { return }
+    narrative.impliedCompletions.append(
+      ImpliedCompletion(rate: open.rate, actual: open.actual, change: change))
   }
 
   /// Takes `决算数小于预算数`.
@@ -43,6 +75,10 @@ extension NarrativeReader {
 
   func plan(_ basis: Term, before index: StatementIndex, from start: StatementIndex) -> StatementIndex? {
     let plans = plans(before: index, from: start)
+    if basis == .executionRate {
+      let late = plans.first { self[$0].subject.basis == .fullYearBudget || self[$0].subject.basis == .adjustedBudget }
+      return late ?? (plans.count == 1 ? plans[0] : nil)
+    }
     if let named = plans.first(where: { self[$0].subject.basis == basis }) { return named }
     // 完成预算的 … where only one budget is printed.
     return basis == .budget && plans.count == 1 ? plans[0] : nil

@@ -20,7 +20,7 @@ extension NarrativeReader {
       }
       at -= 1
     }
-    closeLists()
+    if lists.itemLevel == nil { closeLists() } else { closeInnerLists() }
     lists.push(
       ListStack.List(
         heads: head.map { heads(around: $0) } ?? [:], head: head, itemLevel: level, opening: opening, depth: 0,

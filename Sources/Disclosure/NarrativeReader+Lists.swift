@@ -6,13 +6,14 @@ extension NarrativeReader {
     let statement = self[index]
     openMovement = nil
     inheritSubject(index)
+    inheritYear(index)
     noteOtherFund(index)
     if isBase(index), lists.itemLevel == nil || statement.reference != nil { return }
     lists.end(downTo: lists.open.firstIndex { $0.depth > statement.depth && $0.itemLevel == nil } ?? lists.open.count)
     tieItem(index)
     if let opening = statement.opening, openList(opening, with: index) { return }
     if join(index) || statement.depth > 0 { return }
-    let items = lists.open.firstIndex { $0.itemLevel != nil }
+    let items = lists.open.lastIndex { $0.itemLevel != nil }
     if let items {
       closeInnerLists()
       if takeItemAmount(index, list: items) { return }
@@ -40,6 +41,25 @@ extension NarrativeReader {
     narrative.statements[index].statement.subject = subject
   }
 
+  /// `2022 年决算 20 万元，其中：公务接待费 12 万元`, in a document of another year: the parts are of
+  /// that year, too.
+  mutating func inheritYear(_ index: StatementIndex) {
+    let statement = self[index]
+    let block = narrative.statements[index].block
+    if let own = statement.subject.year {
+      otherYear =
+        statement.reference == nil && own != profile.fiscalYear ? (block, statement.sentence, own) : nil
+      return
+    }
+    guard let other = otherYear, statement.reference == nil, statement.subject.relativeYear == nil else { return }
+    guard other.block == block, other.sentence == statement.sentence else {
+      otherYear = nil
+      return
+    }
+    let isPart = statement.opening != nil || self[index - 1].subject.year == other.year
+    if isPart, Family(statement.subject) != nil { narrative.statements[index].statement.subject.year = other.year }
+  }
+
   mutating func noteOtherFund(_ index: StatementIndex) {
     guard firstOtherFund == nil, !isZero(index) else { return }
     switch self[index].subject.measure {
@@ -64,21 +84,25 @@ extension NarrativeReader {
       guard let last = lists.open.indices.last, lists.open[last].parts.isEmpty else { return false }
       lists.open[last].parts.append(index)
       return true
+    case .revenues, .expenditures:
+      head = balancedTotal(before: index) ?? total(before: index, .including)
     case .amongThem, .bracket, .including:
       head = total(before: index, opening)
     }
     guard var head, sameKind(head, index) else { return false }
+    let heads = heads(around: head)
     let own = column(of: statement.subject.basis)
     if own.isPlan {
       // A plan is a part of the plan, not of the final figure printed beside it.
-      guard let plan = heads(around: head)[own] else { return false }
+      guard let plan = heads[own] else { return false }
       head = plan
     }
-    if opening == .including {
+    let isSide = opening == .revenues || opening == .expenditures
+    if opening == .including || isSide && !isBalanced(head) {
       guard let family = Family(statement.subject), Family(self[head].subject) != family else { return false }
     }
     let list = ListStack.List(
-      heads: heads(around: head), head: head, parts: [index], opening: opening, depth: statement.depth,
+      heads: heads, head: head, parts: [index], opening: opening, depth: statement.depth,
       sentence: statement.sentence, block: narrative.statements[index].block, openedInPart: statement.part)
     if opening == .following || lists.open.count >= ListStack.depth { closeInnerLists() }
     lists.push(list)
@@ -105,6 +129,7 @@ extension NarrativeReader {
   mutating func join(_ index: StatementIndex) -> Bool {
     let statement = self[index]
     let family = Family(statement.subject)
+    let isThreePublic = family == .threePublic || family == .vehicles
     let block = narrative.statements[index].block
     var position = lists.open.count - 1
     while position >= 0 {
@@ -113,8 +138,17 @@ extension NarrativeReader {
       guard list.itemLevel == nil, let first = list.parts.first ?? list.head, sameKind(first, index) else { continue }
       let families = Set(list.parts.map { Family(self[$0].subject) })
       let isSameSentence = list.block == block && list.sentence == statement.sentence
-      let isKin = family != nil && families.contains(family)
-      let isNew = !list.parts.contains { self[$0].subject == statement.subject || repeats(index, $0) }
+      // 公务用车购置费 and 公务用车运行维护费 may stand beside 公务接待费, without their total.
+      let isSplit =
+        isThreePublic && list.head.map { self[$0].subject.measure } == .threePublic
+        && families.isSubset(of: [.threePublic, .vehicles])
+        && !list.parts.contains { self[$0].subject.measure == .vehicles }
+      let isKin = family != nil && (families.contains(family) || isSplit)
+      // `公务接待费预算数 2 万元，决算数 1 万元`: each is a part of its own total.
+      let isPlanned = isPlan(index)
+      let isNew = !list.parts.contains {
+        (self[$0].subject == statement.subject || repeats(index, $0)) && isPlan($0) == isPlanned
+      }
       // An amount that names the year begins anew: `…；2024 年本部门支出 100 万元`.
       let beginsAnew = statement.subject.year != nil && self[first].subject.year == nil
       if isSameSentence, list.depth == statement.depth {
@@ -123,7 +157,7 @@ extension NarrativeReader {
             && outer.parts.contains { Family(self[$0].subject) == family && family != nil }
         }
         if hasOuter, !isKin || statement.part > list.openedInPart { continue }
-        if statement.isBehindReason, !isKin, !statement.subject.isAccount { continue }
+        if statement.isBehindReason, !isKin, !isItemOfList(index) { continue }
         if statement.subject.isEmpty { continue }
         if isKin, !isNew || beginsAnew { continue }
         if family == nil,
@@ -137,7 +171,17 @@ extension NarrativeReader {
         // 此外，使用非财政拨款结余 …: a sentence of its own goes on with a list of sources only
         // where it begins a paragraph.
         if family == .sources || family == .nature, index != paragraphStart { continue }
-        guard isKin, isNew, !beginsAnew, families.count == 1, list.depth == statement.depth else { continue }
+        if isCoded(index), index == paragraphStart, list.block == block - 1, isCoded(list.parts[0]),
+          narrative.statements[list.parts[0]].statement.depth == statement.depth
+        {
+          lists.end(downTo: position + 1)
+          guard list.parts.count < ListStack.capacity else { return true }
+          lists.open[position].parts.append(index)
+          lists.open[position].sentence = statement.sentence
+          lists.open[position].block = block
+          return true
+        }
+        guard isKin, isNew, !beginsAnew, families.count == 1 || isSplit, list.depth == statement.depth else { continue }
       }
       lists.end(downTo: position + 1)
       guard list.parts.count < ListStack.capacity else {
@@ -150,6 +194,12 @@ extension NarrativeReader {
       return true
     }
     return false
+  }
+
+  /// Whether the amount is the total of revenue and of expenditure at once.
+  func isBalanced(_ index: StatementIndex) -> Bool {
+    let measure = self[index].subject.measure
+    return measure == .revenueExpenditureGrandTotal || measure == .revenueExpenditure
   }
 
   func repeats(_ left: StatementIndex, _ right: StatementIndex) -> Bool {
@@ -194,8 +244,14 @@ extension NarrativeReader {
   }
 
   mutating func closeInnerLists() {
-    let keep = lists.open.firstIndex { $0.itemLevel != nil }.map { $0 + 1 } ?? 0
+    let keep = lists.open.lastIndex { $0.itemLevel != nil }.map { $0 + 1 } ?? 0
     lists.end(downTo: keep)
+    settleLists()
+  }
+
+  /// Ends the innermost list of numbered items, with what is open in it.
+  mutating func closeItemList() {
+    lists.end(downTo: lists.open.lastIndex { $0.itemLevel != nil } ?? 0)
     settleLists()
   }
 

@@ -3,12 +3,19 @@ import DisclosureSyntax
 extension NarrativeReader {
   /// Ties figures that state one measure though they stand apart.
   mutating func tieMentions() {
-    if profile.kind == .budget { tieBalance() } else { tieGrandTotals() }
+    if profile.kind == .budget {
+      tieBalance()
+      tieTotals()
+    } else {
+      tieGrandTotals()
+      tieThreePublic()
+    }
+    tieSides()
     tieSameMeasure()
     tieEqualHeads()
   }
 
-  private func levels() -> [StatementIndex] {
+  func levels() -> [StatementIndex] {
     narrative.statements.indices.filter { index in
       let statement = self[index]
       return statement.role == .level && !statement.isAside && statement.isFinished && unit(index).isMoney

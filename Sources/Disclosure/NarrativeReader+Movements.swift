@@ -4,12 +4,23 @@ extension NarrativeReader {
   /// Takes a change: `增加 43.10 万元`.
   mutating func takeChange(_ index: StatementIndex) {
     openMovement = nil
+    openChoice = nil
     let statement = self[index]
-    if statement.isBehindReason, statement.subject.measure == nil { return }
+    if statement.isBehindReason, statement.subject.measure == nil, !followsOwnAmount(index) { return }
     var movement = Movement(change: index, current: current(of: index))
-    movement.base = printedBase(before: index) ?? statement.reference.flatMap { base($0, before: index) }
+    movement.base = movementBase(index, current: movement.current)
+    if movement.current == nil, statement.subject.isEmpty, subjectOfComparison(before: index) == nil {
+      if let base = movement.base {
+        movement.current = chosen(index, base: base)
+      } else if let pair = chosenPlan(index) {
+        (movement.current, movement.base) = (pair.current, pair.base)
+      } else {
+        openChoice = totalOrPart(before: index)
+      }
+    }
     listChange(index)
     keep(movement)
+    tieImpliedPlan(index, current: movement.current)
     openMovement = narrative.movements.count - 1
   }
 
@@ -56,21 +67,21 @@ extension NarrativeReader {
       statement.subject.isEmpty || statement.subject.matches(self[change].subject)
     {
       narrative.movements[open].rate = index
+      choose(open)
       openMovement = nil
       return
     }
     openMovement = nil
-    let printed = printedBase(before: index) ?? statement.reference.flatMap { base($0, before: index) }
-    guard let base = printed else { return }
-    keep(Movement(rate: index, current: current(of: index), base: base))
+    let current = current(of: index)
+    guard let base = movementBase(index, current: current) else { return }
+    keep(Movement(rate: index, current: current, base: base))
   }
 
   /// Takes `与 2024 年预算持平`.
   mutating func takeUnchanged(_ index: StatementIndex) {
     openMovement = nil
-    let statement = self[index]
     var movement = Movement(unchanged: index, current: current(of: index))
-    movement.base = printedBase(before: index) ?? statement.reference.flatMap { base($0, before: index) }
+    movement.base = movementBase(index, current: movement.current)
     keep(movement)
   }
 
@@ -79,6 +90,7 @@ extension NarrativeReader {
     let statement = self[index]
     let block = narrative.statements[index].block
     if statement.subject.isEmpty {
+      if let same = subjectOfComparison(before: index) { return same.current }
       let last =
         lastLevel(before: index, from: paragraphStart) {
           unit($0).isMoney && !isBase($0) && isOwn($0, block) && self[$0].depth <= statement.depth
@@ -112,9 +124,9 @@ extension NarrativeReader {
     if self[level].sentence != self[index].sentence { return list.parts.count > 1 }
     if self[level].part != self[index].part { return true }
     return list.parts.contains { other in
-      guard other != level, self[other].sentence == self[level].sentence, self[other].part == self[level].part else {
-        return false
-      }
+      guard other != level, isOwn(other, narrative.statements[level].block),
+        self[other].sentence == self[level].sentence, self[other].part == self[level].part
+      else { return false }
       // A part that has a change of its own leaves the next change to the next part.
       return !moved.contains(other)
     }
@@ -124,7 +136,9 @@ extension NarrativeReader {
 
   /// Whether a change of `subject` is a change of the amount that `level` names.
   func names(_ subject: Subject, _ level: Subject) -> Bool {
-    if let basis = level.basis, basis == .initialBudget || basis == .fullYearBudget, subject.basis != basis {
+    if let basis = level.basis, basis == .initialBudget || basis == .fullYearBudget, subject.basis != basis,
+      basis != .initialBudget || profile.kind != .budget
+    {
       return false
     }
     let isGeneral =
@@ -163,10 +177,10 @@ extension NarrativeReader {
   func printedBase(before index: StatementIndex) -> StatementIndex? {
     guard index > paragraphStart else { return nil }
     let before = self[index - 1]
-    guard before.role == .level, before.reference != nil, before.clause == self[index].clause,
-      before.sentence == self[index].sentence, before.subject.basis != nil || before.reference?.isPlan == false
-    else { return nil }
-    return index - 1
+    guard before.role == .level, before.reference != nil, before.sentence == self[index].sentence else { return nil }
+    let isAdjacent = before.clause == self[index].clause
+    let isClosed = before.isComparedAmount && before.clause + 1 == self[index].clause
+    return isAdjacent || isClosed ? index - 1 : nil
   }
 
   /// An amount of the year that is compared with: `2023 年预算数为 A，2024 年预算数为 B，比 2023 年…`.
@@ -181,7 +195,7 @@ extension NarrativeReader {
 
   /// The first statement of the item or paragraph that `index` belongs to.
   func itemStart(_ index: StatementIndex) -> StatementIndex {
-    guard let list = lists.open.first(where: { $0.itemLevel != nil }), let item = list.items.last,
+    guard let list = lists.open.last(where: { $0.itemLevel != nil }), let item = list.items.last,
       let first = item.values.min()
     else { return paragraphStart }
     return min(first, paragraphStart)

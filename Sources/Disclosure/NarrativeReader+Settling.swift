@@ -12,6 +12,21 @@ extension NarrativeReader {
 
   private mutating func settle(_ list: ListStack.List) {
     guard let head = list.head, !list.parts.isEmpty else { return }
+    let plans = list.parts.filter { isPlan($0) }
+    guard !plans.isEmpty, plans.count < list.parts.count else { return settle(list, of: head) }
+    // Budgets add to the budget, final figures to the final figure.
+    var part = list
+    if let total = plans.first.flatMap({ list.heads[column(of: self[$0].subject.basis)] }) {
+      part.parts = plans
+      settle(part, of: total)
+    }
+    if let total = list.heads[.final] ?? list.heads[.plain] ?? (isPlan(head) ? nil : head) {
+      part.parts = list.parts.filter { !isPlan($0) }
+      settle(part, of: total)
+    }
+  }
+
+  private mutating func settle(_ list: ListStack.List, of head: StatementIndex) {
     let names = list.parts.map { self[$0].subject.name }
     // One name twice: a line that a page end printed again, or two things under one name.
     if list.isDamaged || Set(names).count < names.count {
@@ -19,7 +34,11 @@ extension NarrativeReader {
       return
     }
     let isFull = isFull(list, of: head)
-    narrative.breakdowns.append(Breakdown(head: head, parts: list.parts, isFull: isFull))
+    let subjects = list.parts.map { self[$0].subject }
+    // Who prints a zero lists them all.
+    let listsAll = list.parts.contains { isZero($0) } && subjects.allSatisfy { Family($0) != nil }
+    narrative.breakdowns.append(
+      Breakdown(head: head, parts: list.parts, isFull: isFull, isClosed: Family.isClosed(subjects) || listsAll))
   }
 
   /// Whether the parts are all there is of the total. Never decided by whether they add up.
@@ -27,6 +46,10 @@ extension NarrativeReader {
     let subjects = list.parts.map { self[$0].subject }
     if subjects.contains(where: { $0.measure == .smallAndMediumEnterprises || $0.measure == .smallEnterprises }) {
       return false
+    }
+    if Family.isFull(subjects, of: self[head].subject) { return true }
+    if list.opening == .revenues || list.opening == .expenditures, isBalanced(head) {
+      return list.parts.count >= 2 && list.parts.allSatisfy { self[$0].sentence == self[list.parts[0]].sentence }
     }
     let hasShares = list.parts.allSatisfy { shareWholes[$0] == head }
     if hasShares, list.parts.count >= 2 || Family(subjects[0]) == .sources {
@@ -38,11 +61,29 @@ extension NarrativeReader {
       // Two kinds of parts in one list: a figure of something else was taken in.
       return list.parts.count >= 2 && Set(subjects.map { Family($0) }).count == 1
     }
-    if Family.isFull(subjects, of: self[head].subject) { return true }
     guard list.parts.count >= 2 else { return false }
+    if list.opening == .amongThem, list.parts.allSatisfy({ isCoded($0) }) { return true }
     let names = list.parts.map { name(of: $0) }
     if unit(list.parts[0]).isCount { return isFullCount(names, head) }
     return names.count == 2 && areOpposites(names[0], names[1])
+  }
+
+  /// Whether the amount is named with an account's code: `工资福利支出（301）`, `2010601行政运行`.
+  func isCoded(_ index: StatementIndex) -> Bool {
+    let placed = narrative.statements[index]
+    let range = placed.statement.subject.range
+    guard range.count > 4 || range.lowerBound > 2 else { return false }
+    let units = tree.blocks[placed.block].block.text.units
+    var at = range.upperBound
+    if at > 0, at <= units.count, Mark.isClosingBracket(units[at - 1]) {
+      at -= 1
+      let end = at
+      while at > range.lowerBound, Mark.isDigit(units[at - 1]) { at -= 1 }
+      return end - at >= 3 && at > range.lowerBound && Mark.isOpeningBracket(units[at - 1])
+    }
+    at = range.lowerBound
+    while at > 0, range.lowerBound - at < 8, Mark.isDigit(units[at - 1]) { at -= 1 }
+    return range.lowerBound - at == 7
   }
 
   /// The words that name an amount.
@@ -81,11 +122,14 @@ extension NarrativeReader {
       guard found.count == items.count else { continue }
       let subjects = found.map { self[$0].subject }
       let areAccounts = subjects.allSatisfy { $0.isAccount }
+      let areCoded = found.allSatisfy { isCoded($0) }
       let isFull =
         Family.isFull(subjects, of: self[head].subject) || areAccounts && !hasOtherFunds(head)
+        || areCoded && (list.opening == .amongThem || !hasOtherFunds(head) || self[head].subject.fund == .generalBudget)
         || (column != .plain && subjects.allSatisfy { $0.isEmpty || $0.isAccount })
       if isFull || Family(subjects[0]) != nil {
-        narrative.breakdowns.append(Breakdown(head: head, parts: found, isFull: isFull))
+        narrative.breakdowns.append(
+          Breakdown(head: head, parts: found, isFull: isFull, isClosed: Family.isClosed(subjects)))
       }
     }
   }

@@ -15,7 +15,12 @@ extension NarrativeReader {
         !isBase($0) && isSame(statement.subject, self[$0].subject)
       }
     }
-    guard let part, let whole = whole(of: index, part), whole != part, sameKind(part, whole) else { return }
+    guard let part else { return }
+    guard let whole = whole(of: index, part) else {
+      if statement.whole == nil, lists.open.isEmpty || lists.itemLevel != nil { looseShares.append((part, index)) }
+      return
+    }
+    guard whole != part, sameKind(part, whole) else { return }
     shareWholes[part] = whole
     narrative.shares.append(Share(rate: index, part: part, whole: whole))
   }

@@ -13,6 +13,13 @@ extension NarrativeReader {
     }
     guard let last = lastLevel(before: index, from: sectionStart, where: mayBeTotal) else { return nil }
     let block = narrative.statements[index].block
+    if let outer = lists.open.last(where: { $0.parts.contains(last) }), outer.parts.count > 1,
+      let head = outer.head, self[last].part != statement.part, let measure = statement.subject.measure,
+      self[head].subject.measure == measure
+    {
+      // 政府采购预算 60 万元：货物…、服务…；其中一般公共预算政府采购 40 万元
+      return head
+    }
     if self[last].sentence == statement.sentence, narrative.statements[last].block == block {
       guard opening == .including, let family = Family(statement.subject), Family(self[last].subject) != nil else {
         return last
@@ -20,7 +27,9 @@ extension NarrativeReader {
       return family.wholes.contains(self[last].subject.measure ?? .filler) ? last : nil
     }
     if narrative.statements[last].block != block, index != paragraphStart { return nil }
-    let isInList = lists.open.contains { $0.itemLevel == nil && $0.parts.count > 1 && $0.parts.contains(last) }
+    let isInList =
+      lists.open.contains { $0.itemLevel == nil && $0.parts.count > 1 && $0.parts.contains(last) }
+      || narrative.statements[last].block != block && division(of: last) != nil
     if !isInList, rival(of: last, where: mayBeTotal) == nil { return last }
     guard let family = Family(statement.subject) else { return nil }
     func isMadeUp(_ other: StatementIndex) -> Bool {
@@ -31,6 +40,21 @@ extension NarrativeReader {
       rival(of: whole, where: isMadeUp) == nil
     else { return nil }
     return whole
+  }
+
+  /// The list of several parts that ended lately and has the amount among them.
+  private func division(of level: StatementIndex) -> Breakdown? {
+    narrative.breakdowns.suffix(8).last { $0.parts.count > 1 && $0.parts.contains(level) }
+  }
+
+  /// The total of revenue and expenditure that 收入包括 or 支出包括 divides.
+  func balancedTotal(before index: StatementIndex) -> StatementIndex? {
+    let block = narrative.statements[index].block
+    return lastLevel(before: index, from: sectionStart) { level in
+      guard !isBase(level), sameKind(level, index), block - narrative.statements[level].block <= 1 else { return false }
+      let measure = self[level].subject.measure
+      return measure == .revenueExpenditureGrandTotal || measure == .revenueExpenditure
+    }
   }
 
   /// Another amount of the same sentence that is not the same measure's budget or final figure.
@@ -54,6 +78,10 @@ extension NarrativeReader {
       if self[at].role == .level, !self[at].isAside, sameKind(at, index), !isBase(at) { return at }
       at += 1
     }
-    return lastLevel(before: index, from: sectionStart) { sameKind($0, index) && !isBase($0) }
+    guard let last = lastLevel(before: index, from: sectionStart, where: { sameKind($0, index) && !isBase($0) }) else {
+      return nil
+    }
+    // What was divided before is divided again: 按支出功能分类，包括…。按支出用途分类，包括…
+    return lists.open.last { $0.itemLevel == nil && $0.parts.contains(last) }?.head ?? division(of: last)?.head ?? last
   }
 }

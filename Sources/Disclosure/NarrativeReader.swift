@@ -27,6 +27,14 @@ struct NarrativeReader {
   var firstOtherFund: StatementIndex?
   /// A movement whose rate may still follow.
   var openMovement: Int?
+  /// The amounts that the open movement may be of, where its words leave that open.
+  var openChoice: Choice?
+  /// A completion rate whose plan is not printed.
+  var openCompletion: (rate: StatementIndex, actual: StatementIndex)?
+  /// Shares of a whole that neither words nor a list name, with their parts.
+  var looseShares: [(part: StatementIndex, rate: StatementIndex)] = []
+  /// The sentence that gives another year's total, and that year.
+  var otherYear: (block: Int, sentence: Int, year: Int)?
 
   init(_ tree: SyntaxTree, _ profile: Profile) {
     self.tree = tree
@@ -43,18 +51,29 @@ struct NarrativeReader {
       case .paragraph: take(block, number)
       case .table, .tableTitle, .note:
         closeLists()
+        tieLooseShares()
         pendingOpening = nil
       case .contents: break
       }
     }
     closeLists()
     settleChanges()
+    tieLooseShares()
     tieMentions()
     return narrative
   }
 
+  /// Whether the items that follow divide an amount of the paragraph before them, itself an item.
+  private var opensItems: Bool {
+    guard paragraphStart < narrative.statements.count, lists.open.count < ListStack.depth else { return false }
+    let first = self[paragraphStart]
+    return first.role == .level && !first.isAside && unit(paragraphStart).isMoney && first.subject.measure != nil
+      && !isBase(paragraphStart)
+  }
+
   private mutating func enter(_ block: ReadBlock) {
     closeLists()
+    tieLooseShares()
     pendingOpening = nil
     let level = block.block.numbering?.level ?? 0
     if level <= 1 {
@@ -65,17 +84,16 @@ struct NarrativeReader {
 
   private mutating func take(_ block: ReadBlock, _ number: Int) {
     openMovement = nil
+    openCompletion = nil
     settleChanges()
+    let shares = looseShares.count
     let numbering = block.block.numbering
     if let numbering, numbering.level < 6 {
-      if let level = lists.itemLevel {
-        if numbering.level < level {
-          closeLists()
-        } else if numbering.level == level {
-          closeInnerLists()
-          lists.beginItem(numbering.value)
-        }
-      } else if let pendingOpening {
+      while let level = lists.itemLevel, numbering.level < level { closeItemList() }
+      if let level = lists.itemLevel, numbering.level == level {
+        closeInnerLists()
+        lists.beginItem(numbering.value)
+      } else if let pendingOpening, lists.itemLevel == nil || opensItems {
         openItemList(pendingOpening, level: numbering.level)
         lists.beginItem(numbering.value)
         self.pendingOpening = nil
@@ -91,7 +109,18 @@ struct NarrativeReader {
         PlacedStatement(statement: statement, block: number, section: section))
       take(narrative.statements.count - 1)
     }
+    tieFlow()
+    if looseShares.count == shares { tieLooseShares() }
     if let opening = block.opening { pendingOpening = opening }
+  }
+
+  /// Whether the amount is one of several classes or accounts, which a reason before it does not
+  /// make an explanation: `工资福利支出（301）90 万元，…，原因是增资；商品和服务支出（302）30 万元`.
+  func isItemOfList(_ index: StatementIndex) -> Bool {
+    let statement = self[index]
+    if statement.subject.isAccount || isCoded(index) { return true }
+    guard statement.subject.isListed, index > paragraphStart else { return false }
+    return self[index - 1].sentence != statement.sentence || self[index - 1].part != statement.part
   }
 
   subscript(_ index: StatementIndex) -> Statement { narrative.statements[index].statement }
@@ -119,8 +148,7 @@ struct NarrativeReader {
     let statement = self[index]
     if statement.isAside { return }
     if statement.isBehindReason, statement.role == .level, statement.subject.measure == nil,
-      Family(statement.subject) == nil,
-      !statement.subject.isAccount
+      Family(statement.subject) == nil, !isItemOfList(index)
     {
       // An amount that explains: 二是新增专项业务费 4.73 万元.
       narrative.statements[index].statement.isAside = true
@@ -133,6 +161,7 @@ struct NarrativeReader {
     case .unchanged: takeUnchanged(index)
     case .share: takeShare(index)
     case .completion: takeCompletion(index)
+    case .difference: takeDifference(index)
     case .planComparison: takePlanComparison(index)
     case .reopening: takeReopening(index)
     case .unclear: lists.damage(statement.sentence, narrative.statements[index].block)

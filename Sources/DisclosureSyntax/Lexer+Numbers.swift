@@ -9,6 +9,12 @@ extension Lexer {
     }
     let scan = scanDigits(from: start)
     var end = scan.end
+    // `（一）2010601行政运行 110.10 万元`: the code of a function's account before its name.
+    if tokens.isEmpty, scan.digits == 7, scan.end - start == 7, end < units.count, units[end] > 0x4E00,
+      units[start] == 0x32, units[end] != 0x4E07, units[end] != 0x5143
+    {
+      return emitOpaque(to: end)
+    }
     if end < units.count, isRangeMark(units[end]), end + 1 < units.count, Mark.isDigit(units[end + 1]) {
       return emitOpaque(to: endOfCode(from: start))
     }

@@ -36,6 +36,8 @@ package struct Statement: Hashable, Sendable {
   package var isFinished = true
   /// Whether a percentage lacks its sign.
   package var lacksPercentSign = false
+  /// Whether the comparison ends behind the amount: `与 2021 年度 90 万元相比，`.
+  package var isComparedAmount = false
   /// The number of the list item it begins, in the middle of a paragraph.
   package var isItem = false
 
@@ -51,6 +53,8 @@ package struct Statement: Hashable, Sendable {
     case share
     /// A completion rate: `完成年初预算的 98%`.
     case completion
+    /// A difference from the budget: `预决算差异率 -2.5%`.
+    case difference
     /// No change: `与 2024 年预算持平`.
     case unchanged
     /// Final figure against budget in words: `决算数小于预算数`.
@@ -78,6 +82,10 @@ package struct Statement: Hashable, Sendable {
     case including
     /// an opening bracket
     case bracket
+    /// 收入包括, behind the total of revenue and expenditure
+    case revenues
+    /// 支出包括, behind the total of revenue and expenditure
+    case expenditures
     /// …中，: the list of a measure that is taken up again
     case reopening
   }

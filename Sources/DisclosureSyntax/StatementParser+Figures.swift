@@ -30,9 +30,9 @@ extension StatementParser {
       }
     }
     if isRespective { return }
-    if before >= segment, case .term(let term) = tokens[before].kind, term == .increase || term == .decrease {
+    if let direction = direction(at: before) {
       guard !arrives else { return }
-      statement.direction = term == .increase ? .up : .down
+      statement.direction = direction
       statement.word = tokens[before].range
       statement.isEach = contains(.each)
       statement.subject = subjects.subject(segment..<before, without: referenceTokens)
@@ -45,7 +45,7 @@ extension StatementParser {
         let isBehindChange = statements.last.map { $0.role == .change && $0.sentence == sentence } ?? false
         let isRateWord =
           isBehindChange || (statement.reference?.basis == .execution && numeral.decimals > 0)
-          || Self.isRateWord(units[tokens[before].range.lowerBound + 1])
+          || tokens[before].range.count > 1 && Self.isRateWord(units[tokens[before].range.lowerBound + 1])
         statement.role = isRateWord && endsFigure() ? .rate : .unclear
         statement.lacksPercentSign = statement.role == .rate
       } else {
@@ -88,9 +88,12 @@ extension StatementParser {
       return
     }
     if isPercent {
-      guard lastIndex(of: .executionRate) != nil else { return }
-      statement.reference = Statement.Reference(basis: .fullYearBudget, range: tokens[at].range)
-      statement.role = .completion
+      if lastIndex(of: .differenceRate) != nil {
+        statement.role = .difference
+      } else if lastIndex(of: .executionRate) != nil {
+        statement.reference = Statement.Reference(basis: .executionRate, range: tokens[at].range)
+        statement.role = .completion
+      }
       return
     }
     // `增加项目经费 20 万元` names what changed, not how much there is.
@@ -102,6 +105,7 @@ extension StatementParser {
     statement.subject = subjects.subject(segment..<at, without: referenceTokens)
     statement.role = .level
     if referenceTokens == nil { statement.reference = nil }
+    adoptTitle(&statement)
   }
 
   func contains(_ term: Term) -> Bool { lastIndex(of: term) != nil }

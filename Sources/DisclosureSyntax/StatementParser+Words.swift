@@ -5,13 +5,14 @@ extension StatementParser {
     switch term {
     case .amongThem: opening = .amongThem
     case .following: opening = .following
-    case .including: if opening == nil { opening = .including }
+    case .including: if opening == nil { opening = oneSide ?? .including } else { opening = oneSide ?? opening }
     case .reason:
       isReason = true
       reasonSentence = sentence
     case .purpose: isPurpose = true
     case .definition: isReason = true
     case .comparedWith: readReference()
+    case .comparison: closeComparedAmount()
     case .unchanged: readUnchanged()
     case .greater, .less, .equal: readPlanComparison(term)
     case .respectively: isRespective = true
@@ -49,7 +50,7 @@ extension StatementParser {
         } else {
           break loop
         }
-      case .text: if !isReference, tokens[end].range.count > 4 { break loop }
+      case .text: if isReference ? bareDirection(at: end) != nil : tokens[end].range.count > 4 { break loop }
       case .quote: break
       default: break loop
       }
@@ -60,6 +61,9 @@ extension StatementParser {
     if at == segment, units[tokens[at].range.lowerBound] == 0x4E0E, case .term(.comparison) = tokens[end - 1].kind {
       // `主要原因是厉行节约，与上年相比减少 …`: the reason has ended.
       isReason = false
+      reasonSentence = -1
+    } else if at == segment, at > 0, tokens[at - 1].kind == .semicolon {
+      // `比预算减少 …，主要原因是厉行节约；比上年减少 …`
       reasonSentence = -1
     }
     let subject = subjects.subject(max(segment, at - Self.subjectReach)..<at)

@@ -30,6 +30,8 @@ struct StatementParser {
   var completedPlan: Term?
   /// Whether 分别 was read in this part, so that figures belong to names that stand apart.
   var isRespective = false
+  /// What a title before its amounts names: `收入预算：2024 年年初预算数 100 万元`.
+  var titleSubject: Subject?
   var at = 0
 
   init(units: [UInt16], tokens: [Token], numerals: [Numeral]) {
@@ -60,6 +62,7 @@ struct StatementParser {
   mutating func step(_ token: Token) {
     switch token.kind {
     case .stop:
+      if sentence == 0, statements.isEmpty, titleSubject == nil { readTitle() } else { titleSubject = nil }
       sentence += 1
       part += 1
       endClause()
@@ -83,6 +86,8 @@ struct StatementParser {
     case .pause:
       if segment == at { endClause() }
     case .colon:
+      readTitle()
+      openBehindFigure()
       endClause()
     case .openBracket:
       depth += 1

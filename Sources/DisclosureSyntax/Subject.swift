@@ -16,6 +16,8 @@ package struct Subject: Hashable, Sendable {
   package var range: Range<Int> = 0..<0
   /// Whether the words are an account chain.
   package var isAccount = false
+  /// Whether the words begin with a class of expenditure: 卫生健康支出.
+  package var isListed = false
   /// Whether words behind the measure narrow it to something else: 公务接待费用于外宾.
   package var isQualified = false
 
@@ -92,7 +94,9 @@ struct SubjectReader {
             subject.basis = .budget
             continue
           }
-        } else if term != .namedItem {
+        } else if term == .namedItem {
+          if hash == 0 { subject.isListed = true }
+        } else {
           continue
         }
         if !subject.isAccount { hash = name(hash: hash, token.range) }
@@ -122,7 +126,7 @@ struct SubjectReader {
   /// 收入 and 支出 are the document's only where nothing narrows them: 教育支出 is a name,
   /// “三公”经费支出 is no expenditure total.
   private func accept(_ term: Term, at index: Int, in range: Range<Int>, over other: Term?) -> Bool {
-    if term == .procurement, other == .smallAndMediumEnterprises || other == .smallEnterprises { return false }
+    if term == .procurement, let other, Self.procured.contains(other) { return false }
     if term == .revenueGrandTotal || term == .expenditureGrandTotal {
       return other.map(\.isGeneralMeasure) ?? true
     }
@@ -138,6 +142,9 @@ struct SubjectReader {
     guard case .text = before.kind, before.range.upperBound == word.lowerBound else { return true }
     return endsEntity(units[before.range.upperBound - 1])
   }
+
+  /// What is bought or who sells it: 货物类政府采购预算 is of goods.
+  private static let procured: Set<Term> = [.smallAndMediumEnterprises, .smallEnterprises, .goods, .works, .services]
 
   /// Whether a word that ends so may be a department's name rather than part of a measure's.
   private func endsEntity(_ unit: UInt16) -> Bool {

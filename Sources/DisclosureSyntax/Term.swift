@@ -21,6 +21,8 @@ package enum Term: UInt8, Hashable, Sendable {
   case completion
   /// 执行率: actual over full-year budget.
   case executionRate
+  /// 预决算差异率: how far the final figure is from the budget.
+  case differenceRate
   /// 其中.
   case amongThem
   /// 以下方面, 主要内容如下.

@@ -121,7 +121,7 @@ struct Verdicts {
 enum DirectionWord {
   private static let pairs: [(String, String)] = [
     ("增加", "减少"), ("增长", "下降"), ("上升", "下降"), ("提高", "降低"), ("大于", "小于"), ("高于", "低于"), ("多于", "少于"),
-    ("增支", "减支"), ("增收", "减收"), ("增幅", "降幅"),
+    ("增支", "减支"), ("增收", "减收"), ("增幅", "降幅"), ("调增", "调减"), ("上调", "下调"), ("上浮", "下浮"), ("增", "减"),
   ]
 
   /// The word for the other direction, or nil where there is none.

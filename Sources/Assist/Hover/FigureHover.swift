@@ -88,6 +88,7 @@ extension Statement.Role {
     case .rate: LocalizedText("增减幅", "rate of change")
     case .share: LocalizedText("占比", "share")
     case .completion: LocalizedText("完成率", "completion rate")
+    case .difference: LocalizedText("预决算差异率", "difference from the budget")
     case .unchanged: LocalizedText("持平", "no change")
     case .planComparison: LocalizedText("决算与预算比较", "final figure against budget")
     case .reopening: LocalizedText("数额", "amount")

@@ -35,5 +35,17 @@ struct SumMismatch: RelationRule {
       let parts = breakdown.parts.compactMap { sheet.figure($0) }
       if parts.count == breakdown.parts.count { sheet.sum(total, parts) }
     }
+    for flow in document.narrative.flows { state(flow, in: &sheet) }
+  }
+
+  /// What there was and came in, less what went out, is what is left at the end of the year.
+  private func state(_ flow: FlowBalance, in sheet: inout RelationSheet) {
+    var operands: [Operand] = []
+    for index in flow.inflows { if let figure = sheet.figure(index) { operands.append(Operand(figure)) } }
+    for index in flow.outflows {
+      if let figure = sheet.figure(index) { operands.append(Operand(figure, coefficient: -1)) }
+    }
+    guard operands.count == flow.inflows.count + flow.outflows.count, let left = operands.last else { return }
+    sheet.balance(operands, derived: left.quantity)
   }
 }

@@ -56,7 +56,7 @@ struct WrongChange: RelationRule {
         else { return nil }
         return (current, movement)
       }, uniquingKeysWith: { first, _ in first })
-    for breakdown in document.narrative.breakdowns where breakdown.isFull {
+    for breakdown in document.narrative.breakdowns where breakdown.isFull && breakdown.isClosed {
       stateChanges(of: breakdown, movements, document, in: &sheet)
     }
   }

@@ -42,5 +42,14 @@ struct WrongCompletion: RelationRule {
       if sheet.value(actual) == 0, sheet.value(rate) == 0 { continue }
       sheet.ratio(Operand(rate), of: [Operand(actual)], over: [Operand(plan)])
     }
+    for completion in document.narrative.impliedCompletions {
+      guard let rate = sheet.figure(completion.rate), let actual = sheet.figure(completion.actual),
+        let change = sheet.figure(completion.change), let word = sheet.word(completion.change),
+        sheet.value(actual) != sheet.value(word) * sheet.value(change), sheet.value(actual) != 0
+      else { continue }
+      sheet.ratio(
+        Operand(rate), of: [Operand(actual)],
+        over: [Operand(actual), Operand(change, coefficient: -1, direction: word)])
+    }
   }
 }

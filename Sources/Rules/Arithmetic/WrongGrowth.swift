@@ -26,6 +26,7 @@ struct WrongGrowth: RelationRule {
   let complaint = LocalizedText("增减幅有误", "wrong rate of change")
 
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
+    for difference in document.narrative.differences { state(difference, in: &sheet) }
     for movement in document.narrative.movements {
       guard let rateStatement = movement.rate, let rate = sheet.figure(rateStatement),
         let sign = sheet.word(rateStatement)
@@ -51,5 +52,15 @@ struct WrongGrowth: RelationRule {
         sheet.ratio(signed, of: [change], over: [Operand(current), minus])
       }
     }
+  }
+
+  /// 预决算差异率: how far the final figure is from the plan; the two say to which side.
+  private func state(_ difference: Completion, in sheet: inout RelationSheet) {
+    guard let index = difference.rate, let rate = sheet.figure(index), let actual = sheet.figure(difference.actual),
+      let plan = sheet.figure(difference.plan), sheet.value(plan) != 0
+    else { return }
+    let sign: Int128 = sheet.value(actual) < sheet.value(plan) ? -1 : 1
+    sheet.ratio(
+      Operand(rate, coefficient: sign), of: [Operand(actual), Operand(plan, coefficient: -1)], over: [Operand(plan)])
   }
 }

@@ -27,10 +27,19 @@ struct WrongYear: DocumentRule {
 
   func findings(in document: DisclosureDocument) -> [Finding] {
     var findings: [Finding] = []
+    // A heading may give its section to another year: 二、2021 年“三公”经费决算情况.
+    var headed: Int?
     for block in document.tree.blocks {
+      if block.block.kind == .heading, block.block.numbering.map({ $0.level <= 2 }) ?? false { headed = nil }
       for (index, token) in block.tokens.enumerated() {
         guard case .year(let year) = token.kind else { continue }
-        let expected = YearPlace(index, in: block, of: document.profile).expected
+        let place = YearPlace(index, in: block, of: document.profile)
+        let expected = place.expected
+        if block.block.kind == .heading {
+          if document.profile.kind == .budget, place.titleIsOfAccounts { headed = year }
+        } else if year == headed {
+          continue
+        }
         guard let meant = expected.first, !expected.contains(year), abs(meant - year) <= 40 else { continue }
         let text = block.block.text
         findings.append(finding(year, meant, token.range.lowerBound..<YearPlace.digitsEnd(of: token, in: text), text))

@@ -167,7 +167,7 @@ extension YearPlace {
     switch next {
     case .term(let term):
       return term.isMeasure || term.isFund || term.isBasis || term == .none || term == .each
-        || (term == .filler && !isFollowedByNumeral)
+        || (term == .filler && (!isFollowedByNumeral || isAllocated))
     case .quote: return true
     case .text:
       let range = tokens[index + 1].range
@@ -203,6 +203,17 @@ extension YearPlace {
   var isFollowedByNumeral: Bool {
     guard index + 2 < tokens.count, case .numeral = tokens[index + 2].kind else { return false }
     return true
+  }
+
+  /// `2024 年安排 7.95 万元`.
+  var isAllocated: Bool { units[tokens[index + 1].range].starts(with: "安排".utf16) }
+
+  /// Whether a title in a budget tells of accounts or of what was spent, which are another year's.
+  var titleIsOfAccounts: Bool {
+    tokens[(index + 1)...].contains { token in
+      if case .term(let term) = token.kind { return term == .final || term == .execution }
+      return false
+    }
   }
 
   static let tableEnding: UInt16 = 0x8868

@@ -54,7 +54,7 @@ struct YearPlace {
       return neighbours.isEmpty ? [isFinal ? year : year - 1] : []
     }
     if case .term(.asOf) = previous { return [] }
-    if isTitle { return nextIsOwn ? [year] : [] }
+    if isTitle { return nextIsOwn && (isFinal || !titleIsOfAccounts) ? [year] : [] }
     if index == 0, sentenceStatesMeasure { return sentenceCompares(year) ? [year, year - 1] : [year] }
     if let basis = nextBasis, basis != .final || isFinal, follows(of: basis) {
       return sentenceCompares(year) ? [year, year - 1] : [year]
