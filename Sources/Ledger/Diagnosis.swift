@@ -2,7 +2,7 @@
 package struct Diagnosis: Hashable, Sendable {
   /// The figure the alarm stands on.
   package var figure: QuantityIndex
-  /// The broken relations that its repair mends, strongest first; the first one names the alarm.
+  /// The broken relations that its repair mends, in the order in which they name the alarm.
   package var relations: [Int]
   /// Whether the evidence singles the figure out; if not, it is the derived one.
   package var isCertain: Bool
@@ -20,10 +20,10 @@ package struct Repair: Hashable, Sendable {
 
 /// What the broken relations show: the slips, and whether all could be looked for.
 package struct Diagnoses: Hashable, Sendable {
-  /// One for each slip, in the order in which their relations were stated.
+  /// One for each wrong figure, in the order in which their relations were stated.
   package var slips: [Diagnosis] = []
-  /// Whether some broken relations were too many to be diagnosed together; each of those
-  /// carries an alarm on its derived figure.
+  /// Whether a bound on the work was reached: some broken relations hang together in such numbers
+  /// that not every explanation of them was tried.
   package var isLimited = false
 }
 
@@ -33,7 +33,8 @@ extension FigureLedger {
   /// Only relations that were stated may start a diagnosis; the others support one.
   ///
   /// - Complexity: O(*r*) for *r* relations, and for each component of *b* broken ones with *d*
-  ///   slips O(*d* · *b* · *n*), *n* being the relations of a figure and *b* at most 60.
+  ///   slips O(*d* · *b* · *n*), *n* being the relations of a figure and *b* at most 60; where *d*
+  ///   is more than one, at most `Diagnostician.nodeLimit` times as much.
   package func diagnose(_ outcomes: [Outcome]) -> Diagnoses {
     guard outcomes.indices.contains(where: { outcomes[$0] == .broken && relations[$0].evidence == .stated }) else {
       return Diagnoses()

@@ -1,102 +1,124 @@
 extension Diagnostician {
-  /// Every figure that could mend at least one of the `open` relations, best first.
-  func candidates(for open: [Int]) -> [Candidate] {
-    var seen: Set<QuantityIndex> = []
-    var result: [Candidate] = []
+  /// The most that the evidence beside relations can add to a score.
+  private static let mostBeside = 900
+
+  /// The figures that could mend at least one of the `open` relations, best first; those that are
+  /// `slack` worse than the best may be left out.
+  mutating func candidates(for open: [Int], slack: Int) -> [Candidate] {
+    var suspects: [QuantityIndex] = []
     for relation in open where accuses(relation) {
-      for figure in relations[relation].quantities where seen.insert(figure).inserted {
-        if assignment.quantities[figure].isConstant { continue }
-        if let candidate = candidate(figure) { result.append(candidate) }
+      relations[relation].forEachQuantity { figure in
+        guard weights[figure] == 0, !assignment.quantities[figure].isConstant else { return }
+        weights[figure] = 1
+        suspects.append(figure)
       }
     }
-    return result.sorted { ($0.score, Double(-$0.figure)) > ($1.score, Double(-$1.figure)) }
-  }
-
-  /// The best repair of `figure`, or nil.
-  func candidate(_ figure: QuantityIndex) -> Candidate? {
-    let broken = neighbours[figure].filter { isOpen[$0] }
-    var best: Candidate?
-    for relation in broken {
-      guard var allowed = Self.solution(relations[relation], figure, assignment) else { continue }
-      for other in broken where other != relation {
-        if let more = Self.solution(relations[other], figure, assignment), let both = allowed.intersection(more) {
-          allowed = both
-        }
-      }
-      let point = Self.solution(relations[relation], figure, exact)?.middle
-      for value in Repairs.values(for: assignment.quantities[figure], in: allowed, computed: point, printed: printed) {
-        guard let candidate = judge(figure, value, broken) else { continue }
-        if best.map({ candidate.score > $0.score }) ?? true { best = candidate }
+    for figure in suspects { weights[figure] = neighbours[figure].reduce(0) { $0 + (isOpen($1) ? strength($1) : 0) } }
+    suspects.sort { (-weights[$0], $0) < (-weights[$1], $1) }
+    var result: [Candidate] = []
+    var best = 0
+    for figure in suspects {
+      // What explains less than the best does cannot come near it.
+      if weights[figure] + Self.mostBeside < best - slack { continue }
+      for candidate in candidates(of: figure) {
+        best = max(best, candidate.score)
+        result.append(candidate)
       }
     }
-    return best
+    for figure in suspects { weights[figure] = 0 }
+    return result.sorted { ($0.score, -$0.figure) > ($1.score, -$1.figure) }
   }
 
-  static func solution(_ relation: Relation, _ figure: QuantityIndex, _ assignment: Assignment) -> Interval? {
-    FigureLedger.solve(relation, for: figure, assignment)
-  }
+  /// Whether a relation is broken and still to be explained.
+  func isOpen(_ relation: Int) -> Bool { outcomes[relation] == .broken && !isGivenUp[relation] }
 
-  /// Weighs the repair of `figure` to `value`.
-  func judge(_ figure: QuantityIndex, _ value: Int128, _ broken: [Int]) -> Candidate? {
-    let quantity = assignment.quantities[figure]
-    var trial = assignment
-    trial.replaced = figure
-    trial.replacementValue = value
-    let halfWidth = (quantity.interval.upper - quantity.interval.lower) / 2
-    trial.replacement = Interval(value - halfWidth, value + halfWidth)
-    var mended: [Int] = []
-    var score = 0.0
-    var breaksOther = false
+  /// The repairs of `figure`, alone or with those that carry the same amount.
+  private mutating func candidates(of figure: QuantityIndex) -> [Candidate] {
+    var broken: [Int] = []
     for relation in neighbours[figure] {
-      let after = FigureLedger.outcome(of: relations[relation], trial)
-      if broken.contains(relation) {
-        guard after != .broken, after != .notCheckable || quantity.isDirection || isNewBase(relations[relation], trial)
-        else { continue }
-        mended.append(relation)
-        if mended.count == 1 { score += symmetry(relations[relation], figure, value) }
-        score += after == .notCheckable ? strength(relation) / 2 : strength(relation) + (after == .holds ? 0.02 : 0)
-      } else if after == .broken, outcomes[relation] != .broken {
-        score -= strength(relation)
-        if accuses(relation) { breaksOther = true }
-      } else if after == .explained, outcomes[relation] == .holds {
-        score -= 0.05
-      } else if after == .notCheckable, outcomes[relation] != .notCheckable {
-        score -= strength(relation)
+      if isOpen(relation) { broken.append(relation) }
+      sum(relation)
+    }
+    var values: [Int128] = []
+    func add(_ value: Int128) { if !values.contains(value) { values.append(value) } }
+    for relation in broken {
+      if let value = newBaseValue(relation, figure) { add(value) }
+      guard var allowed = solution(relation, figure) else { continue }
+      for other in broken where other != relation {
+        if let more = solution(other, figure), let both = allowed.intersection(more) { allowed = both }
       }
+      assignment.isExact = true
+      let point = solution(relation, figure)?.middle
+      assignment.isExact = false
+      let quantity = assignment.quantities[figure]
+      Repairs.values(for: quantity, in: allowed, computed: point, printed: printed).forEach(add)
     }
-    guard let first = mended.first, score > 0 else { return nil }
-    if quantity.isDirection {
-      // A word that says nothing changed is rarely the slip: it would have been 增加 or 减少.
-      score += quantity.value == 0 ? 0 : 0.4
-    } else {
-      if Repairs.isOneSlip(from: quantity.value, to: value, step: quantity.step) { score += 0.35 }
-      // Round figures are equal by chance; three digits or more are not.
-      let echo = (printed[value] ?? 0) > 0 && Repairs.isTelling(value, step: quantity.step)
-      if echo, (printed[quantity.value] ?? 0) < 2 { score += 0.4 }
-      if (printed[quantity.value] ?? 0) > 1, Repairs.isTelling(quantity.value, step: quantity.step) { score -= 0.4 }
+    guard !values.isEmpty else { return [] }
+    let copies = copies(of: figure)
+    return values.compactMap { value in
+      let alone = judge(figure, value)
+      if copies.isEmpty { return alone }
+      guard let together = judge(figure, value, copies: copies) else { return alone }
+      return together.score > alone?.score ?? 0 ? together : alone
     }
-    if relations[first].derived == figure { score += 0.05 }
-    return Candidate(figure: figure, value: value, mended: mended, score: score, breaksOther: breaksOther)
+  }
+
+  /// The amount of `figure` that leaves nothing for the base of a growth of 100%, as it is said of
+  /// what is new.
+  private func newBaseValue(_ relation: Int, _ figure: QuantityIndex) -> Int128? {
+    guard case .quotient(let rate, _, let denominator) = relations[relation].form, rate.direction != nil,
+      rate.quantity != figure, assignment.value(rate.quantity) == FigureLedger.rateScale, denominator.count == 2
+    else { return nil }
+    let other = denominator[0].quantity == figure ? denominator[1] : denominator[0]
+    return denominator.contains { $0.quantity == figure } && other.quantity != figure
+      ? assignment.value(other.quantity) : nil
+  }
+
+  private mutating func solution(_ relation: Int, _ figure: QuantityIndex) -> Interval? {
+    guard assignment.quantities[figure].isDirection else {
+      return linearSolution(relation, figure) ?? FigureLedger.solve(relations.span[relation], for: figure, assignment)
+    }
+    // Turned in place: a word has two values, or three, and a copy of all figures would cost more.
+    let present = assignment.quantities[figure]
+    defer { assignment.quantities[figure] = present }
+    for sign: Int128 in [-present.value, 1, -1] where sign != 0 {
+      assignment.replace(figure, by: sign)
+      let outcome = FigureLedger.outcome(of: relations.span[relation], assignment)
+      if outcome == .holds || outcome == .explained { return Interval(exactly: sign) }
+    }
+    return nil
+  }
+
+  /// The figures that must say the same as `figure` and do: drafts copy their slips, and the
+  /// copies would defend each other.
+  private func copies(of figure: QuantityIndex) -> [QuantityIndex] {
+    let own = assignment.quantities[figure]
+    guard !own.isDirection, own.value != 0 else { return [] }
+    var found: [QuantityIndex] = []
+    var next = figure
+    var place = 0
+    while found.count < 8 {
+      for relation in neighbours[next] where outcomes[relation] == .holds {
+        guard let other = relations.span[relation].equal(to: next), other != figure, !found.contains(other) else {
+          continue
+        }
+        let quantity = assignment.quantities[other]
+        if quantity.value == own.value, quantity.step >= own.step, !quantity.isConstant { found.append(other) }
+      }
+      guard place < found.count else { break }
+      next = found[place]
+      place += 1
+    }
+    return found
   }
 }
 
-extension Diagnostician {
-  /// What speaks for a repair to zero: all other figures are zero, or what is left are two equal
-  /// ones, which chance does not make.
-  func symmetry(_ relation: Relation, _ figure: QuantityIndex, _ value: Int128) -> Double {
-    guard value == 0, !assignment.quantities[figure].isDirection else { return 0 }
-    var others: [Int128] = []
-    relation.forEachQuantity { other in
-      let quantity = assignment.quantities[other]
-      if other != figure, !quantity.isDirection, quantity.value != 0 { others.append(quantity.value) }
-    }
-    if others.isEmpty { return 0.4 }
-    return others.count == 2 && others[0] == others[1] ? 0.35 : 0
-  }
-
-  /// Whether a growth of 100% is said of a figure that was nothing before, as new units do.
-  func isNewBase(_ relation: Relation, _ trial: Assignment) -> Bool {
-    guard case .quotient(let rate, _, let denominator) = relation.form else { return false }
-    return trial.value(rate.quantity) == FigureLedger.rateScale && trial.sumOfValues(denominator) == 0
+extension Relation {
+  /// The figure that must be equal to `figure`, if that is all the relation says.
+  func equal(to figure: QuantityIndex) -> QuantityIndex? {
+    guard case .linear(let operands) = form, operands.count == 2, operands[0].direction == nil,
+      operands[1].direction == nil, operands[0].coefficient == -operands[1].coefficient
+    else { return nil }
+    return operands[0].quantity == figure ? operands[1].quantity : operands[0].quantity
   }
 }

@@ -1,21 +1,27 @@
 /// The figures of one document while they are compared: each as printed, some replaced.
 struct Assignment {
-  let quantities: [Quantity]
+  var quantities: [Quantity]
   /// Whether figures count as printed, without what rounding leaves open.
   var isExact = false
-  /// A figure that is given another interval for a moment.
-  var replaced: QuantityIndex = -1
-  var replacement = Interval(exactly: 0)
-  var replacementValue: Int128 = 0
+
+  init(quantities: [Quantity], isExact: Bool = false) {
+    self.quantities = quantities
+    self.isExact = isExact
+  }
+
+  /// Gives a figure another amount, as widely meant as the present one.
+  mutating func replace(_ index: QuantityIndex, by value: Int128) {
+    let interval = quantities[index].interval
+    let halfWidth = (interval.upper - interval.lower) / 2
+    quantities[index].value = value
+    quantities[index].interval = Interval(value - halfWidth, value + halfWidth)
+  }
 
   func interval(_ index: QuantityIndex) -> Interval {
-    index == replaced
-      ? replacement : isExact ? Interval(exactly: quantities[index].value) : quantities[index].interval
+    isExact ? Interval(exactly: quantities[index].value) : quantities[index].interval
   }
 
-  func value(_ index: QuantityIndex) -> Int128 {
-    index == replaced ? replacementValue : quantities[index].value
-  }
+  func value(_ index: QuantityIndex) -> Int128 { quantities[index].value }
 
   /// The sign of an operand: its coefficient times its word of direction.
   func sign(_ operand: Operand) -> Int128 {

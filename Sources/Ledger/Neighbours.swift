@@ -4,16 +4,15 @@ struct Neighbours {
   private var starts: [Int]
   private var relations: [Int]
 
-  /// Collects the relations for which `isIncluded` says so.
-  init(_ ledger: FigureLedger, where isIncluded: (Int) -> Bool) {
-    let indices = ledger.relations.indices.filter(isIncluded)
+  /// Collects the relations of `ledger`.
+  init(_ ledger: FigureLedger) {
     var starts = [Int](repeating: 0, count: ledger.quantities.count + 1)
     let stated = ledger.relations.span
-    for index in indices { Self.forEachFigure(of: stated[index]) { starts[$0 + 1] += 1 } }
+    for index in stated.indices { Self.forEachFigure(of: stated[index]) { starts[$0 + 1] += 1 } }
     for figure in ledger.quantities.indices { starts[figure + 1] += starts[figure] }
     var relations = [Int](repeating: 0, count: starts[ledger.quantities.count])
     var ends = starts
-    for index in indices {
+    for index in stated.indices {
       Self.forEachFigure(of: stated[index]) { figure in
         relations[ends[figure]] = index
         ends[figure] += 1
@@ -25,8 +24,14 @@ struct Neighbours {
 
   /// Calls `body` with every figure of a relation; one that stands twice in a quotient counts once.
   private static func forEachFigure(of relation: Relation, _ body: (QuantityIndex) -> Void) {
-    if case .quotient = relation.form { return relation.quantities.forEach(body) }
-    relation.forEachQuantity(body)
+    guard case .quotient = relation.form else { return relation.forEachQuantity(body) }
+    // A quotient has few figures: these are compared instead of collected in a set.
+    var (first, second, third, fourth) = (-1, -1, -1, -1)
+    relation.forEachQuantity { figure in
+      if figure == first || figure == second || figure == third || figure == fourth { return }
+      (first, second, third, fourth) = (figure, first, second, third)
+      body(figure)
+    }
   }
 
   /// The relations of a figure, in the order they were stated.

@@ -48,6 +48,6 @@ extension Quantity {
   package func isOneSlip(from other: Quantity) -> Bool {
     let step = max(step, other.step)
     func rounded(_ value: Int128) -> Int128 { (value + step / 2) / step * step }
-    return Repairs.isOneSlip(from: rounded(value), to: rounded(other.value), step: step)
+    return Slips.likeness(from: rounded(value), to: rounded(other.value), step: step) != .none
   }
 }

@@ -28,12 +28,11 @@ extension FigureLedger {
     _ relation: Relation, _ unknown: QuantityIndex, _ assignment: Assignment
   ) -> Interval? {
     var trial = assignment
-    trial.replaced = unknown
     for sign: Int128 in [-assignment.value(unknown), 1, -1] where sign != 0 {
-      trial.replacementValue = sign
-      trial.replacement = Interval(exactly: sign)
+      trial.quantities[unknown].value = sign
+      trial.quantities[unknown].interval = Interval(exactly: sign)
       let outcome = outcome(of: relation, trial)
-      if outcome == .holds || outcome == .explained { return trial.replacement }
+      if outcome == .holds || outcome == .explained { return Interval(exactly: sign) }
     }
     return nil
   }

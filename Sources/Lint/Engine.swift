@@ -51,8 +51,9 @@ package struct Engine: Sendable {
   }
 
   private static let limitNote = LocalizedText(
-    "互相牵连的不符关系过多，未逐一查找是哪个数有误，提示标在各关系的计算结果上。",
-    "Too many contradictions hang together to find the figure behind each; the alarms stand on the computed figures.")
+    "互相牵连的不符关系过多，未试遍所有可能的解释，部分提示可能未标在真正有误的数上。",
+    "Too many contradictions hang together to try every explanation; some alarms may not stand on the figure that is wrong."
+  )
 
   /// The relations that the rules state of `document`, and what became of each.
   package func judge(_ document: DisclosureDocument) -> (sheet: RelationSheet, outcomes: [Outcome]) {

@@ -30,6 +30,16 @@ struct Sheet {
         evidence: .stated, derived: rate, origin: 0))
   }
 
+  /// States that `rate` is the growth from `base` to `current`.
+  mutating func growth(_ rate: QuantityIndex, from base: QuantityIndex, to current: QuantityIndex) {
+    ledger.state(
+      Relation(
+        form: .quotient(
+          rate: Operand(rate), numerator: [Operand(current), Operand(base, coefficient: -1)],
+          denominator: [Operand(base)]),
+        evidence: .stated, derived: rate, origin: 0))
+  }
+
   var outcomes: [Outcome] { ledger.evaluate() }
   var diagnoses: [Diagnosis] { ledger.diagnose(ledger.evaluate()).slips }
 }

@@ -1,0 +1,173 @@
+extension Diagnostician {
+  /// Weighs the repair of `figure`, and of `copies` that carry the same amount, to `value`; nil if it
+  /// mends nothing or more speaks against it than for it.
+  mutating func judge(_ figure: QuantityIndex, _ value: Int128, copies: [QuantityIndex] = []) -> Candidate? {
+    let lead = assignment.quantities[figure]
+    let before = copies.map { assignment.quantities[$0] }
+    assignment.replace(figure, by: value)
+    for copy in copies { assignment.replace(copy, by: Self.rounded(value, to: assignment.quantities[copy])) }
+    defer {
+      assignment.quantities[figure] = lead
+      for (copy, quantity) in zip(copies, before) { assignment.quantities[copy] = quantity }
+    }
+    var found = Candidate(figure: figure, value: value, copies: copies, mended: [], score: 0, breaksOther: false)
+    for relation in neighbours[figure] {
+      let after = copies.isEmpty ? outcome(of: relation, having: figure, insteadOf: lead) : outcome(of: relation)
+      weigh(relation, after, lead, &found)
+    }
+    if !copies.isEmpty {
+      var seen = Array(neighbours[figure])
+      for copy in copies {
+        for relation in neighbours[copy] where !seen.contains(relation) {
+          seen.append(relation)
+          weigh(relation, outcome(of: relation), lead, &found)
+        }
+      }
+    }
+    guard let first = found.mended.first, found.score > 0 else { return nil }
+    if lead.isDirection {
+      found.score += turn(lead, found.mended)
+    } else {
+      found.score += pen(from: lead, to: value) + echo(found, lead)
+      found.score += roundness(figure, value, lead, relations[first])
+      // That several places carry one slip is rarer than that one does.
+      found.score -= copies.isEmpty ? 0 : 300
+    }
+    if relations[first].derived == figure { found.score += 50 }
+    return found
+  }
+
+  /// Counts what becomes of one relation for or against a repair.
+  private func weigh(_ relation: Int, _ after: Outcome, _ lead: Quantity, _ found: inout Candidate) {
+    switch (outcomes[relation], after) {
+    case (.broken, .broken): break
+    case (.broken, .notCheckable):
+      let isNew = isNewBase(relations[relation])
+      guard !isGivenUp[relation], lead.isDirection || isNew else { break }
+      if !repeats(relation, found.mended) { found.score += isNew ? strength(relation) : strength(relation) / 2 }
+      found.mended.append(relation)
+    case (.broken, _):
+      guard !isGivenUp[relation] else { break }
+      if found.mended.isEmpty { found.score += symmetry(relations[relation], found.figure, found.value, lead) }
+      if !repeats(relation, found.mended) { found.score += strength(relation) + exactness(relation, after) }
+      found.mended.append(relation)
+    case (_, .broken):
+      found.score -= strength(relation)
+      if accuses(relation) { found.breaksOther = true }
+    case (.holds, .explained): found.score -= 50
+    case (.holds, .notCheckable), (.explained, .notCheckable): found.score -= strength(relation)
+    default: found.score += tightness(relation, found.figure, lead)
+    }
+  }
+
+  /// Whether a relation has the same figures as one of `others`: it is no second witness.
+  private func repeats(_ relation: Int, _ others: [Int]) -> Bool {
+    guard !others.isEmpty, case .linear(let operands) = relations[relation].form else { return false }
+    return others.contains { other in
+      guard case .linear(let known) = relations[other].form, known.count == operands.count else { return false }
+      return operands.allSatisfy { operand in known.contains { $0.quantity == operand.quantity } }
+    }
+  }
+
+  /// What speaks for a repair that undoes one slip of the pen.
+  private func pen(from quantity: Quantity, to value: Int128) -> Int {
+    switch Slips.likeness(from: quantity.value, to: value, step: quantity.step) {
+    case .none: 0
+    case .lastDigit: 150
+    case .resized: 300
+    case .slip: 350
+    }
+  }
+
+  /// What speaks for an amount that is printed elsewhere while the present one is not.
+  ///
+  /// The figures that the repair is computed from do not count: each of two that disagree is
+  /// printed where the other one stands.
+  private func echo(_ found: Candidate, _ present: Quantity) -> Int {
+    let elsewhere = printed[present.value] - found.copies.count - 1
+    if elsewhere > 0 {
+      return Repairs.weightOfRepetition(present.value, step: present.step) == 400 ? -400 : 0
+    }
+    let weight = Repairs.weightOfRepetition(found.value, step: present.step)
+    guard weight > 0 else { return 0 }
+    var echoes = printed[found.value]
+    for relation in found.mended where echoes > 0 {
+      guard case .linear(let operands) = relations[relation].form else { continue }
+      for operand in operands
+      where operand.quantity != found.figure && assignment.value(operand.quantity) == found.value {
+        echoes -= 1
+      }
+    }
+    return echoes > 0 ? weight : 0
+  }
+
+  /// What speaks for turning a word of direction.
+  ///
+  /// A rate that comes out once the word is turned is hardly chance. A word that says nothing
+  /// changed is rarely the slip: it would have been 增加 or 减少.
+  private func turn(_ word: Quantity, _ mended: [Int]) -> Int {
+    if word.value == 0 { return 0 }
+    let hasRate = mended.contains { relation in
+      guard case .quotient = relations[relation].form else { return false }
+      return FigureLedger.outcome(of: relations.span[relation], assignment) == .holds
+    }
+    return hasRate ? 700 : 400
+  }
+
+  /// What speaks for a repair that makes an amount round by changing a digit to zero: a slip seldom
+  /// makes one.
+  private func roundness(_ figure: QuantityIndex, _ value: Int128, _ present: Quantity, _ relation: Relation) -> Int {
+    switch relation.form {
+    case .quotient(let rate, _, _) where rate.quantity == figure: return 0
+    case .bound: return 0
+    default: break
+    }
+    guard value > 0, Repairs.trailingZeros(value, step: present.step) >= 2,
+      Repairs.trailingZeros(present.value, step: present.step) < Repairs.trailingZeros(value, step: present.step),
+      present.value < 10 * value, value < 10 * present.value
+    else { return 0 }
+    return Slips.likeness(from: present.value, to: value, step: present.step) == .none ? 0 : 200
+  }
+
+  /// What speaks for or against figures by how well they compute: where the other rates are computed
+  /// from the printed figures, so is this one.
+  private func exactness(_ relation: Int, _ after: Outcome) -> Int {
+    if after == .holds { return 10 }
+    if case .quotient = relations[relation].form { return ratesAreExact ? -200 : -50 }
+    return -50
+  }
+
+  /// What speaks for a repair to zero: all other figures are zero, or what is left are two equal
+  /// ones, which chance does not make.
+  private func symmetry(
+    _ relation: Relation, _ figure: QuantityIndex, _ value: Int128, _ present: Quantity
+  ) -> Int {
+    guard value == 0, !present.isDirection else { return 0 }
+    var others: [Int128] = []
+    relation.forEachQuantity { other in
+      let quantity = assignment.quantities[other]
+      if other != figure, !quantity.isDirection, quantity.value != 0 { others.append(quantity.value) }
+    }
+    if others.isEmpty { return 400 }
+    return others.count == 2 && others[0] == others[1] ? 350 : 0
+  }
+
+  /// What speaks for becoming equal to the whole it is part of, and against ceasing to be.
+  private func tightness(_ relation: Int, _ figure: QuantityIndex, _ present: Quantity) -> Int {
+    guard case .bound(let part, let whole) = relations[relation].form else { return 0 }
+    let other = assignment.value(figure == part ? whole : part)
+    guard other != 0 else { return 0 }
+    return other == assignment.value(figure) ? 300 : other == present.value ? -300 : 0
+  }
+
+  /// Whether a growth of 100% is said of a figure that was nothing before, as new units do.
+  private func isNewBase(_ relation: Relation) -> Bool {
+    guard case .quotient(let rate, _, let denominator) = relation.form else { return false }
+    return assignment.value(rate.quantity) == FigureLedger.rateScale && assignment.sumOfValues(denominator) == 0
+  }
+
+  /// `value` with the decimals of `quantity`.
+  static func rounded(_ value: Int128, to quantity: Quantity) -> Int128 {
+    quantity.step <= 1 ? value : (value + quantity.step / 2) / quantity.step * quantity.step
+  }
+}

@@ -1,0 +1,127 @@
+/// Repairs that together explain the broken relations of a component.
+struct Explanation {
+  /// The repairs, none of which touches the figures of another.
+  var repairs: [Candidate] = []
+  /// The sum of their scores when each was chosen.
+  var score = 0
+  /// What else could explain what the only repair does, if there is but one.
+  var rivals: [Candidate]?
+}
+
+extension Diagnostician {
+  /// How many repairs are tried at each place of a set, by the size of the set.
+  private static let widths = [0, 0, 10, 5, 3]
+
+  /// The smallest set of repairs that explains the broken relations of `component`; of several
+  /// the one with the best evidence.
+  ///
+  /// Relations that no repair mends are given up.
+  mutating func explanation(of component: [Int]) -> Explanation {
+    nodes = 0
+    let first = greedyExplanation(of: component)
+    let givenUp = component.filter { isGivenUp[$0] }
+    let most = min(first.repairs.count + givenUp.count, Self.widths.count - 1)
+    guard !first.repairs.isEmpty, most > 1 else { return first }
+    for relation in givenUp { isGivenUp[relation] = false }
+    let isConvincing = givenUp.isEmpty && first.repairs.allSatisfy(isConvincing)
+    // Where every repair undoes a slip of the pen, chance has not made them: only one figure that
+    // explains everything would be better.
+    for size in 1...(isConvincing ? 1 : most) {
+      var best: Explanation? = givenUp.isEmpty && size == first.repairs.count ? first : nil
+      search(component, Explanation(), size: size, &best)
+      if let best { return best }
+    }
+    for relation in givenUp { isGivenUp[relation] = true }
+    return first
+  }
+
+  /// Whether a repair undoes one slip of the pen and nothing speaks against it.
+  private func isConvincing(_ candidate: Candidate) -> Bool {
+    let quantity = original[candidate.figure]
+    if candidate.breaksOther { return false }
+    if quantity.isDirection { return quantity.value != 0 }
+    return Slips.likeness(from: quantity.value, to: candidate.value, step: quantity.step) > .lastDigit
+  }
+
+  /// Takes the best repair, makes it, and goes on with what is still broken.
+  private mutating func greedyExplanation(of component: [Int]) -> Explanation {
+    var result = Explanation()
+    var undo: [[(QuantityIndex, Quantity)]] = []
+    while true {
+      let open = open(component)
+      guard let seed = open.first(where: accuses) else { break }
+      let found = candidates(for: open, slack: result.repairs.isEmpty ? Self.clearance : 0)
+      let best = found.first { candidate in
+        candidate.mended.contains(where: accuses)
+          && !result.repairs.contains { $0.changes(candidate.figure) }
+      }
+      guard let best, result.repairs.count < Self.limit else {
+        isGivenUp[seed] = true
+        continue
+      }
+      undo.append(make(best))
+      result.rivals = result.repairs.isEmpty ? found : nil
+      result.repairs.append(best)
+      result.score += best.score
+    }
+    for changes in undo.reversed() { take(back: changes) }
+    return result
+  }
+
+  /// Looks for sets of `size` repairs that explain everything, beginning with those of `begun`.
+  private mutating func search(_ component: [Int], _ begun: Explanation, size: Int, _ best: inout Explanation?) {
+    let open = open(component)
+    let isLast = begun.repairs.count + 1 == size
+    for candidate in candidates(for: open, slack: isLast ? 400 : 3000).prefix(isLast ? 12 : Self.widths[size]) {
+      if begun.repairs.contains(where: { $0.changes(candidate.figure) }) { continue }
+      var next = begun
+      next.repairs.append(candidate)
+      next.score += candidate.score
+      if isLast {
+        let isWhole = !candidate.breaksOther && open.allSatisfy { !accuses($0) || candidate.mended.contains($0) }
+        if isWhole, best.map({ next.score > $0.score }) ?? true { best = next }
+        continue
+      }
+      nodes += 1
+      if nodes > Self.nodeLimit {
+        isLimited = true
+        return
+      }
+      let changes = make(candidate)
+      search(component, next, size: size, &best)
+      take(back: changes)
+    }
+  }
+
+  /// The relations of `component` that are to be explained.
+  ///
+  /// What a repair would break is not among them: it speaks against the repair, and nobody would
+  /// have made two slips that agree.
+  func open(_ component: [Int]) -> [Int] { component.filter(isOpen) }
+
+  /// Gives the figures of `candidate` their new amounts; the result undoes it.
+  mutating func make(_ candidate: Candidate) -> [(QuantityIndex, Quantity)] {
+    var before: [(QuantityIndex, Quantity)] = []
+    for figure in [candidate.figure] + candidate.copies {
+      before.append((figure, assignment.quantities[figure]))
+      assignment.replace(figure, by: Self.rounded(candidate.value, to: assignment.quantities[figure]))
+    }
+    judgeAgain(before)
+    return before
+  }
+
+  /// Undoes what `make` did.
+  mutating func take(back changes: [(QuantityIndex, Quantity)]) {
+    for (figure, quantity) in changes { assignment.quantities[figure] = quantity }
+    judgeAgain(changes)
+  }
+
+  private mutating func judgeAgain(_ changes: [(QuantityIndex, Quantity)]) {
+    for (figure, _) in changes {
+      for relation in neighbours[figure] {
+        sums[relation] = nil
+        outcomes[relation] = outcome(of: relation)
+      }
+    }
+  }
+}

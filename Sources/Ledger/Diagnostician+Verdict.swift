@@ -1,0 +1,72 @@
+extension Diagnostician {
+  /// The slips behind the broken relations of `component`.
+  mutating func diagnose(_ component: [Int]) -> [Diagnosis] {
+    let explanation = explanation(of: component)
+    let repairs = explanation.repairs
+    var found: [Diagnosis] = []
+    let undo = repairs.map { make($0) }
+    for (number, repair) in repairs.enumerated() {
+      var rivals = explanation.rivals
+      if rivals == nil || repairs.count > 1 {
+        // With all other repairs made: what else could explain what this one does?
+        take(back: undo[number])
+        rivals = candidates(for: open(component), slack: Self.clearance)
+        _ = make(repair)
+      }
+      found += diagnoses(of: repair, component, rivals ?? [])
+    }
+    for changes in undo.reversed() { take(back: changes) }
+    return found + component.filter { isGivenUp[$0] && accuses($0) }.map { blameDerived($0) }
+  }
+
+  /// The diagnoses of `repair`, one for each of its figures: certain if no other figure comes near
+  /// and nothing that holds speaks against it.
+  private func diagnoses(of repair: Candidate, _ component: [Int], _ rivals: [Candidate]) -> [Diagnosis] {
+    // Chosen before the others were made, it may have a better amount now.
+    let best = rivals.first { $0.figure == repair.figure } ?? repair
+    let rival = rivals.first { other in
+      !best.changes(other.figure) && other.mended.contains { best.mended.contains($0) }
+    }
+    let shown = shownRelations(of: repair, component)
+    // A word that says nothing changed has no opposite.
+    let isWordless = original[best.figure].isDirection && original[best.figure].value == 0
+    if best.breaksOther || isWordless || rival.map({ best.score - $0.score < Self.margin }) ?? false {
+      return [undecided(best, rivals, shown)]
+    }
+    return ([best.figure] + best.copies).map { figure in
+      let own = shown.filter { relations[$0].quantities.contains(figure) }
+      let value = Self.rounded(best.value, to: original[figure])
+      return Diagnosis(
+        figure: figure, relations: own.isEmpty ? shown : own, isCertain: true,
+        repairs: [Repair(figure: figure, value: value)])
+    }
+  }
+
+  /// The alarm where several figures may be the wrong one: it stands on the derived figure, unless
+  /// that one is cleared by other relations.
+  private func undecided(_ best: Candidate, _ rivals: [Candidate], _ shown: [Int]) -> Diagnosis {
+    let lead = shown.first ?? best.mended[0]
+    var choices: [Candidate] = []
+    for rival in rivals where rival.mended.contains(lead) && rival.mended.count == best.mended.count {
+      if !choices.contains(where: { $0.figure == rival.figure }) { choices.append(rival) }
+    }
+    let derived = relations[lead].derived
+    let isSuspect = choices.contains { $0.figure == derived && $0.score >= best.score - Self.clearance }
+    let figure = isSuspect ? derived : best.figure
+    return Diagnosis(
+      figure: figure, relations: shown, isCertain: false,
+      repairs: choices.prefix(6).map { Repair(figure: $0.figure, value: $0.value) })
+  }
+
+  /// The broken relations that prove a slip, in the order in which they name it: stated before
+  /// others, then by the order of the rules.
+  private func shownRelations(of repair: Candidate, _ component: [Int]) -> [Int] {
+    var shown = component.filter { relation in
+      outcomes[relation] != .broken && relations[relation].quantities.contains { repair.changes($0) }
+    }
+    if shown.isEmpty { shown = repair.mended }
+    return shown.sorted {
+      (accuses($0) ? 0 : 1, relations[$0].origin, $0) < (accuses($1) ? 0 : 1, relations[$1].origin, $1)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// How often each amount is printed in a document, to recognise one that is printed elsewhere.
+///
+/// A table of its own with open addressing: a dictionary of amounts would take longer to fill
+/// than the diagnosis takes.
+struct PrintedAmounts {
+  private var amounts: [Int128]
+  private var counts: [UInt16]
+  private let mask: Int
+
+  /// The step of 万元 with two decimals.
+  private static let hundredYuan: Int128 = 100_000_000
+
+  /// Counts the amounts of `quantities`; those in yuan also as the prose has them in 万元.
+  ///
+  /// - Complexity: O(*quantities*).
+  init(_ quantities: [Quantity]) {
+    var size = 16
+    while size < quantities.count * 4 { size *= 2 }
+    mask = size - 1
+    amounts = [Int128](repeating: 0, count: size)
+    counts = [UInt16](repeating: 0, count: size)
+    for index in quantities.indices where !quantities[index].isDirection {
+      let (value, step) = (quantities[index].value, quantities[index].step)
+      add(value)
+      // A table in yuan shows again what the prose has in 万元.
+      if step < Self.hundredYuan, value >= 1000 * Self.hundredYuan {
+        let coarse = (value + Self.hundredYuan / 2) / Self.hundredYuan * Self.hundredYuan
+        if coarse != value { add(coarse) }
+      }
+    }
+  }
+
+  private mutating func add(_ value: Int128) {
+    let slot = slot(of: value)
+    amounts[slot] = value
+    if counts[slot] < .max { counts[slot] += 1 }
+  }
+
+  /// Where `value` stands, or the free place where it would.
+  private func slot(of value: Int128) -> Int {
+    let bits = UInt64(truncatingIfNeeded: value) ^ UInt64(truncatingIfNeeded: value >> 64)
+    var slot = Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while counts[slot] > 0, amounts[slot] != value { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  /// How often `value` is printed.
+  subscript(value: Int128) -> Int { Int(counts[slot(of: value)]) }
+}

@@ -1,0 +1,71 @@
+/// The slips of the pen that turn one printed number into another.
+enum Slips {
+  /// How much a repair looks like the undoing of a slip of the pen.
+  enum Likeness: Int, Comparable {
+    /// More than one slip lies between the two.
+    case none
+    /// Only the last digit differs: that is also what rounding and reckoning leave behind.
+    case lastDigit
+    /// A digit too many or too few.
+    case resized
+    /// A digit mistyped or two neighbours swapped.
+    case slip
+
+    static func < (left: Likeness, right: Likeness) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The largest number of steps whose digits are looked at.
+  private static let limit: Int128 = 100_000_000_000_000
+
+  /// Calls `body` with every number of as many digits that is one mistyped digit or one swap of
+  /// neighbours away from `units`.
+  @inline(__always)
+  static func forEachNeighbour(of units: Int128, _ body: (Int128) -> Void) {
+    guard units >= 0, units < limit else { return }
+    let own = Int64(units)
+    var power: Int64 = 1
+    repeat {
+      let digit = own / power % 10
+      for other: Int64 in 0...9 where other != digit { body(Int128(own + (other - digit) * power)) }
+      let next = own / power / 10 % 10
+      if own / power >= 10, next != digit { body(Int128(own + (digit - next) * power * 9)) }
+      power *= 10
+    } while power <= own
+  }
+
+  /// Calls `body` with every number of one digit more or one digit less; some come twice.
+  @inline(__always)
+  static func forEachResized(of units: Int128, _ body: (Int128) -> Void) {
+    guard units >= 0, units < limit else { return }
+    let own = Int64(units)
+    var power: Int64 = 1
+    while true {
+      let (above, below) = (own / power, own % power)
+      if own >= 10, above > 0 { body(Int128(above / 10 * power + below)) }
+      for digit: Int64 in 0...9 { body(Int128((above * 10 + digit) * power + below)) }
+      if above == 0 { return }
+      power *= 10
+    }
+  }
+
+  /// How much `to` looks like what `from` was before a slip; both are multiples of `step`.
+  static func likeness(from: Int128, to: Int128, step: Int128) -> Likeness {
+    let (own, other) = (from / step, to / step)
+    guard own >= 0, other >= 0, own < limit, other < limit, own != other else { return .none }
+    if abs(own - other) < 10, own / 10 == other / 10 { return own >= 100 ? .lastDigit : .slip }
+    var isSlip = false
+    forEachNeighbour(of: own) { if $0 == other { isSlip = true } }
+    if isSlip { return .slip }
+    // A figure typed where nothing was: 8.00 for 0.00.
+    if other == 0 { return isRound(own) ? .slip : .none }
+    forEachResized(of: own) { if $0 == other { isSlip = true } }
+    return isSlip ? .resized : .none
+  }
+
+  /// Whether all digits but the first are zero.
+  private static func isRound(_ units: Int128) -> Bool {
+    var rest = units
+    while rest >= 10, rest % 10 == 0 { rest /= 10 }
+    return rest < 10
+  }
+}
