@@ -6,8 +6,8 @@ import Lint
 package enum RuleRegistry {
   /// The rules whose relations the ledger judges.
   static let relationRules: [any RelationRule] = [
-    SumMismatch(), WrongCount(), WrongShare(), WrongGrowth(), WrongChange(), WrongCompletion(), WrongDirection(),
-    RepeatedFigure(), PartExceedsWhole(), SharesNotWhole(), RowSum(), AccountHierarchy(), ColumnSum(), Unbalanced(),
+    SumMismatch(), WrongCount(), RepeatedFigure(), WrongShare(), WrongGrowth(), WrongChange(), WrongCompletion(),
+    WrongDirection(), PartExceedsWhole(), SharesNotWhole(), RowSum(), AccountHierarchy(), ColumnSum(), Unbalanced(),
     NarrativeTable(), CrossTable(),
   ]
 

@@ -43,9 +43,8 @@ struct WrongGrowth: RelationRule {
           sheet.ratio(signed, of: [Operand(current), Operand(base, coefficient: -1)], over: [Operand(base)])
         }
       } else if let change, let currentStatement = movement.current, let current = sheet.figure(currentStatement) {
-        let sign = change.direction.map { sheet.value($0) } ?? 1
-        // The whole amount is new: there is no base, which zero-base-growth says.
-        if sheet.value(current) == sign * sheet.value(change.quantity) { continue }
+        // Where the whole amount is new there is no base, which zero-base-growth says; the relation
+        // cannot be checked, but tells which word of direction may not be turned.
         if sheet.value(current) == 0, sheet.value(change.quantity) == 0 { continue }
         var minus = change
         minus.coefficient = -1

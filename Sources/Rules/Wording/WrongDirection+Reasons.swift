@@ -27,7 +27,12 @@ extension WrongDirection: DocumentRule {
       else { continue }
       told.formUnion(movement.words)
       guard now != before, let word = movement.words.first else { continue }
-      directions[document.narrative.statements[word].block, default: []].insert(now > before ? 1 : -1)
+      let block = document.narrative.statements[word].block
+      directions[block, default: []].insert(now > before ? 1 : -1)
+      // Where the text itself says the opposite, one of the figures is wrong: it is reported, and
+      // judges nothing.
+      let said = document.statement(word).direction.map { Int($0.rawValue) } ?? 0
+      if said != 0 { directions[block, default: []].insert(said) }
     }
     for (index, placed) in document.narrative.statements.enumerated() where !told.contains(index) {
       guard placed.statement.role == .change || placed.statement.role == .rate, !placed.statement.isAside,
