@@ -30,9 +30,7 @@ extension DisclosureDocument {
         }
         continue
       }
-      for piece in tree.blocks[number].tableLines.pieces where piece.kind == .text && holds(piece.range, bytes) {
-        found.append(TextStretch(text: runningText(of: piece.range), block: number, isCell: true))
-      }
+      appendCells(holding: bytes, of: number, to: &found)
     }
     return found
   }
@@ -57,20 +55,23 @@ extension DisclosureDocument {
     return cell
   }
 
-  private func holds(_ range: TextRange, _ word: [UInt8]) -> Bool {
-    guard let last = word.last else { return false }
-    return text.bytes.withUnsafeBufferPointer { bytes in
-      // The last byte of a character tells more than the first, which many share.
-      var end = range.lower + word.count - 1
-      while end < range.upper {
-        if bytes[end] == last {
-          var length = 1
-          while length < word.count, bytes[end - length] == word[word.count - 1 - length] { length += 1 }
-          if length == word.count { return true }
-        }
-        end += 1
+  /// Appends the words of the cells of a table that hold the bytes of a word.
+  private func appendCells(holding word: [UInt8], of block: Int, to found: inout [TextStretch]) {
+    let pieces = tree.blocks[block].tableLines.pieces
+    let range = tree.blocks[block].block.range
+    var from = range.lower
+    while let at = text.bytes.position(of: word, from: from, to: range.upper) {
+      from = at + word.count
+      // The last piece that begins before the word, if it is the one that holds it.
+      var low = 0
+      var high = pieces.count
+      while low < high {
+        let middle = (low + high) / 2
+        if pieces[middle].range.lower <= at { low = middle + 1 } else { high = middle }
       }
-      return false
+      guard low > 0, case let piece = pieces[low - 1], piece.kind == .text, piece.range.upper >= from else { continue }
+      found.append(TextStretch(text: runningText(of: piece.range), block: block, isCell: true))
+      from = piece.range.upper
     }
   }
 }

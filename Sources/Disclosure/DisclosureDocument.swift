@@ -12,6 +12,8 @@ package struct DisclosureDocument: Sendable {
   package let tree: SyntaxTree
   /// What it is, of whom, of which year.
   package let profile: Profile
+  /// Where it names a department as its own, in the order of the text.
+  package let entityMentions: [EntityMention]
   /// What was known of it beforehand.
   package let expectation: ProfileExpectation
   /// How it is put together.
@@ -32,6 +34,8 @@ package struct DisclosureDocument: Sendable {
     lines = LineIndex(text.bytes)
     tree = SyntaxTree(text, lines: lines)
     var profile = ProfileReader(tree: tree).read()
+    entityMentions = profile.isDisclosure ? EntityReader.mentions(in: tree) : []
+    profile.entity = EntityReader.entity(of: entityMentions)
     profile.take(expectation)
     self.profile = profile
     var outlineReader = OutlineReader(tree)

@@ -5,7 +5,7 @@ import DisclosureText
 ///
 /// A label (`部门名称：`) says it outright, a title (`某局2025年度部门预算`) nearly so, the beginning of
 /// a paragraph (`某局2025年收入总计`) is the least evidence.
-package struct EntityReader {
+struct EntityReader {
   private let tree: SyntaxTree
   private var mentions: [EntityMention] = []
 
@@ -14,17 +14,16 @@ package struct EntityReader {
   /// The places where `tree` names a department as its own, in the order of the text.
   ///
   /// - Complexity: O(*n*) for *n* characters of titles.
-  package static func mentions(in tree: SyntaxTree) -> [EntityMention] {
+  static func mentions(in tree: SyntaxTree) -> [EntityMention] {
     var reader = EntityReader(tree: tree)
     reader.readMentions()
     return reader.mentions
   }
 
-  /// The name; nil where the document names nobody.
-  static func entity(in tree: SyntaxTree) -> String? {
+  /// The name that `mentions` speak for; nil where the document names nobody.
+  static func entity(of mentions: [EntityMention]) -> String? {
     var weights: [String: Int] = [:]
     var best: String?
-    let mentions = mentions(in: tree)
     for mention in mentions { weights[mention.name, default: 0] += mention.weight }
     // Of equal weights the one that stands first.
     for mention in mentions where weights[mention.name, default: 0] > best.map({ weights[$0, default: 0] }) ?? 0 {
@@ -48,7 +47,7 @@ package struct EntityReader {
     let units = block.block.text.units
     var end = range.upperBound
     // 某局部门概况 and 某局单位概况 are those of 某局.
-    for tail in Self.tails where units[range.lowerBound..<end].suffix(2).elementsEqual(tail) { end -= 2 }
+    for tail in Self.tails where end - 2 >= range.lowerBound && units.holds(tail, at: end - 2) { end -= 2 }
     guard end - range.lowerBound >= 4, end - range.lowerBound <= 40, Self.endings.contains(units[end - 1]),
       units[range.lowerBound] != Self.own, units[range.lowerBound] != Self.my
     else { return }
@@ -70,7 +69,7 @@ package struct EntityReader {
     if end < units.count, Mark.isDigit(units[end]) {
       take(block, number, start..<end, weight: 4)
     } else if end == units.count,
-      let words = Self.titleEndings.first(where: { units[start...].suffix($0.count).elementsEqual($0) })
+      let words = Self.titleEndings.first(where: { units.count - start >= $0.count && units.ends(with: $0) })
     {
       take(block, number, start..<(end - words.count), weight: 3)
     }
@@ -100,7 +99,7 @@ package struct EntityReader {
     let units = block.block.text.units
     var start = block.block.numbering?.length ?? 0
     while start < units.count, units[start] == 0x23 { start += 1 }
-    if units[start...].starts(with: Self.annex) { start += 2 }
+    if units.holds(Self.annex, at: start) { start += 2 }
     while start < units.count, Mark.isColon(units[start]) { start += 1 }
     return start
   }
@@ -111,7 +110,8 @@ package struct EntityReader {
     while end < units.count,
       Mark.isIdeograph(units[end]) || Mark.isOpeningBracket(units[end]) || Mark.isClosingBracket(units[end])
     {
-      if units[end...].starts(with: unit) || units[end...].starts(with: contents) { break }
+      if units[end] == unit[0], units.holds(unit, at: end) { break }
+      if units[end] == contents[0], units.holds(contents, at: end) { break }
       end += 1
     }
     return end

@@ -5,7 +5,7 @@ import DisclosureText
 struct ProfileReader {
   let tree: SyntaxTree
 
-  /// The profile; whatever the document does not say stays unknown.
+  /// The profile without the entity; whatever the document does not say stays unknown.
   func read() -> Profile {
     var profile = Profile()
     var years: [Int: Int] = [:]
@@ -27,7 +27,6 @@ struct ProfileReader {
     profile.kind = finals >= 2 || (finals == 1 && budgets == 0) ? .final : budgets > 0 ? .budget : .unknown
     profile.fiscalYear = years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     if profile.kind == .unknown { profile.isDisclosure = false }
-    if profile.isDisclosure { profile.entity = EntityReader.entity(in: tree) }
     return profile
   }
 

@@ -140,14 +140,13 @@ struct BlockReader {
     close()
     let range = lines[number].content
     var text = RunningTextReader(base: range.lower, capacity: range.count / 2)
-    text.append(bytes.span, range)
+    text.append(bytes, range)
     open = OpenBlock(kind: kind, numbering: numbering, text: text, lastLine: number, range: range)
   }
 
   private mutating func extend(_ number: Int) {
     let range = lines[number].content
-    let bytes = bytes
-    open?.text.append(bytes.span, range)
+    open?.text.append(bytes, range)
     open?.lastLine = number
     open?.range.upper = range.upper
   }

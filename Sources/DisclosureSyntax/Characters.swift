@@ -114,11 +114,19 @@ extension Array where Element == UInt16 {
   /// Appends the characters of `range` without blanks, as code units; one outside the basic
   /// plane as a single unit of the surrogate area.
   package mutating func appendCharacters(of range: TextRange, in bytes: [UInt8], limit: Int = .max) {
-    let span = bytes.span
-    var at = range.lower
-    while at < range.upper, count < limit {
-      let scalar = decodeScalar(span, &at)
-      if !Mark.isBlank(scalar) { append(scalar < 0x10000 ? UInt16(scalar) : 0xD800) }
+    guard !range.isEmpty, count < limit else { return }
+    let most = Swift.min(range.count, limit - count)
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: most) { units in
+      let span = bytes.span
+      var at = range.lower
+      var count = 0
+      while at < range.upper, count < most {
+        let scalar = decodeScalar(span, &at)
+        if Mark.isBlank(scalar) { continue }
+        units[count] = scalar < 0x10000 ? UInt16(truncatingIfNeeded: scalar) : 0xD800
+        count += 1
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: units[..<count]))
     }
   }
 }

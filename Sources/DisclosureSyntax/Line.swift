@@ -95,16 +95,29 @@ struct LineReader {
         }
         numberOpen = false
         blanks += scalar == 0x3000 ? 2 : scalar == 0xFEFF ? 0 : 1
+        while at < end, bytes[at] == 0x20 {
+          blanks += 1
+          at += 1
+        }
         continue
       }
       let unit = scalar < 0x10000 ? UInt16(scalar) : 0xD800
       if scalar >= 0x4E00, scalar <= 0x9FFF, line.width > 0, blanks == 0, pending == 0, !numberOpen {
-        // Inside words an ideograph is counted and changes nothing else.
-        line.width += 1
-        line.ideographs += 1
-        hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3
+        // Inside words ideographs are counted and change nothing else.
         beforeLast = line.last
-        line.last = unit
+        var last = unit
+        var count = 1
+        hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3
+        while at + 2 < end, let next = ideograph(bytes, at) {
+          hash = (hash ^ UInt64(next)) &* 0x100_0000_01b3
+          beforeLast = last
+          last = UInt16(truncatingIfNeeded: next)
+          count += 1
+          at += 3
+        }
+        line.width += count
+        line.ideographs += count
+        line.last = last
         line.content.upper = at
         if dots < 6 { dots = 0 }
         continue
@@ -141,6 +154,25 @@ struct LineReader {
       blanks = 0
       hadTab = false
       line.width += 1
+      if isDigit, at < end, bytes[at] &- 0x30 <= 9 {
+        // Of a run of digits only the last one is looked at more closely.
+        var digit = UInt64(unit)
+        var count = 0
+        while at < end, case let next = bytes[at] &- 0x30, next <= 9 {
+          hash = (hash ^ digit) &* 0x100_0000_01b3
+          digit = UInt64(next) + 0x30
+          count += 1
+          at += 1
+        }
+        line.width += count
+        if numberOpen { number += count }
+        hash = (hash ^ digit) &* 0x100_0000_01b3
+        beforeLast = 0x30
+        line.last = UInt16(truncatingIfNeeded: digit)
+        line.content.upper = at
+        if dots < 6 { dots = 0 }
+        continue
+      }
       if line.last == 0x4F4D, beforeLast == 0x5355, Mark.isColon(unit) { line.features.insert(.unitLabel) }
       beforeLast = line.last
       hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3
@@ -169,6 +201,16 @@ struct LineReader {
     if dots >= 6 { line.features.insert(.leaders) }
     line.hash = hash
     return line
+  }
+
+  /// The ideograph at `at`, which has two bytes behind it, or nil where something else stands there.
+  @inline(__always)
+  private static func ideograph(_ bytes: Span<UInt8>, _ at: Int) -> UInt32? {
+    // 0xE4B880 to 0xE9BFBF are the characters from U+4E00 to U+9FFF.
+    let lead = bytes[at]
+    guard lead >= 0xE4, lead <= 0xE9 else { return nil }
+    let scalar = UInt32(lead & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)
+    return scalar >= 0x4E00 ? scalar : nil
   }
 
   /// Whether a number before this character is no table cell: `2025 年`, `3 辆`, `12 万元`.

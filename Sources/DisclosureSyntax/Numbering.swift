@@ -10,7 +10,7 @@ package struct Numbering: Hashable, Sendable {
 
 extension Numbering {
   /// The numbering at the start of `units`, or nil.
-  package init?(reading units: some RandomAccessCollection<UInt16>) {
+  package init?(reading units: ArraySlice<UInt16>) {
     guard let numbering = Self.read(units) else { return nil }
     self = numbering
   }
@@ -18,11 +18,20 @@ extension Numbering {
   /// Reads the numbering at the start of `units`, or nil.
   ///
   /// A figure is no numbering: `1.72 万元` and `2025 年` are not, `1.行政运行` and `2、` are.
-  package static func read(_ units: some RandomAccessCollection<UInt16>) -> Numbering? {
+  package static func read(_ units: ArraySlice<UInt16>) -> Numbering? {
     guard let first = units.first, canBegin(first) else { return nil }
-    let start = units.prefix(16)
-    return start.withContiguousStorageIfAvailable { read(first, $0) }
-      ?? Array(start).withUnsafeBufferPointer { read(first, $0) }
+    return units.withUnsafeBufferPointer { read(first, UnsafeBufferPointer(rebasing: $0.prefix(16))) }
+  }
+
+  /// The same for all of an array.
+  package static func read(_ units: [UInt16]) -> Numbering? {
+    guard let first = units.first, canBegin(first) else { return nil }
+    return units.withUnsafeBufferPointer { read(first, UnsafeBufferPointer(rebasing: $0.prefix(16))) }
+  }
+
+  static func read(_ units: UnsafeBufferPointer<UInt16>) -> Numbering? {
+    guard let first = units.first, canBegin(first) else { return nil }
+    return read(first, units)
   }
 
   private static func read(_ first: UInt16, _ text: UnsafeBufferPointer<UInt16>) -> Numbering? {

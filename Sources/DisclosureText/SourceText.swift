@@ -71,10 +71,19 @@ extension SourceText {
   private static func firstInvalid(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var at = start
     let end = bytes.count
+    let raw = UnsafeRawBufferPointer(bytes)
     while at < end {
       let lead = bytes[at]
+      // Ideographs and Chinese marks.
+      if lead >= 0xE1, lead <= 0xEC, at + 2 < end, bytes[at + 1] & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80 {
+        at += 3
+        continue
+      }
       if lead < 0x80 {
         at += 1
+        while at + 8 <= end, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+          at += 8
+        }
         continue
       }
       let length: Int

@@ -52,6 +52,9 @@ extension ColumnGridReader {
 }
 
 /// Looks for the placements of several rows with which their columns add to given totals.
+///
+/// A branch is left as soon as what is left of some total is more than the rows to come can add
+/// to it, or less than they must.
 private struct TotalSearch {
   /// The placements of each row, and its amounts.
   let options: [Placements]
@@ -59,7 +62,9 @@ private struct TotalSearch {
   /// By how much a column may miss its total.
   let slack: Int64
   /// What is left of each total.
-  var rest: [Int64]
+  private var rest: [Int64]
+  /// For each row and column, the least and the most that it and the rows behind it add.
+  private var bounds: [(least: Int64, most: Int64)]
   /// Which placements stand in some solution.
   private(set) var isUsed: [[Bool]]
   /// The solutions found, and the steps taken.
@@ -73,6 +78,21 @@ private struct TotalSearch {
     self.slack = slack
     self.rest = rest
     isUsed = options.map { Array(repeating: false, count: $0.count) }
+    let width = rest.count
+    bounds = Array(repeating: (0, 0), count: width * (options.count + 1))
+    for row in options.indices.reversed() {
+      for column in 0..<width {
+        var least = Int64.max
+        var most = Int64.min
+        for placement in options[row] {
+          let value = placement[column].map { values[row][$0] } ?? 0
+          least = min(least, value)
+          most = max(most, value)
+        }
+        let behind = bounds[(row + 1) * width + column]
+        bounds[row * width + column] = (behind.least + least, behind.most + most)
+      }
+    }
   }
 
   /// Tries the placements of the rows from `row` on.
@@ -80,10 +100,8 @@ private struct TotalSearch {
     work += 1
     if work > RowPlacer.limit || found >= 64 { return }
     if row == options.count {
-      if rest.allSatisfy({ abs($0) <= slack }) {
-        found += 1
-        for (index, option) in choice.enumerated() { isUsed[index][option] = true }
-      }
+      found += 1
+      for (index, option) in choice.enumerated() { isUsed[index][option] = true }
       return
     }
     for option in 0..<options[row].count {
@@ -97,13 +115,14 @@ private struct TotalSearch {
     }
   }
 
-  /// Takes the amounts of a row from what is left; whether no column has less than nothing.
+  /// Takes the amounts of a row from what is left; whether the rows behind it can add up to that.
   private mutating func take(_ placement: Placement, of row: Int, factor: Int64) -> Bool {
     var fits = true
+    let next = (row + 1) * rest.count
     for column in rest.indices {
-      guard let amount = placement[column] else { continue }
-      rest[column] -= values[row][amount] * factor
-      if rest[column] < -slack { fits = false }
+      if let amount = placement[column] { rest[column] -= values[row][amount] * factor }
+      let bound = bounds[next + column]
+      if rest[column] < bound.least - slack || rest[column] > bound.most + slack { fits = false }
     }
     return fits
   }

@@ -12,13 +12,7 @@ enum TableLineReader {
     var reader = LineState(
       hasTabs: line.features.contains(.tab), hasPipes: line.features.contains(.pipe), pieces: table.pieces)
     table.pieces = []
-    var at = start
-    while at < end {
-      let before = at
-      let scalar = decodeScalar(bytes, &at)
-      reader.take(scalar, from: before, to: at, in: bytes)
-    }
-    reader.finish(at: end, in: bytes)
+    reader.read(bytes, start, end)
     if reader.hasFields { reader.keepWordsWhole(from: first) }
     table.pieces = reader.pieces
     table.lines.append(
@@ -36,11 +30,6 @@ private struct LineState {
   private var wide: Int32 = 0
   private var field: Int16 = 0
   private var gap = 0
-  private var start = -1
-  private var last = 0
-  private var narrowEnd: Int32 = 0
-  private var wideEnd: Int32 = 0
-  private var isNumeric = true
   private var first: UInt16 = 0
 
   var hasFields: Bool { hasTabs || hasPipes }
@@ -51,56 +40,79 @@ private struct LineState {
     self.pieces = pieces
   }
 
-  mutating func take(_ scalar: UInt32, from before: Int, to after: Int, in bytes: Span<UInt8>) {
-    let isSeparator = (hasTabs && scalar == 0x09) || (hasPipes && scalar == 0x7C)
-    if isSeparator || Mark.isBlank(scalar) {
-      finish(at: before, in: bytes)
+  /// Reads the bytes from `start` to `end`.
+  mutating func read(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+    var at = start
+    while at < end {
+      if bytes[at] == 0x20 {
+        at += 1
+        gap += 1
+        narrow += 1
+        wide += 1
+        continue
+      }
+      let before = at
+      let scalar = decodeScalar(bytes, &at)
+      if !separates(scalar) {
+        readToken(scalar, from: before, &at, end, in: bytes)
+        continue
+      }
       gap += 1
       narrow += 1
       wide += scalar == 0x3000 ? 2 : 1
       // A line of more cells than can be numbered is no table; its last cells count as one.
-      if isSeparator, !(hasPipes && scalar == 0x09), field < .max { field += 1 }
-      return
+      let isSeparator = hasTabs && scalar == 0x09 && !hasPipes || hasPipes && scalar == 0x7C
+      if isSeparator, field < .max { field += 1 }
     }
-    if start < 0 {
-      start = before
-      isNumeric = true
-      first = scalar < 0x10000 ? UInt16(scalar) : 0xD800
-    }
-    narrow += 1
-    wide += scalar >= 0x1100 ? 2 : 1
-    if !(scalar >= 0x30 && scalar <= 0x39) && scalar != 0x2E && scalar != 0x2C { isNumeric = false }
-    last = after
-    narrowEnd = narrow
-    wideEnd = wide
   }
 
-  /// Ends the token that is open.
-  mutating func finish(at end: Int, in bytes: Span<UInt8>) {
-    guard start >= 0 else { return }
-    let range = TextRange(start, last)
-    start = -1
-    if isNumeric {
-      if let piece = Self.number(bytes, range) {
-        append(piece)
-      } else if let (left, right) = Self.glued(bytes, range) {
-        append(left, columnsBehind: Int32(right.range.count))
-        append(right)
-      } else {
-        append(TablePiece(kind: .text, range: range))
-      }
-      gap = 0
-      return
+  /// Whether a token ends before the character.
+  @inline(__always)
+  private func separates(_ scalar: UInt32) -> Bool { Mark.isBlank(scalar) || hasPipes && scalar == 0x7C }
+
+  /// Reads the token that begins with `scalar`, which ends at `at`, to its end.
+  private mutating func readToken(
+    _ scalar: UInt32, from start: Int, _ at: inout Int, _ end: Int, in bytes: Span<UInt8>
+  ) {
+    first = scalar < 0x10000 ? UInt16(truncatingIfNeeded: scalar) : 0xD800
+    var isNumeric = true
+    var narrow = narrow
+    var wide = wide
+    var scalar = scalar
+    while true {
+      narrow += 1
+      wide += scalar >= 0x1100 ? 2 : 1
+      if !(scalar >= 0x30 && scalar <= 0x39) && scalar != 0x2E && scalar != 0x2C { isNumeric = false }
+      guard at < end, bytes[at] != 0x20 else { break }
+      var next = at
+      scalar = decodeScalar(bytes, &next)
+      if separates(scalar) { break }
+      at = next
     }
-    takeMixed(range, bytes)
+    self.narrow = narrow
+    self.wide = wide
+    take(TextRange(start, at), isNumeric: isNumeric, in: bytes)
     gap = 0
+  }
+
+  /// Appends what the token at `range` is.
+  private mutating func take(_ range: TextRange, isNumeric: Bool, in bytes: Span<UInt8>) {
+    guard isNumeric else { return takeMixed(range, bytes) }
+    if let piece = Self.number(bytes, range) {
+      append(piece)
+    } else if let (left, right) = Self.glued(bytes, range) {
+      append(left, columnsBehind: Int32(right.range.count))
+      append(right)
+    } else {
+      append(TablePiece(kind: .text, range: range))
+    }
   }
 
   private mutating func append(_ piece: TablePiece, columnsBehind: Int32 = 0) {
     var piece = piece
     piece.first = first
-    piece.narrowColumn = narrowEnd - columnsBehind
-    piece.wideColumn = wideEnd - columnsBehind
+    piece.narrowColumn = narrow - columnsBehind
+    piece.wideColumn = wide - columnsBehind
     piece.field = hasFields ? field : -1
     piece.gap = UInt16(clamping: gap)
     pieces.append(piece)

@@ -51,7 +51,7 @@ struct DepartmentOrUnit: DocumentRule {
     while let at = TitleWords.position(of: word, in: text.units, from: from) {
       let end = at + word.count
       if names.contains(where: {
-        text.units[..<at].suffix($0.before.count).elementsEqual($0.before) && text.units[end...].starts(with: $0.after)
+        text.units.holds($0.after, at: end) && text.units.holds($0.before, at: at - $0.before.count)
       }) {
         places.append(at..<end)
       }

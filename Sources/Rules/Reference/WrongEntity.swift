@@ -78,13 +78,14 @@ struct WrongEntity: DocumentRule {
   /// Names that stand where the department names itself and nowhere else: what belongs to the
   /// department is named among its units too.
   private func strangers(_ name: [UInt16], _ entity: String, in document: DisclosureDocument) -> [Finding] {
-    let mentions = EntityReader.mentions(in: document.tree)
+    let mentions = document.entityMentions
     let counts = mentions.reduce(into: [:]) { counts, mention in counts[mention.name, default: 0] += 1 }
     let own = counts[entity] ?? 0
     let others = mentions.filter { mention in
+      if mention.name == entity { return false }
       let same = counts[mention.name] ?? 0
       let other = Array(mention.name.utf16)
-      return mention.name != entity && !Self.isAccount(mention.name) && same <= 2
+      return !Self.isAccount(mention.name) && same <= 2
         && own >= 3 * same && (mention.weight < 6 || same == 1)
         && !isShortForm(other, of: name) && !isShortForm(name, of: other)
         && !Self.parts.contains(where: { TitleWords.contains(other, $0) })

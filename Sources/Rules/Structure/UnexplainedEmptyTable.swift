@@ -53,7 +53,7 @@ struct UnexplainedEmptyTable: DocumentRule {
       return (0..<lines.count).contains { line in
         guard let first = lines.pieces(of: line).first else { return false }
         let units = document.runningText(of: first.range).units
-        return units.elementsEqual(Self.total) || Numbering(reading: units) != nil
+        return units.elementsEqual(Self.total) || Numbering.read(units) != nil
       }
     } || table.notes.contains { document.tree.blocks[$0].block.numbering != nil }
   }
