@@ -46,30 +46,6 @@ package enum AccountClassification: Sendable, CaseIterable {
     }
   }
 
-  /// Its classes, by every name they have or had, ascending by code.
-  var classes: [AccountName: [AccountCode]] {
-    switch self {
-    case .functional: Self.functionalClasses
-    case .economicDepartment: Self.economicDepartmentClasses
-    case .economicGovernment: Self.economicGovernmentClasses
-    }
-  }
-
-  private static func classes(of names: Table) -> [AccountName: [AccountCode]] {
-    var classes: [AccountName: [AccountCode]] = [:]
-    var row = 0
-    while row < names.end {
-      if let code = names.code(1, of: row), code.level == .class {
-        classes[AccountName(names.field(0, of: row)), default: []].append(code)
-      }
-      row = names.next(after: row)
-    }
-    return classes
-  }
-
-  private static let functionalClasses = classes(of: functionalNames)
-  private static let economicDepartmentClasses = classes(of: economicDepartmentNames)
-  private static let economicGovernmentClasses = classes(of: economicGovernmentNames)
   private static let functionalAccounts = Table(GeneratedTables.functional, isByCode: true)
   private static let economicDepartmentAccounts = Table(GeneratedTables.economicDepartment, isByCode: true)
   private static let economicGovernmentAccounts = Table(GeneratedTables.economicGovernment, isByCode: true)

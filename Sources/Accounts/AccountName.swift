@@ -26,6 +26,37 @@ package struct AccountName: Hashable, Sendable {
   /// The name `text`.
   package init(_ text: String) { self.init(text.utf8) }
 
+  /// The name whose characters are these UTF-16 code units; one outside the basic plane, which no
+  /// account has, is left out.
+  package init(units: ArraySlice<UInt16>) {
+    bytes = [UInt8](unsafeUninitializedCapacity: units.count * 3) { buffer, count in
+      count = 0
+      for var unit in units {
+        switch unit {
+        case 0x20, 0x09, 0x0D, 0x0A, 0x3000, 0xA0: continue
+        case 0x28: unit = 0xFF08
+        case 0x29: unit = 0xFF09
+        case 0x2C: unit = 0xFF0C
+        case 0xD800...0xDFFF: continue
+        default: break
+        }
+        if unit < 0x80 {
+          buffer[count] = UInt8(unit)
+          count += 1
+        } else if unit < 0x800 {
+          buffer[count] = UInt8(0xC0 | unit >> 6)
+          buffer[count + 1] = UInt8(0x80 | unit & 0x3F)
+          count += 2
+        } else {
+          buffer[count] = UInt8(0xE0 | unit >> 12)
+          buffer[count + 1] = UInt8(0x80 | unit >> 6 & 0x3F)
+          buffer[count + 2] = UInt8(0x80 | unit & 0x3F)
+          count += 3
+        }
+      }
+    }
+  }
+
   /// Takes a trailing U+3000 or U+00A0 away.
   private static func dropWideBlank(from bytes: inout [UInt8]) {
     if bytes.suffix(3) == [0xE3, 0x80, 0x80] {

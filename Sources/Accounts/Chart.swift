@@ -41,8 +41,8 @@ package enum Chart {
   package static func accounts(named name: AccountName, in classification: AccountClassification) -> [Account] {
     let names = classification.names
     var accounts: [Account] = []
-    var row = names.firstRow { names.field(0, of: $0).lexicographicallyPrecedes(name.bytes) }
-    while row < names.end, names.field(0, of: row).elementsEqual(name.bytes) {
+    var row = names.firstRow(notBefore: name)
+    while names.isNamed(row, name) {
       if let code = names.code(1, of: row), let account = account(code, in: classification) {
         accounts.append(account)
       }
@@ -55,7 +55,16 @@ package enum Chart {
   ///
   /// - Complexity: O(log *n*) for each class found.
   package static func classes(named name: AccountName, in classification: AccountClassification) -> [Account] {
-    classification.classes[name]?.compactMap { account($0, in: classification) } ?? []
+    let names = classification.names
+    var accounts: [Account] = []
+    var row = names.firstRow(notBefore: name)
+    while names.isNamed(row, name) {
+      if let code = names.code(1, of: row), code.level == .class, let account = account(code, in: classification) {
+        accounts.append(account)
+      }
+      row = names.next(after: row)
+    }
+    return accounts
   }
 
   /// The account that has or had `name` directly below `parent`; an account in use before an
@@ -65,14 +74,8 @@ package enum Chart {
   package static func account(named name: AccountName, below parent: Account) -> Account? {
     let names = parent.classification.names
     var found: Account?
-    var row = names.firstRow { row in
-      let field = names.field(0, of: row)
-      if !field.elementsEqual(name.bytes) { return field.lexicographicallyPrecedes(name.bytes) }
-      return names.code(1, of: row).map { $0 < parent.code } ?? false
-    }
-    while row < names.end, let code = names.code(1, of: row), code.isWithin(parent.code),
-      names.field(0, of: row).elementsEqual(name.bytes)
-    {
+    var row = names.firstRow(notBefore: name, code: parent.code)
+    while names.isNamed(row, name), let code = names.code(1, of: row), code.isWithin(parent.code) {
       if code.parent == parent.code, let account = account(code, in: parent.classification) {
         if account.status != .abolished { return account }
         found = found ?? account

@@ -50,6 +50,43 @@ struct Table: Sendable {
     row(firstIndex { index in codes[index].map { $0 < code } ?? false })
   }
 
+  /// The first row of a table of names that is not before `name`; of the rows with that name, the
+  /// first that is not before `code`, where there is one.
+  ///
+  /// - Complexity: O(log *n*).
+  func firstRow(notBefore name: AccountName, code: AccountCode? = nil) -> Row {
+    name.bytes.withUnsafeBufferPointer { name in
+      row(
+        firstIndex { index in
+          let start = Int(starts[index])
+          let order = order(start, name)
+          if order != 0 { return order < 0 }
+          guard let code else { return false }
+          return self.code(1, of: start).map { $0 < code } ?? false
+        })
+    }
+  }
+
+  /// Whether the first field of `row` is `name`.
+  func isNamed(_ row: Row, _ name: AccountName) -> Bool {
+    row < end && name.bytes.withUnsafeBufferPointer { order(row, $0) == 0 }
+  }
+
+  /// Whether the first field of the row at `start` comes before `name`, behind it, or is the same.
+  private func order(_ start: Row, _ name: UnsafeBufferPointer<UInt8>) -> Int {
+    let bytes = bytes
+    var at = 0
+    while at < name.count {
+      let byte = start + at < bytes.count ? bytes[start + at] : Self.lineFeed
+      // A tab ends the field.
+      if byte == Self.tab || byte == Self.lineFeed { return -1 }
+      if byte != name[at] { return byte < name[at] ? -1 : 1 }
+      at += 1
+    }
+    let next = start + at < bytes.count ? bytes[start + at] : Self.lineFeed
+    return next == Self.tab || next == Self.lineFeed ? 0 : 1
+  }
+
   private func row(_ index: Int) -> Row { index < starts.count ? Int(starts[index]) : end }
 
   private func firstIndex(notBefore isBefore: (Int) -> Bool) -> Int {

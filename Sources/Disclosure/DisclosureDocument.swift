@@ -124,16 +124,21 @@ struct WritingCustoms: Sendable {
   private var decimals = [Int](repeating: 0, count: Int(Unit.hundredMillionYuan.rawValue) + 1)
 
   init(_ tree: SyntaxTree) {
-    var counts = [[Int: Int]](repeating: [:], count: decimals.count)
-    for number in tree.blocks.indices {
-      for numeral in tree.blocks[number].numerals where numeral.unit.isMoney && numeral.value != 0 {
-        counts[Int(numeral.unit.rawValue)][numeral.decimals, default: 0] += 1
+    // For each unit, how many amounts have no decimals, one, two and so on.
+    let most = 20
+    var counts = [Int](repeating: 0, count: decimals.count * most)
+    for block in tree.blocks {
+      for numeral in block.numerals where numeral.unit.isMoney && numeral.value != 0 {
+        counts[Int(numeral.unit.rawValue) * most + min(numeral.decimals, most - 1)] += 1
       }
     }
-    for (unit, histogram) in counts.enumerated() {
-      let all = histogram.values.reduce(0, +)
-      let fraction = histogram.filter { $0.key > 0 }.max { ($0.value, $0.key) < ($1.value, $1.key) }
-      if let fraction, (all - histogram[0, default: 0]) * 5 >= all { decimals[unit] = fraction.key }
+    for unit in decimals.indices {
+      let histogram = counts[unit * most..<(unit + 1) * most]
+      let all = histogram.reduce(0, +)
+      guard all > 0, let fraction = (1..<most).max(by: { counts[unit * most + $0] <= counts[unit * most + $1] }),
+        counts[unit * most + fraction] > 0, (all - counts[unit * most]) * 5 >= all
+      else { continue }
+      decimals[unit] = fraction
     }
   }
 

@@ -103,6 +103,7 @@ extension BlockReader {
     let last = line.last
     if Mark.isStop(last) { return false }
     if numbering == nil, let open, !isClosed(open.text.text) { return false }
+    if numbering == nil, open != nil || blocks.count >= 8, !HeadingWords.mayEndHeading(last) { return false }
     let text = units(of: line)
     if text.dropLast().contains(where: Mark.isColon) { return false }
     if numbering == nil, open == nil, blocks.count < 8, line.width <= 50, HeadingWords.isTitle(text) { return true }

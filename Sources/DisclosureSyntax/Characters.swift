@@ -5,55 +5,55 @@ import DisclosureText
 /// Chinese and ASCII forms of a mark mean the same in these documents and are told apart
 /// nowhere but here.
 package enum Mark {
-  static let space: UInt16 = 0x20
-  static let fullStop: UInt16 = 0x3002  // 。
-  static let comma: UInt16 = 0xFF0C  // ，
-  static let semicolon: UInt16 = 0xFF1B  // ；
-  static let colon: UInt16 = 0xFF1A  // ：
-  static let pause: UInt16 = 0x3001  // 、
+  @inlinable package static var space: UInt16 { 0x20 }
+  @inlinable package static var fullStop: UInt16 { 0x3002 }  // 。
+  @inlinable package static var comma: UInt16 { 0xFF0C }  // ，
+  @inlinable package static var semicolon: UInt16 { 0xFF1B }  // ；
+  @inlinable package static var colon: UInt16 { 0xFF1A }  // ：
+  @inlinable package static var pause: UInt16 { 0x3001 }  // 、
 
   /// Whether `unit` ends a sentence.
-  package static func isStop(_ unit: UInt16) -> Bool {
+  @inlinable package static func isStop(_ unit: UInt16) -> Bool {
     unit == fullStop || unit == 0xFF01 || unit == 0xFF1F || unit == 0xFF61 || unit == 0x21 || unit == 0x3F
   }
 
-  package static func isComma(_ unit: UInt16) -> Bool { unit == comma || unit == 0x2C || unit == 0xFE50 }
-  package static func isSemicolon(_ unit: UInt16) -> Bool { unit == semicolon || unit == 0x3B }
-  package static func isColon(_ unit: UInt16) -> Bool { unit == colon || unit == 0x3A }
-  package static func isPause(_ unit: UInt16) -> Bool { unit == pause }
-  package static func isOpeningBracket(_ unit: UInt16) -> Bool { unit == 0xFF08 || unit == 0x28 }
-  package static func isClosingBracket(_ unit: UInt16) -> Bool { unit == 0xFF09 || unit == 0x29 }
-  package static func isOpeningTitle(_ unit: UInt16) -> Bool { unit == 0x300A || unit == 0x3008 }
-  package static func isClosingTitle(_ unit: UInt16) -> Bool { unit == 0x300B || unit == 0x3009 }
-  package static func isQuote(_ unit: UInt16) -> Bool {
+  @inlinable package static func isComma(_ unit: UInt16) -> Bool { unit == comma || unit == 0x2C || unit == 0xFE50 }
+  @inlinable package static func isSemicolon(_ unit: UInt16) -> Bool { unit == semicolon || unit == 0x3B }
+  @inlinable package static func isColon(_ unit: UInt16) -> Bool { unit == colon || unit == 0x3A }
+  @inlinable package static func isPause(_ unit: UInt16) -> Bool { unit == pause }
+  @inlinable package static func isOpeningBracket(_ unit: UInt16) -> Bool { unit == 0xFF08 || unit == 0x28 }
+  @inlinable package static func isClosingBracket(_ unit: UInt16) -> Bool { unit == 0xFF09 || unit == 0x29 }
+  @inlinable package static func isOpeningTitle(_ unit: UInt16) -> Bool { unit == 0x300A || unit == 0x3008 }
+  @inlinable package static func isClosingTitle(_ unit: UInt16) -> Bool { unit == 0x300B || unit == 0x3009 }
+  @inlinable package static func isQuote(_ unit: UInt16) -> Bool {
     unit == 0x201C || unit == 0x201D || unit == 0x22 || unit == 0x300C || unit == 0x300D || unit == 0xFF02
   }
 
   /// The value of a digit, half or full width.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func digit(_ unit: UInt16) -> Int? {
     if unit >= 0x30 && unit <= 0x39 { return Int(unit) - 0x30 }
     if unit >= 0xFF10 && unit <= 0xFF19 { return Int(unit) - 0xFF10 }
     return nil
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func isDigit(_ unit: UInt16) -> Bool {
     (unit >= 0x30 && unit <= 0x39) || (unit >= 0xFF10 && unit <= 0xFF19)
   }
 
-  package static func isPoint(_ unit: UInt16) -> Bool { unit == 0x2E || unit == 0xFF0E }
-  package static func isPercent(_ unit: UInt16) -> Bool { unit == 0x25 || unit == 0xFF05 || unit == 0xFE6A }
-  package static func isLetter(_ unit: UInt16) -> Bool {
+  @inlinable package static func isPoint(_ unit: UInt16) -> Bool { unit == 0x2E || unit == 0xFF0E }
+  @inlinable package static func isPercent(_ unit: UInt16) -> Bool { unit == 0x25 || unit == 0xFF05 || unit == 0xFE6A }
+  @inlinable package static func isLetter(_ unit: UInt16) -> Bool {
     (unit >= 0x41 && unit <= 0x5A) || (unit >= 0x61 && unit <= 0x7A)
       || (unit >= 0xFF21 && unit <= 0xFF3A) || (unit >= 0xFF41 && unit <= 0xFF5A)
   }
-  package static func isIdeograph(_ unit: UInt16) -> Bool {
+  @inlinable package static func isIdeograph(_ unit: UInt16) -> Bool {
     (unit >= 0x4E00 && unit <= 0x9FFF) || (unit >= 0x3400 && unit <= 0x4DBF) || unit & 0xF800 == 0xD800
   }
 
   /// Whether it is a Chinese numeral from 一 to 十, as numbering has.
-  package static func isChineseNumeral(_ unit: UInt16) -> Bool {
+  @inlinable package static func isChineseNumeral(_ unit: UInt16) -> Bool {
     switch unit {
     case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true
     default: false
@@ -61,7 +61,7 @@ package enum Mark {
   }
 
   /// Whether the scalar is a blank or takes no room at all.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func isBlank(_ scalar: UInt32) -> Bool {
     // Nearly all characters are ideographs or ASCII.
     if scalar > 0x3000 && scalar < 0xFEFF || scalar > 0x20 && scalar < 0xA0 { return false }
@@ -74,38 +74,31 @@ package enum Mark {
   }
 }
 
-/// Reads the character at `at` of valid UTF-8 and moves `at` behind it.
+/// Reads the character at `at`, which is before the end of valid UTF-8, and moves `at` behind it.
 @inline(__always)
 func decodeScalar(_ bytes: Span<UInt8>, _ at: inout Int) -> UInt32 {
-  let lead = UInt32(bytes[at])
+  let lead = UInt32(bytes[unchecked: at])
   if lead < 0x80 {
     at += 1
     return lead
   }
-  if lead < 0xE0 {
-    guard at + 1 < bytes.count else {
-      at = bytes.count
-      return 0x1A
-    }
-    let scalar = (lead & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F)
-    at += 2
-    return scalar
-  }
-  if lead < 0xF0 {
-    guard at + 2 < bytes.count else {
-      at = bytes.count
-      return 0x1A
-    }
-    let scalar = (lead & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)
-    at += 3
-    return scalar
-  }
-  guard at + 3 < bytes.count else {
+  let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  guard at + length <= bytes.count else {
     at = bytes.count
     return 0x1A
   }
-  let high = (lead & 0x07) << 18 | UInt32(bytes[at + 1] & 0x3F) << 12
-  let scalar = high | UInt32(bytes[at + 2] & 0x3F) << 6 | UInt32(bytes[at + 3] & 0x3F)
+  let second = UInt32(bytes[unchecked: at + 1] & 0x3F)
+  if length == 3 {
+    let scalar = (lead & 0x0F) << 12 | second << 6 | UInt32(bytes[unchecked: at + 2] & 0x3F)
+    at += 3
+    return scalar
+  }
+  if length == 2 {
+    at += 2
+    return (lead & 0x1F) << 6 | second
+  }
+  let high = (lead & 0x07) << 18 | second << 12
+  let scalar = high | UInt32(bytes[unchecked: at + 2] & 0x3F) << 6 | UInt32(bytes[unchecked: at + 3] & 0x3F)
   at += 4
   return scalar
 }

@@ -11,6 +11,11 @@ enum HeadingWords {
     return false
   }
 
+  /// Whether a line with this last character may end as headings do; most do not.
+  static func mayEndHeading(_ last: UInt16) -> Bool { Mark.isColon(last) || lastCharacters.contains(last) }
+
+  private static let lastCharacters: [UInt16] = Array(Set(endings.compactMap(\.last))).sorted()
+
   /// Whether the line is the title of a disclosure: 某局2025年度部门预算公开.
   static func isTitle(_ text: [UInt16]) -> Bool {
     guard titleEndings.contains(where: { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }) else {

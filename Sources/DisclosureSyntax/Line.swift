@@ -68,6 +68,11 @@ struct LineReader {
 
   private static func line(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Line {
     var line = Line()
+    var lower = start
+    var upper = start
+    var width = 0
+    var ideographs = 0
+    var last: UInt16 = 0
     var at = start
     var blanks = 0
     var hadTab = false
@@ -81,31 +86,30 @@ struct LineReader {
     var pendingAmount = false
     var beforeLast: UInt16 = 0
 
-    line.content = TextRange(start, start)
     while at < end {
       let before = at
       let scalar = decodeScalar(bytes, &at)
       if Mark.isBlank(scalar) {
-        if scalar == 0x0C, line.width == 0 { line.features.insert(.startsPage) }
+        if scalar == 0x0C, width == 0 { line.features.insert(.startsPage) }
         if scalar == 0x09 { hadTab = true }
         // `5.` is the number of an item, not an amount.
-        if numberOpen, number > 0, line.last != 0x2E, line.last != 0x2C {
+        if numberOpen, number > 0, last != 0x2E, last != 0x2C {
           pending = 1
           pendingAmount = numberHasMark
         }
         numberOpen = false
         blanks += scalar == 0x3000 ? 2 : scalar == 0xFEFF ? 0 : 1
-        while at < end, bytes[at] == 0x20 {
+        while at < end, bytes[unchecked: at] == 0x20 {
           blanks += 1
           at += 1
         }
         continue
       }
       let unit = scalar < 0x10000 ? UInt16(scalar) : 0xD800
-      if scalar >= 0x4E00, scalar <= 0x9FFF, line.width > 0, blanks == 0, pending == 0, !numberOpen {
+      if scalar >= 0x4E00, scalar <= 0x9FFF, width > 0, blanks == 0, pending == 0, !numberOpen {
         // Inside words ideographs are counted and change nothing else.
-        beforeLast = line.last
-        var last = unit
+        beforeLast = last
+        last = unit
         var count = 1
         hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3
         while at + 2 < end, let next = ideograph(bytes, at) {
@@ -115,15 +119,14 @@ struct LineReader {
           count += 1
           at += 3
         }
-        line.width += count
-        line.ideographs += count
-        line.last = last
-        line.content.upper = at
+        width += count
+        ideographs += count
+        upper = at
         if dots < 6 { dots = 0 }
         continue
       }
-      if line.width == 0 {
-        line.content.lower = before
+      if width == 0 {
+        lower = before
         line.indent = blanks
         line.first = unit
       } else if blanks > 0 {
@@ -139,7 +142,7 @@ struct LineReader {
       }
       let isDigit = unit >= 0x30 && unit <= 0x39
       if isDigit {
-        if !numberOpen, line.width == 0 || blanks > 0 {
+        if !numberOpen, width == 0 || blanks > 0 {
           numberOpen = true
           number = 0
           numberHasMark = false
@@ -153,33 +156,33 @@ struct LineReader {
       }
       blanks = 0
       hadTab = false
-      line.width += 1
-      if isDigit, at < end, bytes[at] &- 0x30 <= 9 {
+      width += 1
+      if isDigit, at < end, bytes[unchecked: at] &- 0x30 <= 9 {
         // Of a run of digits only the last one is looked at more closely.
         var digit = UInt64(unit)
         var count = 0
-        while at < end, case let next = bytes[at] &- 0x30, next <= 9 {
+        while at < end, case let next = bytes[unchecked: at] &- 0x30, next <= 9 {
           hash = (hash ^ digit) &* 0x100_0000_01b3
           digit = UInt64(next) + 0x30
           count += 1
           at += 1
         }
-        line.width += count
+        width += count
         if numberOpen { number += count }
         hash = (hash ^ digit) &* 0x100_0000_01b3
         beforeLast = 0x30
-        line.last = UInt16(truncatingIfNeeded: digit)
-        line.content.upper = at
+        last = UInt16(truncatingIfNeeded: digit)
+        upper = at
         if dots < 6 { dots = 0 }
         continue
       }
-      if line.last == 0x4F4D, beforeLast == 0x5355, Mark.isColon(unit) { line.features.insert(.unitLabel) }
-      beforeLast = line.last
+      if last == 0x4F4D, beforeLast == 0x5355, Mark.isColon(unit) { line.features.insert(.unitLabel) }
+      beforeLast = last
       hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3
-      line.last = unit
-      line.content.upper = at
+      last = unit
+      upper = at
       if unit >= 0x4E00 && unit <= 0x9FFF {
-        line.ideographs += 1
+        ideographs += 1
       } else {
         switch unit {
         case Mark.comma, Mark.fullStop, Mark.semicolon: line.sentenceMarks += 1
@@ -192,13 +195,17 @@ struct LineReader {
       }
       if dots < 6, unit != 0x2E, unit != 0x2026, unit != 0xB7, unit != 0x22EF { dots = 0 }
     }
-    if pending > 0 || (numberOpen && number > 0 && line.last != 0x2E && line.last != 0x2C) {
+    if pending > 0 || (numberOpen && number > 0 && last != 0x2E && last != 0x2C) {
       line.loneNumbers += 1
       if pending > 0 ? pendingAmount : numberHasMark { line.features.insert(.loneAmount) }
-      if line.width == number { line.features.insert(.bareNumber) }
+      if width == number { line.features.insert(.bareNumber) }
     }
-    if line.width == 0 { line.features.insert(.blank) }
+    if width == 0 { line.features.insert(.blank) }
     if dots >= 6 { line.features.insert(.leaders) }
+    line.content = TextRange(lower, upper)
+    line.width = width
+    line.ideographs = ideographs
+    line.last = last
     line.hash = hash
     return line
   }
@@ -207,9 +214,10 @@ struct LineReader {
   @inline(__always)
   private static func ideograph(_ bytes: Span<UInt8>, _ at: Int) -> UInt32? {
     // 0xE4B880 to 0xE9BFBF are the characters from U+4E00 to U+9FFF.
-    let lead = bytes[at]
-    guard lead >= 0xE4, lead <= 0xE9 else { return nil }
-    let scalar = UInt32(lead & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)
+    let lead = bytes[unchecked: at]
+    guard lead &- 0xE4 <= 5 else { return nil }
+    let second = UInt32(bytes[unchecked: at + 1] & 0x3F)
+    let scalar = UInt32(lead & 0x0F) << 12 | second << 6 | UInt32(bytes[unchecked: at + 2] & 0x3F)
     return scalar >= 0x4E00 ? scalar : nil
   }
 

@@ -5,36 +5,38 @@
 package struct Vocabulary: Sendable {
   static let shared = Vocabulary(entries)
 
-  struct Word: Sendable {
-    var units: [UInt16]
-    var term: Term
-    /// Its first two characters and its length, by which nearly all words are told apart; a word of
-    /// one character has it twice.
+  /// A word: its first two characters and its length, by which nearly all words are told apart, and
+  /// where its characters stand. A word of one character has it twice.
+  private struct Word: Sendable {
     let first: UInt16
     let second: UInt16
-    let count: Int
-
-    init(units: [UInt16], term: Term) {
-      self.units = units
-      self.term = term
-      first = units[0]
-      second = units[min(1, units.count - 1)]
-      count = units.count
-    }
+    let count: Int32
+    let start: Int32
+    let term: Term
   }
 
   /// The words, grouped by first character, longest first.
   private var words: [Word] = []
+  /// The characters of all words.
+  private var characters: [UInt16] = []
   /// For each character: where its words begin, plus one; 0 for none.
   private var starts: [UInt16]
 
   private init(_ entries: [(Term, String)]) {
     starts = [UInt16](repeating: 0, count: 0x10000)
+    var listed: [(units: [UInt16], term: Term)] = []
     for (term, list) in entries {
-      for word in list.utf16.split(separator: 0x20) { words.append(Word(units: Array(word), term: term)) }
+      for word in list.utf16.split(separator: 0x20) { listed.append((Array(word), term)) }
     }
-    words.sort { ($0.units[0], $1.units.count) < ($1.units[0], $0.units.count) }
-    for (index, word) in words.enumerated().reversed() { starts[Int(word.units[0])] = UInt16(index + 1) }
+    listed.sort { ($0.units[0], $1.units.count) < ($1.units[0], $0.units.count) }
+    for (units, term) in listed {
+      words.append(
+        Word(
+          first: units[0], second: units[min(1, units.count - 1)], count: Int32(units.count),
+          start: Int32(characters.count), term: term))
+      characters += units
+    }
+    for (index, word) in words.enumerated().reversed() { starts[Int(word.first)] = UInt16(index + 1) }
   }
 
   /// The longest word at `index`, or nil.
@@ -43,14 +45,16 @@ package struct Vocabulary: Sendable {
     var candidate = Int(starts[Int(first)]) - 1
     guard candidate >= 0 else { return nil }
     let second = index + 1 < units.count ? units[index + 1] : first
-    while candidate < words.count, words[candidate].first == first {
-      let count = words[candidate].count
-      if index + count <= units.count, count == 1 || Self.same(second, words[candidate].second) {
-        var at = 2
-        while at < count, Self.same(units[index + at], words[candidate].units[at]) { at += 1 }
-        if at >= count { return (words[candidate].term, count) }
-      }
+    while candidate < words.count {
+      let word = words[candidate]
+      if word.first != first { return nil }
       candidate += 1
+      if word.count > 1, second != word.second, !Self.same(second, word.second) { continue }
+      let count = Int(word.count)
+      guard index + count <= units.count else { continue }
+      var at = 2
+      while at < count, Self.same(units[index + at], characters[Int(word.start) + at]) { at += 1 }
+      if at >= count { return (word.term, count) }
     }
     return nil
   }

@@ -12,9 +12,10 @@ extension Array where Element == UInt8 {
         let wanted = UInt64(last) &* 0x0101_0101_0101_0101
         var end = lower + word.count - 1
         while end < upper {
-          if end + 8 <= upper, !hasZero(bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self) ^ wanted) {
-            end += 8
-            continue
+          if end + 8 <= upper {
+            let zeros = zeros(bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self).littleEndian ^ wanted)
+            end += zeros.trailingZeroBitCount / 8
+            if zeros == 0 { continue }
           }
           if bytes[end] == last {
             var length = 1
@@ -29,11 +30,9 @@ extension Array where Element == UInt8 {
   }
 }
 
-/// Whether one of eight bytes is 0.
+/// The highest bit of each of eight bytes that is 0, right up to the first of them.
 @inline(__always)
-private func hasZero(_ bytes: UInt64) -> Bool {
-  (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080 != 0
-}
+private func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080 }
 
 extension Array where Element == UInt16 {
   /// Whether the characters of `word` stand at `index`.

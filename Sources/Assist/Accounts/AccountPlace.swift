@@ -32,7 +32,7 @@ extension AccountPlace {
     let text = block.block.text
     return block.tokens.compactMap { token in
       guard let chain = AccountChain(token, in: text),
-        let account = Chart.account(along: chain.names.map { AccountName(text.string(in: $0)) })
+        let account = Chart.account(along: chain.names.map { AccountName(units: text.units[$0]) })
       else { return nil }
       return AccountPlace(range: text.sourceRange(of: token.range), account: account)
     }

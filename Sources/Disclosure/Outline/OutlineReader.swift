@@ -60,7 +60,7 @@ struct OutlineReader {
     for token in blocks[at].tokens.indices {
       guard case .account = blocks[at].tokens[token].kind else { continue }
       if let chain = AccountChain(blocks[at].tokens[token], in: blocks[at].block.text) {
-        let names = chain.names.map { AccountName(blocks[at].block.text.string(in: $0)) }
+        let names = chain.names.map { AccountName(units: blocks[at].block.text.units[$0]) }
         outline.chains.append(
           Outline.PlacedChain(block: at, token: token, chain: chain, account: Chart.account(along: names)))
       }

@@ -62,9 +62,11 @@ package enum TitleWords {
         let last = words.count - part.count
         let wanted = UInt64(first) &* 0x0001_0001_0001_0001
         while at <= last {
-          if at + 4 <= words.count, !hasZero(bytes.loadUnaligned(fromByteOffset: 2 * at, as: UInt64.self) ^ wanted) {
-            at += 4
-            continue
+          if at + 4 <= words.count {
+            let zeros = zeros(bytes.loadUnaligned(fromByteOffset: 2 * at, as: UInt64.self).littleEndian ^ wanted)
+            at += zeros.trailingZeroBitCount / 16
+            if zeros == 0 { continue }
+            if at > last { return nil }
           }
           if words[at] == first {
             var length = 1
@@ -78,9 +80,9 @@ package enum TitleWords {
     }
   }
 
-  /// Whether one of four characters is 0.
-  private static func hasZero(_ units: UInt64) -> Bool {
-    (units &- 0x0001_0001_0001_0001) & ~units & 0x8000_8000_8000_8000 != 0
+  /// The highest bit of each of four characters that is 0, right up to the first of them.
+  private static func zeros(_ units: UInt64) -> UInt64 {
+    (units &- 0x0001_0001_0001_0001) & ~units & 0x8000_8000_8000_8000
   }
 
   private static let year: UInt16 = 0x5E74

@@ -40,7 +40,7 @@ struct AccountChainReader {
       names[names.count - 1].removeLast(2)  // 科目
     }
     let path = names.filter { !$0.elementsEqual([0x79D1, 0x76EE]) }.filter { !$0.isEmpty }.map {
-      AccountName(String(codeUnits: $0[...]))
+      AccountName(units: $0[...])
     }
     guard !path.isEmpty, path.count <= 3 else { return nil }
     return Chart.account(along: path).map { Int64($0.code.digits) }

@@ -35,7 +35,7 @@ extension ColumnGridReader {
     guard search.found > 0, search.work <= RowPlacer.limit else { return }
     for (index, row) in open.enumerated() {
       grid.placements[row] = Placements(
-        search.options[index].indices.filter { search.isUsed[index][$0] }.map { search.options[index][$0] })
+        grid.placements[row].indices.filter { search.isUsed(index, $0) }.map { grid.placements[row][$0] })
     }
   }
 
@@ -54,76 +54,84 @@ extension ColumnGridReader {
 /// Looks for the placements of several rows with which their columns add to given totals.
 ///
 /// A branch is left as soon as what is left of some total is more than the rows to come can add
-/// to it, or less than they must.
+/// to it, or less than they must; the search ends when every placement stands in some solution.
 private struct TotalSearch {
-  /// The placements of each row, and its amounts.
-  let options: [Placements]
-  let values: [[Int64]]
-  /// By how much a column may miss its total.
-  let slack: Int64
+  /// The number of columns.
+  private let width: Int
+  /// For each row, where its placements begin among all.
+  private let starts: [Int]
+  /// What each placement puts into each column.
+  private let amounts: [Int64]
+  /// For each row and column, the least and the most that may be left before the rows behind it.
+  private let least: [Int64]
+  private let most: [Int64]
   /// What is left of each total.
   private var rest: [Int64]
-  /// For each row and column, the least and the most that it and the rows behind it add.
-  private var bounds: [(least: Int64, most: Int64)]
-  /// Which placements stand in some solution.
-  private(set) var isUsed: [[Bool]]
+  /// Which placements stand in some solution, and how many do not yet.
+  private var isFound: [Bool]
+  private var unfound: Int
   /// The solutions found, and the steps taken.
   private(set) var found = 0
   private(set) var work = 0
-  private var choice: [Int] = []
+  private var choice: [Int]
 
   init(options: [Placements], values: [[Int64]], slack: Int64, rest: [Int64]) {
-    self.options = options
-    self.values = values
-    self.slack = slack
+    width = rest.count
     self.rest = rest
-    isUsed = options.map { Array(repeating: false, count: $0.count) }
-    let width = rest.count
-    bounds = Array(repeating: (0, 0), count: width * (options.count + 1))
-    for row in options.indices.reversed() {
-      for column in 0..<width {
-        var least = Int64.max
-        var most = Int64.min
-        for placement in options[row] {
-          let value = placement[column].map { values[row][$0] } ?? 0
-          least = min(least, value)
-          most = max(most, value)
-        }
-        let behind = bounds[(row + 1) * width + column]
-        bounds[row * width + column] = (behind.least + least, behind.most + most)
+    var starts = [0]
+    var amounts: [Int64] = []
+    for (row, placements) in options.enumerated() {
+      starts.append(starts[row] + placements.count)
+      for placement in placements {
+        for column in rest.indices { amounts.append(placement[column].map { values[row][$0] } ?? 0) }
       }
     }
+    var least = [Int64](repeating: -slack, count: width * (options.count + 1))
+    var most = [Int64](repeating: slack, count: width * (options.count + 1))
+    for row in options.indices.reversed() {
+      for column in 0..<width {
+        let own = (starts[row]..<starts[row + 1]).lazy.map { [width] in amounts[$0 * width + column] }
+        least[row * width + column] = least[(row + 1) * width + column] + (own.min() ?? 0)
+        most[row * width + column] = most[(row + 1) * width + column] + (own.max() ?? 0)
+      }
+    }
+    self.starts = starts
+    self.amounts = amounts
+    self.least = least
+    self.most = most
+    isFound = Array(repeating: false, count: starts[options.count])
+    unfound = isFound.count
+    choice = Array(repeating: 0, count: options.count)
   }
+
+  /// Whether a placement of a row stands in some solution.
+  func isUsed(_ row: Int, _ option: Int) -> Bool { isFound[starts[row] + option] }
 
   /// Tries the placements of the rows from `row` on.
   mutating func run(_ row: Int) {
     work += 1
-    if work > RowPlacer.limit || found >= 64 { return }
-    if row == options.count {
+    if work > RowPlacer.limit || found >= 64 || unfound == 0 { return }
+    if row == choice.count {
       found += 1
-      for (index, option) in choice.enumerated() { isUsed[index][option] = true }
+      for option in choice where !isFound[option] {
+        isFound[option] = true
+        unfound -= 1
+      }
       return
     }
-    for option in 0..<options[row].count {
-      let placement = options[row][option]
-      if take(placement, of: row, factor: 1) {
-        choice.append(option)
-        run(row + 1)
-        choice.removeLast()
+    for option in starts[row]..<starts[row + 1] {
+      var fits = true
+      for column in 0..<width {
+        let left = rest[column] - amounts[option * width + column]
+        rest[column] = left
+        let bound = (row + 1) * width + column
+        if left < least[bound] || left > most[bound] { fits = false }
       }
-      _ = take(placement, of: row, factor: -1)
+      if fits {
+        choice[row] = option
+        run(row + 1)
+      }
+      for column in 0..<width { rest[column] += amounts[option * width + column] }
     }
-  }
-
-  /// Takes the amounts of a row from what is left; whether the rows behind it can add up to that.
-  private mutating func take(_ placement: Placement, of row: Int, factor: Int64) -> Bool {
-    var fits = true
-    let next = (row + 1) * rest.count
-    for column in rest.indices {
-      if let amount = placement[column] { rest[column] -= values[row][amount] * factor }
-      let bound = bounds[next + column]
-      if rest[column] < bound.least - slack || rest[column] > bound.most + slack { fits = false }
-    }
-    return fits
   }
 }

@@ -44,7 +44,7 @@ private struct LineState {
   mutating func read(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
     var at = start
     while at < end {
-      if bytes[at] == 0x20 {
+      if bytes[unchecked: at] == 0x20 {
         at += 1
         gap += 1
         narrow += 1
@@ -83,7 +83,7 @@ private struct LineState {
       narrow += 1
       wide += scalar >= 0x1100 ? 2 : 1
       if !(scalar >= 0x30 && scalar <= 0x39) && scalar != 0x2E && scalar != 0x2C { isNumeric = false }
-      guard at < end, bytes[at] != 0x20 else { break }
+      guard at < end, bytes[unchecked: at] != 0x20 else { break }
       var next = at
       scalar = decodeScalar(bytes, &next)
       if separates(scalar) { break }
@@ -190,7 +190,7 @@ private struct LineState {
     var group = 0
     var hasPoint = false
     for at in range.lower..<range.upper {
-      let byte = bytes[at]
+      let byte = bytes[unchecked: at]
       if byte == 0x2E {
         if hasPoint || piece.digits == 0 || (piece.hasSeparators && group != 3) { return nil }
         hasPoint = true

@@ -90,7 +90,7 @@ extension AccountNameRule {
 
   private func cutCode(_ pieces: [TablePiece], in document: DisclosureDocument) -> Finding? {
     let text = document.runningText(of: pieces[2].range)
-    let name = AccountName(text.string(in: 0..<text.count))
+    let name = AccountName(units: text.units[...])
     let digits = Array(String(pieces[0].value * 100 + pieces[1].value).utf8)
     let owner = [AccountClassification.economicDepartment, .economicGovernment]
       .flatMap { Chart.accounts(named: name, in: $0) }

@@ -15,7 +15,7 @@ enum ChainJudgement {
 
   /// Judges the names of `chain`.
   init(_ chain: AccountChain, in text: RunningText) {
-    let names = chain.names.map { AccountName(text.string(in: $0)) }
+    let names = chain.names.map { AccountName(units: text.units[$0]) }
     guard let first = chain.names.first, let top = Self.topAccount(text, first) else {
       self = names.first.map { Self.judgeClass($0) } ?? .accepted
       return
@@ -35,7 +35,7 @@ enum ChainJudgement {
   /// The class that the words end with: what stands before a class may be anything.
   private static func topAccount(_ text: RunningText, _ range: Range<Int>) -> Account? {
     for start in range.dropLast() {
-      if let account = topAccount(AccountName(text.string(in: start..<range.upperBound))) { return account }
+      if let account = topAccount(AccountName(units: text.units[start..<range.upperBound])) { return account }
     }
     return nil
   }

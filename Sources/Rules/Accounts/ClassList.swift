@@ -82,7 +82,7 @@ enum ClassList {
 
   private static func count(_ values: [Int], _ value: Int) -> Int { values.count { $0 == value } }
 
-  private static func name(of item: Item) -> AccountName { AccountName(item.text.string(in: item.name)) }
+  private static func name(of item: Item) -> AccountName { AccountName(units: item.text.units[item.name]) }
 
   private static let revenue: UInt16 = 0x6536  // 收
 
@@ -102,7 +102,7 @@ enum ClassList {
       var end = start
       while end < units.count, Mark.isIdeograph(units[end]), number(units, end) == nil { end += 1 }
       if end - start >= 2 {
-        let name = AccountName(text.string(in: start..<end))
+        let name = AccountName(units: units[start..<end])
         let account = account(named: name, at: ordinal)
         items.append(Item(ordinal: ordinal, text: text, name: start..<end, account: account))
       }

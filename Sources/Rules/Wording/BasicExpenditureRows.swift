@@ -44,7 +44,7 @@ struct BasicExpenditureRows {
       .filter { AccountClassification(of: $0) == .economicDepartment }
     if !printed.isEmpty { return printed }
     guard entry.row.secondCode == nil else { return [] }
-    let name = AccountName(String(codeUnits: words))
+    let name = AccountName(units: words)
     return Chart.accounts(named: name, in: .economicDepartment).prefix(1).map(\.code)
   }
 
