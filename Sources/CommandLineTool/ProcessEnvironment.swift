@@ -4,9 +4,11 @@ import Workspace
 extension ToolEnvironment {
   /// The environment of this process.
   ///
-  /// From here on a closed pipe is an outcome of a write and no longer ends the process.
+  /// From here on a closed pipe and a file that may not grow are outcomes of a write and no longer
+  /// end the process.
   package static func process() -> ToolEnvironment {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     var environment = ToolEnvironment(
       fileSystem: DiskFileSystem(),
       standardInput: { () throws(FileAccessError) in

@@ -67,9 +67,18 @@ package enum Mark {
     if scalar > 0x3000 && scalar < 0xFEFF || scalar > 0x20 && scalar < 0xA0 { return false }
     switch scalar {
     case 0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0xA0, 0x3000, 0x00AD, 0x2000...0x200F, 0x202A...0x202F, 0x205F...0x2064,
-      0xFEFF, 0x1A:
+      0x2066...0x2069, 0xFEFF, 0x1A:
       return true
     default: return false
+    }
+  }
+
+  /// Whether the blank takes no room: a zero-width blank, a mark of writing direction. It separates
+  /// nothing, so that a figure with one inside reads as it looks.
+  package static func isInvisible(_ blank: UInt32) -> Bool {
+    switch blank {
+    case 0x00AD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: true
+    default: false
     }
   }
 }

@@ -90,6 +90,7 @@ struct LineReader {
       let before = at
       let scalar = decodeScalar(bytes, &at)
       if Mark.isBlank(scalar) {
+        if Mark.isInvisible(scalar) { continue }
         if scalar == 0x0C, width == 0 { line.features.insert(.startsPage) }
         if scalar == 0x09 { hadTab = true }
         // `5.` is the number of an item, not an amount.
@@ -98,7 +99,7 @@ struct LineReader {
           pendingAmount = numberHasMark
         }
         numberOpen = false
-        blanks += scalar == 0x3000 ? 2 : scalar == 0xFEFF ? 0 : 1
+        blanks += scalar == 0x3000 ? 2 : 1
         while at < end, bytes[unchecked: at] == 0x20 {
           blanks += 1
           at += 1

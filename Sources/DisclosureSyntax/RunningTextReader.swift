@@ -55,7 +55,7 @@ private struct LineText {
       let start = at
       let scalar = decodeScalar(bytes, &at)
       if Mark.isBlank(scalar) {
-        pendingBlank = true
+        if !Mark.isInvisible(scalar) { pendingBlank = true }
         continue
       }
       // Emphasis of Markdown is no text.

@@ -57,6 +57,7 @@ private struct LineState {
         readToken(scalar, from: before, &at, end, in: bytes)
         continue
       }
+      if Mark.isInvisible(scalar) { continue }
       gap += 1
       narrow += 1
       wide += scalar == 0x3000 ? 2 : 1
@@ -86,7 +87,11 @@ private struct LineState {
       guard at < end, bytes[unchecked: at] != 0x20 else { break }
       var next = at
       scalar = decodeScalar(bytes, &next)
-      if separates(scalar) { break }
+      if separates(scalar) {
+        // What takes no room inside a word does not divide it.
+        while Mark.isInvisible(scalar), next < end { scalar = decodeScalar(bytes, &next) }
+        if separates(scalar) { break }
+      }
       at = next
     }
     self.narrow = narrow
