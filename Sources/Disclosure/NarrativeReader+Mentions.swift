@@ -13,6 +13,7 @@ extension NarrativeReader {
     tieSides()
     tieSameMeasure()
     tieEqualHeads()
+    tiePerformance()
   }
 
   func levels() -> [StatementIndex] {
