@@ -9,6 +9,9 @@ package struct ColumnForest: Hashable, Sendable {
   /// The columns that are part of their parent without being summed: 其中：财政拨款.
   package var memos = ColumnSet()
 
+  /// The columns that say what has changed between two others.
+  package var change: ColumnChange?
+
   /// A column and the columns that add to it.
   struct Sum {
     var column: Int
@@ -28,6 +31,14 @@ package struct ColumnForest: Hashable, Sendable {
       let children = children(of: column)
       return children.isEmpty ? nil : Sum(column: column, children: children)
     }
+  }
+
+  /// The columns of each level that add up from row to row: those without a parent but rates,
+  /// then those below each parent.
+  var levels: [[Int]] {
+    let roots = parents.indices.filter { parents[$0] < 0 && $0 != change?.rate }
+    let lower = parents.indices.map { column in parents.indices.filter { parents[$0] == column } }
+    return ([roots] + lower).filter { !$0.isEmpty }
   }
 
   /// Whether no column has a parent.

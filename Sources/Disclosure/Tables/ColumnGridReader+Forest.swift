@@ -37,7 +37,7 @@ extension ColumnGridReader {
     var tried: [Int] = []
     var considered: [ColumnForest] = []
     for row in (0..<samples.count).sorted(by: { samples.filled[$0].count > samples.filled[$1].count }) {
-      guard width <= 16, tried.count < 8 else { break }
+      guard width <= ColumnSet.limit, tried.count < 8 else { break }
       if tried.contains(where: { samples[$0] == samples[row] }) { continue }
       tried.append(row)
       var reader = ForestReader(samples[row], tolerance: tolerance)
@@ -66,7 +66,7 @@ extension ColumnGridReader {
   /// How many of the rows with blanks have a place that obeys the sums.
   private func score(_ forest: ColumnForest, _ shorter: [Range<Int>]) -> Int {
     guard !shorter.isEmpty, !forest.isFlat else { return 0 }
-    let placer = RowPlacer(forest: forest, tolerance: tolerance)
+    let placer = RowPlacer(forest: forest, tolerance: tolerance, scale: scale)
     return shorter.reduce(0) { $0 + (placer.isClean(amounts[$1]) ? 2 : -2) }
   }
 

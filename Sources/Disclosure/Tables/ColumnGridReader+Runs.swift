@@ -5,13 +5,14 @@ extension ColumnGridReader {
   func readRuns() -> ColumnGrid? {
     if dropsZeros { return readWithoutZeros() }
     let width = columnCount
-    guard width > 0, width <= 16 else { return nil }
+    guard width > 0, width <= ColumnSet.limit else { return nil }
     let full = rows.indices.filter { rows[$0].count == width }
     let shorter = rows.lazy.filter { !$0.isEmpty && $0.count < width }.prefix(40)
     var samples = ColumnSamples(width: width)
     for row in full.prefix(200) { samples.append { column in value(row, column) } }
-    let forest = bestForest(samples, shorter: Array(shorter))
-    let placer = RowPlacer(forest: forest, tolerance: tolerance)
+    var forest = bestForest(samples, shorter: Array(shorter))
+    forest.change = change(samples, forest)
+    let placer = RowPlacer(forest: forest, tolerance: tolerance, scale: scale)
     let filled = Placements(Placement.filled(width))
     var placements: [Placements] = []
     placements.reserveCapacity(rows.count)
@@ -90,12 +91,25 @@ extension ColumnGridReader {
         continue
       }
       let kept = reader.rows[row]
-      grid.placements[row] = Placements(
-        grid.placements[row].map { placement in
-          placement.mapAmounts(width) { reader.amounts[kept.lowerBound + $0].index }
-        })
+      let placed = grid.placements[row].map { placement in
+        placement.mapAmounts(width) { reader.amounts[kept.lowerBound + $0].index }
+      }
+      // A printed zero takes a column too.
+      let roomy = placed.count > 1 ? placed.filter { hasRoom($0, row, width) } : placed
+      grid.placements[row] = Placements(roomy.isEmpty ? placed : roomy)
     }
     return grid
+  }
+
+  /// Whether a placement of a row's other amounts leaves a column for each printed zero.
+  private func hasRoom(_ placement: Placement, _ row: Int, _ width: Int) -> Bool {
+    var last = (column: -1, amount: -1)
+    for column in 0..<width {
+      guard let amount = placement[column] else { continue }
+      if column - last.column < amount - last.amount { return false }
+      last = (column, amount)
+    }
+    return width - last.column >= rows[row].count - last.amount
   }
 
   /// Placements that differ only in where a zero stands say the same.

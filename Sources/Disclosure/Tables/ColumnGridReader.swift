@@ -25,6 +25,10 @@ struct ColumnGridReader {
   let tolerance: Int64 = 1
   /// Whether the head says that a column is part of the one before it.
   let hasMemo: Bool
+  /// Whether the head speaks of changes.
+  let hasChanges: Bool
+  /// What one unit is, in the last place of the most precise amount.
+  let scale: Int64
   private let byField: Bool
   /// Whether the line keeps the columns by blanks.
   let byPosition: Bool
@@ -37,6 +41,7 @@ struct ColumnGridReader {
     self.table = table
     self.entries = entries
     hasMemo = table.head.contains(HeadWords.amongThem)
+    hasChanges = HeadWords.changes.contains { table.head.contains($0) }
     var decimals = 0
     var count = 0
     var marked = 0
@@ -47,6 +52,7 @@ struct ColumnGridReader {
         if cells[cell].piece.field >= 0 { marked += 1 }
       }
     }
+    scale = (0..<min(decimals, 8)).reduce(1) { ten, _ in ten * 10 }
     byField = count > 0 && marked * 10 >= count * 9
     byPosition = keepsColumns && !byField
     amounts.reserveCapacity(count)
@@ -165,7 +171,8 @@ struct ColumnGridReader {
       placements.append(fits ? Placements(placement) : Placements())
       if fits { samples.append { column in placement[column].map { amounts[row.lowerBound + $0].value } } }
     }
-    let forest = bestForest(samples)
+    var forest = bestForest(samples)
+    forest.change = change(samples, forest)
     var grid = ColumnGrid(forest: forest, placements: placements)
     // A row that has parts without their total is no row of this table.
     let parts = forest.children(of: 0)
@@ -240,6 +247,18 @@ struct ColumnGridReader {
         let whole = value(row, own)
         if whole == 0, parts == 0 { continue }
         if abs(whole - parts) <= slack { grid.holds[sum.column] += 1 } else { grid.breaks[sum.column] += 1 }
+      }
+    }
+    guard let change = grid.forest.change else { return }
+    for row in rows.indices where !grid.placements[row].isEmpty {
+      let placement = grid.placements[row][0]
+      guard let amount = placement[change.amount], value(row, amount) != 0 else { continue }
+      let earlier = placement[change.earlier].map { value(row, $0) } ?? 0
+      let later = placement[change.later].map { value(row, $0) } ?? 0
+      if abs(later - earlier - value(row, amount)) <= tolerance * 3 {
+        grid.changes.holds += 1
+      } else {
+        grid.changes.breaks += 1
       }
     }
   }

@@ -55,4 +55,12 @@ struct Placements: RandomAccessCollection {
   var startIndex: Int { 0 }
   var endIndex: Int { count }
   subscript(position: Int) -> Placement { position == 0 ? best : others[position - 1] }
+
+  /// Whether there is one amount in a column whatever placement is right: the amount's index.
+  func certain(_ column: Int) -> Int?? {
+    guard count > 0 else { return .none }
+    let amount = best[column]
+    for other in others where other[column] != amount { return .none }
+    return .some(amount)
+  }
 }

@@ -11,10 +11,15 @@ struct RowPlacer {
   private let columns: Int
   private let sums: [ColumnForest.Sum]
   private let memos: [(memo: Int, whole: Int)]
+  private let change: ColumnChange?
+  /// What one unit is in the last place of the amounts.
+  private let scale: Int64
   private var hasTotal: Bool { sums.contains { $0.column == 0 } }
 
-  init(forest: ColumnForest, tolerance: Int64) {
+  init(forest: ColumnForest, tolerance: Int64, scale: Int64) {
     self.tolerance = tolerance
+    self.scale = scale
+    change = forest.change
     columns = forest.parents.count
     sums = forest.sums
     memos = forest.memos.map { ($0, forest.parents[$0]) }
@@ -119,6 +124,24 @@ struct RowPlacer {
       }
       if value(amount) > value(total) { cost += Self.broken }
     }
+    return cost + changeCost(placement, row)
+  }
+
+  /// What it costs that the columns of changes say something else than the amounts.
+  private func changeCost(_ placement: Placement, _ row: Amounts) -> Int {
+    guard let change else { return 0 }
+    func value(_ column: Int) -> Int64? { placement[column].map { row[row.startIndex + $0].value } }
+    let (earlier, later) = (value(change.earlier) ?? 0, value(change.later) ?? 0)
+    let amount = value(change.amount) ?? 0
+    var cost = 0
+    let miss = abs(later - earlier - amount)
+    if miss > 0 { cost += miss <= tolerance * 3 ? 1 : Self.broken }
+    guard let rate = change.rate else { return cost }
+    if let rate = value(rate) {
+      if !ColumnChange.isRate(rate, of: later - earlier, on: earlier, scale: scale) { cost += Self.broken }
+    } else if amount != 0, earlier != 0 {
+      cost += Self.broken / 2
+    }
     return cost
   }
 
@@ -151,11 +174,13 @@ struct RowPlacer {
 
   /// The sums that a placement asserts, by the indices of the amounts.
   func rowSums(_ placement: Placement) -> [RowSum] {
-    sums.compactMap { sum in
+    var result: [RowSum] = sums.compactMap { sum in
       guard let own = placement[sum.column] else { return nil }
       let parts = sum.children.compactMap { placement[$0] }
       return parts.isEmpty ? nil : RowSum(total: own, parts: parts)
     }
+    if let change, let sum = RowSum(change, placement) { result.append(sum) }
+    return result
   }
 }
 
@@ -163,4 +188,17 @@ struct RowPlacer {
 struct RowSum: Hashable {
   var total: Int
   var parts: [Int]
+
+  init(total: Int, parts: [Int]) {
+    self.total = total
+    self.parts = parts
+  }
+
+  /// What is, as the sum of what was and of what changed; nil where one of them is blank.
+  init?(_ change: ColumnChange, _ placement: Placement) {
+    guard let earlier = placement[change.earlier], let later = placement[change.later],
+      let amount = placement[change.amount]
+    else { return nil }
+    self.init(total: later, parts: [earlier, amount])
+  }
 }

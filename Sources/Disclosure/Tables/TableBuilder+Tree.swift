@@ -5,8 +5,18 @@ import Ledger
 extension TableBuilder {
   /// Finds for each row the row it is a part of, and states the sums.
   mutating func stateTree(_ rows: [Int]) {
-    settleRoles(rows)
     let members = rows.filter { table.entries[$0].role != .foreign }
+    let tops = link(members)
+    if tops.count > 1, let first = tops.first, isTotal(first) {
+      for row in tops.dropFirst() where isTotal(row) { stateRepeatedTotal(first, row) }
+    }
+    stateColumns(members)
+    stateEconomicTotals(members)
+  }
+
+  /// Finds for each of some rows the row it is a part of, and gives those that are part of none.
+  mutating func link(_ members: [Int]) -> [Int] {
+    for row in table.entries.indices { table.entries[row].parent = nil }
     var stack: [Int] = []
     var tops: [Int] = []
     // The accounts of the present unit; side by side they do not stand below their class.
@@ -32,11 +42,9 @@ extension TableBuilder {
     // A total at the end is the sum of what has no other parent.
     if let total = tops.last, tops.count > 1, isTotal(total), !tops.dropLast().contains(where: isTotal) {
       for row in tops.dropLast() { table.entries[row].parent = total }
-    } else if let first = tops.first, isTotal(first) {
-      for row in tops.dropFirst() where isTotal(row) { stateRepeatedTotal(first, row) }
+      return [total]
     }
-    stateColumns(members)
-    stateEconomicTotals(members)
+    return tops
   }
 
   func isTotal(_ row: Int) -> Bool {
@@ -44,7 +52,7 @@ extension TableBuilder {
   }
 
   /// Decides what rows without a telling word or code are.
-  private mutating func settleRoles(_ rows: [Int]) {
+  mutating func settleRoles(_ rows: [Int]) {
     let accounts = rows.filter { table.entries[$0].role == .account }
     var families: [Int64: Int] = [:]
     for row in accounts { families[(table.entries[row].row.code?.classValue ?? 0) / 100, default: 0] += 1 }
@@ -121,20 +129,8 @@ extension TableBuilder {
   }
 
   private mutating func stateColumns(_ rows: [Int]) {
-    // The parts of all rows behind each other, those of one row from its start on.
-    var starts = [Int](repeating: 0, count: table.entries.count + 1)
-    for row in rows { if let parent = table.entries[row].parent { starts[parent + 1] += 1 } }
-    for row in table.entries.indices { starts[row + 1] += starts[row] }
-    var parts = [Int](repeating: 0, count: starts[table.entries.count])
-    var ends = starts
-    for row in rows {
-      guard let parent = table.entries[row].parent else { continue }
-      parts[ends[parent]] = row
-      ends[parent] += 1
-    }
-    for parent in rows where ends[parent] > starts[parent] {
-      stateSum(of: parts[starts[parent]..<ends[parent]], in: parent)
-    }
+    let tree = RowTree(table.entries, rows)
+    for parent in rows where !tree.parts(of: parent).isEmpty { stateSum(of: tree.parts(of: parent), in: parent) }
   }
 
   /// States that a row is the sum of others, column by column.
@@ -166,7 +162,7 @@ extension TableBuilder {
   }
 
   /// Whether a column stands by itself in a table whose head speaks of rates: 增减%.
-  private func isRate(_ column: Int, _ side: TableSide) -> Bool {
+  func isRate(_ column: Int, _ side: TableSide) -> Bool {
     guard column > 0, let forest = table.forests[side], forest.parents[column] < 0,
       forest.children(of: column).isEmpty
     else { return false }

@@ -31,8 +31,10 @@ struct TableBuilder {
   /// Reads the table.
   mutating func build() {
     let sides = divide()
-    for (side, rows) in sides { place(rows, side) }
-    if sides.count > 1 || isNumberedList(sides[0].rows) {
+    let isTree = sides.count == 1 && !isNumberedList(sides[0].rows)
+    if isTree { settleRoles(sides[0].rows) }
+    for (side, rows) in sides { place(rows, side, isTree: isTree) }
+    if !isTree {
       for (side, rows) in sides { stateSummary(rows, side) }
       if sides.count > 1 {
         stateBalance()
@@ -129,7 +131,7 @@ struct TableBuilder {
 
   // MARK: Columns
 
-  private mutating func place(_ rows: [Int], _ side: TableSide) {
+  private mutating func place(_ rows: [Int], _ side: TableSide, isTree: Bool) {
     let printed = rows.filter { !table.entries[$0].cells.isEmpty }
     guard let grid = ColumnGridReader(table, rows: printed, cells: cells, keepsColumns: keepsColumns).read() else {
       for row in rows { table.entries[row].isPlaced = true }
@@ -137,16 +139,18 @@ struct TableBuilder {
     }
     table.forests[side] = grid.forest
     let width = grid.forest.parents.count
-    let placer = RowPlacer(forest: grid.forest, tolerance: 1)
+    let placer = RowPlacer(forest: grid.forest, tolerance: 1, scale: 1)
     let sums = grid.forest.sums
     for row in rows where table.entries[row].cells.isEmpty {
       table.entries[row].columns = table.grid.count..<table.grid.count + width
       table.grid += repeatElement(-1, count: width)
       table.entries[row].isPlaced = true
     }
+    var chosen = printed.indices.map { chosenByAccount(grid.placements[$0], printed[$0], grid.forest) }
+    if isTree { chosen = settle(chosen, of: printed, grid.forest, side) }
     for (position, row) in printed.enumerated() {
       let first = table.entries[row].cells.lowerBound
-      let placements = chosenByAccount(grid.placements[position], row, grid.forest)
+      let placements = chosen[position]
       guard !placements.isEmpty else {
         table.entries[row].role = .foreign
         continue
@@ -154,7 +158,7 @@ struct TableBuilder {
       let start = table.grid.count
       var isPlaced = true
       for column in 0..<width {
-        switch grid.certain(position, column) {
+        switch placements.certain(column) {
         case .some(.some(let amount)):
           table.grid.append(first + amount)
           columnOf[first + amount - table.cells.lowerBound] = column
@@ -166,8 +170,8 @@ struct TableBuilder {
       }
       table.entries[row].columns = start..<table.grid.count
       table.entries[row].isPlaced = isPlaced
-      if table.entries[row].cells.contains(where: { cells[$0].piece.isNegative }) { continue }
       stateSums(of: row, sums, placements, placer, grid)
+      stateChange(of: row, placements, grid)
       for memo in grid.forest.memos { stateMemo(memo, of: row, placements, grid.forest) }
     }
   }
@@ -194,6 +198,8 @@ struct TableBuilder {
     for sum in sums {
       guard let own = placement[sum.column] else { continue }
       let parts = sum.children.compactMap { placement[$0] }
+      // Amounts below zero are not judged.
+      if (parts + [own]).contains(where: { cells[first + $0].piece.isNegative }) { continue }
       guard !parts.isEmpty, others.allSatisfy({ $0.contains(RowSum(total: own, parts: parts)) }) else { continue }
       let isKnown = description != nil && !hasTargets && table.kind != .procurement && sum.column == 0
       let holds = grid.holds[sum.column]
@@ -204,6 +210,20 @@ struct TableBuilder {
           kind: .row, total: first + own, parts: parts.map { first + $0 },
           evidence: isSupported && (breaks <= 1 || breaks * 6 <= holds) ? .stated : .discovered))
     }
+  }
+
+  /// States that what is, is what was and what changed, where every placement has the same amounts.
+  private mutating func stateChange(of row: Int, _ placements: Placements, _ grid: ColumnGrid) {
+    guard let change = grid.forest.change, let sum = RowSum(change, placements[0]),
+      placements.allSatisfy({ RowSum(change, $0) == sum })
+    else { return }
+    let first = table.entries[row].cells.lowerBound
+    if ([sum.total] + sum.parts).contains(where: { cells[first + $0].piece.isNegative }) { return }
+    let isSupported = grid.changes.holds >= 3 && grid.changes.breaks * 6 <= grid.changes.holds
+    laws.append(
+      TableLaw(
+        kind: .row, total: first + sum.total, parts: sum.parts.map { first + $0 },
+        evidence: isSupported ? .stated : .discovered))
   }
 
   /// States that a column is part of another, where every placement has the same two amounts.

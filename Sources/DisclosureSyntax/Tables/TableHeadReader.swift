@@ -61,7 +61,8 @@ extension TableHead {
     for piece in pieces {
       switch piece.kind {
       case .integer:
-        if piece.value == 1, count > 0 { expected = 1 }
+        // The columns of the other side begin with 1 again; 1 1 are amounts.
+        if piece.value == 1, expected > 2 { expected = 1 }
         guard piece.value == expected else { return false }
         expected += 1
         count += 1
@@ -108,6 +109,8 @@ extension TableHead {
 package enum HeadWords {
   package static let amongThem = Array("其中".utf16)
   package static let departmentEconomic = Array("部门预算支出经济分类".utf16)
+  /// What stands over the columns that say what has changed.
+  package static let changes = ["增减", "增长", "增加"].map { Array($0.utf16) }
   package static let functional = Array("功能".utf16)
   static let lineNumber = Array("行次".utf16)
   static let item = Array("项目".utf16)
