@@ -230,36 +230,4 @@ struct ColumnGridReader {
     }
     return most * 2 >= rows.count ? best : nil
   }
-
-  // MARK: Sums that hold
-
-  /// Counts the rows that obey each column's sum.
-  func count(_ grid: inout ColumnGrid) {
-    grid.holds = Array(repeating: 0, count: grid.forest.parents.count)
-    grid.breaks = grid.holds
-    for sum in grid.forest.sums {
-      let slack = tolerance * Int64(sum.children.count + 1)
-      for row in rows.indices where !grid.placements[row].isEmpty {
-        let placement = grid.placements[row][0]
-        guard let own = placement[sum.column] else { continue }
-        var parts: Int64 = 0
-        for child in sum.children { if let amount = placement[child] { parts += value(row, amount) } }
-        let whole = value(row, own)
-        if whole == 0, parts == 0 { continue }
-        if abs(whole - parts) <= slack { grid.holds[sum.column] += 1 } else { grid.breaks[sum.column] += 1 }
-      }
-    }
-    guard let change = grid.forest.change else { return }
-    for row in rows.indices where !grid.placements[row].isEmpty {
-      let placement = grid.placements[row][0]
-      guard let amount = placement[change.amount], value(row, amount) != 0 else { continue }
-      let earlier = placement[change.earlier].map { value(row, $0) } ?? 0
-      let later = placement[change.later].map { value(row, $0) } ?? 0
-      if abs(later - earlier - value(row, amount)) <= tolerance * 3 {
-        grid.changes.holds += 1
-      } else {
-        grid.changes.breaks += 1
-      }
-    }
-  }
 }

@@ -1,0 +1,111 @@
+import DisclosureSyntax
+import Ledger
+
+/// The amounts of each row in their columns, and what holds between them.
+extension TableBuilder {
+  /// Finds the columns of some rows, places their amounts and states what holds within each row.
+  mutating func place(_ rows: [Int], _ side: TableSide, isTree: Bool) {
+    let printed = rows.filter { !table.entries[$0].cells.isEmpty }
+    guard let grid = ColumnGridReader(table, rows: printed, cells: cells, keepsColumns: keepsColumns).read() else {
+      for row in rows { table.entries[row].isPlaced = true }
+      return
+    }
+    table.forests[side] = grid.forest
+    let width = grid.forest.parents.count
+    let placer = RowPlacer(forest: grid.forest, tolerance: 1, scale: 1)
+    let sums = grid.forest.sums
+    for row in rows where table.entries[row].cells.isEmpty {
+      table.entries[row].columns = table.grid.count..<table.grid.count + width
+      table.grid += repeatElement(-1, count: width)
+      table.entries[row].isPlaced = true
+    }
+    var chosen = printed.indices.map { chosenByAccount(grid.placements[$0], printed[$0], grid.forest) }
+    if isTree { chosen = settle(chosen, of: printed, grid.forest, side) }
+    for (position, row) in printed.enumerated() {
+      let first = table.entries[row].cells.lowerBound
+      let placements = chosen[position]
+      guard !placements.isEmpty else {
+        table.entries[row].role = .foreign
+        continue
+      }
+      let start = table.grid.count
+      var isPlaced = true
+      for column in 0..<width {
+        switch placements.certain(column) {
+        case .some(.some(let amount)):
+          table.grid.append(first + amount)
+          columnOf[first + amount - table.cells.lowerBound] = column
+        case .some(.none): table.grid.append(-1)
+        case .none:
+          table.grid.append(-1)
+          isPlaced = false
+        }
+      }
+      table.entries[row].columns = start..<table.grid.count
+      table.entries[row].isPlaced = isPlaced
+      stateSums(of: row, sums, placements, placer, grid)
+      stateChange(of: row, placements, grid)
+      for memo in grid.forest.memos { stateMemo(memo, of: row, placements, grid.forest) }
+    }
+  }
+
+  /// 301 and 303 are 人员经费, the other economic classes 公用经费.
+  private func chosenByAccount(_ placements: Placements, _ row: Int, _ forest: ColumnForest) -> Placements {
+    guard placements.count > 1, table.kind == .basicExpenditure, let code = table.entries[row].row.code, code.isAccount,
+      code.classValue / 100 == 3
+    else { return placements }
+    let children = forest.children(of: 0)
+    guard children.count == 2, let first = children.first, let second = children.last else { return placements }
+    let (own, other) = code.classValue == 301 || code.classValue == 303 ? (first, second) : (second, first)
+    let chosen = placements.filter { $0[own] != nil && $0[other] == nil }
+    return chosen.isEmpty ? placements : Placements(chosen)
+  }
+
+  /// States the sums of a row that hold in every placement that cannot be ruled out.
+  private mutating func stateSums(
+    of row: Int, _ sums: [ColumnForest.Sum], _ placements: Placements, _ placer: RowPlacer, _ grid: ColumnGrid
+  ) {
+    let first = table.entries[row].cells.lowerBound
+    let placement = placements[0]
+    let others = placements.dropFirst().map { placer.rowSums($0) }
+    for sum in sums {
+      guard let own = placement[sum.column] else { continue }
+      let parts = sum.children.compactMap { placement[$0] }
+      // Amounts below zero are not judged.
+      if (parts + [own]).contains(where: { cells[first + $0].piece.isNegative }) { continue }
+      guard !parts.isEmpty, others.allSatisfy({ $0.contains(RowSum(total: own, parts: parts)) }) else { continue }
+      let isKnown = description != nil && !hasTargets && table.kind != .procurement && sum.column == 0
+      let holds = grid.holds[sum.column]
+      let breaks = grid.breaks[sum.column]
+      let isSupported = holds >= (isKnown ? 2 : 5) && table.kind != .evaluation
+      laws.append(
+        TableLaw(
+          kind: .row, total: first + own, parts: parts.map { first + $0 },
+          evidence: isSupported && (breaks <= 1 || breaks * 6 <= holds) ? .stated : .discovered))
+    }
+  }
+
+  /// States that what is, is what was and what changed, where every placement has the same amounts.
+  private mutating func stateChange(of row: Int, _ placements: Placements, _ grid: ColumnGrid) {
+    guard let change = grid.forest.change, let sum = RowSum(change, placements[0]),
+      placements.allSatisfy({ RowSum(change, $0) == sum })
+    else { return }
+    let first = table.entries[row].cells.lowerBound
+    if ([sum.total] + sum.parts).contains(where: { cells[first + $0].piece.isNegative }) { return }
+    let isSupported = grid.changes.holds >= 3 && grid.changes.breaks * 6 <= grid.changes.holds
+    laws.append(
+      TableLaw(
+        kind: .row, total: first + sum.total, parts: sum.parts.map { first + $0 },
+        evidence: isSupported ? .stated : .discovered))
+  }
+
+  /// States that a column is part of another, where every placement has the same two amounts.
+  private mutating func stateMemo(_ memo: Int, of row: Int, _ placements: Placements, _ forest: ColumnForest) {
+    let whole = forest.parents[memo]
+    guard let part = placements[0][memo], let total = placements[0][whole],
+      placements.allSatisfy({ $0[memo] == part && $0[whole] == total })
+    else { return }
+    let first = table.entries[row].cells.lowerBound
+    laws.append(TableLaw(kind: .bound, total: first + total, parts: [first + part], evidence: .discovered))
+  }
+}

@@ -1,0 +1,101 @@
+import Disclosure
+import DisclosureText
+import Testing
+
+/// Amounts of rows whose blank cells have vanished, and the columns they are read to stand in.
+@Suite("Placed rows")
+struct TablePlacementTests {
+  /// The columns of the amounts of every row, -1 where one is not certain, under the row's code
+  /// or, where it has none, under 0.
+  private static func columns(_ text: String) -> [Int64: [Int]] {
+    let model = DisclosureDocument(SourceText(Array(text.utf8))).tables
+    var result: [Int64: [Int]] = [:]
+    for entry in model.tables.flatMap(\.entries) where !entry.cells.isEmpty {
+      result[entry.row.code?.value ?? 0] = entry.cells.map { model.cells[$0].column ?? -1 }
+    }
+    return result
+  }
+
+  @Test("stand where each column adds to its total, level by level")
+  func settled() {
+    let columns = Self.columns(
+      """
+      2024年部门支出总体情况表
+      单位：万元
+      科目编码 科目名称 合计 基本支出 项目支出
+      合计 111.98 104.96 7.02
+      201 一般公共服务支出 15.79 15.79
+      20105 统计信息事务 15.79 15.79
+      2010507 专项普查活动 15.79 15.79
+      210 卫生健康支出 34.24 27.22 7.02
+      21011 行政事业单位医疗 27.22 27.22
+      2101103 公务员医疗补助 27.22 27.22
+      21015 医疗保障管理事务 7.02 7.02
+      2101502 一般行政管理事务 7.02 7.02
+      221 住房保障支出 61.95 61.95
+      22102 住房改革支出 61.95 61.95
+      2210201 住房公积金 61.95 61.95
+      """)
+    #expect(columns[201] == [0, 1] && columns[20105] == [0, 1] && columns[2_010_507] == [0, 1])
+    #expect(columns[21011] == [0, 1] && columns[2_101_103] == [0, 1])
+    #expect(columns[21015] == [0, 2] && columns[2_101_502] == [0, 2])
+    #expect(columns[22102] == [0, 1])
+  }
+
+  @Test("stay open where two of them may change places")
+  func open() {
+    let columns = Self.columns(
+      """
+      2024年部门支出总体情况表
+      单位：万元
+      科目编码 科目名称 合计 基本支出 项目支出
+      合计 40.00 25.00 15.00
+      201 一般公共服务支出 15.00 15.00
+      208 社会保障和就业支出 15.00 15.00
+      221 住房保障支出 10.00 10.00
+      """)
+    #expect(columns[0] == [0, 1, 2])
+    #expect(columns[201] == [0, -1] && columns[208] == [0, -1])
+    #expect(columns[221] == [0, 1])
+  }
+
+  @Test("know what changed between two columns, and at what rate")
+  func changes() {
+    let columns = Self.columns(
+      """
+      2024年一般公共预算支出表
+      单位：万元
+      科目编码 科目名称 2023年执行数 2024年预算数 2024年预算数比2023年执行数
+      小计 基本支出 项目支出 增减额 增减%
+      合计 62.47 77.83 61.61 16.22 15.36 24.59
+      206 科学技术支出 16.03 16.03 16.03
+      20607 科学技术普及 16.03 16.03 16.03
+      208 社会保障和就业支出 20.65 18.55 18.55 -2.10 -10.17
+      20805 行政事业单位养老支出 20.65 18.55 18.55 -2.10 -10.17
+      213 农林水支出 16.22 16.22 16.22
+      21301 农业农村 16.22 16.22 16.22
+      221 住房保障支出 25.79 27.03 27.03 1.24 4.81
+      22102 住房改革支出 25.79 27.03 27.03 1.24 4.81
+      """)
+    #expect(columns[206] == [0, 1, 2] && columns[20607] == [0, 1, 2])
+    #expect(columns[20805] == [0, 1, 2, 4, 5])
+    #expect(columns[213] == [1, 3, 4] && columns[21301] == [1, 3, 4])
+    #expect(columns[22102] == [0, 1, 2, 4, 5])
+  }
+
+  @Test("are read where the only amounts of a row are ones")
+  func ones() {
+    let columns = Self.columns(
+      """
+      2024年部门支出总体情况表
+      单位：万元
+      科目编码 科目名称 合计 基本支出 项目支出
+      201 一般公共服务支出 15.79 10.79 5.00
+      2010501 行政运行 15.79 10.79 5.00
+      223 国有资本经营预算支出
+      1 1
+      合计 16.79 10.79 6.00
+      """)
+    #expect(columns[223] == [0, 2])
+  }
+}
