@@ -1,4 +1,5 @@
 import Disclosure
+import DisclosureSyntax
 import DisclosureText
 import Testing
 
@@ -20,6 +21,7 @@ struct TablePlacementTests {
   func settled() {
     let columns = Self.columns(
       """
+      某馆2024年度部门预算公开
       2024年部门支出总体情况表
       单位：万元
       科目编码 科目名称 合计 基本支出 项目支出
@@ -46,6 +48,7 @@ struct TablePlacementTests {
   func open() {
     let columns = Self.columns(
       """
+      某馆2024年度部门预算公开
       2024年部门支出总体情况表
       单位：万元
       科目编码 科目名称 合计 基本支出 项目支出
@@ -63,6 +66,7 @@ struct TablePlacementTests {
   func changes() {
     let columns = Self.columns(
       """
+      某馆2024年度部门预算公开
       2024年一般公共预算支出表
       单位：万元
       科目编码 科目名称 2023年执行数 2024年预算数 2024年预算数比2023年执行数
@@ -87,13 +91,14 @@ struct TablePlacementTests {
   func ones() {
     let columns = Self.columns(
       """
+      某馆2024年度部门预算公开
       2024年部门支出总体情况表
       单位：万元
       科目编码 科目名称 合计 基本支出 项目支出
       201 一般公共服务支出 15.79 10.79 5.00
       2010501 行政运行 15.79 10.79 5.00
-      223 国有资本经营预算支出
-      1 1
+      223 国有资本经营预算支
+      出 1 1
       合计 16.79 10.79 6.00
       """)
     #expect(columns[223] == [0, 2])

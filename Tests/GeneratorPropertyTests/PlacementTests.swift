@@ -5,8 +5,9 @@ import Testing
 @Suite("Placed amounts")
 struct PlacementTests {
   /// What is reached today, in thousandths; 990 is what is wanted.
-  // FIXME: text of a PDF whose empty cells are gone: columns of changes, labels on several lines.
-  static let bars: [Dialect.Form: Int] = [.wrapped: 850, .tabbed: 985, .columns: 975, .markdown: 990]
+  // FIXME: self-evaluation tables in text of a PDF and with columns kept by blanks, whose scores and
+  // dashes are not told apart; projects with names on several lines.
+  static let bars: [Dialect.Form: Int] = [.wrapped: 960, .tabbed: 990, .columns: 985, .markdown: 990]
 
   @Test("stand in their true row and column")
   func placement() {

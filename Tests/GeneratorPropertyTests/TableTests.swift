@@ -23,8 +23,8 @@ struct TableTests {
       rate.count(!alarms.isEmpty)
       if let alarm = alarms.first { first.append("seed \(seed): \(alarm.rule), \(alarm.message.chinese)") }
     }
-    // FIXME: 20 in a thousand are wanted. Sums of summaries and scores, and what the narrative is tied to.
-    #expect(rate.good * 1000 <= 120 * rate.all, "\(rate) alarmed; \(first.prefix(20).joined(separator: "\n"))")
+    // FIXME: 10 in a thousand are wanted. Whole amounts without decimals among projects whose names are wrapped.
+    #expect(rate.good * 1000 <= 30 * rate.all, "\(rate) alarmed; \(first.prefix(20).joined(separator: "\n"))")
   }
 
   /// Tables and how many slips in their cells are found today, in thousandths; 950 are wanted.
@@ -36,7 +36,7 @@ struct TableTests {
 
   static let bars = [
     // FIXME: the three public expenses in one row, whole targets, procurement.
-    Bar(name: "money", kinds: PrintedTable.accounts, detected: 890)
+    Bar(name: "money", kinds: PrintedTable.accounts, detected: 905)
   ]
 
   @Test("find a slip in a cell that another figure contradicts", arguments: bars)
