@@ -26,6 +26,12 @@ package struct AccountCode: Hashable, Comparable, Sendable {
 
   /// The code with these digits; `nil` where no account can have them.
   package init?(_ digits: some BinaryInteger) {
+    guard let digits = Int64(exactly: digits) else { return nil }
+    self.init(digits)
+  }
+
+  /// The code with these digits; `nil` where no account can have them.
+  package init?(_ digits: Int64) {
     guard let digits = UInt32(exactly: digits) else { return nil }
     switch digits {
     case 201...999: break

@@ -5,17 +5,20 @@
 package struct Vocabulary: Sendable {
   static let shared = Vocabulary(entries)
 
-  /// A word: its first two characters and its length, by which nearly all words are told apart, and
-  /// where its characters stand. A word of one character has it twice.
+  /// A word: its first two characters and its length, by which nearly all words are told apart,
+  /// where its characters stand, and where the words with other first two characters begin.
   private struct Word: Sendable {
     let first: UInt16
+    /// 0 in a word of one character.
     let second: UInt16
     let count: Int32
     let start: Int32
     let term: Term
+    var next: Int32 = 0
   }
 
-  /// The words, grouped by first character, longest first.
+  /// The words, grouped by their first two characters, in each group the longest first; behind all that
+  /// begin alike the word of one character.
   private var words: [Word] = []
   /// The characters of all words.
   private var characters: [UInt16] = []
@@ -24,19 +27,32 @@ package struct Vocabulary: Sendable {
 
   private init(_ entries: [(Term, String)]) {
     starts = [UInt16](repeating: 0, count: 0x10000)
-    var listed: [(units: [UInt16], term: Term)] = []
     for (term, list) in entries {
-      for word in list.utf16.split(separator: 0x20) { listed.append((Array(word), term)) }
+      for word in list.utf16.split(separator: 0x20) {
+        let units = Array(word)
+        words.append(
+          Word(
+            first: units[0], second: units.count > 1 ? units[1] : 0, count: Int32(units.count),
+            start: Int32(characters.count), term: term))
+        characters += units
+      }
     }
-    listed.sort { ($0.units[0], $1.units.count) < ($1.units[0], $0.units.count) }
-    for (units, term) in listed {
-      words.append(
-        Word(
-          first: units[0], second: units[min(1, units.count - 1)], count: Int32(units.count),
-          start: Int32(characters.count), term: term))
-      characters += units
+    // Of the same word in two lists the first counts.
+    let order = words.indices.sorted { left, right in
+      let (one, other) = (words[left], words[right])
+      return (one.first, other.second, other.count, left) < (other.first, one.second, one.count, right)
     }
-    for (index, word) in words.enumerated().reversed() { starts[Int(word.first)] = UInt16(index + 1) }
+    words = order.map { words[$0] }
+    var next = words.count
+    for index in words.indices.reversed() {
+      if index + 1 < words.count,
+        words[index].first != words[index + 1].first || words[index].second != words[index + 1].second
+      {
+        next = index + 1
+      }
+      words[index].next = Int32(next)
+      starts[Int(words[index].first)] = UInt16(index + 1)
+    }
   }
 
   /// The longest word at `index`, or nil.
@@ -44,12 +60,16 @@ package struct Vocabulary: Sendable {
     let first = units[index]
     var candidate = Int(starts[Int(first)]) - 1
     guard candidate >= 0 else { return nil }
-    let second = index + 1 < units.count ? units[index + 1] : first
+    let second = index + 1 < units.count ? units[index + 1] : 0
     while candidate < words.count {
       let word = words[candidate]
       if word.first != first { return nil }
+      if word.count == 1 { return (word.term, 1) }
+      guard second == word.second || Self.same(second, word.second) else {
+        candidate = Int(word.next)
+        continue
+      }
       candidate += 1
-      if word.count > 1, second != word.second, !Self.same(second, word.second) { continue }
       let count = Int(word.count)
       guard index + count <= units.count else { continue }
       var at = 2

@@ -43,6 +43,8 @@ struct NameVariant {
 
   private static func variant(of name: [UInt16], at half: Int, _ offset: Int, _ stretch: TextStretch) -> NameVariant? {
     let units = stretch.text.units
+    // Nearly always it is the name itself.
+    if units.holds(name, at: half - offset) { return nil }
     if let equal = whole(name, half - offset, units) {
       let different = name.indices.filter { units[equal.lowerBound + $0] != name[$0] }
       let place = { (range: Range<Int>) in (equal.lowerBound + range.lowerBound)..<(equal.lowerBound + range.upperBound)

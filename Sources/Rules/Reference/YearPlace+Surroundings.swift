@@ -142,7 +142,13 @@ extension YearPlace {
   func sentenceCompares(_ year: Int) -> Bool { neighbours.contains { $0.year == year } }
 
   /// Whether the sentence goes through three years or more.
-  var isSeries: Bool { Set(neighbours.map(\.year)).count >= 3 }
+  var isSeries: Bool {
+    let others = neighbours
+    guard others.count >= 3, let first = others.first?.year,
+      let second = others.first(where: { $0.year != first })?.year
+    else { return false }
+    return others.contains { $0.year != first && $0.year != second }
+  }
 
   static func endsSentence(_ kind: Token.Kind) -> Bool {
     switch kind {

@@ -114,12 +114,16 @@ struct NumberSequences {
 
   /// Passes over text, where a number may stand that begins no block of its own.
   mutating func pass(_ units: [UInt16], from start: Int = 0) {
-    for at in units.indices.dropFirst(start).dropLast()
-    where Mark.isPause(units[at + 1]) || Mark.isClosingBracket(units[at + 1]) {
-      guard Mark.isChineseNumeral(units[at]) else { continue }
-      for index in open.indices where Self.numeral(open[index].value + 1) == units[at] {
-        if Mark.isPause(units[at + 1]) == (open[index].level == 1) { open[index].hasHiddenNext = true }
+    if open.isEmpty { return }
+    var at = start + 1
+    while at < units.count {
+      let mark = units[at]
+      if mark == 0x3001 || mark == 0xFF09 || mark == 0x29, Mark.isChineseNumeral(units[at - 1]) {
+        for index in open.indices where Self.numeral(open[index].value + 1) == units[at - 1] {
+          if Mark.isPause(mark) == (open[index].level == 1) { open[index].hasHiddenNext = true }
+        }
       }
+      at += 1
     }
   }
 

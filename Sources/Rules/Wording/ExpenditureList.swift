@@ -73,21 +73,19 @@ struct ExpenditureList {
       var range = start..<close
       while let first = range.first, !Mark.isIdeograph(units[first]) { range.removeFirst() }
       if close == end, isOpen { range = range.lowerBound..<max(range.lowerBound, close - 1) }
-      if range.count >= 2 { items.append(Item(range: range, account: Self.account(text.string(in: range)))) }
+      if range.count >= 2 { items.append(Item(range: range, account: Self.account(Array(units[range])))) }
       start = close + 1
     }
   }
 
   /// The economic account that has or had the name; 其它 is 其他, and 部门 is 单位 where a global
   /// replacement made it so.
-  private static func account(_ printed: String) -> Account? {
-    let name = AccountName(
-      printed.split(separator: "它", omittingEmptySubsequences: false).joined(separator: "他")
-        .split(separator: "部门", omittingEmptySubsequences: false).joined(separator: "单位"))
-    let found =
-      Chart.accounts(named: name, in: .economicDepartment)
-      + Chart.accounts(named: name.withOtherEnding, in: .economicDepartment)
-    return found.first { $0.level == .section && $0.status != .abolished }
+  private static func account(_ printed: [UInt16]) -> Account? {
+    let name = AccountName(units: ItemList.withUnit(printed.map { $0 == 0x5B83 ? 0x4ED6 : $0 })[...])  // 它, 他
+    return
+      (Chart.accounts(named: name, in: .economicDepartment)
+      + Chart.accounts(named: name.withOtherEnding, in: .economicDepartment))
+      .first { $0.level == .section && $0.status != .abolished }
   }
 
   private static let basic = Array("基本支出".utf16)

@@ -43,9 +43,11 @@ struct ItemList: DocumentRule {
 
   func findings(in document: DisclosureDocument) -> [Finding] {
     guard let table = document.tables.tables.first(where: { $0.kind == .basicExpenditure }) else { return [] }
+    let lists = ExpenditureList.lists(in: document)
+    guard !lists.isEmpty else { return [] }
     let rows = BasicExpenditureRows(table, in: document)
     guard rows.isComplete, rows.amounts.count >= 3 else { return [] }
-    return ExpenditureList.lists(in: document).flatMap { findings(in: $0, against: rows, document) }
+    return lists.flatMap { findings(in: $0, against: rows, document) }
   }
 
   private func findings(

@@ -29,7 +29,7 @@ struct Placeholder: DocumentRule {
       var at = 0
       let units = text.units
       while at < units.count {
-        if let end = placeholderEnd(units, at) {
+        if Self.mayBegin[Int(units[at])], let end = placeholderEnd(units, at) {
           findings.append(finding(at..<end, text))
           at = end
         } else {
@@ -59,8 +59,7 @@ struct Placeholder: DocumentRule {
     case 0x3010: return at + 1 < units.count && units[at + 1] == 0x3011 ? at + 2 : nil  // 【】
     case 0x5F, 0xFF3F: return blankEnd(units, at)
     default:
-      guard Self.mayBegin(units[at]) else { return nil }
-      for phrase in Self.instructions where units[at...].starts(with: phrase) { return at + phrase.count }
+      for phrase in Self.instructions where units.holds(phrase, at: at) { return at + phrase.count }
       return nil
     }
   }
@@ -89,11 +88,11 @@ struct Placeholder: DocumentRule {
     "请按实际情况填写", "此处请填写", "此处填写", "（仅有一个单位的部门", "（注：请", "（模板", "（样表", "（示例", "（说明：请",
   ].map { Array($0.utf16) }
 
-  /// Whether an instruction begins with this character.
-  private static func mayBegin(_ unit: UInt16) -> Bool {
-    switch unit {
-    case 0xFF08, 0x4ECD, 0x5E76, 0x5728, 0x4F5C, 0x8BF7, 0x6309, 0x6B64: true  // （ 仍 并 在 作 请 按 此
-    default: false
-    }
-  }
+  /// For each character whether something left over may begin with it; nearly none may.
+  private static let mayBegin: [Bool] = {
+    var result = [Bool](repeating: false, count: 0x10000)
+    for first in instructions.compactMap(\.first) { result[Int(first)] = true }
+    for first: UInt16 in [0x58, 0x78, 0xD7, 0xFF38, 0xFF58, 0x67D0, 0x3010, 0x5F, 0xFF3F] { result[Int(first)] = true }
+    return result
+  }()
 }
