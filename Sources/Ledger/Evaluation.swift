@@ -122,6 +122,8 @@ extension FigureLedger {
     guard members.count <= 6 else { return nil }
     var result: Interval?
     let sign = assignment.sumOfValues(denominator).signum()
+    // Nothing can be said of a share of nothing.
+    guard sign != 0 else { return nil }
     var touchesZero = false
     // A quotient of sums is monotone in each figure: its extremes stand at corners of the box.
     for corner in 0..<(1 << members.count) {

@@ -54,8 +54,9 @@ struct HostileSurroundingsTests {
   @Test("a reader that leaves ends the run without a word", arguments: ["text", "json", "csv", "html"])
   func closedPipe(format: String) throws {
     let place = try Workplace()
-    try place.write(String(repeating: wrongText, count: 1500), to: "a.txt")
-    let result = try place.shell(#""$0" lint --format \#(format) a.txt | head -c 1 >/dev/null; exit ${PIPESTATUS[0]}"#)
+    // More than a pipe holds.
+    for index in 0..<600 { try place.write(wrongText, to: "d/\(index).txt") }
+    let result = try place.shell(#""$0" lint --format \#(format) d | head -c 1 >/dev/null; exit ${PIPESTATUS[0]}"#)
     #expect(result.status == 2)
     #expect(result.errors == "")
   }

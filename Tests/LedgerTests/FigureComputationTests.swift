@@ -25,4 +25,19 @@ struct FigureComputationTests {
     computation.set(part, to: 1200)
     #expect(computation.value(of: rest, by: sum) == -200)
   }
+
+  @Test("a share of nothing is no figure, and no figure follows from it")
+  func shareOfNothing() {
+    var ledger = FigureLedger()
+    let total = ledger.add(Quantity(value: 0, halfWidth: 5, step: 10))
+    let part = ledger.add(Quantity(value: 0, halfWidth: 5, step: 10))
+    let share = ledger.add(Quantity(value: 0, halfWidth: 500_000, step: 1_000_000))
+    let ratio = Relation(
+      form: .quotient(rate: Operand(share), numerator: [Operand(part)], denominator: [Operand(total)]),
+      evidence: .stated, derived: share, origin: 0)
+    let computation = FigureComputation(ledger)
+    for unknown in [share, part, total] { #expect(computation.value(of: unknown, by: ratio) ?? 0 == 0) }
+    #expect(computation.value(of: share, by: ratio) == nil)
+    #expect(computation.outcome(of: ratio) == .notCheckable)
+  }
 }
