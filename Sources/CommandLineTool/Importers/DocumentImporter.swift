@@ -10,8 +10,8 @@ struct DocumentImporter: Sendable {
   /// The longest time that one program may take for one file, in seconds.
   let timeLimit: Int
 
-  /// The most bytes of a file that is converted, and of the text it becomes: 64 MiB.
-  static let sizeLimit = 64 << 20
+  /// The most bytes of a file that is converted, and of the text it becomes: as of a text.
+  static let sizeLimit = FileAccessError.maximumFileSize
 
   /// Turns the file at `path` into a text.
   func importDocument(at path: FilePath, kind: DocumentKind, in files: any FileSystem) throws(InputError)

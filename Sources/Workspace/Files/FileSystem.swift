@@ -82,6 +82,7 @@ package enum FileAccessError: Error, Hashable, Sendable {
   /// Anything else, with the system's number for it.
   case unreadable(code: Int32)
 
-  /// The most bytes of one file that are read: 256 MiB. The longest disclosures have 1 MB.
-  package static let maximumFileSize = 256 << 20
+  /// The most bytes of one file that are read: 64 MiB, as of files that other programs
+  /// read. The longest disclosures have 1 MB; a text takes about fifty times its size in memory.
+  package static let maximumFileSize = 64 << 20
 }
