@@ -44,6 +44,27 @@ struct TablePlacementTests {
     #expect(columns[22102] == [0, 1])
   }
 
+  @Test("take the columns of their amounts, wherever zeros of other columns are printed")
+  func printedZeros() {
+    let columns = Self.columns(
+      """
+      某馆2024年度部门决算公开
+      支出决算表
+      单位：万元
+      科目编码 科目名称 本年支出合计 基本支出 项目支出 上缴上级支出 经营支出
+      合计 49.94 34.39 15.55 0
+      212 城乡社区支出 15.55 15.55 0
+      21208 国有土地使用权出让收入安排的支出 15.55 0 15.55 0
+      2120803 城市建设支出 15.55 15.55 0
+      221 住房保障支出 34.39 34.39 0 0 0
+      22102 住房改革支出 34.39 34.39 0 0 0
+      2210201 住房公积金 34.39 34.39 0
+      """)
+    #expect(columns[0] == [0, 1, 2, -1])
+    #expect(columns[212] == [0, 2, -1] && columns[21208] == [0, -1, 2, -1] && columns[2_120_803] == [0, 2, -1])
+    #expect(columns[221]?.prefix(2) == [0, 1] && columns[2_210_201]?.prefix(2) == [0, 1])
+  }
+
   @Test("stay open where two of them may change places")
   func open() {
     let columns = Self.columns(

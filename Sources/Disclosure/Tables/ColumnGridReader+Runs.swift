@@ -102,14 +102,21 @@ extension ColumnGridReader {
   }
 
   /// Whether a placement of a row's other amounts leaves a column for each printed zero.
+  ///
+  /// Columns of nothing but zeros, which are not among the `width` others, may stand anywhere.
   private func hasRoom(_ placement: Placement, _ row: Int, _ width: Int) -> Bool {
+    var spare = Swift.max(0, longest - width)
+    func takes(_ zeros: Int, of columns: Int) -> Bool {
+      spare -= Swift.max(0, zeros - columns)
+      return spare >= 0
+    }
     var last = (column: -1, amount: -1)
     for column in 0..<width {
       guard let amount = placement[column] else { continue }
-      if column - last.column < amount - last.amount { return false }
+      guard takes(amount - last.amount, of: column - last.column) else { return false }
       last = (column, amount)
     }
-    return width - last.column >= rows[row].count - last.amount
+    return takes(rows[row].count - last.amount, of: width - last.column)
   }
 
   /// Placements that differ only in where a zero stands say the same.
