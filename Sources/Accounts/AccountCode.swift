@@ -93,8 +93,11 @@ package struct AccountCode: Hashable, Comparable, Sendable {
 
   /// The order of a printed chart: an account, then what stands below it.
   package static func < (left: AccountCode, right: AccountCode) -> Bool {
-    (left.leaf, left.digits) < (right.leaf, right.digits)
+    left.place < right.place
   }
+
+  /// Its place in a printed chart, as a number.
+  var place: UInt64 { UInt64(leaf) << 32 | UInt64(digits) }
 
   /// The digits filled up with zeros to those of an item.
   private var leaf: UInt32 {

@@ -31,7 +31,10 @@ extension AccountName {
   /// The name with 支出 at its end, or without it where it stands there: narratives add and
   /// drop the word.
   package var withOtherEnding: AccountName {
-    let ending = Array("支出".utf8)
-    return AccountName(bytes.suffix(ending.count) == ending[...] ? bytes.dropLast(ending.count) : bytes[...] + ending)
+    let ending = Self.expenditure
+    return AccountName(
+      normalized: bytes.suffix(ending.count) == ending[...] ? Array(bytes.dropLast(ending.count)) : bytes + ending)
   }
+
+  private static let expenditure = Array("支出".utf8)
 }

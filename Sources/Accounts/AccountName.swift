@@ -23,6 +23,9 @@ package struct AccountName: Hashable, Sendable {
     self.bytes = bytes
   }
 
+  /// The name with bytes that were made ready before.
+  init(normalized bytes: [UInt8]) { self.bytes = bytes }
+
   /// The name `text`.
   package init(_ text: String) { self.init(text.utf8) }
 

@@ -6,8 +6,11 @@ struct Table: Sendable {
   private let text: StaticString
   /// Where each row begins.
   private let starts: [Int32]
-  /// The code that each row begins with, in a table of accounts.
-  private var codes: [AccountCode?] = []
+  /// The place in a printed chart of the code that each row begins with, in a table of accounts.
+  private var keys: [UInt64] = []
+  /// The first eight bytes of the name that each row begins with, in a table of names: nearly all are
+  /// told apart by them.
+  private var heads: [UInt64] = []
 
   /// Finds the rows of `text`, which begin with codes or with names.
   ///
@@ -23,7 +26,11 @@ struct Table: Sendable {
       at += 1
     }
     self.starts = starts
-    if isByCode { codes = starts.map { code(0, of: Int($0)) } }
+    if isByCode {
+      keys = starts.map { code(0, of: Int($0))?.place ?? .max }
+    } else {
+      heads = starts.map { Self.head(field(0, of: Int($0))) }
+    }
   }
 
   /// A row, by the offset of its first byte.
@@ -47,7 +54,8 @@ struct Table: Sendable {
   ///
   /// - Complexity: O(log *n*).
   func firstRow(notBefore code: AccountCode) -> Row {
-    row(firstIndex { index in codes[index].map { $0 < code } ?? false })
+    let place = code.place
+    return row(firstIndex { keys[$0] < place })
   }
 
   /// The first row of a table of names that is not before `name`; of the rows with that name, the
@@ -56,8 +64,10 @@ struct Table: Sendable {
   /// - Complexity: O(log *n*).
   func firstRow(notBefore name: AccountName, code: AccountCode? = nil) -> Row {
     name.bytes.withUnsafeBufferPointer { name in
-      row(
+      let head = Self.head(name[...])
+      return row(
         firstIndex { index in
+          if heads[index] != head { return heads[index] < head }
           let start = Int(starts[index])
           let order = order(start, name)
           if order != 0 { return order < 0 }
@@ -65,6 +75,13 @@ struct Table: Sendable {
           return self.code(1, of: start).map { $0 < code } ?? false
         })
     }
+  }
+
+  /// The first eight bytes of a name as a number, in the order of names.
+  private static func head(_ name: UnsafeBufferPointer<UInt8>.SubSequence) -> UInt64 {
+    var head: UInt64 = 0
+    for byte in name.prefix(8) { head = head << 8 | UInt64(byte) }
+    return name.count < 8 ? head << UInt64(8 * (8 - name.count)) : head
   }
 
   /// Whether the first field of `row` is `name`.

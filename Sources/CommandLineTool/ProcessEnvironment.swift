@@ -9,6 +9,7 @@ extension ToolEnvironment {
   package static func process() -> ToolEnvironment {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    keepMemory()
     var environment = ToolEnvironment(
       fileSystem: DiskFileSystem(),
       standardInput: { () throws(FileAccessError) in
@@ -42,6 +43,19 @@ extension ToolEnvironment {
     environment.programs = SystemProgramRunner(
       searchPath: environment.variable("PATH") ?? "", isInterrupted: { Interruption.hasCome })
     return environment
+  }
+
+  /// Lets freed memory stay with the process: the next document wants as much, and to give it back and
+  /// ask for it anew takes an eighth of the time of checking one.
+  ///
+  /// The allocator of another C library, which has no such options, does what it does.
+  private static func keepMemory() {
+    guard let symbol = dlsym(nil, "mallopt") else { return }
+    let set = unsafeBitCast(symbol, to: (@convention(c) (Int32, Int32) -> Int32).self)
+    let (trimThreshold, topPad, mapThreshold): (Int32, Int32, Int32) = (-1, -2, -3)
+    _ = set(trimThreshold, 16 << 20)
+    _ = set(mapThreshold, 16 << 20)
+    _ = set(topPad, 256 << 10)
   }
 
   /// The arguments of this process behind its name, as bytes: a file's name need not be UTF-8.

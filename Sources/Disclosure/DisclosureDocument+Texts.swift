@@ -37,22 +37,7 @@ extension DisclosureDocument {
 
   /// The characters of the cell that stands at `range`.
   package func runningText(of range: TextRange) -> RunningText {
-    var cell = RunningText(base: range.lower)
-    cell.reserveCapacity(range.count / 2)
-    text.bytes.withUnsafeBufferPointer { bytes in
-      var at = range.lower
-      while at < range.upper {
-        // The bytes are valid UTF-8.
-        let lead = UInt32(bytes[at])
-        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        guard at + length <= range.upper else { break }
-        var scalar = length == 1 ? lead : lead & (0x7F >> UInt32(length))
-        for offset in 1..<max(1, length) { scalar = scalar << 6 | UInt32(bytes[at + offset] & 0x3F) }
-        if !Mark.isBlank(scalar) { cell.append(scalar, at: at) }
-        at += length
-      }
-    }
-    return cell
+    RunningText(charactersAt: range, in: text.bytes)
   }
 
   /// Appends the words of the cells of a table that hold the bytes of a word.

@@ -22,6 +22,8 @@ package struct DisclosureDocument: Sendable {
   package let narrative: Narrative
   /// Its tables, and how their amounts hang together with each other and with the prose.
   package let tables: TableModel
+  /// The items that its prose describes.
+  package let items: [DescribedItem]
   /// How its amounts are written.
   private let customs: WritingCustoms
 
@@ -42,6 +44,7 @@ package struct DisclosureDocument: Sendable {
     outline = profile.isDisclosure ? outlineReader.read() : Outline()
     var reader = NarrativeReader(tree, profile)
     narrative = profile.isDisclosure ? reader.read() : Narrative()
+    items = DescribedItem.items(in: tree, outline)
     let customs = WritingCustoms(tree)
     self.customs = customs
     tables = profile.isDisclosure ? Self.tables(of: text, tree, profile, narrative, customs) : TableModel()

@@ -28,7 +28,7 @@ extension BlockReader {
     guard digits <= 3, !amongTables else { return false }
     if interruptsWord(number) { return true }
     // A figure's last digits may stand alone before their unit.
-    if let current = open, current.text.text.units.last.map({ Mark.isDigit($0) || Mark.isPoint($0) }) == true {
+    if open?.text.text.units.last.map({ Mark.isDigit($0) || Mark.isPoint($0) }) == true {
       return false
     }
     return !nextStartsWithUnit(number)

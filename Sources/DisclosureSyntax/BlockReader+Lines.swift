@@ -37,8 +37,8 @@ extension BlockReader {
   /// Whether the line goes on with a sentence that is open, whatever it looks like: it begins
   /// with a unit behind a figure, or with the rest of a figure behind its first digits.
   func continuesSentence(_ number: Int) -> Bool {
-    guard let current = open, current.kind == .paragraph || current.kind == .note else { return false }
-    guard let last = current.text.text.units.last, !Mark.isStop(last) else { return false }
+    guard let kind = open?.kind, kind == .paragraph || kind == .note else { return false }
+    guard let last = lastUnit, !Mark.isStop(last) else { return false }
     let line = lines[number]
     if line.features.contains(.tab) || line.features.contains(.pipe) { return false }
     let first = line.first
@@ -62,7 +62,7 @@ extension BlockReader {
     if line.features.contains(.tab) { return line.sentenceMarks == 0 || line.loneNumbers > 0 || amongTables }
     if line.features.contains(.pipe) { return true }
     if line.sentenceMarks > 0 || Mark.isColon(line.last) { return false }
-    if let current = open, current.kind == .paragraph, let last = current.text.text.units.last,
+    if open?.kind == .paragraph, let last = lastUnit,
       !Mark.isStop(last), line.loneNumbers < 2, !line.features.contains(.target)
     {
       // A line of an open sentence may end in a figure whose unit stands on the next line.
@@ -102,7 +102,7 @@ extension BlockReader {
     if line.first == 0x23 { return true }  // Markdown
     let last = line.last
     if Mark.isStop(last) { return false }
-    if numbering == nil, let open, !isClosed(open.text.text) { return false }
+    if numbering == nil, open != nil, !isClosed { return false }
     if numbering == nil, open != nil || blocks.count >= 8, !HeadingWords.mayEndHeading(last) { return false }
     let text = units(of: line)
     if text.dropLast().contains(where: Mark.isColon) { return false }
@@ -138,9 +138,9 @@ extension BlockReader {
   func startsParagraph(_ number: Int, after last: Int) -> Bool {
     let line = lines[number]
     let before = lines[last]
-    guard let open else { return false }
-    if HeadingWords.opensList(open.text.text.units) { return true }
-    guard open.text.text.units.last.map(Mark.isStop) ?? true else { return false }
+    guard let units = open?.text.text.units else { return false }
+    if HeadingWords.opensList(units) { return true }
+    guard units.last.map(Mark.isStop) ?? true else { return false }
     if startsNote(line) { return true }
     if line.indent > before.indent + 1,
       before.width * 10 < wrapWidth * 9 || line.indent > lines[max(0, last - 1)].indent + 1
@@ -150,8 +150,12 @@ extension BlockReader {
     return before.width * 10 < wrapWidth * 8
   }
 
-  func isClosed(_ text: RunningText) -> Bool {
-    guard let last = text.units.last else { return true }
+  /// The last character of the open block.
+  private var lastUnit: UInt16? { open?.text.text.units.last }
+
+  /// Whether the open block ends with a mark.
+  private var isClosed: Bool {
+    guard let last = lastUnit else { return true }
     return Mark.isStop(last) || Mark.isSemicolon(last) || Mark.isColon(last)
   }
 

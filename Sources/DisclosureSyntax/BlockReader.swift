@@ -105,8 +105,8 @@ struct BlockReader {
       takeTableLine(number)
       return
     }
-    if numbering == nil, let current = open, current.kind == .paragraph || current.kind == .note,
-      !startsParagraph(number, after: current.lastLine)
+    if numbering == nil, let kind = open?.kind, kind == .paragraph || kind == .note, let last = open?.lastLine,
+      !startsParagraph(number, after: last)
     {
       extend(number)
       return

@@ -112,6 +112,17 @@ func decodeScalar(_ bytes: Span<UInt8>, _ at: inout Int) -> UInt32 {
   return scalar
 }
 
+/// The ideograph at `at`, which has two bytes behind it, or nil where something else stands there.
+@inline(__always)
+func ideograph(_ bytes: Span<UInt8>, _ at: Int) -> UInt32? {
+  // 0xE4B880 to 0xE9BFBF are the characters from U+4E00 to U+9FFF.
+  let lead = bytes[unchecked: at]
+  guard lead &- 0xE4 <= 5 else { return nil }
+  let second = UInt32(bytes[unchecked: at + 1] & 0x3F)
+  let scalar = UInt32(lead & 0x0F) << 12 | second << 6 | UInt32(bytes[unchecked: at + 2] & 0x3F)
+  return scalar >= 0x4E00 ? scalar : nil
+}
+
 extension Array where Element == UInt16 {
   /// Appends the characters of `range` without blanks, as code units; one outside the basic
   /// plane as a single unit of the surrogate area.
@@ -123,12 +134,53 @@ extension Array where Element == UInt16 {
       var at = range.lower
       var count = 0
       while at < range.upper, count < most {
+        if at + 2 < range.upper, let next = ideograph(span, at) {
+          units[count] = UInt16(truncatingIfNeeded: next)
+          count += 1
+          at += 3
+          continue
+        }
         let scalar = decodeScalar(span, &at)
         if Mark.isBlank(scalar) { continue }
         units[count] = scalar < 0x10000 ? UInt16(truncatingIfNeeded: scalar) : 0xD800
         count += 1
       }
       append(contentsOf: UnsafeBufferPointer(rebasing: units[..<count]))
+    }
+  }
+}
+
+extension RunningText {
+  /// The characters that stand at `range`, without blanks.
+  ///
+  /// - Complexity: O(length of `range`).
+  package init(charactersAt range: TextRange, in bytes: [UInt8]) {
+    self.init(base: range.lower)
+    guard !range.isEmpty, range.upper <= bytes.count else { return }
+    // Every byte makes one unit at the most.
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: range.count) { units in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: range.count) { origins in
+        let span = bytes.span
+        var at = range.lower
+        var count = 0
+        while at < range.upper {
+          let origin = Int32(truncatingIfNeeded: at - range.lower)
+          let scalar = decodeScalar(span, &at)
+          if Mark.isBlank(scalar) { continue }
+          origins[count] = origin
+          if scalar < 0x10000 {
+            units[count] = UInt16(truncatingIfNeeded: scalar)
+          } else {
+            units[count] = UInt16(truncatingIfNeeded: 0xD7C0 + (scalar >> 10))
+            units[count + 1] = UInt16(truncatingIfNeeded: 0xDC00 + (scalar & 0x3FF))
+            origins[count + 1] = origin
+            count += 1
+          }
+          count += 1
+        }
+        append(
+          UnsafeBufferPointer(rebasing: units[..<count]), origins: UnsafeBufferPointer(rebasing: origins[..<count]))
+      }
     }
   }
 }

@@ -89,8 +89,8 @@ struct LineReader {
     while at < end {
       let before = at
       let scalar = decodeScalar(bytes, &at)
-      if Mark.isBlank(scalar) {
-        if Mark.isInvisible(scalar) { continue }
+      if scalar == 0x20 || Mark.isBlank(scalar) {
+        if scalar != 0x20, Mark.isInvisible(scalar) { continue }
         if scalar == 0x0C, width == 0 { line.features.insert(.startsPage) }
         if scalar == 0x09 { hadTab = true }
         // `5.` is the number of an item, not an amount.
@@ -107,8 +107,30 @@ struct LineReader {
         continue
       }
       let unit = scalar < 0x10000 ? UInt16(scalar) : 0xD800
-      if scalar >= 0x4E00, scalar <= 0x9FFF, width > 0, blanks == 0, pending == 0, !numberOpen {
-        // Inside words ideographs are counted and change nothing else.
+      if width == 0 {
+        lower = before
+        line.indent = blanks
+        line.first = unit
+      } else if blanks > 0 {
+        if blanks >= 3 { line.gaps += 1 }
+        if hadTab { line.features.insert(.tab) }
+      }
+      if pending > 0 {
+        if !isUnitStart(unit) {
+          line.loneNumbers += 1
+          if pendingAmount { line.features.insert(.loneAmount) }
+        }
+        pending = 0
+      }
+      let isBegin = width == 0 || blanks > 0
+      blanks = 0
+      hadTab = false
+      if scalar >= 0x4E00, scalar <= 0x9FFF {
+        // Ideographs are counted and change nothing else.
+        if numberOpen {
+          numberOpen = false
+          number = 0
+        }
         beforeLast = last
         last = unit
         var count = 1
@@ -126,73 +148,59 @@ struct LineReader {
         if dots < 6 { dots = 0 }
         continue
       }
-      if width == 0 {
-        lower = before
-        line.indent = blanks
-        line.first = unit
-      } else if blanks > 0 {
-        if blanks >= 3 { line.gaps += 1 }
-        if hadTab { line.features.insert(.tab) }
-      }
-      if pending > 0 {
-        if !isUnitStart(unit) {
-          line.loneNumbers += 1
-          if pendingAmount { line.features.insert(.loneAmount) }
-        }
-        pending = 0
-      }
       let isDigit = unit >= 0x30 && unit <= 0x39
       if isDigit {
-        if !numberOpen, width == 0 || blanks > 0 {
+        // The rest of a number is read at once.
+        if isBegin, !numberOpen {
           numberOpen = true
           number = 0
           numberHasMark = false
         }
-        number += 1
-      } else if numberOpen, unit == 0x2E || unit == 0x2C {
-        numberHasMark = true
-      } else if numberOpen {
-        numberOpen = false
-        number = 0
-      }
-      blanks = 0
-      hadTab = false
-      width += 1
-      if isDigit, at < end, bytes[unchecked: at] &- 0x30 <= 9 {
-        // Of a run of digits only the last one is looked at more closely.
-        var digit = UInt64(unit)
-        var count = 0
-        while at < end, case let next = bytes[unchecked: at] &- 0x30, next <= 9 {
-          hash = (hash ^ digit) &* 0x100_0000_01b3
-          digit = UInt64(next) + 0x30
-          count += 1
+        at = before
+        while at < end {
+          let byte = bytes[unchecked: at]
+          if byte &- 0x30 <= 9 {
+            number += 1
+            if dots < 6 { dots = 0 }
+          } else if byte == 0x2E {
+            numberHasMark = true
+            dots += 1
+          } else if byte == 0x2C {
+            numberHasMark = true
+            if dots < 6 { dots = 0 }
+          } else {
+            break
+          }
+          hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+          last = UInt16(byte)
           at += 1
         }
-        width += count
-        if numberOpen { number += count }
-        hash = (hash ^ digit) &* 0x100_0000_01b3
+        width += at - before
         beforeLast = 0x30
-        last = UInt16(truncatingIfNeeded: digit)
         upper = at
-        if dots < 6 { dots = 0 }
         continue
       }
+      if numberOpen {
+        if unit == 0x2E || unit == 0x2C {
+          numberHasMark = true
+        } else {
+          numberOpen = false
+          number = 0
+        }
+      }
+      width += 1
       if last == 0x4F4D, beforeLast == 0x5355, Mark.isColon(unit) { line.features.insert(.unitLabel) }
       beforeLast = last
       hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3
       last = unit
       upper = at
-      if unit >= 0x4E00 && unit <= 0x9FFF {
-        ideographs += 1
-      } else {
-        switch unit {
-        case Mark.comma, Mark.fullStop, Mark.semicolon: line.sentenceMarks += 1
-        case 0x7C: line.features.insert(.pipe)
-        case 0x2026, 0xB7, 0x22EF: dots += 2
-        case 0x2E: dots += 1
-        case 0x2265, 0x2264: line.features.insert(.target)
-        default: break
-        }
+      switch unit {
+      case Mark.comma, Mark.fullStop, Mark.semicolon: line.sentenceMarks += 1
+      case 0x7C: line.features.insert(.pipe)
+      case 0x2026, 0xB7, 0x22EF: dots += 2
+      case 0x2E: dots += 1
+      case 0x2265, 0x2264: line.features.insert(.target)
+      default: break
       }
       if dots < 6, unit != 0x2E, unit != 0x2026, unit != 0xB7, unit != 0x22EF { dots = 0 }
     }
@@ -209,17 +217,6 @@ struct LineReader {
     line.last = last
     line.hash = hash
     return line
-  }
-
-  /// The ideograph at `at`, which has two bytes behind it, or nil where something else stands there.
-  @inline(__always)
-  private static func ideograph(_ bytes: Span<UInt8>, _ at: Int) -> UInt32? {
-    // 0xE4B880 to 0xE9BFBF are the characters from U+4E00 to U+9FFF.
-    let lead = bytes[unchecked: at]
-    guard lead &- 0xE4 <= 5 else { return nil }
-    let second = UInt32(bytes[unchecked: at + 1] & 0x3F)
-    let scalar = UInt32(lead & 0x0F) << 12 | second << 6 | UInt32(bytes[unchecked: at + 2] & 0x3F)
-    return scalar >= 0x4E00 ? scalar : nil
   }
 
   /// Whether a number before this character is no table cell: `2025 年`, `3 辆`, `12 万元`.

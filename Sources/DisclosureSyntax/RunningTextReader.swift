@@ -63,6 +63,15 @@ private struct LineText {
         at += 1
         continue
       }
+      if !pendingBlank, !atLineStart, scalar >= 0x4E00, scalar <= 0x9FFF {
+        // Inside words nothing is decided.
+        put(UInt16(truncatingIfNeeded: scalar), start)
+        while at + 2 < range.upper, let next = ideograph(bytes, at) {
+          put(UInt16(truncatingIfNeeded: next), at)
+          at += 3
+        }
+        continue
+      }
       let unit = scalar < 0x10000 ? UInt16(truncatingIfNeeded: scalar) : 0xD800
       if pendingBlank || atLineStart, let last {
         let isKept = atLineStart ? Mark.isLetter(last) && Mark.isLetter(unit) : Self.isWord(last) && Self.isWord(unit)

@@ -5,8 +5,7 @@
 package struct Vocabulary: Sendable {
   static let shared = Vocabulary(entries)
 
-  /// A word: its first two characters and its length, by which nearly all words are told apart,
-  /// where its characters stand, and where the words with other first two characters begin.
+  /// A word: its first two characters, its length and where its characters stand.
   private struct Word: Sendable {
     let first: UInt16
     /// 0 in a word of one character.
@@ -14,25 +13,26 @@ package struct Vocabulary: Sendable {
     let count: Int32
     let start: Int32
     let term: Term
-    var next: Int32 = 0
   }
 
-  /// The words, grouped by their first two characters, in each group the longest first; behind all that
-  /// begin alike the word of one character.
+  /// The words, grouped by their first two characters, in each group the longest first.
   private var words: [Word] = []
   /// The characters of all words.
   private var characters: [UInt16] = []
-  /// For each character: where its words begin, plus one; 0 for none.
-  private var starts: [UInt16]
+  /// For each character: whether words begin with it; where its word of one character stands, plus two.
+  private var beginnings: [UInt16]
+  /// Where the group of two characters begins, by a hash of them: the characters and the place.
+  private var groups: [(pair: UInt32, place: Int32)] = []
+  private static let groupMask = 4095
 
   private init(_ entries: [(Term, String)]) {
-    starts = [UInt16](repeating: 0, count: 0x10000)
+    beginnings = [UInt16](repeating: 0, count: 0x10000)
     for (term, list) in entries {
       for word in list.utf16.split(separator: 0x20) {
         let units = Array(word)
         words.append(
           Word(
-            first: units[0], second: units.count > 1 ? units[1] : 0, count: Int32(units.count),
+            first: units[0], second: units.count > 1 ? Self.usual(units[1]) : 0, count: Int32(units.count),
             start: Int32(characters.count), term: term))
         characters += units
       }
@@ -43,45 +43,62 @@ package struct Vocabulary: Sendable {
       return (one.first, other.second, other.count, left) < (other.first, one.second, one.count, right)
     }
     words = order.map { words[$0] }
-    var next = words.count
-    for index in words.indices.reversed() {
-      if index + 1 < words.count,
-        words[index].first != words[index + 1].first || words[index].second != words[index + 1].second
-      {
-        next = index + 1
+    groups = Array(repeating: (0, -1), count: Self.groupMask + 1)
+    for (index, word) in words.enumerated() {
+      let first = Int(word.first)
+      if word.count == 1 {
+        beginnings[first] = UInt16(index + 2)
+        continue
       }
-      words[index].next = Int32(next)
-      starts[Int(words[index].first)] = UInt16(index + 1)
+      if beginnings[first] == 0 { beginnings[first] = 1 }
+      let pair = Self.pair(word.first, word.second)
+      var slot = Self.slot(of: pair)
+      while groups[slot].place >= 0, groups[slot].pair != pair { slot = (slot + 1) & Self.groupMask }
+      if groups[slot].place < 0 { groups[slot] = (pair, Int32(index)) }
     }
   }
+
+  @inline(__always)
+  private static func pair(_ first: UInt16, _ second: UInt16) -> UInt32 { UInt32(first) << 16 | UInt32(second) }
+
+  @inline(__always)
+  private static func slot(of pair: UInt32) -> Int { Int(pair &* 0x9E37_79B1 >> 20) & groupMask }
 
   /// The longest word at `index`, or nil.
   func word(in units: [UInt16], at index: Int) -> (term: Term, length: Int)? {
     let first = units[index]
-    var candidate = Int(starts[Int(first)]) - 1
-    guard candidate >= 0 else { return nil }
-    let second = index + 1 < units.count ? units[index + 1] : 0
-    while candidate < words.count {
-      let word = words[candidate]
-      if word.first != first { return nil }
-      if word.count == 1 { return (word.term, 1) }
-      guard second == word.second || Self.same(second, word.second) else {
-        candidate = Int(word.next)
-        continue
+    let beginning = Int(beginnings[Int(first)])
+    if beginning == 0 { return nil }
+    if index + 1 < units.count {
+      let second = Self.usual(units[index + 1])
+      let pair = Self.pair(first, second)
+      var slot = Self.slot(of: pair)
+      while groups[slot].place >= 0, groups[slot].pair != pair { slot = (slot + 1) & Self.groupMask }
+      var candidate = groups[slot].place < 0 ? words.count : Int(groups[slot].place)
+      while candidate < words.count {
+        let word = words[candidate]
+        if word.first != first || word.second != second { break }
+        candidate += 1
+        let count = Int(word.count)
+        guard index + count <= units.count else { continue }
+        var at = 2
+        while at < count, Self.same(units[index + at], characters[Int(word.start) + at]) { at += 1 }
+        if at >= count { return (word.term, count) }
       }
-      candidate += 1
-      let count = Int(word.count)
-      guard index + count <= units.count else { continue }
-      var at = 2
-      while at < count, Self.same(units[index + at], characters[Int(word.start) + at]) { at += 1 }
-      if at >= count { return (word.term, count) }
     }
-    return nil
+    return beginning > 1 ? (words[beginning - 2].term, 1) : nil
   }
 
   /// The term that the characters begin with, and how many of them it takes.
   package static func term(in units: [UInt16]) -> (term: Term, length: Int)? {
     units.isEmpty ? nil : shared.word(in: units, at: 0)
+  }
+
+  /// A bracket or quotation mark in the form that stands for all of its kind.
+  @inline(__always)
+  private static func usual(_ unit: UInt16) -> UInt16 {
+    if unit >= 0x4E00, unit < 0xFF00 { return unit }
+    return unit == 0x28 ? 0xFF08 : unit == 0x29 ? 0xFF09 : Mark.isQuote(unit) ? 0x22 : unit
   }
 
   @inline(__always)

@@ -130,24 +130,31 @@ package struct LineIndex: Hashable, Sendable {
   /// Appends the offset behind each line end whose last byte lies in `range`.
   private static func appendStarts(of bytes: [UInt8], in range: Range<Int>, to starts: inout [Int]) {
     bytes.withUnsafeBytes { bytes in
+      func take(_ at: Int) {
+        let isEnd = bytes[at] == 0x0A || bytes[at] == 0x0D && (at + 1 == bytes.count || bytes[at + 1] != 0x0A)
+        if isEnd { starts.append(at + 1) }
+      }
       var at = range.lowerBound
-      while at < range.upperBound {
-        if at + 8 <= range.upperBound, !hasControl(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) {
-          at += 8
-          continue
-        }
-        for at in at..<min(at + 8, range.upperBound) {
-          let isEnd = bytes[at] == 0x0A || bytes[at] == 0x0D && (at + 1 == bytes.count || bytes[at + 1] != 0x0A)
-          if isEnd { starts.append(at + 1) }
+      while at + 8 <= range.upperBound {
+        var controls = controls(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian)
+        while controls != 0 {
+          take(at + controls.trailingZeroBitCount / 8)
+          controls &= controls - 1
         }
         at += 8
+      }
+      while at < range.upperBound {
+        take(at)
+        at += 1
       }
     }
   }
 
-  /// Whether one of eight bytes is below 0x0E, as those of line ends are.
-  private static func hasControl(_ bytes: UInt64) -> Bool {
-    (bytes &- 0x0E0E_0E0E_0E0E_0E0E) & ~bytes & 0x8080_8080_8080_8080 != 0
+  /// The highest bit of each of eight bytes that is below 0x0E, as those of line ends are; behind the
+  /// first of them also of some that are not.
+  @inline(__always)
+  private static func controls(_ bytes: UInt64) -> UInt64 {
+    (bytes &- 0x0E0E_0E0E_0E0E_0E0E) & ~bytes & 0x8080_8080_8080_8080
   }
 }
 

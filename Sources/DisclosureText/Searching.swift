@@ -1,27 +1,39 @@
 extension Array where Element == UInt8 {
   /// Where `word` begins in the bytes from `lower` to `upper`, or nil.
   ///
-  /// The last byte of a Chinese character tells more than its first, which many share; eight bytes
-  /// at a time are looked at for it.
+  /// The last two bytes of a Chinese character tell more than its first, which many share; sixteen
+  /// bytes at a time are looked at for them.
   ///
   /// - Complexity: O(*n*).
   package func position(of word: [UInt8], from lower: Int, to upper: Int) -> Int? {
-    guard let last = word.last, lower >= 0, upper <= count else { return nil }
+    guard word.count > 1, lower >= 0, upper <= count else {
+      return word.first.flatMap { byte in
+        lower >= 0 && upper <= count && lower < upper ? self[lower..<upper].firstIndex(of: byte) : nil
+      }
+    }
     return withUnsafeBytes { bytes in
       word.withUnsafeBufferPointer { word in
-        let wanted = UInt64(last) &* 0x0101_0101_0101_0101
-        var end = lower + word.count - 1
+        let length = word.count
+        let last = SIMD16<UInt8>(repeating: word[length - 1])
+        let before = SIMD16<UInt8>(repeating: word[length - 2])
+        // Where the word would end.
+        var end = lower + length - 1
         while end < upper {
-          if end + 8 <= upper {
-            let zeros = zeros(bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self).littleEndian ^ wanted)
-            end += zeros.trailingZeroBitCount / 8
-            if zeros == 0 { continue }
+          if end + 16 <= upper {
+            let ends = bytes.loadUnaligned(fromByteOffset: end, as: SIMD16<UInt8>.self) .== last
+            let befores = bytes.loadUnaligned(fromByteOffset: end - 1, as: SIMD16<UInt8>.self) .== before
+            let found = unsafeBitCast(ends .& befores, to: SIMD2<UInt64>.self)
+            if found[0] | found[1] == 0 {
+              end += 16
+              continue
+            }
+            end +=
+              found[0] != 0
+              ? found[0].littleEndian.trailingZeroBitCount / 8 : 8 + found[1].littleEndian.trailingZeroBitCount / 8
           }
-          if bytes[end] == last {
-            var length = 1
-            while length < word.count, bytes[end - length] == word[word.count - 1 - length] { length += 1 }
-            if length == word.count { return end + 1 - length }
-          }
+          var same = 0
+          while same < length, bytes[end - same] == word[length - 1 - same] { same += 1 }
+          if same == length { return end + 1 - length }
           end += 1
         }
         return nil
@@ -30,11 +42,48 @@ extension Array where Element == UInt8 {
   }
 }
 
-/// The highest bit of each of eight bytes that is 0, right up to the first of them.
-@inline(__always)
-private func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080 }
-
 extension Array where Element == UInt16 {
+  /// Where `word` begins, not before `start`, or nil.
+  ///
+  /// Its first two characters are looked for at eight places at a time.
+  ///
+  /// - Complexity: O(*n*).
+  package func position(of word: [UInt16], from start: Int = 0) -> Int? {
+    guard word.count > 1 else {
+      return word.first.flatMap { unit in start < count ? self[start...].firstIndex(of: unit) : nil }
+    }
+    guard count - start >= word.count else { return nil }
+    return withUnsafeBytes { bytes in
+      word.withUnsafeBufferPointer { word in
+        let units = bytes.assumingMemoryBound(to: UInt16.self)
+        let first = SIMD8<UInt16>(repeating: word[0])
+        let second = SIMD8<UInt16>(repeating: word[1])
+        let last = units.count - word.count
+        var at = start
+        while at <= last {
+          if at + 9 <= units.count {
+            let firsts = bytes.loadUnaligned(fromByteOffset: 2 * at, as: SIMD8<UInt16>.self) .== first
+            let seconds = bytes.loadUnaligned(fromByteOffset: 2 * at + 2, as: SIMD8<UInt16>.self) .== second
+            let found = unsafeBitCast(firsts .& seconds, to: SIMD2<UInt64>.self)
+            if found[0] | found[1] == 0 {
+              at += 8
+              continue
+            }
+            at +=
+              found[0] != 0
+              ? found[0].littleEndian.trailingZeroBitCount / 16 : 4 + found[1].littleEndian.trailingZeroBitCount / 16
+            if at > last { return nil }
+          }
+          var same = 0
+          while same < word.count, units[at + same] == word[same] { same += 1 }
+          if same == word.count { return at }
+          at += 1
+        }
+        return nil
+      }
+    }
+  }
+
   /// Whether the characters of `word` stand at `index`.
   @inlinable package func holds(_ word: [UInt16], at index: Int) -> Bool {
     guard index >= 0, index + word.count <= count else { return false }

@@ -73,6 +73,8 @@ extension SourceText {
     let end = bytes.count
     let raw = UnsafeRawBufferPointer(bytes)
     while at < end {
+      while at + 8 <= end, holdsTwo(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian) { at += 6 }
+      guard at < end else { return nil }
       let lead = bytes[at]
       // Ideographs and Chinese marks.
       if lead >= 0xE1, lead <= 0xEC, at + 2 < end, bytes[at + 1] & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80 {
@@ -113,5 +115,14 @@ extension SourceText {
       at += length
     }
     return nil
+  }
+
+  /// Whether the first six of eight bytes are two well-formed characters of three bytes.
+  @inline(__always)
+  private static func holdsTwo(_ bytes: UInt64) -> Bool {
+    // E0 and ED allow fewer bytes behind them than the others.
+    let usual: UInt64 = 0xDFFE
+    return bytes & 0xC0_C0F0_C0C0_F0 == 0x80_80E0_8080_E0
+      && usual >> (bytes & 0x0F) & usual >> (bytes >> 24 & 0x0F) & 1 == 1
   }
 }

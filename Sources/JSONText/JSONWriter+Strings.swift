@@ -11,6 +11,7 @@ extension JSONWriter {
     var start = 0
     for at in 0..<value.count {
       let byte = value[at]
+      if byte >= 0x5D || byte > 0x22 && byte < 0x5C { continue }
       guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start..<at]))
       appendEscape(of: byte)

@@ -167,7 +167,11 @@ extension JSONWriter {
   }
 
   private mutating func appendDigits(of magnitude: UInt) {
-    if magnitude >= 10 { appendDigits(of: magnitude / 10) }
-    bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
+    var power: UInt = 1
+    while magnitude / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(magnitude / power % 10))
+      power /= 10
+    }
   }
 }

@@ -36,7 +36,7 @@ extension FigureLedger {
   ///   slips O(*d* · *b* · *n*), *n* being the relations of a figure and *b* at most 60; where *d*
   ///   is more than one, at most `Diagnostician.nodeLimit` times as much.
   package func diagnose(_ outcomes: [Outcome]) -> Diagnoses {
-    guard outcomes.indices.contains(where: { outcomes[$0] == .broken && relations[$0].evidence == .stated }) else {
+    guard outcomes.indices.contains(where: { outcomes[$0] == .broken && relations.evidence($0) == .stated }) else {
       return Diagnoses()
     }
     var diagnostician = Diagnostician(self, outcomes: outcomes)

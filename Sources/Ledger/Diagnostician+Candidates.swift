@@ -7,7 +7,7 @@ extension Diagnostician {
   mutating func candidates(for open: [Int], slack: Int) -> [Candidate] {
     var suspects: [QuantityIndex] = []
     for relation in open where accuses(relation) {
-      relations[relation].forEachQuantity { figure in
+      relations.forEachQuantity(of: relation) { figure in
         guard weights[figure] == 0, !assignment.quantities[figure].isConstant else { return }
         weights[figure] = 1
         suspects.append(figure)
@@ -76,14 +76,14 @@ extension Diagnostician {
 
   private mutating func solution(_ relation: Int, _ figure: QuantityIndex) -> Interval? {
     guard assignment.quantities[figure].isDirection else {
-      return linearSolution(relation, figure) ?? FigureLedger.solve(relations.span[relation], for: figure, assignment)
+      return linearSolution(relation, figure) ?? FigureLedger.solve(relations[relation], for: figure, assignment)
     }
     // Turned in place: a word has two values, or three, and a copy of all figures would cost more.
     let present = assignment.quantities[figure]
     defer { assignment.quantities[figure] = present }
     for sign: Int128 in [-present.value, 1, -1] where sign != 0 {
       assignment.replace(figure, by: sign)
-      let outcome = FigureLedger.outcome(of: relations.span[relation], assignment)
+      let outcome = outcome(of: relation)
       if outcome == .holds || outcome == .explained { return Interval(exactly: sign) }
     }
     return nil
@@ -99,7 +99,7 @@ extension Diagnostician {
     var place = 0
     while found.count < 8 {
       for relation in neighbours[next] where outcomes[relation] == .holds {
-        guard let other = relations.span[relation].equal(to: next), other != figure, !found.contains(other) else {
+        guard let other = relations[relation].equal(to: next), other != figure, !found.contains(other) else {
           continue
         }
         let quantity = assignment.quantities[other]

@@ -33,7 +33,7 @@ extension Diagnostician {
       // That several places carry one slip is rarer than that one does.
       found.score -= copies.isEmpty ? 0 : 300
     }
-    if relations[first].derived == figure { found.score += 50 }
+    if relations.derived(first) == figure { found.score += 50 }
     return found
   }
 
@@ -62,9 +62,9 @@ extension Diagnostician {
 
   /// Whether a relation has the same figures as one of `others`: it is no second witness.
   private func repeats(_ relation: Int, _ others: [Int]) -> Bool {
-    guard !others.isEmpty, case .linear(let operands) = relations[relation].form else { return false }
+    guard !others.isEmpty, let operands = relations.sum(relation) else { return false }
     return others.contains { other in
-      guard case .linear(let known) = relations[other].form, known.count == operands.count else { return false }
+      guard let known = relations.sum(other), known.count == operands.count else { return false }
       return operands.allSatisfy { operand in known.contains { $0.quantity == operand.quantity } }
     }
   }
@@ -92,7 +92,7 @@ extension Diagnostician {
     guard weight > 0 else { return 0 }
     var echoes = printed[found.value]
     for relation in found.mended where echoes > 0 {
-      guard case .linear(let operands) = relations[relation].form else { continue }
+      guard let operands = relations.sum(relation) else { continue }
       for operand in operands
       where operand.quantity != found.figure && assignment.value(operand.quantity) == found.value {
         echoes -= 1
@@ -108,8 +108,7 @@ extension Diagnostician {
   private func turn(_ word: Quantity, _ mended: [Int]) -> Int {
     if word.value == 0 { return 0 }
     let hasRate = mended.contains { relation in
-      guard case .quotient = relations[relation].form else { return false }
-      return FigureLedger.outcome(of: relations.span[relation], assignment) == .holds
+      relations.isQuotient(relation) && outcome(of: relation) == .holds
     }
     return hasRate ? 700 : 400
   }
@@ -133,7 +132,7 @@ extension Diagnostician {
   /// from the printed figures, so is this one.
   private func exactness(_ relation: Int, _ after: Outcome) -> Int {
     if after == .holds { return 10 }
-    if case .quotient = relations[relation].form { return ratesAreExact ? -200 : -50 }
+    if relations.isQuotient(relation) { return ratesAreExact ? -200 : -50 }
     return -50
   }
 

@@ -10,7 +10,7 @@ extension Diagnostician {
 
   /// Adds a linear relation up, unless it is.
   mutating func sum(_ relation: Int) {
-    guard sums[relation] == nil, case .linear(let operands) = relations.span[relation].form else { return }
+    guard sums[relation] == nil, let operands = relations.sum(relation) else { return }
     var sum = Sum(value: 0, halfWidth: 0)
     for operand in operands {
       let sign = assignment.sign(operand)
@@ -22,7 +22,7 @@ extension Diagnostician {
   }
 
   /// What becomes of a relation with the figures as they are.
-  func outcome(of relation: Int) -> Outcome { FigureLedger.outcome(of: relations.span[relation], assignment) }
+  func outcome(of relation: Int) -> Outcome { FigureLedger.outcome(of: relation, in: relations, assignment) }
 
   /// What becomes of a relation now that `figure` has another amount than `before`, with which the
   /// sum was taken.
@@ -32,7 +32,7 @@ extension Diagnostician {
     }
     let value = sum.value + sign * (assignment.value(figure) - before.value)
     if value == 0 { return .holds }
-    if relations.span[relation].isExact { return .broken }
+    if relations.isExact(relation) { return .broken }
     return value.magnitude <= sum.halfWidth.magnitude ? .explained : .broken
   }
 
@@ -49,7 +49,7 @@ extension Diagnostician {
   /// The sign with which `figure` is counted in a sum of more than two; nil where it is not a part
   /// of such a sum, or stands in it twice.
   private func sign(of figure: QuantityIndex, in relation: Int) -> Int128? {
-    guard case .linear(let operands) = relations.span[relation].form, operands.count > 2 else { return nil }
+    guard let operands = relations.sum(relation), operands.count > 2 else { return nil }
     var found: Int128?
     for operand in operands where operand.quantity == figure {
       if found != nil { return nil }

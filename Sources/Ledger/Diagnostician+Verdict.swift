@@ -50,7 +50,7 @@ extension Diagnostician {
     for rival in rivals where rival.mended.contains(lead) && rival.mended.count == best.mended.count {
       if !choices.contains(where: { $0.figure == rival.figure }) { choices.append(rival) }
     }
-    let derived = relations[lead].derived
+    let derived = relations.derived(lead)
     let isSuspect = choices.contains { $0.figure == derived && $0.score >= best.score - Self.clearance }
     let figure = isSuspect ? derived : best.figure
     return Diagnosis(

@@ -9,7 +9,7 @@ struct Diagnostician {
   var assignment: Assignment
   /// The figures as the document has them.
   let original: [Quantity]
-  let relations: [Relation]
+  let relations: RelationList
   /// What became of each relation as the document has it.
   let printedOutcomes: [Outcome]
   /// What became of each relation with the repairs that are being tried.
@@ -57,9 +57,9 @@ struct Diagnostician {
 
   private static func areRatesExact(_ ledger: FigureLedger, _ outcomes: [Outcome]) -> Bool {
     var (exact, all) = (0, 0)
-    let relations = ledger.relations.span
+    let relations = ledger.relations
     for index in relations.indices where outcomes[index] == .holds || outcomes[index] == .explained {
-      guard case .quotient = relations[index].form else { continue }
+      guard relations.isQuotient(index) else { continue }
       all += 1
       if outcomes[index] == .holds { exact += 1 }
     }
@@ -118,10 +118,10 @@ struct Diagnostician {
   }
 
   func blameDerived(_ relation: Int) -> Diagnosis {
-    Diagnosis(figure: relations[relation].derived, relations: [relation], isCertain: false, repairs: [])
+    Diagnosis(figure: relations.derived(relation), relations: [relation], isCertain: false, repairs: [])
   }
 
-  func accuses(_ relation: Int) -> Bool { relations[relation].evidence == .stated }
+  func accuses(_ relation: Int) -> Bool { relations.evidence(relation) == .stated }
 
   /// How much a relation says for or against a figure.
   func strength(_ relation: Int) -> Int {
@@ -133,6 +133,6 @@ struct Diagnostician {
     case .agreement: base = 900
     case .bound, .undefinedRate: base = 500
     }
-    return relations[relation].evidence == .stated ? base : base / 2
+    return relations.evidence(relation) == .stated ? base : base / 2
   }
 }

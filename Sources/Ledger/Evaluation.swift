@@ -25,7 +25,8 @@ struct Assignment {
 
   /// The sign of an operand: its coefficient times its word of direction.
   func sign(_ operand: Operand) -> Int128 {
-    operand.coefficient * (operand.direction.map { value($0) } ?? 1)
+    let direction = operand.direction.map { value($0) } ?? 1
+    return operand.isNegative ? -direction : direction
   }
 
   func interval(_ operand: Operand) -> Interval { interval(operand.quantity) * sign(operand) }
@@ -33,23 +34,27 @@ struct Assignment {
   func value(_ operand: Operand) -> Int128 {
     let amount = value(operand.quantity)
     // Nearly all operands are added or subtracted as they are.
-    if operand.direction == nil {
-      if operand.coefficient == 1 { return amount }
-      if operand.coefficient == -1 { return -amount }
-    }
+    if operand.direction == nil { return operand.isNegative ? -amount : amount }
     return amount * sign(operand)
   }
 
-  func sum(_ operands: [Operand]) -> Interval {
+  func sum(_ operands: some Sequence<Operand>) -> Interval {
     operands.reduce(Interval(exactly: 0)) { $0 + interval($1) }
   }
 
-  func sumOfValues(_ operands: [Operand]) -> Int128 {
+  func sumOfValues(_ operands: Operands) -> Int128 {
     operands.reduce(0) { $0 + value($1) }
   }
 }
 
 extension FigureLedger {
+  /// What becomes of one of `relations` when the figures are as `assignment` has them.
+  @inline(__always)
+  static func outcome(of index: Int, in relations: RelationList, _ assignment: Assignment) -> Outcome {
+    // Nearly all are sums that come out.
+    relations.isExactSum(index, assignment) ? .holds : outcome(of: relations[index], assignment)
+  }
+
   /// What becomes of `relation` when the figures are as `assignment` has them.
   static func outcome(of relation: Relation, _ assignment: Assignment) -> Outcome {
     switch relation.form {
@@ -74,14 +79,15 @@ extension FigureLedger {
 
   /// Whether one of two amounts is the other rounded to its own last place: 9,499.58 万元 beside
   /// 94,995,790 元.
-  private static func isRounded(_ operands: [Operand], _ assignment: Assignment) -> Bool {
+  private static func isRounded(_ operands: Operands, _ assignment: Assignment) -> Bool {
     guard operands.count == 2, operands[0].direction == nil, operands[1].direction == nil,
       operands[0].coefficient == -operands[1].coefficient
     else { return false }
-    let steps = operands.map { assignment.quantities[$0.quantity].step }
-    guard steps[0] != steps[1] else { return false }
-    let coarse = steps[0] > steps[1] ? 0 : 1
-    let step = steps[coarse]
+    let first = assignment.quantities[operands[0].quantity].step
+    let second = assignment.quantities[operands[1].quantity].step
+    guard first != second else { return false }
+    let coarse = first > second ? 0 : 1
+    let step = max(first, second)
     let fine = assignment.value(operands[1 - coarse].quantity)
     return (fine + step / 2) / step * step == assignment.value(operands[coarse].quantity)
   }
@@ -98,7 +104,7 @@ extension FigureLedger {
   }
 
   private static func quotient(
-    _ rate: Operand, _ numerator: [Operand], _ denominator: [Operand], _ assignment: Assignment
+    _ rate: Operand, _ numerator: Operands, _ denominator: Operands, _ assignment: Assignment
   ) -> Outcome {
     let whole = assignment.sumOfValues(denominator)
     guard whole != 0 else { return .notCheckable }
@@ -113,11 +119,11 @@ extension FigureLedger {
   /// The rates that amounts within the printed ones give; open to one side where the
   /// denominator may be zero, and nil where that leaves any rate possible.
   static func quotientRange(
-    _ numerator: [Operand], _ denominator: [Operand], _ assignment: Assignment
+    _ numerator: Operands, _ denominator: Operands, _ assignment: Assignment
   ) -> Interval? {
     var members: [QuantityIndex] = []
-    for operand in numerator + denominator where !members.contains(operand.quantity) {
-      members.append(operand.quantity)
+    for operands in [numerator, denominator] {
+      for operand in operands where !members.contains(operand.quantity) { members.append(operand.quantity) }
     }
     guard members.count <= 6 else { return nil }
     var result: Interval?

@@ -15,7 +15,7 @@ package struct FigureLedger: Sendable {
   /// The figures, by index.
   package private(set) var quantities: [Quantity] = []
   /// The relations, in the order they were stated.
-  package private(set) var relations: [Relation] = []
+  package private(set) var relations = RelationList()
 
   /// Creates an empty ledger.
   package init() {}
@@ -35,6 +35,13 @@ package struct FigureLedger: Sendable {
   /// Adds a relation.
   package mutating func state(_ relation: Relation) { relations.append(relation) }
 
+  /// Adds the relation that `total` is the sum of `parts`.
+  package mutating func state(
+    sum total: QuantityIndex, of parts: [QuantityIndex], evidence: Relation.Evidence, origin: Int, isExact: Bool = false
+  ) {
+    relations.append(sum: total, of: parts, evidence, origin: origin, isExact: isExact)
+  }
+
   /// What became of each relation, in the order they were stated.
   ///
   /// - Complexity: O(operands), times 2^*n* for a quotient of *n* figures (*n* ≤ 3 in practice).
@@ -42,9 +49,18 @@ package struct FigureLedger: Sendable {
     let assignment = Assignment(quantities: quantities)
     var outcomes: [Outcome] = []
     outcomes.reserveCapacity(relations.count)
-    // A span lends its elements; an array would copy each.
-    let relations = relations.span
-    for index in relations.indices { outcomes.append(Self.outcome(of: relations[index], assignment)) }
+    for index in relations.indices { outcomes.append(Self.outcome(of: index, in: relations, assignment)) }
     return outcomes
+  }
+
+  /// Which figures stand in a relation that could be checked, by index.
+  ///
+  /// - Complexity: O(*operands*).
+  package func verified(_ outcomes: [Outcome]) -> [Bool] {
+    var isVerified = [Bool](repeating: false, count: quantities.count)
+    for index in outcomes.indices where outcomes[index] != .notCheckable {
+      relations.forEachQuantity(of: index) { isVerified[$0] = true }
+    }
+    return isVerified
   }
 }

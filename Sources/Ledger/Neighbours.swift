@@ -7,13 +7,13 @@ struct Neighbours {
   /// Collects the relations of `ledger`.
   init(_ ledger: FigureLedger) {
     var starts = [Int](repeating: 0, count: ledger.quantities.count + 1)
-    let stated = ledger.relations.span
-    for index in stated.indices { Self.forEachFigure(of: stated[index]) { starts[$0 + 1] += 1 } }
+    let stated = ledger.relations
+    for index in stated.indices { Self.forEachFigure(of: index, in: stated) { starts[$0 + 1] += 1 } }
     for figure in ledger.quantities.indices { starts[figure + 1] += starts[figure] }
     var relations = [Int](repeating: 0, count: starts[ledger.quantities.count])
     var ends = starts
     for index in stated.indices {
-      Self.forEachFigure(of: stated[index]) { figure in
+      Self.forEachFigure(of: index, in: stated) { figure in
         relations[ends[figure]] = index
         ends[figure] += 1
       }
@@ -23,11 +23,12 @@ struct Neighbours {
   }
 
   /// Calls `body` with every figure of a relation; one that stands twice in a quotient counts once.
-  private static func forEachFigure(of relation: Relation, _ body: (QuantityIndex) -> Void) {
-    guard case .quotient = relation.form else { return relation.forEachQuantity(body) }
+  @inline(__always)
+  private static func forEachFigure(of index: Int, in relations: RelationList, _ body: (QuantityIndex) -> Void) {
+    guard relations.isQuotient(index) else { return relations.forEachQuantity(of: index, body) }
     // A quotient has few figures: these are compared instead of collected in a set.
     var (first, second, third, fourth) = (-1, -1, -1, -1)
-    relation.forEachQuantity { figure in
+    relations.forEachQuantity(of: index) { figure in
       if figure == first || figure == second || figure == third || figure == fourth { return }
       (first, second, third, fourth) = (figure, first, second, third)
       body(figure)

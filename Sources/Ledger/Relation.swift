@@ -1,20 +1,3 @@
-/// A figure in a relation, with the sign it is counted with.
-package struct Operand: Hashable, Sendable {
-  /// The figure.
-  package var quantity: QuantityIndex
-  /// +1 or -1.
-  package var coefficient: Int128
-  /// The word of direction that gives the figure its sign, if one does.
-  package var direction: QuantityIndex?
-
-  /// Creates an operand.
-  package init(_ quantity: QuantityIndex, coefficient: Int128 = 1, direction: QuantityIndex? = nil) {
-    self.quantity = quantity
-    self.coefficient = coefficient
-    self.direction = direction
-  }
-}
-
 /// What must hold between figures.
 package struct Relation: Hashable, Sendable {
   /// What kind of thing must hold.
@@ -40,9 +23,9 @@ package struct Relation: Hashable, Sendable {
   /// What kind of thing must hold.
   package enum Form: Hashable, Sendable {
     /// The operands add to zero: total − parts, mention − cell.
-    case linear([Operand])
+    case linear(Operands)
     /// The first is the second over the third, each a sum; times `FigureLedger.rateScale`.
-    case quotient(rate: Operand, numerator: [Operand], denominator: [Operand])
+    case quotient(rate: Operand, numerator: Operands, denominator: Operands)
     /// The direction says whether the first is above, below or equal to the second.
     case comparison(direction: QuantityIndex, QuantityIndex, QuantityIndex)
     /// The first is not above the second.
@@ -69,7 +52,7 @@ package struct Relation: Hashable, Sendable {
   /// Calls `body` with every figure and word of direction in the relation; one that stands
   /// twice is given twice.
   package func forEachQuantity(_ body: (QuantityIndex) -> Void) {
-    func all(_ operands: [Operand]) {
+    func all(_ operands: Operands) {
       for operand in operands {
         body(operand.quantity)
         if let direction = operand.direction { body(direction) }
@@ -94,7 +77,7 @@ package struct Relation: Hashable, Sendable {
 
   /// Every figure and word of direction in the relation, in the order of its form.
   package var quantities: [QuantityIndex] {
-    func all(_ operands: [Operand]) -> [QuantityIndex] {
+    func all(_ operands: Operands) -> [QuantityIndex] {
       var found: [QuantityIndex] = []
       found.reserveCapacity(operands.count)
       for operand in operands {

@@ -39,7 +39,7 @@ extension FigureLedger {
 
   /// Solves `r = (αq + β) / (γq + δ)` for q at every corner of the other figures.
   private static func solveQuotient(
-    _ rate: Operand, _ numerator: [Operand], _ denominator: [Operand], _ unknown: QuantityIndex,
+    _ rate: Operand, _ numerator: Operands, _ denominator: Operands, _ unknown: QuantityIndex,
     _ assignment: Assignment
   ) -> Interval? {
     if rate.quantity == unknown {
@@ -47,20 +47,22 @@ extension FigureLedger {
       guard sign != 0, let range = quotientRange(numerator, denominator, assignment) else { return nil }
       return range * sign
     }
-    func coefficient(_ operands: [Operand]) -> Int128 {
+    func coefficient(_ operands: Operands) -> Int128 {
       operands.reduce(0) { $1.quantity == unknown ? $0 + assignment.sign($1) : $0 }
     }
     let alpha = coefficient(numerator)
     let gamma = coefficient(denominator)
     var others: [QuantityIndex] = []
-    for operand in numerator + denominator where operand.quantity != unknown && !others.contains(operand.quantity) {
-      others.append(operand.quantity)
+    for operands in [numerator, denominator] {
+      for operand in operands where operand.quantity != unknown && !others.contains(operand.quantity) {
+        others.append(operand.quantity)
+      }
     }
     guard others.count <= 5 else { return nil }
     let rates = assignment.interval(rate)
     var result: Interval?
     for corner in 0..<(1 << others.count) {
-      func rest(_ operands: [Operand]) -> Int128 {
+      func rest(_ operands: Operands) -> Int128 {
         operands.reduce(0) { sum, operand in
           guard operand.quantity != unknown, let position = others.firstIndex(of: operand.quantity) else { return sum }
           let interval = assignment.interval(operand.quantity)

@@ -85,24 +85,21 @@ package struct Engine: Sendable {
     _ sheet: RelationSheet, _ outcomes: [Outcome], _ document: DisclosureDocument
   ) -> (RelationCounts, FigureCounts) {
     var relations = RelationCounts()
-    var isVerified = [Bool](repeating: false, count: sheet.marks.count)
-    let stated = sheet.ledger.relations.span
-    for (index, outcome) in outcomes.enumerated() {
+    let isVerified = sheet.ledger.verified(outcomes)
+    for outcome in outcomes {
       switch outcome {
       case .holds: relations.hold += 1
       case .explained: relations.rounding += 1
       case .broken: relations.broken += 1
       case .notCheckable: relations.notCheckable += 1
       }
-      if outcome != .notCheckable {
-        relations.checked += 1
-        stated[index].forEachQuantity { isVerified[$0] = true }
-      }
+      if outcome != .notCheckable { relations.checked += 1 }
     }
     var figures = FigureCounts()
     figures.total = document.narrative.statements.count { $0.statement.numeral != nil } + document.tables.cells.count
-    for (mark, isVerified) in zip(sheet.marks, isVerified) where isVerified {
-      switch mark {
+    let marks = sheet.marks
+    for index in marks.indices where isVerified[index] {
+      switch marks[index] {
       case .figure, .cell: figures.verified += 1
       case .word, .constant: break
       }

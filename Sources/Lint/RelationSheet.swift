@@ -37,6 +37,8 @@ package struct RelationSheet: Sendable {
   private var figures: [QuantityIndex?]
   private var words: [QuantityIndex?]
   private var cells: [QuantityIndex?]
+  /// The parts of the sum that is being stated.
+  private var parts: [QuantityIndex] = []
 
   /// Creates an empty sheet for `document`.
   package init(_ document: DisclosureDocument) {
@@ -96,11 +98,20 @@ package struct RelationSheet: Sendable {
 
   /// States that `total` is the sum of `parts`.
   package mutating func sum(_ total: QuantityIndex, _ parts: [QuantityIndex], evidence: Relation.Evidence = .stated) {
-    var operands: [Operand] = []
-    operands.reserveCapacity(parts.count + 1)
-    operands.append(Operand(total))
-    for part in parts { operands.append(Operand(part, coefficient: -1)) }
-    state(.linear(operands), derived: total, evidence)
+    ledger.state(sum: total, of: parts, evidence: evidence, origin: origin)
+  }
+
+  /// States that `total` is the sum of the amounts of `cells`, unless one of them is beyond every measure.
+  package mutating func sum(_ total: QuantityIndex, ofCells cells: [CellIndex], evidence: Relation.Evidence) {
+    if takeParts(cells) { ledger.state(sum: total, of: parts, evidence: evidence, origin: origin) }
+  }
+
+  /// Makes the quantities of `cells` the present parts; false where one has none.
+  private mutating func takeParts(_ cells: [CellIndex]) -> Bool {
+    parts.removeAll(keepingCapacity: true)
+    var isWhole = true
+    for cell in cells { if let part = self.cell(cell) { parts.append(part) } else { isWhole = false } }
+    return isWhole
   }
 
   /// States that two figures are equal; the second is the one that repeats.
@@ -110,29 +121,25 @@ package struct RelationSheet: Sendable {
 
   /// States that signed amounts add to zero.
   package mutating func balance(_ operands: [Operand], derived: QuantityIndex, evidence: Relation.Evidence = .stated) {
-    state(.linear(operands), derived: derived, evidence)
+    state(.linear(Operands(operands)), derived: derived, evidence)
   }
 
   /// States that `rate` is `numerator` over `denominator`.
   package mutating func ratio(_ rate: Operand, of numerator: [Operand], over denominator: [Operand]) {
-    state(.quotient(rate: rate, numerator: numerator, denominator: denominator), derived: rate.quantity, .stated)
+    state(
+      .quotient(rate: rate, numerator: Operands(numerator), denominator: Operands(denominator)),
+      derived: rate.quantity, .stated)
   }
 
   /// States a law of a table.
   package mutating func state(_ law: TableLaw) {
     guard let total = cell(law.total) else { return }
-    var operands: [Operand] = []
-    operands.reserveCapacity(law.parts.count + 1)
-    operands.append(Operand(total))
-    for part in law.parts { if let part = cell(part) { operands.append(Operand(part, coefficient: -1)) } }
-    guard operands.count == law.parts.count + 1 else { return }
+    guard takeParts(law.parts) else { return }
     if law.kind == .bound {
-      state(.bound(operands[1].quantity, atMost: total), derived: operands[1].quantity, law.evidence)
+      state(.bound(parts[0], atMost: total), derived: parts[0], law.evidence)
     } else {
       ledger.state(
-        Relation(
-          form: .linear(operands), evidence: law.evidence, derived: total, origin: origin,
-          isExact: law.kind != .balance && isPair(law)))
+        sum: total, of: parts, evidence: law.evidence, origin: origin, isExact: law.kind != .balance && isPair(law))
     }
   }
 

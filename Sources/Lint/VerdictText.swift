@@ -50,7 +50,7 @@ struct VerdictText {
     }
   }
 
-  private func linear(_ operands: [Operand], derived: QuantityIndex) -> LocalizedText {
+  private func linear(_ operands: Operands, derived: QuantityIndex) -> LocalizedText {
     guard let (terms, computed, other) = sum(operands, derived: derived) else { return LocalizedText("", "") }
     let printed = figures.printed(mark(derived))
     if let other { return LocalizedText("前文为 \(other)，此处为 \(printed)", "\(other) there, \(printed) here") }
@@ -59,7 +59,7 @@ struct VerdictText {
 
   /// What `derived` is the sum of, the sum, and the other figure where it is only repeated.
   private func sum(
-    _ operands: [Operand], derived: QuantityIndex
+    _ operands: Operands, derived: QuantityIndex
   ) -> (terms: String, computed: String, other: String?)? {
     guard let own = operands.first(where: { $0.quantity == derived }) else { return nil }
     let others = operands.filter { $0.quantity != derived }
@@ -89,7 +89,7 @@ struct VerdictText {
     return sign + figures.written(value < 0 ? -value : value, like: mark(quantity))
   }
 
-  private func quotient(_ rate: Operand, _ numerator: [Operand], _ denominator: [Operand]) -> LocalizedText {
+  private func quotient(_ rate: Operand, _ numerator: Operands, _ denominator: Operands) -> LocalizedText {
     let (above, below, computed, isCutOff) = division(rate, numerator, denominator)
     let printed = figures.printed(mark(rate.quantity))
     guard let computed else {
@@ -105,10 +105,10 @@ struct VerdictText {
   /// What is divided by what, the rate that gives, nil where the divisor is zero, and whether the
   /// text has it cut off instead of rounded.
   private func division(
-    _ rate: Operand, _ numerator: [Operand], _ denominator: [Operand]
+    _ rate: Operand, _ numerator: Operands, _ denominator: Operands
   ) -> (above: String, below: String, computed: String?, isCutOff: Bool) {
     let sign = rate.coefficient * (rate.direction.map { sheet.value($0) } ?? 1)
-    func sum(_ operands: [Operand], flipped: Bool = false) -> (text: String, value: Int128) {
+    func sum(_ operands: Operands, flipped: Bool = false) -> (text: String, value: Int128) {
       var value: Int128 = 0
       var terms: [(isNegative: Bool, text: String)] = []
       for operand in operands {

@@ -77,8 +77,9 @@ struct Verdicts {
     var findings: [Finding] = []
     var seen: Set<QuantityIndex> = []
     for index in outcomes.indices where outcomes[index] == .explained {
+      guard sheet.ledger.relations.evidence(index) == .stated else { continue }
       let relation = sheet.ledger.relations[index]
-      guard relation.evidence == .stated, seen.insert(relation.derived).inserted else { continue }
+      guard seen.insert(relation.derived).inserted else { continue }
       if relation.quantities.contains(where: { wrong.contains($0) }) { continue }
       if case .bound = relation.form { continue }
       if case .comparison = relation.form { continue }

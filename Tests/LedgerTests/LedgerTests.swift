@@ -20,7 +20,7 @@ struct Sheet {
 
   mutating func sum(_ total: QuantityIndex, _ parts: [QuantityIndex], _ evidence: Relation.Evidence = .stated) {
     let operands = [Operand(total)] + parts.map { Operand($0, coefficient: -1) }
-    ledger.state(Relation(form: .linear(operands), evidence: evidence, derived: total, origin: 0))
+    ledger.state(Relation(form: .linear(Operands(operands)), evidence: evidence, derived: total, origin: 0))
   }
 
   mutating func share(_ rate: QuantityIndex, _ part: QuantityIndex, _ whole: QuantityIndex) {

@@ -62,7 +62,7 @@ struct PreferenceTests {
     let other = ledger.add(tenThousands(234_567))
     _ = ledger.add(Quantity(value: 24_543_312_000_000, halfWidth: 0, step: 1_000_000))
     let operands = [Operand(total), Operand(one, coefficient: -1), Operand(other, coefficient: -1)]
-    ledger.state(Relation(form: .linear(operands), evidence: .stated, derived: total, origin: 0))
+    ledger.state(Relation(form: .linear(Operands(operands)), evidence: .stated, derived: total, origin: 0))
     let found = ledger.diagnose(ledger.evaluate()).slips
     #expect(found.map(\.figure) == [one])
     #expect(found.first?.repairs.first?.value == 24_543_300_000_000)

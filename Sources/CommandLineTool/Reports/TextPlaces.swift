@@ -18,9 +18,10 @@ struct TextPlaces: Sendable {
     bytes = text.bytes
     lines = LineIndex(bytes)
     var longest = 0
-    for line in 0..<lines.lineCount {
-      let end = line + 1 < lines.lineCount ? lines.starts[line + 1] : bytes.count
-      longest = max(longest, end - lines.starts[line])
+    var end = bytes.count
+    for start in lines.starts.reversed() {
+      longest = max(longest, end - start)
+      end = start
     }
     guard longest > 2 * Self.stride else {
       scalarsBefore = []

@@ -1,4 +1,5 @@
 import DisclosureSyntax
+import DisclosureText
 
 /// The words of a title by which it is known again: ideographs alone, without its number, its
 /// year, its page and what marks it.
@@ -6,12 +7,15 @@ import DisclosureSyntax
 /// `三、2025年部门“三公”经费预算表………12` and `2025 年度部门三公经费预算表` have the same words.
 package enum TitleWords {
   /// The words of `units`.
-  package static func words(_ units: [UInt16], from start: Int = 0) -> [UInt16] {
+  package static func words(_ units: [UInt16], from start: Int = 0) -> [UInt16] { words(units[start...]) }
+
+  /// The words of `units`.
+  package static func words(_ units: ArraySlice<UInt16>) -> [UInt16] {
     var words: [UInt16] = []
     words.reserveCapacity(units.count)
     var before: UInt16 = 0
     var isYear = false
-    for unit in units[(start + numberLength(units, from: start))...] {
+    for unit in units.dropFirst(numberLength(units)) {
       defer { before = unit }
       guard Mark.isIdeograph(unit) else { continue }
       if unit == year, Mark.isDigit(before) {
@@ -24,11 +28,12 @@ package enum TitleWords {
     return words
   }
 
-  /// The length of `三、` at `start`.
-  private static func numberLength(_ units: [UInt16], from start: Int) -> Int {
+  /// The length of `三、` at the beginning.
+  private static func numberLength(_ units: ArraySlice<UInt16>) -> Int {
+    let start = units.startIndex
     var end = start
-    while end < units.count, Mark.isChineseNumeral(units[end]) { end += 1 }
-    return end > start && end < units.count && Mark.isPause(units[end]) ? end - start : 0
+    while end < units.endIndex, Mark.isChineseNumeral(units[end]) { end += 1 }
+    return end > start && end < units.endIndex && Mark.isPause(units[end]) ? end - start : 0
   }
 
   /// How alike two titles are: the share of neighbouring characters they have in common, from
@@ -54,35 +59,7 @@ package enum TitleWords {
   ///
   /// - Complexity: O(*n*).
   package static func position(of part: [UInt16], in words: [UInt16], from start: Int = 0) -> Int? {
-    guard let first = part.first, words.count - start >= part.count else { return nil }
-    return words.withUnsafeBufferPointer { words in
-      let bytes = UnsafeRawBufferPointer(words)
-      return part.withUnsafeBufferPointer { part in
-        var at = start
-        let last = words.count - part.count
-        let wanted = UInt64(first) &* 0x0001_0001_0001_0001
-        while at <= last {
-          if at + 4 <= words.count {
-            let zeros = zeros(bytes.loadUnaligned(fromByteOffset: 2 * at, as: UInt64.self).littleEndian ^ wanted)
-            at += zeros.trailingZeroBitCount / 16
-            if zeros == 0 { continue }
-            if at > last { return nil }
-          }
-          if words[at] == first {
-            var length = 1
-            while length < part.count, words[at + length] == part[length] { length += 1 }
-            if length == part.count { return at }
-          }
-          at += 1
-        }
-        return nil
-      }
-    }
-  }
-
-  /// The highest bit of each of four characters that is 0, right up to the first of them.
-  private static func zeros(_ units: UInt64) -> UInt64 {
-    (units &- 0x0001_0001_0001_0001) & ~units & 0x8000_8000_8000_8000
+    words.position(of: part, from: start)
   }
 
   private static let year: UInt16 = 0x5E74

@@ -21,7 +21,9 @@ struct AmountSeries {
     var value: Int128
     var halfWidth: Int128
 
-    var cells: [CellIndex] { cell < 0 ? [] : [cell] + moreCells }
+    var cells: [CellIndex] { cell < 0 ? [] : moreCells.isEmpty ? [cell] : [cell] + moreCells }
+    /// Whether one cell states the amount.
+    var isSingle: Bool { cell >= 0 && moreCells.isEmpty }
   }
 
   /// The series by class of accounts: each class as printed, or the sum of what stands below it.

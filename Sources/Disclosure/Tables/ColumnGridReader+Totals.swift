@@ -107,6 +107,16 @@ private struct TotalSearch {
   /// Whether a placement of a row stands in some solution.
   func isUsed(_ row: Int, _ option: Int) -> Bool { isFound[starts[row] + option] }
 
+  /// Whether the rows behind `row` may still make up what an option of it leaves.
+  private func fits(_ option: Int, of row: Int) -> Bool {
+    let (own, bound) = (option * width, (row + 1) * width)
+    for column in 0..<width {
+      let left = rest[column] - amounts[own + column]
+      if left < least[bound + column] || left > most[bound + column] { return false }
+    }
+    return true
+  }
+
   /// Tries the placements of the rows from `row` on.
   mutating func run(_ row: Int) {
     work += 1
@@ -120,17 +130,10 @@ private struct TotalSearch {
       return
     }
     for option in starts[row]..<starts[row + 1] {
-      var fits = true
-      for column in 0..<width {
-        let left = rest[column] - amounts[option * width + column]
-        rest[column] = left
-        let bound = (row + 1) * width + column
-        if left < least[bound] || left > most[bound] { fits = false }
-      }
-      if fits {
-        choice[row] = option
-        run(row + 1)
-      }
+      guard fits(option, of: row) else { continue }
+      for column in 0..<width { rest[column] -= amounts[option * width + column] }
+      choice[row] = option
+      run(row + 1)
       for column in 0..<width { rest[column] += amounts[option * width + column] }
     }
   }

@@ -44,7 +44,7 @@ extension MentionReader {
   /// Cells of different tables that state one total.
   mutating func headlineCellTies() -> [CellTie] {
     var ties: [CellTie] = []
-    for (_, cells) in headlines.sorted(by: { $0.value[0] < $1.value[0] }) {
+    for (_, cells) in headlines.sorted(by: { $0.value.lexicographicallyPrecedes($1.value) }) {
       guard let first = cells.first, let one = cellQuantity(first) else { continue }
       for cell in cells.dropFirst().prefix(12) where model.cells[cell].table != model.cells[first].table {
         guard let other = cellQuantity(cell) else { continue }

@@ -2,9 +2,11 @@
 enum RowWords {
   static func role(of words: ArraySlice<UInt16>, own: ArraySlice<UInt16>, hasCode: Bool) -> TableEntry.Role {
     if hasCode { return .item }
-    if ends(words, grandTotal) || ends(own, grandTotal) { return .grandTotal }
-    if totals.contains(where: { own.elementsEqual($0) || words.elementsEqual($0) }) || ends(own, total)
-      || ends(words, total)
+    let mayTotal = words.last.map(endsTotal) ?? false || own.last.map(endsTotal) ?? false
+    if mayTotal, ends(words, grandTotal) || ends(own, grandTotal) { return .grandTotal }
+    if mayTotal,
+      totals.contains(where: { own.elementsEqual($0) || words.elementsEqual($0) }) || ends(own, total)
+        || ends(words, total)
     {
       return .total
     }
@@ -35,6 +37,9 @@ enum RowWords {
     }
     return false
   }
+
+  /// Whether a total may end in the character: 计, 入, 出.
+  private static func endsTotal(_ unit: UInt16) -> Bool { unit == 0x8BA1 || unit == 0x5165 || unit == 0x51FA }
 
   private static func ends(_ words: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
     words.count >= word.count && words.suffix(word.count).elementsEqual(word)

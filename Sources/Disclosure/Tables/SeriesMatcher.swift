@@ -67,13 +67,11 @@ struct SeriesMatcher {
     for match in found where match.misses == least { tie(match.list, match.table, isAlone: least == 0) }
   }
 
-  /// The pairs of entries with one account, and the accounts that only one side has.
-  private func pairs(_ left: AmountSeries, _ right: AmountSeries) -> (
-    pairs: [(Int, Int)], lone: [Int], otherLone: [Int]
-  ) {
+  /// The pairs of entries with one account, and whether no side has an account alone.
+  private func pairs(_ left: AmountSeries, _ right: AmountSeries) -> (pairs: [(Int, Int)], isWhole: Bool) {
     var pairs: [(Int, Int)] = []
-    var lone: [Int] = []
-    var otherLone: [Int] = []
+    pairs.reserveCapacity(min(left.entries.count, right.entries.count))
+    var isWhole = true
     var (a, b) = (0, 0)
     while a < left.entries.count || b < right.entries.count {
       let one = a < left.entries.count ? left.entries[a].account : Int64.max
@@ -83,14 +81,14 @@ struct SeriesMatcher {
         a += 1
         b += 1
       } else if one < other {
-        lone.append(a)
+        isWhole = false
         a += 1
       } else {
-        otherLone.append(b)
+        isWhole = false
         b += 1
       }
     }
-    return (pairs, lone, otherLone)
+    return (pairs, isWhole)
   }
 
   /// How far two series agree.
@@ -158,14 +156,14 @@ struct SeriesMatcher {
 
   private mutating func compare(_ left: AmountSeries, _ right: AmountSeries, _ isLoose: Bool) -> Bool {
     guard mayMatch(left, right, isLoose) else { return false }
-    let (pairs, lone, otherLone) = pairs(left, right)
+    let (pairs, isWhole) = pairs(left, right)
     let hasTotals = left.entries[0].account == 0 && right.entries[0].account == 0
     for (a, b) in pairs {
       let (one, other) = (left.entries[a], right.entries[b])
       let isStrong =
-        lone.isEmpty && otherLone.isEmpty
+        isWhole
         && (Self.agree(one, other) || (hasTotals && one.account != 0) || Self.isSlip(one, other))
-      tie(one.cells, other.cells, isStrong: isStrong)
+      tie(one, other, isStrong: isStrong)
     }
     return true
   }
@@ -177,13 +175,13 @@ struct SeriesMatcher {
     return quantity(one).isOneSlip(from: quantity(other))
   }
 
-  private mutating func tie(_ one: [CellIndex], _ other: [CellIndex], isStrong: Bool) {
-    if one.count == 1, other.count == 1, !tied.insert(one[0] << 32 | other[0]).inserted { return }
+  private mutating func tie(_ one: AmountSeries.Entry, _ other: AmountSeries.Entry, isStrong: Bool) {
+    if one.isSingle, other.isSingle, !tied.insert(one.cell << 32 | other.cell).inserted { return }
     let evidence: Relation.Evidence = isStrong ? .stated : .matched
-    if other.count == 1 {
-      ties.append(CellTie(cell: other[0], others: one, evidence: evidence))
-    } else if one.count == 1 {
-      ties.append(CellTie(cell: one[0], others: other, evidence: evidence))
+    if other.isSingle {
+      ties.append(CellTie(cell: other.cell, others: one.cells, evidence: evidence))
+    } else if one.isSingle {
+      ties.append(CellTie(cell: one.cell, others: other.cells, evidence: evidence))
     }
   }
 
@@ -200,7 +198,7 @@ struct SeriesMatcher {
   }
 
   private mutating func tie(_ list: AmountSeries, _ table: AmountSeries, isAlone: Bool) {
-    let (pairs, _, _) = pairs(list, table)
+    let pairs = pairs(list, table).pairs
     let agreeing = Set(
       pairs.filter { Self.agree(list.entries[$0.0], table.entries[$0.1]) }.map { list.entries[$0.0].value })
     for (a, b) in pairs {

@@ -67,20 +67,27 @@ extension TableBuilder {
   ) {
     let first = table.entries[row].cells.lowerBound
     let placement = placements[0]
-    let others = placements.dropFirst().map { placer.rowSums($0) }
+    let others = placements.count > 1 ? placements.dropFirst().map { placer.rowSums($0) } : []
     for sum in sums {
       guard let own = placement[sum.column] else { continue }
-      let parts = sum.children.compactMap { placement[$0] }
+      var parts: [CellIndex] = []
+      parts.reserveCapacity(sum.children.count)
       // Amounts below zero are not judged.
-      if (parts + [own]).contains(where: { cells[first + $0].piece.isNegative }) { continue }
-      guard !parts.isEmpty, others.allSatisfy({ $0.contains(RowSum(total: own, parts: parts)) }) else { continue }
+      var isNegative = cells[first + own].piece.isNegative
+      for child in sum.children {
+        guard let part = placement[child] else { continue }
+        parts.append(first + part)
+        if cells[first + part].piece.isNegative { isNegative = true }
+      }
+      if isNegative || parts.isEmpty { continue }
+      guard others.allSatisfy({ $0.contains(RowSum(total: own, parts: parts.map { $0 - first })) }) else { continue }
       let isKnown = description != nil && !hasTargets && table.kind != .procurement && sum.column == 0
       let holds = grid.holds[sum.column]
       let breaks = grid.breaks[sum.column]
       let isSupported = holds >= (isKnown ? 2 : 5) && table.kind != .evaluation
       laws.append(
         TableLaw(
-          kind: .row, total: first + own, parts: parts.map { first + $0 },
+          kind: .row, total: first + own, parts: parts,
           evidence: isSupported && (breaks <= 1 || breaks * 6 <= holds) ? .stated : .discovered))
     }
   }

@@ -142,6 +142,7 @@ extension TableBuilder {
     for column in 0..<entry.columns.count {
       guard let total = table.cell(of: entry, in: column) else { continue }
       var summands: [CellIndex] = []
+      summands.reserveCapacity(parts.count)
       var isKnown = true
       for part in parts {
         if let cell = table.cell(of: table.entries[part], in: column) {

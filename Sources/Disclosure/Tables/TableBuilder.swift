@@ -124,7 +124,9 @@ struct TableBuilder {
 
   /// Whether weights and scores stand among the amounts.
   private var hasScores: Bool {
-    table.entries.contains { entry in Self.scores.contains { RowWords.contains(table.words(of: entry), $0) } }
+    // 分 stands in each of the words.
+    table.words.contains(0x5206)
+      && table.entries.contains { entry in Self.scores.contains { RowWords.contains(table.words(of: entry), $0) } }
   }
 
   private static let scores = ["总分", "得分", "分值"].map { Array($0.utf16) }

@@ -30,12 +30,18 @@ struct DepartmentOrUnit: DocumentRule {
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
-    [(Self.department, Self.unit, Self.unitNames), (Self.unit, Self.department, Self.departmentNames)].flatMap {
-      wrong, right, names in
-      document.stretches(holding: wrong).flatMap { stretch in
-        places(of: Array(wrong.utf16), among: names, in: stretch.text).map { finding($0, in: stretch.text, right) }
+    var findings: [Finding] = []
+    for (wrong, right, names) in [
+      (Self.department, Self.unit, Self.unitNames), (Self.unit, Self.department, Self.departmentNames),
+    ] {
+      let word = Array(wrong.utf16)
+      for stretch in document.stretches(holding: wrong) {
+        for place in places(of: word, among: names, in: stretch.text) {
+          findings.append(finding(place, in: stretch.text, right))
+        }
       }
     }
+    return findings
   }
 
   /// Whether the two names differ only by the one word for the other.

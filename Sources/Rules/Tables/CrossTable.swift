@@ -60,8 +60,7 @@ struct CrossTable: RelationRule {
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
     for tie in document.tables.ties {
       guard let cell = sheet.cell(tie.cell) else { continue }
-      let others = tie.others.compactMap { sheet.cell($0) }
-      if others.count == tie.others.count { sheet.sum(cell, others, evidence: tie.evidence) }
+      sheet.sum(cell, ofCells: tie.others, evidence: tie.evidence)
     }
   }
 }

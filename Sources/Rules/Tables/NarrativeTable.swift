@@ -50,8 +50,7 @@ struct NarrativeTable: RelationRule {
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
     for mention in document.tables.mentions {
       guard let figure = sheet.figure(mention.statement) else { continue }
-      let cells = mention.cells.compactMap { sheet.cell($0) }
-      if cells.count == mention.cells.count { sheet.sum(figure, cells, evidence: mention.evidence) }
+      sheet.sum(figure, ofCells: mention.cells, evidence: mention.evidence)
     }
   }
 }

@@ -31,7 +31,7 @@ struct CopiedDescription: DocumentRule {
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
-    let items = DescribedItem.items(in: document)
+    let items = document.items
     return items.indices.compactMap { copiedPurpose($0, items) } + borrowedReasons(items)
   }
 

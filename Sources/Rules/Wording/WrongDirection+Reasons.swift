@@ -7,8 +7,9 @@ import Lint
 /// Reasons that say of their own item the opposite of its figure: `比…减少2.98%。主要原因是：宣传经费增加。`
 extension WrongDirection: DocumentRule {
   func findings(in document: DisclosureDocument) -> [Finding] {
+    guard document.items.contains(where: { $0.reason != nil }) else { return [] }
     let directions = directions(in: document)
-    return DescribedItem.items(in: document).compactMap { item in
+    return document.items.compactMap { item in
       guard let range = item.reason, let direction = directions[item.block], item.owns(item.reasonWords),
         let word = lastWord(of: range, in: document.tree.blocks[item.block]), word.direction == -direction
       else { return nil }

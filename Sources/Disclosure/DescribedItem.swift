@@ -1,41 +1,54 @@
 import Accounts
-import Disclosure
 import DisclosureSyntax
 import DisclosureText
 
 /// An item of the narrative with what it is said to be for and why it changed.
 ///
 /// Items are accounts (`…（项）30.00万元，主要用于…`) and the three public expenses (`（二）公务接待费…`).
-struct DescribedItem {
+package struct DescribedItem: Sendable {
   /// The characters it stands in.
-  var text: RunningText
+  package private(set) var text: RunningText
   /// Its block.
-  var block: Int
-  /// Its name as it is printed, for messages.
-  var title: String
+  package private(set) var block: Int
+  /// The characters its name stands in, and where.
+  private let titleText: RunningText
+  private let titleRange: Range<Int>
   /// Its name: the last of its chain.
-  var name: [UInt16]
+  package let name: [UInt16]
   /// The names above it, the section first.
-  var above: [[UInt16]] = []
+  package let above: [[UInt16]]
   /// Where its purpose stands.
-  var purpose: Range<Int>?
+  package fileprivate(set) var purpose: Range<Int>?
   /// Where the reason for its change stands.
-  var reason: Range<Int>?
+  package fileprivate(set) var reason: Range<Int>?
 
-  /// The items of `document`, in the order of the text.
+  fileprivate init(_ names: [Range<Int>], in text: RunningText, block: Int) {
+    let words = names.map { TitleWords.words(text.units[$0]) }
+    self.text = text
+    self.block = block
+    titleText = text
+    titleRange = names[0]
+    name = words[0]
+    above = Array(words.dropFirst())
+  }
+
+  /// Its name as it is printed, for messages.
+  package var title: String { titleText.string(in: titleRange) }
+
+  /// The items of a document, in the order of the text.
   ///
   /// - Complexity: O(number of tokens).
-  static func items(in document: DisclosureDocument) -> [DescribedItem] {
+  static func items(in tree: SyntaxTree, _ outline: Outline) -> [DescribedItem] {
     var items: [DescribedItem] = []
     // A chain that is a paragraph of its own names the item of the next one.
     var open: DescribedItem?
     var last = -1
-    for number in document.outline.paragraphs where !document.outline.glossary.contains(number) {
+    for number in outline.paragraphs where !outline.glossary.contains(number) {
       if number != last + 1 { open = nil }
       last = number
-      let chains = document.outline.chains(in: number)
-      guard open != nil || !chains.isEmpty || Reader.namesExpense(document.tree.blocks[number].tokens) else { continue }
-      var reader = Reader(block: document.tree.blocks[number], number: number, chains: chains, open: open)
+      let chains = outline.chains(in: number)
+      guard open != nil || !chains.isEmpty || Reader.namesExpense(tree.blocks[number].tokens) else { continue }
+      var reader = Reader(block: tree.blocks[number], number: number, chains: chains, open: open)
       items += reader.read()
       open = reader.open
     }
@@ -49,12 +62,12 @@ struct DescribedItem {
   }
 
   /// The characters of its purpose that count.
-  var purposeWords: [UInt16] { purpose.map { TitleWords.words(Array(text.units[$0])) } ?? [] }
+  package var purposeWords: [UInt16] { purpose.map { TitleWords.words(text.units[$0]) } ?? [] }
   /// The characters of its reason that count.
-  var reasonWords: [UInt16] { reason.map { TitleWords.words(Array(text.units[$0])) } ?? [] }
+  package var reasonWords: [UInt16] { reason.map { TitleWords.words(text.units[$0]) } ?? [] }
 
   /// The share of its name, by neighbouring characters, that `words` has: 0 for none of it.
-  func fit(_ words: [UInt16]) -> Double {
+  package func fit(_ words: [UInt16]) -> Double {
     guard name.count > 1 else { return 1 }
     var shared = 0
     for at in 1..<name.count where TitleWords.contains(words, [name[at - 1], name[at]]) { shared += 1 }
@@ -84,10 +97,7 @@ private struct Reader {
     for (index, token) in block.tokens.enumerated() {
       if let names = names(token, index) {
         if let item = current, item.purpose != nil || item.reason != nil { items.append(item) }
-        let words = names.map { TitleWords.words(Array(block.block.text.units[$0])) }
-        current = DescribedItem(
-          text: block.block.text, block: number, title: block.block.text.string(in: names[0]), name: words[0],
-          above: Array(words.dropFirst()))
+        current = DescribedItem(names, in: block.block.text, block: number)
       } else if case .term(.purpose) = token.kind, current?.purpose == nil {
         current?.purpose = clause(behind: index)
         current?.stands(in: block, number)

@@ -1,0 +1,64 @@
+/// A figure in a relation, with the sign it is counted with.
+///
+/// It is kept small, for a document has thousands of them.
+package struct Operand: Hashable, Sendable {
+  private var figure: Int32
+  /// The word of direction; -1 for none.
+  private var word: Int32
+  private var sign: Int8
+
+  /// Creates an operand.
+  package init(_ quantity: QuantityIndex, coefficient: Int128 = 1, direction: QuantityIndex? = nil) {
+    figure = Int32(truncatingIfNeeded: quantity)
+    word = direction.map { Int32(truncatingIfNeeded: $0) } ?? -1
+    sign = coefficient < 0 ? -1 : 1
+  }
+
+  /// The figure.
+  package var quantity: QuantityIndex { Int(figure) }
+
+  /// +1 or -1.
+  package var coefficient: Int128 {
+    get { Int128(sign) }
+    set { sign = newValue < 0 ? -1 : 1 }
+  }
+
+  /// Whether it is taken away rather than added.
+  var isNegative: Bool { sign < 0 }
+
+  /// The word of direction that gives the figure its sign, if one does.
+  package var direction: QuantityIndex? { word < 0 ? nil : Int(word) }
+}
+
+/// The operands of a sum, in order: a stretch of those that a ledger keeps in one list.
+package struct Operands: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
+  private let storage: [Operand]
+  private let start: Int
+  /// How many there are.
+  package let count: Int
+
+  /// The operands of `list`.
+  package init(_ list: [Operand]) { self.init(list, 0..<list.count) }
+
+  package init(arrayLiteral elements: Operand...) { self.init(elements) }
+
+  /// The operands of `list` at `range`.
+  init(_ list: [Operand], _ range: Range<Int>) {
+    storage = list
+    start = range.lowerBound
+    count = range.count
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { count }
+  package subscript(position: Int) -> Operand { storage[start + position] }
+}
+
+extension Operands: Hashable {
+  package static func == (left: Operands, right: Operands) -> Bool { left.elementsEqual(right) }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(count)
+    for operand in self { hasher.combine(operand) }
+  }
+}

@@ -1,0 +1,154 @@
+/// The relations of a ledger, in the order they were stated.
+///
+/// The operands of all of them stand in one list, and a relation is put together when it is asked for:
+/// thousands are stated, and few are looked at but for whether they hold.
+package struct RelationList: RandomAccessCollection, Sendable {
+  /// What kind of relation it is: the forms of ``Relation/Form``.
+  private enum Kind: UInt8 {
+    case linear, quotient, comparison, bound, undefinedRate, agreement
+  }
+
+  private struct Head {
+    let kind: Kind
+    let evidence: Relation.Evidence
+    let isExact: Bool
+    let derived: Int32
+    let origin: Int32
+    let start: Int32
+    /// Where the denominator of a quotient begins, the rate and the numerator standing before it.
+    let middle: Int32
+    let end: Int32
+  }
+
+  private var heads: [Head] = []
+  private var operands: [Operand] = []
+
+  /// Makes room for as many relations.
+  mutating func reserveCapacity(_ count: Int) {
+    heads.reserveCapacity(count)
+    operands.reserveCapacity(count * 4)
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { heads.count }
+
+  package subscript(position: Int) -> Relation {
+    let head = heads[position]
+    return Relation(
+      form: form(head), evidence: head.evidence, derived: Int(head.derived), origin: Int(head.origin),
+      isExact: head.isExact)
+  }
+
+  private func form(_ head: Head) -> Relation.Form {
+    let (start, middle, end) = (Int(head.start), Int(head.middle), Int(head.end))
+    func quantity(_ offset: Int) -> QuantityIndex { operands[start + offset].quantity }
+    switch head.kind {
+    case .linear: return .linear(Operands(operands, start..<end))
+    case .quotient:
+      return .quotient(
+        rate: operands[start], numerator: Operands(operands, start + 1..<middle),
+        denominator: Operands(operands, middle..<end))
+    case .comparison: return .comparison(direction: quantity(2), quantity(0), quantity(1))
+    case .bound: return .bound(quantity(0), atMost: quantity(1))
+    case .undefinedRate: return .undefinedRate(quantity(0), of: quantity(1))
+    case .agreement: return .agreement(quantity(0), quantity(1))
+    }
+  }
+
+  /// What a relation rests on.
+  package func evidence(_ position: Int) -> Relation.Evidence { heads[position].evidence }
+
+  /// The figure that a relation computes from its others.
+  func derived(_ position: Int) -> QuantityIndex { Int(heads[position].derived) }
+
+  /// Whether a relation holds to the last digit.
+  func isExact(_ position: Int) -> Bool { heads[position].isExact }
+
+  /// Whether a relation is a quotient.
+  func isQuotient(_ position: Int) -> Bool { heads[position].kind == .quotient }
+
+  /// The operands of a sum; nil for any other relation.
+  func sum(_ position: Int) -> Operands? {
+    let head = heads[position]
+    return head.kind == .linear ? Operands(operands, Int(head.start)..<Int(head.end)) : nil
+  }
+
+  /// Calls `body` with every figure and word of direction in a relation; one that stands twice is
+  /// given twice.
+  @inline(__always)
+  func forEachQuantity(of position: Int, _ body: (QuantityIndex) -> Void) {
+    let head = heads[position]
+    for index in Int(head.start)..<Int(head.end) {
+      let operand = operands[index]
+      body(operand.quantity)
+      if let direction = operand.direction { body(direction) }
+    }
+  }
+
+  /// Whether a relation is a sum that comes out exactly.
+  @inline(__always)
+  func isExactSum(_ position: Int, _ assignment: Assignment) -> Bool {
+    let head = heads[position]
+    guard head.kind == .linear else { return false }
+    var sum: Int128 = 0
+    for index in Int(head.start)..<Int(head.end) { sum += assignment.value(operands[index]) }
+    return sum == 0
+  }
+
+  // MARK: Stating
+
+  /// Adds a relation.
+  mutating func append(_ relation: Relation) {
+    let start = operands.count
+    var middle = start
+    let kind: Kind
+    switch relation.form {
+    case .linear(let all):
+      kind = .linear
+      operands.append(contentsOf: all)
+    case .quotient(let rate, let numerator, let denominator):
+      kind = .quotient
+      operands.append(rate)
+      operands.append(contentsOf: numerator)
+      middle = operands.count
+      operands.append(contentsOf: denominator)
+    case .comparison(let direction, let left, let right):
+      kind = .comparison
+      for quantity in [left, right, direction] { operands.append(Operand(quantity)) }
+    case .bound(let left, let right):
+      kind = .bound
+      operands.append(Operand(left))
+      operands.append(Operand(right))
+    case .undefinedRate(let left, let right):
+      kind = .undefinedRate
+      operands.append(Operand(left))
+      operands.append(Operand(right))
+    case .agreement(let left, let right):
+      kind = .agreement
+      operands.append(Operand(left))
+      operands.append(Operand(right))
+    }
+    close(kind, relation.evidence, relation.derived, relation.origin, relation.isExact, from: start, middle)
+  }
+
+  /// Adds the relation that `total` is the sum of `parts`.
+  mutating func append(
+    sum total: QuantityIndex, of parts: [QuantityIndex], _ evidence: Relation.Evidence, origin: Int, isExact: Bool
+  ) {
+    let start = operands.count
+    operands.append(Operand(total))
+    for part in parts { operands.append(Operand(part, coefficient: -1)) }
+    close(.linear, evidence, total, origin, isExact, from: start, start)
+  }
+
+  private mutating func close(
+    _ kind: Kind, _ evidence: Relation.Evidence, _ derived: QuantityIndex, _ origin: Int, _ isExact: Bool,
+    from start: Int, _ middle: Int
+  ) {
+    heads.append(
+      Head(
+        kind: kind, evidence: evidence, isExact: isExact, derived: Int32(truncatingIfNeeded: derived),
+        origin: Int32(truncatingIfNeeded: origin), start: Int32(truncatingIfNeeded: start),
+        middle: Int32(truncatingIfNeeded: middle), end: Int32(truncatingIfNeeded: operands.count)))
+  }
+}
