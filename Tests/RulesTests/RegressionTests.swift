@@ -81,4 +81,50 @@ struct RegressionTests {
     let report = report("支出合计100.00万元，主要用于以下方面：\(parts)。")
     #expect(report.notes.count == 1)
   }
+
+  @Test("a total with what was carried over is not the revenue of the year")
+  func carriedOver() {
+    let report = report(
+      """
+      部门收支总表
+      单位：万元
+      收入 支出
+      项目 预算数 项目 预算数
+      一、一般公共预算拨款收入 4245.91 一、教育支出 4249.91
+      二、事业收入 0.00 二、其他支出 0.00
+      本年收入合计 4245.91 本年支出合计 4249.91
+      上年结转结余 4.00 年终结转结余 0.00
+      收入总计 4249.91 支出总计 4249.91
+
+      部门收入总表
+      单位：万元
+      科目编码 科目名称 合计 上年结转 一般公共预算拨款收入
+      合计 4249.91 4.00 4245.91
+      205 教育支出 4249.91 4.00 4245.91
+      20502 普通教育 4249.91 4.00 4245.91
+      """)
+    #expect(report.findings.filter(\.severity.isAlarm).isEmpty)
+  }
+
+  @Test("whole amounts beside each other are no codes of accounts")
+  func wholeAmounts() {
+    let report = report(
+      """
+      部门收支总表
+      单位：万元
+      收入 支出
+      项目 预算数 项目 预算数
+      一、一般公共预算拨款收入 2222 一、公共安全支出 1544
+      二、政府性基金预算拨款收入 827 二、社会保障和就业支出 390
+      三、国有资本经营预算拨款收入 0 三、卫生健康支出 239
+      四、事业收入 307 四、城乡社区支出 613
+      五、其他收入 28 五、住房保障支出 401
+      六、上级补助收入 0 六、其他支出 214
+      本年收入合计 3384 本年支出合计 3401
+      上年结转结余 17 年终结转结余 0
+      收入总计 3401 支出总计 3401
+      """)
+    #expect(report.findings.filter(\.severity.isAlarm).isEmpty)
+    #expect(report.relations.checked >= 4)
+  }
 }

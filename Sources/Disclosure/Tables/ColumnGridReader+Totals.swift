@@ -32,7 +32,7 @@ extension ColumnGridReader {
       options: open.map { grid.placements[$0] }, values: open.map { amounts[rows[$0]].map(\.value) }, slack: slack,
       rest: remaining)
     search.run(0)
-    guard search.found > 0, search.work <= RowPlacer.limit else { return }
+    guard search.found > 0, search.isComplete else { return }
     for (index, row) in open.enumerated() {
       grid.placements[row] = Placements(
         grid.placements[row].indices.filter { search.isUsed(index, $0) }.map { grid.placements[row][$0] })
@@ -104,6 +104,11 @@ private struct TotalSearch {
     choice = Array(repeating: 0, count: options.count)
   }
 
+  /// Whether the search saw every solution: what stands in none of them is ruled out.
+  var isComplete: Bool { work <= RowPlacer.limit && found < Self.limit }
+
+  private static let limit = 64
+
   /// Whether a placement of a row stands in some solution.
   func isUsed(_ row: Int, _ option: Int) -> Bool { isFound[starts[row] + option] }
 
@@ -120,7 +125,7 @@ private struct TotalSearch {
   /// Tries the placements of the rows from `row` on.
   mutating func run(_ row: Int) {
     work += 1
-    if work > RowPlacer.limit || found >= 64 || unfound == 0 { return }
+    if work > RowPlacer.limit || found >= Self.limit || unfound == 0 { return }
     if row == choice.count {
       found += 1
       for option in choice where !isFound[option] {

@@ -44,18 +44,36 @@ extension MentionReader {
   /// Cells of different tables that state one total.
   mutating func headlineCellTies() -> [CellTie] {
     var ties: [CellTie] = []
-    for (_, cells) in headlines.sorted(by: { $0.value.lexicographicallyPrecedes($1.value) }) {
+    for (measure, cells) in headlines.sorted(by: { $0.value.lexicographicallyPrecedes($1.value) }) {
       guard let first = cells.first, let one = cellQuantity(first) else { continue }
       for cell in cells.dropFirst().prefix(12) where model.cells[cell].table != model.cells[first].table {
         guard let other = cellQuantity(cell) else { continue }
         if one.interval.meets(other.interval) {
           ties.append(CellTie(cell: cell, others: [first], evidence: .matched))
-        } else if isSlip(one, other) {
+        } else if isSlip(one, other), !isGrandTotal(cell, beside: first, measure),
+          !isGrandTotal(first, beside: cell, measure)
+        {
           ties.append(CellTie(cell: cell, others: [first], evidence: .stated))
         }
       }
     }
     return ties
+  }
+
+  /// Whether a total equals the grand total of the other's table: 收入总表 may add what was carried over,
+  /// which 本年收入合计 leaves out.
+  private mutating func isGrandTotal(_ cell: CellIndex, beside other: CellIndex, _ measure: Measure) -> Bool {
+    let term: Term
+    switch measure.term {
+    case .revenue: term = .revenueGrandTotal
+    case .expenditure: term = .expenditureGrandTotal
+    default: return false
+    }
+    guard let own = cellQuantity(cell) else { return false }
+    return headlines[Measure(term: term, fund: measure.fund)]?.contains { grand in
+      model.cells[grand].table == model.cells[other].table
+        && cellQuantity(grand)?.interval.meets(own.interval) ?? false
+    } ?? false
   }
 
   /// The measure that the words of a row name, if they name nothing else.

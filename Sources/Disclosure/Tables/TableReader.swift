@@ -105,11 +105,17 @@ struct TableReader {
   private func standsInOneColumn(_ lines: TableLines, from first: Int) -> Bool {
     var all = 0
     var lone = 0
-    for line in first..<max(first, lines.count) where lines.pieces(of: line).contains(where: { $0.kind == .amount }) {
+    for line in first..<max(first, lines.count) where lines.pieces(of: line).contains(where: isAmount) {
       all += 1
       if lines.pieces(of: line).count == 1 { lone += 1 }
     }
     return all >= 3 && lone * 2 > all
+  }
+
+  /// Whether a piece is an amount, whole or with decimals, rather than the digits of a code.
+  private func isAmount(_ piece: TablePiece) -> Bool {
+    piece.kind == .amount
+      || piece.kind == .integer && piece.digits <= 6 && piece.digits != 3 && piece.digits != 5
   }
 
   /// Whether a line keeps its columns by runs of blanks.

@@ -6,6 +6,17 @@ extension TableRowReader {
   func codeLength(_ pieces: ArraySlice<TablePiece>, _ index: Int, in row: TableRow) -> Int {
     let piece = pieces[index]
     guard piece.kind == .integer else { return 0 }
+    let length = accountLength(pieces, index, in: row)
+    // Behind code and words, `229 其他支出 218 0 218`, or amounts, what no words follow is an amount.
+    guard length > 0, piece.digits <= 7, row.code != nil && !row.label.isEmpty || !row.amounts.isEmpty else {
+      return length
+    }
+    if index + length < pieces.endIndex { return pieces[index + length].kind == .text ? length : 0 }
+    return table.amounts[row.amounts].contains { $0.kind == .integer && $0.value != 0 } ? 0 : length
+  }
+
+  private func accountLength(_ pieces: ArraySlice<TablePiece>, _ index: Int, in row: TableRow) -> Int {
+    let piece = pieces[index]
     let digits = Int(piece.digits)
     if digits >= 8 { return digits >= 12 || row.amounts.isEmpty && row.label.isEmpty ? 1 : 0 }
     let next = index + 1 < pieces.endIndex ? pieces[index + 1] : nil
@@ -22,6 +33,8 @@ extension TableRowReader {
     }
     let isAccount = (digits == 3 || digits == 5 || digits == 7) && isAccountClass(head(of: piece.value))
     let isFollowedByWords = next.map { $0.kind == .text } ?? false
+    // `五、事业收入 307 五、住房保障支出 401`: numbered words are no account's.
+    if isAccount, digits == 3, !row.label.isEmpty, row.isNumbered || next.map({ isNumbered($0) }) ?? false { return 0 }
     if isAccount {
       // A code stands before words, or at the start of a row whose words are elsewhere.
       if next == nil, row.code?.isAccount == true, digits >= 5, digits == row.code?.digits { return 1 }

@@ -115,6 +115,14 @@ package struct TableRowReader {
     return Self.labelStarts.contains { text.starts(with: $0) }
   }
 
+  /// Whether the piece begins a total or what is carried over, in a table of whole amounts without numbers of
+  /// lines: `本年收入合计 3384 本年支出合计 3401`.
+  private func isTotalOfWhole(_ piece: TablePiece) -> Bool {
+    guard !head.hasDecimals, !head.hasLineNumbers else { return false }
+    let text = units(piece.range, limit: 4)
+    return Self.labelStarts.contains { text.starts(with: $0) } || text.starts(with: "支出".utf16)
+  }
+
   /// Whether the piece is all the words of a total: `人员经费合计`.
   private func endsTotal(_ piece: TablePiece) -> Bool {
     guard piece.range.count >= 6 else { return false }
@@ -199,7 +207,8 @@ package struct TableRowReader {
     }
     // A bare number between words numbers something.
     if row.amounts.isEmpty, piece.value != 0, index + 1 < pieces.endIndex, pieces[index + 1].kind == .text,
-      !(head.isSideBySide && isNumbered(pieces[index + 1])), !row.label.isEmpty || row.code == nil
+      !(head.isSideBySide && (isNumbered(pieces[index + 1]) || isTotalOfWhole(pieces[index + 1]))),
+      !row.label.isEmpty || row.code == nil
     {
       return 1
     }
