@@ -23,7 +23,7 @@ package struct Engine: Sendable {
   ///
   /// - Complexity: O(*n*) for *n* bytes, beside the diagnosis of broken relations.
   package func report(_ text: SourceText, settings: LintSettings = LintSettings()) -> LintReport {
-    let document = DisclosureDocument(text, expecting: settings.expectation)
+    var document = DisclosureDocument(text, expecting: settings.expectation)
     let profile = ProfileSummary(
       kind: document.profile.kind.rawValue, entity: document.profile.entity, fiscalYear: document.profile.fiscalYear)
     guard document.profile.isDisclosure else {
@@ -37,17 +37,32 @@ package struct Engine: Sendable {
           )
         ])
     }
+    var readings: [Finding] = []
+    for rule in documentRules where type(of: rule).decidesReading { readings += rule.findings(in: document) }
+    if let mended = Self.mended(text, by: settings.applied(to: readings)) {
+      document = DisclosureDocument(mended, expecting: settings.expectation)
+    }
     let (sheet, outcomes) = judge(document)
     let verdicts = Verdicts(sheet: sheet, rules: relationRules, drift: drift)
     let diagnoses = sheet.ledger.diagnose(outcomes)
     var findings = diagnoses.slips.map { verdicts.finding($0) }
     findings += verdicts.driftFindings(outcomes, apartFrom: Set(diagnoses.slips.map(\.figure)))
-    for rule in documentRules { findings += rule.findings(in: document) }
-    findings += unreadable(text)
+    for rule in documentRules where !type(of: rule).decidesReading { findings += rule.findings(in: document) }
+    findings += readings + unreadable(text)
     let (relations, figures) = counts(sheet, outcomes, document)
     return LintReport(
       findings: settings.applied(to: Self.inOrder(findings)), profile: profile, relations: relations, figures: figures,
       notes: diagnoses.isLimited ? [Self.limitNote] : [])
+  }
+
+  /// The text with the preferred repairs of some findings made; nil where there are none, or where places
+  /// would move.
+  private static func mended(_ text: SourceText, by findings: [Finding]) -> SourceText? {
+    let edits = findings.flatMap { $0.fixes.first(where: \.isPreferred)?.edits ?? [] }
+    guard !edits.isEmpty, text.unreadable == nil, edits.allSatisfy({ $0.range.count == $0.text.utf8.count }) else {
+      return nil
+    }
+    return SourceText(TextEdit.apply(edits, to: text.bytes))
   }
 
   private static let limitNote = LocalizedText(

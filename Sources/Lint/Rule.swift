@@ -32,4 +32,13 @@ extension RelationRule {
 package protocol DocumentRule: Rule {
   /// What the rule finds in `document`.
   func findings(in document: DisclosureDocument) -> [Finding]
+
+  /// Whether what the rule finds changes what the rest of the text means, so that everything else is
+  /// judged as if it were repaired.
+  static var decidesReading: Bool { get }
+}
+
+extension DocumentRule {
+  /// Most mistakes change nothing but themselves.
+  package static var decidesReading: Bool { false }
 }

@@ -45,8 +45,19 @@ struct Verdicts {
       }
     }
     return Finding(
-      rule: info.name, severity: info.severity, range: range(sheet.marks[diagnosis.figure]),
+      rule: info.name, severity: info.severity, range: place(of: diagnosis, lead),
       message: LocalizedText(chinese, english), related: related.sorted { $0.range < $1.range }, fixes: fixes)
+  }
+
+  /// Where the finding stands: on the wrong figure or word; on both words of a pair that contradict each
+  /// other where nothing tells which one is wrong.
+  private func place(of diagnosis: Diagnosis, _ lead: Relation) -> TextRange {
+    let own = range(sheet.marks[diagnosis.figure])
+    guard !diagnosis.isCertain, case .agreement(let one, let other) = lead.form,
+      [one, other].allSatisfy({ word in diagnosis.repairs.contains { $0.figure == word } })
+    else { return own }
+    let (first, second) = (range(sheet.marks[one]), range(sheet.marks[other]))
+    return first.lower < second.upper ? TextRange(first.lower, second.upper) : own
   }
 
   /// The relation that names the finding: for a word of direction one that is about words, else

@@ -25,6 +25,8 @@ struct WrongYear: DocumentRule {
         right: "2025年部门收支预算表\n\n部门名称：某局2025年度单位：万元\n\n项目    预算数\n合计    21.60"),
     ])
 
+  static let decidesReading = true
+
   func findings(in document: DisclosureDocument) -> [Finding] {
     var findings: [Finding] = []
     // A heading may give its section to another year: 二、2021 年“三公”经费决算情况.
