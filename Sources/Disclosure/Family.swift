@@ -88,6 +88,12 @@ enum Family: UInt8, Hashable {
     let families = Set(subjects.compactMap { Family($0) })
     let measures = Set(subjects.compactMap(\.measure))
     guard subjects.allSatisfy({ Family($0) != nil }) else { return false }
+    // Whatever is paid from appropriations is paid from one of the three funds.
+    if families == [.funds], subjects.count == 3,
+      Set(subjects.compactMap(\.fund)) == [.generalBudget, .governmentFund, .stateCapital]
+    {
+      return true
+    }
     if families.isSubset(of: [.sources, .funds]) {
       guard subjects.count >= 2 else { return false }
       switch head.measure {

@@ -6,7 +6,9 @@ extension NarrativeReader {
     let statement = self[index]
     guard let basis = statement.reference?.basis else { return }
     let start = itemStart(index)
-    let actual = lastLevel(before: index, from: paragraphStart) { !isPlan($0) && !isBase($0) && unit($0).isMoney }
+    let actual = lastLevel(before: index, from: paragraphStart) {
+      !isPlan($0) && !isBase($0) && unit($0).isMoney && self[$0].depth <= statement.depth
+    }
     guard let actual else { return }
     let compared = comparedPlan(before: index)
     guard let plan = compared ?? plan(basis, before: index, from: start), compared != nil || belong(plan, actual) else {
@@ -58,10 +60,15 @@ extension NarrativeReader {
   }
 
   /// Whether the budget and the final figure are of one measure: nothing else is given between.
+  ///
+  /// The budget of `完成全年预算 8 万元的 98%` is that of the amount before it.
   func belong(_ plan: StatementIndex, _ actual: StatementIndex) -> Bool {
     guard plan < actual else { return plan - actual < 3 }
+    if self[plan].reference != nil, self[plan + 1].role == .completion { return false }
     if let one = self[plan].subject.measure, let other = self[actual].subject.measure, one != other { return false }
-    return lastLevel(before: actual, from: plan + 1) { !isPlan($0) && !isBase($0) && unit($0).isMoney } == nil
+    return lastLevel(before: actual, from: plan + 1) {
+      !isPlan($0) && !isBase($0) && unit($0).isMoney && self[$0].depth <= self[plan].depth
+    } == nil
   }
 
   func isPlan(_ level: StatementIndex) -> Bool {
@@ -80,7 +87,7 @@ extension NarrativeReader {
       return late ?? (plans.count == 1 ? plans[0] : nil)
     }
     if let named = plans.first(where: { self[$0].subject.basis == basis }) { return named }
-    // 完成预算的 … where only one budget is printed.
-    return basis == .budget && plans.count == 1 ? plans[0] : nil
+    // 完成预算的 … where only one budget is printed, or 完成调整后预算的 … where it is just called 预算.
+    return plans.count == 1 && (basis == .budget || self[plans[0]].subject.basis == .budget) ? plans[0] : nil
   }
 }

@@ -15,7 +15,8 @@ extension NarrativeReader {
       if statement.role == .level, !statement.isAside, unit(at).isMoney, !isBase(at),
         isTotal(at)
       {
-        head = at
+        // `其中，教育支出 60 万元，占 60%，…。具体安排情况如下：`: what is divided again is their total.
+        head = lists.open.last { $0.itemLevel == nil && $0.parts.count > 1 && $0.parts.contains(at) }?.head ?? at
         break
       }
       at -= 1

@@ -1,4 +1,5 @@
 import DisclosureSyntax
+import DisclosureText
 
 extension NarrativeReader {
   /// Takes an amount: the part of an open list, the first part of a new one, or a total.
@@ -31,8 +32,12 @@ extension NarrativeReader {
       basis != .allocation, basis != .execution,
       index > paragraphStart
     else { return }
-    let before = self[index - 1]
-    guard before.role == .level, !before.isAside, before.subject.basis != nil || basis == .final,
+    // `预算 8 万元（其中：一般公共预算支出 8 万元；…），支出决算 7 万元`: what brackets add is passed over.
+    var last = index - 1
+    while last > paragraphStart, self[last].depth > own.depth, self[last].sentence == own.sentence { last -= 1 }
+    let before = self[last]
+    guard before.role == .level, !before.isAside, before.depth == own.depth,
+      before.subject.basis != nil || basis == .final,
       before.subject.basis != .final, before.sentence == own.sentence,
       !before.subject.isAccount
     else { return }
@@ -170,7 +175,7 @@ extension NarrativeReader {
       } else {
         // 此外，使用非财政拨款结余 …: a sentence of its own goes on with a list of sources only
         // where it begins a paragraph.
-        if family == .sources || family == .nature, index != paragraphStart { continue }
+        if family == .sources || family == .nature, index != paragraphStart || isBeside(index) { continue }
         if isCoded(index), index == paragraphStart, list.block == block - 1, isCoded(list.parts[0]),
           narrative.statements[list.parts[0]].statement.depth == statement.depth
         {
@@ -194,6 +199,12 @@ extension NarrativeReader {
       return true
     }
     return false
+  }
+
+  /// Whether the paragraph begins with 此外 or 另外: what it adds is no part of the list before it.
+  private func isBeside(_ index: StatementIndex) -> Bool {
+    let text = tree.blocks[narrative.statements[index].block].block.text.units
+    return text.starts(with: "此外".utf16) || text.starts(with: "另外".utf16)
   }
 
   /// Whether the amount is the total of revenue and of expenditure at once.

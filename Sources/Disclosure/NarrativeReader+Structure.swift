@@ -48,14 +48,16 @@ extension NarrativeReader {
     guard let whole = numeral(total)?.amount, whole > 0 else { return false }
     var sum = 0.0
     var held = 0
-    for share in shares {
+    // A share of nothing shows nothing.
+    let count = shares.count { !isZero($0.part) }
+    for share in shares where !isZero(share.part) {
       guard let part = numeral(share.part)?.amount, let rate = numeral(share.rate) else { return false }
       sum += part
       if abs(part / whole * 100 - rate.amount) <= rate.lastDigit { held += 1 }
     }
     if abs(sum - whole) < 0.01 * Double(shares.count) { held += 1 }
     // A slip in a part breaks its share and the sum, one in a share that share alone.
-    return shares.count > 2 ? held >= shares.count - 1 : held > 2 || held == 2 && abs(sum - whole) < 0.02
+    return count > 2 ? held >= count - 1 : held > 2 || held == 2 && abs(sum - whole) < 0.02
   }
 
   private mutating func divide(

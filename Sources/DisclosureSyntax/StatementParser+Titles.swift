@@ -50,6 +50,21 @@ extension StatementParser {
     opening = .including
   }
 
+  /// Reads `本年收入的具体构成为：`, behind which the parts of the measure follow.
+  mutating func reopenIfComposed() {
+    var last = at - 1
+    while last > segment, case .term(.filler) = tokens[last].kind { last -= 1 }
+    guard last > segment, case .text = tokens[last].kind, tokens[last].range.count >= 2, !isReason, !isPurpose,
+      units[tokens[last].range].suffix(2).elementsEqual(Self.composition)
+    else { return }
+    let subject = subjects.subject(segment..<last)
+    guard subject.measure != nil, !subject.isQualified else { return }
+    append(make(.reopening, subject: subject))
+    opening = .reopening
+  }
+
+  private static let composition = Array("构成".utf16)
+
   /// The side of the budget whose parts follow: `收入包括：…；支出包括：…`.
   var oneSide: Statement.ListOpening? {
     guard at == segment + 1, case .term(let term) = tokens[segment].kind else { return nil }

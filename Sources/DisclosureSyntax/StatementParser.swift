@@ -88,6 +88,7 @@ struct StatementParser {
     case .colon:
       readTitle()
       openBehindFigure()
+      reopenIfComposed()
       endClause()
     case .openBracket:
       depth += 1

@@ -29,7 +29,7 @@ struct MissingReason: DocumentRule {
       let items = section.blocks.filter { document.tree.blocks[$0].block.numbering != nil }
       let total = section.blocks.filter { $0 < items.first ?? 0 }
       guard items.count >= 3, !total.contains(where: { Self.hasReason(document.tree.blocks[$0]) }),
-        items.contains(where: { Self.hasReason(document.tree.blocks[$0]) }),
+        items.contains(where: { Self.givesReason(document.tree.blocks[$0]) }),
         // What stands behind the last item may explain them all.
         document.tree.blocks[section.blocks].last.map({ $0.block.numbering != nil }) ?? false
       else { return [] }
@@ -55,6 +55,16 @@ struct MissingReason: DocumentRule {
       LocalizedText(
         "未说明原因：“\(text.string(in: range))”，其他各项均有原因",
         "no reason is given for “\(text.string(in: range))”; the other items have theirs"))
+  }
+
+  /// Whether the reason of a change is given in so many words; `接待对象主要是上级单位` names none.
+  private static func givesReason(_ block: ReadBlock) -> Bool {
+    let units = block.block.text.units
+    return block.tokens.contains { token in
+      guard token.kind == .term(.reason) else { return false }
+      let isNamed = units[token.range].contains(0x56E0) || units[token.range].contains(0x7531)  // 因 由
+      return isNamed || !units[..<token.range.lowerBound].suffix(2).elementsEqual("对象".utf16)
+    }
   }
 
   /// Whether a reason is given in any words: 主要是…, 由于…, 因工作需要, but not 因公出国.
