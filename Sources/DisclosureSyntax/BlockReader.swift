@@ -33,9 +33,9 @@ struct BlockReader {
     var tableLines: [Int] = []
   }
 
-  init(bytes: [UInt8], index: LineIndex) {
+  init(bytes: [UInt8], lines: [Line]) {
     self.bytes = bytes
-    lines = LineReader.lines(of: bytes, index: index)
+    self.lines = lines
     var width = 0
     for line in lines where line.sentenceMarks > 0 && line.width < 200 { width = max(width, line.width) }
     wrapWidth = width

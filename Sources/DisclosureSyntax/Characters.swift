@@ -88,27 +88,27 @@ package enum Mark {
 func decodeScalar(_ bytes: Span<UInt8>, _ at: inout Int) -> UInt32 {
   let lead = UInt32(bytes[unchecked: at])
   if lead < 0x80 {
-    at += 1
+    at &+= 1
     return lead
   }
   let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-  guard at + length <= bytes.count else {
+  guard at &+ length <= bytes.count else {
     at = bytes.count
     return 0x1A
   }
-  let second = UInt32(bytes[unchecked: at + 1] & 0x3F)
+  let second = UInt32(bytes[unchecked: at &+ 1] & 0x3F)
   if length == 3 {
-    let scalar = (lead & 0x0F) << 12 | second << 6 | UInt32(bytes[unchecked: at + 2] & 0x3F)
-    at += 3
+    let scalar = (lead & 0x0F) << 12 | second << 6 | UInt32(bytes[unchecked: at &+ 2] & 0x3F)
+    at &+= 3
     return scalar
   }
   if length == 2 {
-    at += 2
+    at &+= 2
     return (lead & 0x1F) << 6 | second
   }
   let high = (lead & 0x07) << 18 | second << 12
-  let scalar = high | UInt32(bytes[unchecked: at + 2] & 0x3F) << 6 | UInt32(bytes[unchecked: at + 3] & 0x3F)
-  at += 4
+  let scalar = high | UInt32(bytes[unchecked: at &+ 2] & 0x3F) << 6 | UInt32(bytes[unchecked: at &+ 3] & 0x3F)
+  at &+= 4
   return scalar
 }
 
@@ -118,8 +118,8 @@ func ideograph(_ bytes: Span<UInt8>, _ at: Int) -> UInt32? {
   // 0xE4B880 to 0xE9BFBF are the characters from U+4E00 to U+9FFF.
   let lead = bytes[unchecked: at]
   guard lead &- 0xE4 <= 5 else { return nil }
-  let second = UInt32(bytes[unchecked: at + 1] & 0x3F)
-  let scalar = UInt32(lead & 0x0F) << 12 | second << 6 | UInt32(bytes[unchecked: at + 2] & 0x3F)
+  let second = UInt32(bytes[unchecked: at &+ 1] & 0x3F)
+  let scalar = UInt32(lead & 0x0F) << 12 | second << 6 | UInt32(bytes[unchecked: at &+ 2] & 0x3F)
   return scalar >= 0x4E00 ? scalar : nil
 }
 

@@ -4,18 +4,7 @@ import DisclosureText
 struct Line: Sendable {
   /// The bytes of the line without leading and trailing blanks.
   var content = TextRange(0, 0)
-  /// The columns before the content; wide blanks count two.
-  var indent = 0
-  /// The number of characters of the content that are no blanks.
-  var width = 0
-  /// The number of ideographs.
-  var ideographs = 0
-  /// The number of marks that sentences are made with: `，` `。` `；`.
-  var sentenceMarks = 0
-  /// The number of figures that stand alone between blanks and are no year and have no unit.
-  var loneNumbers = 0
-  /// The number of stretches of three blanks or more inside the content.
-  var gaps = 0
+  private var counts = Counts()
   /// The first and the last character of the content; 0 in a blank line.
   var first: UInt16 = 0
   var last: UInt16 = 0
@@ -47,18 +36,68 @@ struct Line: Sendable {
 
   var isBlank: Bool { features.contains(.blank) }
 
+  /// What is counted, kept small: the reader of blocks looks at lines many times.
+  private struct Counts {
+    var indent: Int32 = 0
+    var width: Int32 = 0
+    var ideographs: Int32 = 0
+    var sentenceMarks: Int32 = 0
+    var loneNumbers: Int32 = 0
+    var gaps: Int32 = 0
+  }
+
+  /// The columns before the content; wide blanks count two.
+  var indent: Int {
+    get { Int(counts.indent) }
+    set { counts.indent = Int32(clamping: newValue) }
+  }
+
+  /// The number of characters of the content that are no blanks.
+  var width: Int {
+    get { Int(counts.width) }
+    set { counts.width = Int32(clamping: newValue) }
+  }
+
+  /// The number of ideographs.
+  var ideographs: Int {
+    get { Int(counts.ideographs) }
+    set { counts.ideographs = Int32(clamping: newValue) }
+  }
+
+  /// The number of marks that sentences are made with: `，` `。` `；`.
+  var sentenceMarks: Int {
+    get { Int(counts.sentenceMarks) }
+    set { counts.sentenceMarks = Int32(clamping: newValue) }
+  }
+
+  /// The number of figures that stand alone between blanks and are no year and have no unit.
+  var loneNumbers: Int {
+    get { Int(counts.loneNumbers) }
+    set { counts.loneNumbers = Int32(clamping: newValue) }
+  }
+
+  /// The number of stretches of three blanks or more inside the content.
+  var gaps: Int {
+    get { Int(counts.gaps) }
+    set { counts.gaps = Int32(clamping: newValue) }
+  }
 }
 
 /// Reads the lines of a text.
 struct LineReader {
-  /// Looks at every line once.
+  /// Looks at every line once, but at those of the text before an edit that are as they were.
   ///
   /// - Complexity: O(*n*).
-  static func lines(of bytes: [UInt8], index: LineIndex) -> [Line] {
+  static func lines(of bytes: [UInt8], index: LineIndex, after former: SyntaxTree? = nil) -> [Line] {
     var lines: [Line] = []
     lines.reserveCapacity(index.lineCount)
     let span = bytes.span
+    let known = former.map { FormerLines($0, bytes, index) }
     for number in 0..<index.lineCount {
+      if let same = known?.line(number) {
+        lines.append(same)
+        continue
+      }
       let start = index.starts[number]
       let end = number + 1 < index.lineCount ? index.starts[number + 1] : bytes.count
       lines.append(line(span, start, end))
@@ -85,6 +124,7 @@ struct LineReader {
     var pending = 0
     var pendingAmount = false
     var beforeLast: UInt16 = 0
+    var (gaps, loneNumbers, sentenceMarks) = (0, 0, 0)
 
     while at < end {
       let before = at
@@ -99,10 +139,10 @@ struct LineReader {
           pendingAmount = numberHasMark
         }
         numberOpen = false
-        blanks += scalar == 0x3000 ? 2 : 1
+        blanks &+= scalar == 0x3000 ? 2 : 1
         while at < end, bytes[unchecked: at] == 0x20 {
-          blanks += 1
-          at += 1
+          blanks &+= 1
+          at &+= 1
         }
         continue
       }
@@ -112,12 +152,12 @@ struct LineReader {
         line.indent = blanks
         line.first = unit
       } else if blanks > 0 {
-        if blanks >= 3 { line.gaps += 1 }
+        if blanks >= 3 { gaps &+= 1 }
         if hadTab { line.features.insert(.tab) }
       }
       if pending > 0 {
         if !isUnitStart(unit) {
-          line.loneNumbers += 1
+          loneNumbers &+= 1
           if pendingAmount { line.features.insert(.loneAmount) }
         }
         pending = 0
@@ -135,15 +175,15 @@ struct LineReader {
         last = unit
         var count = 1
         hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3
-        while at + 2 < end, let next = ideograph(bytes, at) {
+        while at &+ 2 < end, let next = ideograph(bytes, at) {
           hash = (hash ^ UInt64(next)) &* 0x100_0000_01b3
           beforeLast = last
           last = UInt16(truncatingIfNeeded: next)
-          count += 1
-          at += 3
+          count &+= 1
+          at &+= 3
         }
-        width += count
-        ideographs += count
+        width &+= count
+        ideographs &+= count
         upper = at
         if dots < 6 { dots = 0 }
         continue
@@ -160,11 +200,11 @@ struct LineReader {
         while at < end {
           let byte = bytes[unchecked: at]
           if byte &- 0x30 <= 9 {
-            number += 1
+            number &+= 1
             if dots < 6 { dots = 0 }
           } else if byte == 0x2E {
             numberHasMark = true
-            dots += 1
+            dots &+= 1
           } else if byte == 0x2C {
             numberHasMark = true
             if dots < 6 { dots = 0 }
@@ -173,9 +213,9 @@ struct LineReader {
           }
           hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
           last = UInt16(byte)
-          at += 1
+          at &+= 1
         }
-        width += at - before
+        width &+= at &- before
         beforeLast = 0x30
         upper = at
         continue
@@ -188,24 +228,24 @@ struct LineReader {
           number = 0
         }
       }
-      width += 1
+      width &+= 1
       if last == 0x4F4D, beforeLast == 0x5355, Mark.isColon(unit) { line.features.insert(.unitLabel) }
       beforeLast = last
       hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3
       last = unit
       upper = at
       switch unit {
-      case Mark.comma, Mark.fullStop, Mark.semicolon: line.sentenceMarks += 1
+      case Mark.comma, Mark.fullStop, Mark.semicolon: sentenceMarks &+= 1
       case 0x7C: line.features.insert(.pipe)
-      case 0x2026, 0xB7, 0x22EF: dots += 2
-      case 0x2E: dots += 1
+      case 0x2026, 0xB7, 0x22EF: dots &+= 2
+      case 0x2E: dots &+= 1
       case 0x2265, 0x2264: line.features.insert(.target)
       default: break
       }
       if dots < 6, unit != 0x2E, unit != 0x2026, unit != 0xB7, unit != 0x22EF { dots = 0 }
     }
     if pending > 0 || (numberOpen && number > 0 && last != 0x2E && last != 0x2C) {
-      line.loneNumbers += 1
+      loneNumbers &+= 1
       if pending > 0 ? pendingAmount : numberHasMark { line.features.insert(.loneAmount) }
       if width == number { line.features.insert(.bareNumber) }
     }
@@ -213,6 +253,9 @@ struct LineReader {
     if dots >= 6 { line.features.insert(.leaders) }
     line.content = TextRange(lower, upper)
     line.width = width
+    line.gaps = gaps
+    line.loneNumbers = loneNumbers
+    line.sentenceMarks = sentenceMarks
     line.ideographs = ideographs
     line.last = last
     line.hash = hash

@@ -66,9 +66,9 @@ private struct LineText {
       if !pendingBlank, !atLineStart, scalar >= 0x4E00, scalar <= 0x9FFF {
         // Inside words nothing is decided.
         put(UInt16(truncatingIfNeeded: scalar), start)
-        while at + 2 < range.upper, let next = ideograph(bytes, at) {
+        while at &+ 2 < range.upper, let next = ideograph(bytes, at) {
           put(UInt16(truncatingIfNeeded: next), at)
-          at += 3
+          at &+= 3
         }
         continue
       }
@@ -91,8 +91,8 @@ private struct LineText {
   @inline(__always)
   private mutating func put(_ unit: UInt16, _ start: Int) {
     units[count] = unit
-    origins[count] = Int32(truncatingIfNeeded: start - base)
-    count += 1
+    origins[count] = Int32(truncatingIfNeeded: start &- base)
+    count &+= 1
     last = unit
   }
 

@@ -17,11 +17,14 @@ package final class ReadBlock: Sendable {
   package let tableLines: TableLines
   /// The list whose items are the blocks behind this one: its text ends in `其中：`.
   package let opening: Statement.ListOpening?
+  /// Whether its last sentence was taken for finished.
+  let isFinished: Bool
 
   init(
-    block: Block, tokens: [Token] = [], numerals: [Numeral] = [], statements: [Statement] = [],
+    block: Block, isFinished: Bool = true, tokens: [Token] = [], numerals: [Numeral] = [], statements: [Statement] = [],
     tableLines: TableLines = TableLines(), opening: Statement.ListOpening? = nil
   ) {
+    self.isFinished = isFinished
     self.block = block
     self.tokens = tokens
     self.numerals = numerals
@@ -35,19 +38,44 @@ package final class ReadBlock: Sendable {
 package struct SyntaxTree: Sendable {
   /// The blocks, in the order of the text.
   package let blocks: [ReadBlock]
+  /// The text it was read from, and where its lines begin.
+  let bytes: [UInt8]
+  let index: LineIndex
+  /// How its lines look.
+  let lines: [Line]
 
   /// Reads a text. Never fails: what has no known form becomes text.
   ///
+  /// - Parameter former: the tree of the text before it was edited. What did not change is taken over
+  ///   from it, which is quicker and gives the same.
   /// - Complexity: O(*n*).
-  package init(_ text: SourceText, lines: LineIndex) {
-    var reader = BlockReader(bytes: text.bytes, index: lines)
+  package init(_ text: SourceText, lines index: LineIndex, after former: SyntaxTree? = nil) {
+    bytes = text.bytes
+    self.index = index
+    var reader = BlockReader(
+      bytes: text.bytes, lines: LineReader.lines(of: text.bytes, index: index, after: former))
+    lines = reader.lines
     let found = reader.read()
     let last = found.lastIndex { $0.kind == .paragraph }
-    blocks = found.enumerated().map { number, block in
-      block.kind == .table
-        ? Self.readTable(block, text.bytes, lines, reader.lines)
-        : Self.read(block, isLast: number == last && last == found.count - 1)
+    let known = former.map { FormerBlocks($0, found, text.bytes, index) }
+    var blocks: [ReadBlock] = []
+    blocks.reserveCapacity(found.count)
+    for (number, block) in found.enumerated() {
+      let isFinished = Self.isFinished(block, isLast: number == last && last == found.count - 1)
+      if let same = known?.block(number, isFinished: isFinished) {
+        blocks.append(same)
+      } else if block.kind == .table {
+        blocks.append(Self.readTable(block, text.bytes, index, lines))
+      } else {
+        blocks.append(Self.read(block, isFinished: isFinished))
+      }
     }
+    self.blocks = blocks
+  }
+
+  /// Whether the last sentence of a block is finished; the last one of a text may still be being written.
+  private static func isFinished(_ block: Block, isLast: Bool) -> Bool {
+    block.kind != .paragraph || block.isClosed || (!isLast && endsOpenly(block))
   }
 
   private static func readTable(
@@ -65,7 +93,7 @@ package struct SyntaxTree: Sendable {
     return ReadBlock(block: block, tableLines: result)
   }
 
-  private static func read(_ block: Block, isLast: Bool) -> ReadBlock {
+  private static func read(_ block: Block, isFinished: Bool) -> ReadBlock {
     guard block.kind != .table, block.kind != .contents else {
       return ReadBlock(block: block)
     }
@@ -75,11 +103,12 @@ package struct SyntaxTree: Sendable {
     var opening: Statement.ListOpening?
     if block.kind == .paragraph, !lexer.numerals.isEmpty || lexer.tokens.contains(where: Self.opensStatement) {
       var parser = StatementParser(units: lexer.units, tokens: lexer.tokens, numerals: lexer.numerals)
-      statements = parser.read(isClosed: block.isClosed || (!isLast && endsOpenly(block)))
+      statements = parser.read(isClosed: isFinished)
       opening = parser.opening
     }
     return ReadBlock(
-      block: block, tokens: lexer.tokens, numerals: lexer.numerals, statements: statements, opening: opening)
+      block: block, isFinished: isFinished, tokens: lexer.tokens, numerals: lexer.numerals, statements: statements,
+      opening: opening)
   }
 
   private static func opensStatement(_ token: Token) -> Bool {

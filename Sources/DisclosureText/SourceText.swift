@@ -73,7 +73,7 @@ extension SourceText {
     let end = bytes.count
     let raw = UnsafeRawBufferPointer(bytes)
     while at < end {
-      while at + 8 <= end, holdsTwo(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian) { at += 6 }
+      at = endOfUsual(raw, from: at)
       guard at < end else { return nil }
       let lead = bytes[at]
       // Ideographs and Chinese marks.
@@ -115,6 +115,27 @@ extension SourceText {
       at += length
     }
     return nil
+  }
+
+  /// The offset behind ASCII and well-formed characters of three bytes, looked at eight bytes at a time;
+  /// what stands there may be of either kind.
+  @inline(__always)
+  private static func endOfUsual(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var at = start
+    while at &+ 8 <= bytes.count {
+      let eight = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
+      if eight & 0x80 == 0 {
+        let others = eight & 0x8080_8080_8080_8080
+        at &+= others == 0 ? 8 : others.trailingZeroBitCount >> 3
+      } else if holdsTwo(eight) {
+        at &+= 6
+      } else if eight & 0xC0_C0F0 == 0x80_80E0, 0xDFFE as UInt64 >> (eight & 0x0F) & 1 == 1 {
+        at &+= 3
+      } else {
+        break
+      }
+    }
+    return at
   }
 
   /// Whether the first six of eight bytes are two well-formed characters of three bytes.

@@ -93,6 +93,48 @@ package struct JSONWriter: Sendable {
     endToken()
   }
 
+  /// Writes a member whose value is an object of three whole numbers, as places in texts are; its keys
+  /// need no escapes.
+  package mutating func member(
+    _ name: StaticString, _ first: (StaticString, Int), _ second: (StaticString, Int), _ third: (StaticString, Int)
+  ) {
+    guard indentation == 0 else {
+      key("\(name)")
+      return object { writer in
+        for (name, value) in [first, second, third] { writer.member("\(name)", value) }
+      }
+    }
+    beginToken()
+    let longest = 20
+    let keys = name.utf8CodeUnitCount + [first, second, third].reduce(0) { $0 + $1.0.utf8CodeUnitCount }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: keys + 3 * longest + 24) { buffer in
+      var count = 0
+      func put(_ byte: UInt8) {
+        buffer[count] = byte
+        count += 1
+      }
+      func put(key: StaticString) {
+        put(UInt8(ascii: "\""))
+        for index in 0..<key.utf8CodeUnitCount { put(key.utf8Start[index]) }
+        put(UInt8(ascii: "\""))
+        put(UInt8(ascii: ":"))
+      }
+      put(key: name)
+      put(UInt8(ascii: "{"))
+      put(key: first.0)
+      Self.putDigits(of: first.1, put)
+      put(UInt8(ascii: ","))
+      put(key: second.0)
+      Self.putDigits(of: second.1, put)
+      put(UInt8(ascii: ","))
+      put(key: third.0)
+      Self.putDigits(of: third.1, put)
+      put(UInt8(ascii: "}"))
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
+    }
+    endToken()
+  }
+
   /// Writes a number; `null` for one that JSON cannot express.
   package mutating func double(_ value: Double) {
     guard value.isFinite else { return null() }
@@ -167,10 +209,19 @@ extension JSONWriter {
   }
 
   private mutating func appendDigits(of magnitude: UInt) {
+    if magnitude >= 10 { appendDigits(of: magnitude / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
+  }
+
+  /// Gives `put` the characters of a whole number.
+  @inline(__always)
+  private static func putDigits(of value: Int, _ put: (UInt8) -> Void) {
+    if value < 0 { put(UInt8(ascii: "-")) }
+    let magnitude = value.magnitude
     var power: UInt = 1
-    while magnitude / power >= 10 { power *= 10 }
+    while magnitude / 10 >= power { power *= 10 }
     while power > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(magnitude / power % 10))
+      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / power % 10))
       power /= 10
     }
   }

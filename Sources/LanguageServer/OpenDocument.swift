@@ -1,4 +1,5 @@
 import Assist
+import Disclosure
 import DisclosureText
 import LanguageServerProtocol
 import Lint
@@ -19,6 +20,9 @@ struct OpenDocument: Sendable {
   private(set) var lines: LineIndex
   /// What is wrong with the text; nil if it was not judged since the last edit.
   var report: NumberedReport?
+  /// What was read when the text was judged last, which may be before the last edit: what did not change
+  /// need not be read again.
+  var judged: DisclosureDocument?
   /// What was read of the text for an editor; nil if nobody asked since the last edit.
   var reading: DocumentReading?
 

@@ -61,6 +61,7 @@ package struct ServerLoop<Transport: MessageTransport> {
           throw error
         }
         if !send() { return session.exitCode }
+        session.rest()
         if case .ended(let exitCode) = session.phase { return exitCode }
       }
     }

@@ -16,6 +16,9 @@ extension Session {
     while !unsettled.isEmpty { publish(unsettled.removeFirst()) }
   }
 
+  /// Lets go of what is not needed any more. Called when everything is sent.
+  package mutating func rest() { retired = nil }
+
   private mutating func publish(_ key: DocumentKey) {
     guard let report = report(on: key), let document = documents[key] else { return }
     output.notify(

@@ -1,4 +1,5 @@
 import Assist
+import Disclosure
 import DisclosureText
 import LanguageServerProtocol
 import Lint
@@ -52,26 +53,36 @@ extension Session {
     configuration(for: path).map { Linter(settings: $0.lintSettings) } ?? Linter()
   }
 
-  /// What is wrong with a text, as configured for its file, without what is known already.
-  mutating func judge(_ bytes: [UInt8], at path: FilePath?) -> LintReport {
+  /// What is wrong with a text, as configured for its file, without what is known already, and what was
+  /// read of it; `former` is what was read before the text was edited.
+  mutating func judge(
+    _ bytes: [UInt8], at path: FilePath?, after former: DisclosureDocument? = nil
+  ) -> (report: LintReport, document: DisclosureDocument?) {
     let text = SourceText(bytes)
-    guard let configuration = configuration(for: path) else { return Linter().lint(text) }
-    if let path, configuration.ignores(path) { return LintReport.empty }
-    let report = Linter(settings: configuration.lintSettings).lint(text)
-    guard let path, let kept = configuration.baseline, let baseline = surroundings.baseline(at: kept) else {
-      return report
+    let configuration = configuration(for: path)
+    if let path, let configuration, configuration.ignores(path) { return (LintReport.empty, nil) }
+    let linter = configuration.map { Linter(settings: $0.lintSettings) } ?? Linter()
+    let document = linter.read(text, after: former)
+    let report = linter.report(on: document)
+    guard let path, let kept = configuration?.baseline, let baseline = surroundings.baseline(at: kept) else {
+      return (report, document)
     }
-    return baseline.taking(report, of: text, at: path).report
+    return (baseline.taking(report, of: text, at: path).report, document)
   }
 
   /// What is wrong with an open document; judged if it was edited since it was last.
   mutating func report(on key: DocumentKey) -> OpenDocument.NumberedReport? {
     guard let document = documents[key] else { return nil }
     if let report = document.report { return report }
-    let report =
-      document.isConfiguration
-      ? configurationReport(on: document) : judge(document.bytes, at: document.path)
-    let numbered = OpenDocument.NumberedReport(number: nextNumber(), report: report)
+    let numbered: OpenDocument.NumberedReport
+    if document.isConfiguration {
+      numbered = OpenDocument.NumberedReport(number: nextNumber(), report: configurationReport(on: document))
+    } else {
+      let (report, read) = judge(document.bytes, at: document.path, after: document.judged)
+      numbered = OpenDocument.NumberedReport(number: nextNumber(), report: report)
+      retired = document.judged
+      documents[key]?.judged = read
+    }
     documents[key]?.report = numbered
     return numbered
   }

@@ -1,3 +1,4 @@
+import Disclosure
 import JSONText
 import LanguageServerProtocol
 import Workspace
@@ -26,6 +27,9 @@ package struct Session: Sendable {
   var documents: [DocumentKey: OpenDocument] = [:]
   /// The documents that were edited since they were judged, in the order of the edits.
   var unsettled: [DocumentKey] = []
+  /// What was read of a document before its last edit, kept until its findings are sent: to free it takes
+  /// longer than to send them.
+  var retired: DisclosureDocument?
   /// The folders, the files and what is configured.
   var surroundings: Surroundings
   /// What the client was asked and has not answered.

@@ -117,7 +117,7 @@ extension Session {
       return add(WorkspaceDocumentReport(uri: uri, version: nil, report: .unchanged(name: name)), to: &check)
     }
     let text = SourceText(bytes)
-    let report = judge(bytes, at: path)
+    let report = judge(bytes, at: path).report
     var converter = PositionConverter(bytes: text.bytes, lines: LineIndex(text.bytes), encoding: traits.encoding)
     let diagnostics = report.findings.map { diagnostic($0, of: uri, &converter) }
     if case .publish = check.purpose {

@@ -19,11 +19,12 @@ package struct Engine: Sendable {
     self.drift = drift
   }
 
-  /// Judges `text`.
+  /// Judges what was read of a document.
   ///
   /// - Complexity: O(*n*) for *n* bytes, beside the diagnosis of broken relations.
-  package func report(_ text: SourceText, settings: LintSettings = LintSettings()) -> LintReport {
-    var document = DisclosureDocument(text, expecting: settings.expectation)
+  package func report(on read: DisclosureDocument, settings: LintSettings = LintSettings()) -> LintReport {
+    var document = read
+    let text = document.text
     let profile = ProfileSummary(
       kind: document.profile.kind.rawValue, entity: document.profile.entity, fiscalYear: document.profile.fiscalYear)
     guard document.profile.isDisclosure else {
@@ -40,7 +41,7 @@ package struct Engine: Sendable {
     var readings: [Finding] = []
     for rule in documentRules where type(of: rule).decidesReading { readings += rule.findings(in: document) }
     if let mended = Self.mended(text, by: settings.applied(to: readings)) {
-      document = DisclosureDocument(mended, expecting: settings.expectation)
+      document = DisclosureDocument(mended, expecting: settings.expectation, after: read)
     }
     let (sheet, outcomes) = judge(document)
     let verdicts = Verdicts(sheet: sheet, rules: relationRules, drift: drift)
@@ -50,9 +51,11 @@ package struct Engine: Sendable {
     for rule in documentRules where !type(of: rule).decidesReading { findings += rule.findings(in: document) }
     findings += readings + unreadable(text)
     let (relations, figures) = counts(sheet, outcomes, document)
-    return LintReport(
+    var report = LintReport(
       findings: settings.applied(to: Self.inOrder(findings)), profile: profile, relations: relations, figures: figures,
       notes: diagnoses.isLimited ? [Self.limitNote] : [])
+    report.lines = document.lines
+    return report
   }
 
   /// The text with the preferred repairs of some findings made; nil where there are none, or where places

@@ -1,3 +1,5 @@
+import DisclosureText
+
 /// What linting one document gave.
 package struct LintReport: Sendable {
   /// The findings, by the start of their range, then by its end, then by rule.
@@ -11,6 +13,9 @@ package struct LintReport: Sendable {
   /// What a reader of the report should know: that the text is no disclosure, that a bound
   /// was reached. Plain sentences.
   package var notes: [LocalizedText]
+  /// Where the lines of the text begin, for those who say on which line a finding stands; of no text
+  /// where the report was not made from one.
+  package var lines = LineIndex([])
 
   /// Creates a report.
   package init(

@@ -1,3 +1,4 @@
+import Disclosure
 import DisclosureText
 import Lint
 
@@ -26,5 +27,16 @@ package struct Linter: Sendable {
   /// Never fails: what could not be read is said in the report.
   ///
   /// - Complexity: O(*n*) for *n* bytes.
-  package func lint(_ text: SourceText) -> LintReport { engine.report(text, settings: settings) }
+  package func lint(_ text: SourceText) -> LintReport { engine.report(on: read(text), settings: settings) }
+
+  /// Reads `text`; `former` is the same document before it was edited, from which is taken over what
+  /// did not change.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
+  package func read(_ text: SourceText, after former: DisclosureDocument? = nil) -> DisclosureDocument {
+    DisclosureDocument(text, expecting: settings.expectation, after: former)
+  }
+
+  /// Judges what was read.
+  package func report(on document: DisclosureDocument) -> LintReport { engine.report(on: document, settings: settings) }
 }

@@ -39,6 +39,8 @@ struct EditedDocument {
 
   /// The message of keystroke `number`: each types a character, and the next one takes it back.
   mutating func message(_ number: Int, of count: Int) -> [UInt8] {
+    // As the server does between messages.
+    session.rest()
     version += 1
     let line = lines.isEmpty ? 0 : lines[number / 2 * 2 * lines.count / max(1, count) % lines.count]
     let end = number % 2

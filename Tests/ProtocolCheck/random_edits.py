@@ -92,10 +92,12 @@ def main():
             server.seen.clear()
         if number == parsed.edits // 10:
             early = resident(server)
+    # One after the other: what is said of one is not kept while another is waited for.
+    last = {}
     for document in documents:
         document.version += 1
         server.change(uri=document.uri, version=document.version)
-    last = {document.uri: settled(server, document) for document in documents}
+        last[document.uri] = settled(server, document)
     late = resident(server)
     server.end()
     fresh = Server().start()

@@ -51,7 +51,7 @@ struct CheckedDocument: Sendable {
     self.report = report
     self.form = form
     self.stale = stale
-    places = TextPlaces(text)
+    places = TextPlaces(text, lines: report.lines)
   }
 
   /// Where the byte at `offset` stands in a file that is no text.

@@ -55,15 +55,10 @@ struct DiagnosticWriter {
 
   /// Writes the members `start` and `end`, and `place` where there is one.
   func write(_ range: TextRange, to writer: inout JSONWriter) {
-    for (key, offset) in [("start", range.lower), ("end", range.upper)] {
-      let place = document.places.place(of: offset)
-      writer.key(key)
-      writer.object { writer in
-        writer.member("offset", place.offset)
-        writer.member("line", place.line)
-        writer.member("column", place.column)
-      }
-    }
+    let start = document.places.place(of: range.lower)
+    writer.member("start", ("offset", start.offset), ("line", start.line), ("column", start.column))
+    let end = document.places.place(of: range.upper)
+    writer.member("end", ("offset", end.offset), ("line", end.line), ("column", end.column))
     if let place = document.imported(range.lower) {
       writer.key("place")
       writer.object { place.write(to: &$0, in: language) }

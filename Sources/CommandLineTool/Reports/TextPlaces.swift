@@ -13,10 +13,10 @@ struct TextPlaces: Sendable {
 
   private static let stride = 1024
 
-  /// Reads the lines of a text.
-  init(_ text: SourceText) {
+  /// Reads the lines of a text, unless they are known.
+  init(_ text: SourceText, lines known: LineIndex = LineIndex([])) {
     bytes = text.bytes
-    lines = LineIndex(bytes)
+    lines = known.byteCount == bytes.count ? known : LineIndex(bytes)
     var longest = 0
     var end = bytes.count
     for start in lines.starts.reversed() {

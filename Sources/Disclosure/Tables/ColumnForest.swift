@@ -47,7 +47,7 @@ package struct ColumnForest: Hashable, Sendable {
 
 /// Finds out from the amounts of a row which of them are sums of others.
 struct ForestReader {
-  let values: ArraySlice<Int64>
+  private var values: ArraySlice<Int64> = []
   /// The most that a sum of *n* amounts may miss, for each amount.
   let tolerance: Int64
   /// For each column the columns before which a tree may end that begins with it.
@@ -55,36 +55,44 @@ struct ForestReader {
   /// For each column and each end of its tree the children of the column.
   private var chains: [ColumnSet]
   private var work = 0
+  /// The fewest trees that cover the columns from each one on, and where the first of them ends.
+  private var fewest: [Int]
+  private var choice: [Int]
 
-  private let start: Int
+  private var start = 0
   private let count: Int
 
-  /// Prepares to read the amounts of a row, at most `ColumnSet.limit`.
-  init(_ values: ArraySlice<Int64>, tolerance: Int64) {
-    self.values = values
+  /// Prepares to read rows of so many amounts, at most `ColumnSet.limit`.
+  init(width count: Int, tolerance: Int64) {
     self.tolerance = tolerance
-    start = values.startIndex
-    count = values.count
+    self.count = count
     ends = Array(repeating: ColumnSet(), count: count + 1)
     chains = Array(repeating: ColumnSet(), count: (count + 1) * (count + 1))
+    fewest = Array(repeating: 0, count: count + 1)
+    choice = fewest
   }
 
-  /// The trees that cover most of the row.
+  /// The trees that cover most of a row with the amounts `values`.
   ///
   /// - Complexity: bounded by `workLimit` steps.
-  mutating func forest() -> ColumnForest {
+  mutating func forest(_ values: ArraySlice<Int64>) -> ColumnForest {
+    self.values = values
+    start = values.startIndex
+    work = 0
+    for index in ends.indices {
+      ends[index] = ColumnSet()
+      fewest[index] = Int.max / 2
+    }
+    for index in chains.indices { chains[index] = ColumnSet() }
     for root in stride(from: count - 1, through: 0, by: -1) {
       ends[root].insert(root + 1)
       if values[start + root] != 0 { extend(root, root + 1, 0, ColumnSet()) }
     }
-    // The fewest trees that cover all columns.
-    var best = Array(repeating: Int.max / 2, count: count + 1)
-    var choice = Array(repeating: 0, count: count + 1)
-    best[count] = 0
+    fewest[count] = 0
     for first in stride(from: count - 1, through: 0, by: -1) {
       // Of equally few, those with the longest first tree.
-      for end in ends[first] where best[end] + 1 <= best[first] {
-        best[first] = best[end] + 1
+      for end in ends[first] where fewest[end] + 1 <= fewest[first] {
+        fewest[first] = fewest[end] + 1
         choice[first] = end
       }
     }

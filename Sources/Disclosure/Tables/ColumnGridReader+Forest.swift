@@ -36,12 +36,12 @@ extension ColumnGridReader {
     var bestScore = 0
     var tried: [Int] = []
     var considered: [ColumnForest] = []
+    var reader = ForestReader(width: width, tolerance: tolerance)
     for row in (0..<samples.count).sorted(by: { samples.filled[$0].count > samples.filled[$1].count }) {
       guard width <= ColumnSet.limit, tried.count < 8 else { break }
       if tried.contains(where: { samples[$0] == samples[row] }) { continue }
       tried.append(row)
-      var reader = ForestReader(samples[row], tolerance: tolerance)
-      var forest = reader.forest()
+      var forest = reader.forest(samples[row])
       addMemos(&forest, Array(samples[row]))
       loosenMemos(&forest, samples)
       consider(forest)

@@ -177,4 +177,6 @@ package struct TableModel: Sendable {
   package var ties: [CellTie] = []
   /// What must hold between narrative and tables.
   package var mentions: [MentionTie] = []
+  /// What each table was read from, and what was read.
+  var readings: [TableReading] = []
 }

@@ -1,21 +1,52 @@
 import DisclosureSyntax
 import DisclosureText
 
+/// The hashes of some lines: nearly always so few that they are sooner looked through than looked up.
+private struct HashList {
+  private let few: [UInt64]
+  private let many: Set<UInt64>
+
+  init(_ hashes: [UInt64]) {
+    few = hashes.count <= 12 ? hashes : []
+    many = hashes.count <= 12 ? [] : Set(hashes)
+  }
+
+  func contains(_ hash: UInt64) -> Bool { few.contains(hash) || !many.isEmpty && many.contains(hash) }
+}
+
 /// Reads the tables of a document: rows, columns, and what must hold between them.
 struct TableReader {
   let bytes: [UInt8]
   var model = TableModel()
+  /// The tables of the text before it was edited.
+  private let former: FormerTables?
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8], after former: FormerTables? = nil) {
+    self.bytes = bytes
+    self.former = former
+  }
 
   /// Reads every table.
   ///
   /// - Complexity: O(*n*), placing rows being bounded for each.
   mutating func read(_ sources: [TableSource]) -> TableModel {
     var lastUnit: Unit?
-    for source in sources {
-      let unit = read(source, lastUnit)
-      lastUnit = unit
+    let pieces = sources.reduce(0) { $0 + $1.lines.pieces.count }
+    model.tables.reserveCapacity(sources.count)
+    model.cells.reserveCapacity(pieces)
+    model.laws.reserveCapacity(pieces)
+    model.readings.reserveCapacity(sources.count)
+    for (number, source) in sources.enumerated() {
+      var reading = TableReading(
+        source: source, lastUnit: lastUnit, cells: model.cells.count, laws: model.laws.count)
+      if let same = former?.reading(like: reading, number, of: sources.count, bytes) {
+        former?.append(same, at: reading, to: &model)
+        reading.unit = same.unit
+      } else {
+        reading.unit = read(source, lastUnit)
+      }
+      lastUnit = reading.unit
+      model.readings.append(reading)
     }
     return model
   }
@@ -23,7 +54,7 @@ struct TableReader {
   private mutating func read(_ source: TableSource, _ lastUnit: Unit?) -> Unit? {
     let (head, first) = TableHead.read(source.lines, bytes: bytes)
     var repeated: Set<Int> = []
-    let heads = Set(source.lines.lines[..<first].map(\.hash))
+    let heads = HashList(source.lines.lines[..<first].map(\.hash))
     for index in first..<max(first, source.lines.count)
     where heads.contains(source.lines.lines[index].hash) || TableHead.isColumnNumbers(source.lines.pieces(of: index)) {
       repeated.insert(index)

@@ -70,7 +70,7 @@ package struct TableRowReader {
 
   /// Notes where on its line the row begins.
   private mutating func place(_ piece: TablePiece) {
-    guard let row = open, row.start == nil else { return }
+    guard open != nil, open?.start == nil else { return }
     let width = piece.kind == .text ? piece.range.count / 3 : piece.range.count
     open?.start = piece.field >= 0 ? Int(piece.field) : Int(piece.narrowColumn) - width
   }
@@ -179,14 +179,14 @@ package struct TableRowReader {
     if open?.label.isEmpty == true { open?.isNumbered = isNumbered }
     place(piece)
     table.labels.append(piece.range)
-    if let row = open { open?.label = row.label.lowerBound..<table.labels.count }
+    if let lower = open?.label.lowerBound { open?.label = lower..<table.labels.count }
   }
 
   private mutating func takeAmount(_ piece: TablePiece) {
     if open == nil { begin() }
     place(piece)
     table.amounts.append(piece)
-    if let row = open { open?.amounts = row.amounts.lowerBound..<table.amounts.count }
+    if let lower = open?.amounts.lowerBound { open?.amounts = lower..<table.amounts.count }
   }
 
   /// Takes a piece of digits, and gives the number of pieces that were used up.
