@@ -69,7 +69,7 @@ let package = Package(
       [
         "DisclosureGenerator", "DisclosureText", "JSONText", "LanguageServer", "LanguageServerProtocol", "Workspace",
       ]),
-    tests("RulesTests", ["DisclosureText", "Lint", "Rules", "Workspace"]),
+    tests("RulesTests", ["Disclosure", "DisclosureText", "Lint", "Rules", "Workspace"]),
     tests("WorkspaceTests", ["Disclosure", "DisclosureText", "JSONText", "Lint", "Rules", "Workspace"]),
     tests(
       "CommandLineToolTests", ["CommandLineTool", "DisclosureText", "JSONText", "Lint", "Rules", "Workspace"]),

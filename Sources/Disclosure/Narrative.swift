@@ -133,6 +133,8 @@ package struct Narrative: Sendable {
   package var shares: [Share] = []
   /// Changes and rates with what they are changes of.
   package var movements: [Movement] = []
+  /// Rates of change whose base is not printed, and the amounts that changed.
+  package var loneRates: [(rate: StatementIndex, current: StatementIndex)] = []
   /// Completion of budgets.
   package var completions: [Completion] = []
   /// Completion of budgets that are not printed.

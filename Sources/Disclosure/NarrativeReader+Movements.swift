@@ -73,7 +73,10 @@ extension NarrativeReader {
     }
     openMovement = nil
     let current = current(of: index)
-    guard let base = movementBase(index, current: current) else { return }
+    guard let base = movementBase(index, current: current) else {
+      if let current { narrative.loneRates.append((index, current)) }
+      return
+    }
     keep(Movement(rate: index, current: current, base: base))
   }
 

@@ -19,6 +19,8 @@ package struct Profile: Hashable, Sendable {
   package var fiscalYear: Int?
   /// The department or unit, as the document writes it.
   package var entity: String?
+  /// Whether it speaks for one unit (单位) rather than for a department with its units (部门).
+  package var isUnit = false
   /// Whether the text is a disclosure at all: it has a title, headings or tables of one.
   package var isDisclosure = false
 }

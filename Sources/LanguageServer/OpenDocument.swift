@@ -23,6 +23,8 @@ struct OpenDocument: Sendable {
   /// What was read when the text was judged last, which may be before the last edit: what did not change
   /// need not be read again.
   var judged: DisclosureDocument?
+  /// What the text says that others are checked against; nil if nobody asked since the last edit.
+  var surveyed: SurveyedDocument?
   /// What was read of the text for an editor; nil if nobody asked since the last edit.
   var reading: DocumentReading?
 
@@ -35,6 +37,8 @@ struct OpenDocument: Sendable {
     let number: Int
     /// What is wrong.
     let report: LintReport
+    /// The documents that the text was checked against.
+    let related: RelatedDocuments
 
     /// The number as a name for the client to send back.
     var name: String { String(number) }
@@ -66,6 +70,7 @@ struct OpenDocument: Sendable {
       }
     }
     report = nil
+    surveyed = nil
     reading = nil
   }
 

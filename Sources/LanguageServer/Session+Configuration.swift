@@ -32,6 +32,7 @@ extension Session {
   /// Files changed outside of the editor.
   mutating func filesChanged(_ message: DidChangeWatchedFiles) {
     let paths = message.uris.compactMap { FileLocation.path(of: $0) }
+    for path in paths { forgetSurvey(of: path) }
     if paths.contains(where: { surroundings.decidesReports($0) }) { configurationChanged() }
   }
 
@@ -48,6 +49,7 @@ extension Session {
   mutating func configurationChanged() {
     configurationCount += 1
     surroundings.forget()
+    surveys = [:]
     for key in documents.keys.sorted() {
       documents[key]?.report = nil
       documents[key]?.reading = nil

@@ -13,13 +13,15 @@ extension Session {
       unsettled = []
       return
     }
+    let settled = unsettled
     while !unsettled.isEmpty { publish(unsettled.removeFirst()) }
+    publishOutdated(besides: settled)
   }
 
   /// Lets go of what is not needed any more. Called when everything is sent.
   package mutating func rest() { retired = nil }
 
-  private mutating func publish(_ key: DocumentKey) {
+  mutating func publish(_ key: DocumentKey) {
     guard let report = report(on: key), let document = documents[key] else { return }
     output.notify(
       PublishDiagnostics(uri: document.uri, version: document.version, diagnostics: diagnostics(report, document)))
@@ -37,7 +39,7 @@ extension Session {
   func diagnostics(_ report: OpenDocument.NumberedReport, _ document: OpenDocument) -> [Diagnostic] {
     var converter = PositionConverter(document, encoding: traits.encoding)
     return report.report.findings.enumerated().map { index, finding in
-      var diagnostic = diagnostic(finding, of: document.uri, &converter)
+      var diagnostic = diagnostic(finding, of: document.uri, against: report.related, &converter)
       if traits.capabilities.diagnosticData {
         diagnostic.data = FindingReference(report: report.number, index: index).value
       }
@@ -46,13 +48,21 @@ extension Session {
   }
 
   /// A finding in the terms of the protocol, with nothing the client did not declare.
-  func diagnostic(_ finding: Finding, of uri: String, _ converter: inout PositionConverter) -> Diagnostic {
+  func diagnostic(
+    _ finding: Finding, of uri: String, against related: RelatedDocuments, _ converter: inout PositionConverter
+  ) -> Diagnostic {
     var diagnostic = Diagnostic(
       range: converter.range(finding.range), severity: DiagnosticSeverity(finding.severity), code: finding.rule,
       source: Self.serverName, message: finding.message[traits.language])
     if traits.capabilities.relatedInformation {
-      diagnostic.relatedInformation = finding.related.map { place in
-        RelatedInformation(uri: uri, range: converter.range(place.range), message: place.message[traits.language])
+      diagnostic.relatedInformation = finding.related.compactMap { place in
+        let message = place.message[traits.language]
+        guard let other = place.document else {
+          return RelatedInformation(uri: uri, range: converter.range(place.range), message: message)
+        }
+        guard let (uri, bytes) = text(of: other, in: related) else { return nil }
+        var converter = PositionConverter(bytes: bytes, lines: LineIndex(bytes), encoding: traits.encoding)
+        return RelatedInformation(uri: uri, range: converter.range(place.range), message: message)
       }
     }
     if traits.capabilities.codeDescription, let pages = traits.rulePages {

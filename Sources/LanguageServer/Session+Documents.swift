@@ -32,9 +32,13 @@ extension Session {
     if !traits.capabilities.pullsDiagnostics {
       output.notify(PublishDiagnostics(uri: document.uri, version: nil, diagnostics: []))
     }
-    guard let path = document.path, surroundings.decidesReports(path) else { return }
-    surroundings.hold(nil, of: path)
-    configurationChanged()
+    guard let path = document.path else { return }
+    // The file counts from now on.
+    forgetSurvey(of: path)
+    if surroundings.decidesReports(path) {
+      surroundings.hold(nil, of: path)
+      configurationChanged()
+    }
   }
 
   /// A text in the editor wins over the file: what it configures holds from now on.
@@ -53,35 +57,21 @@ extension Session {
     configuration(for: path).map { Linter(settings: $0.lintSettings) } ?? Linter()
   }
 
-  /// What is wrong with a text, as configured for its file, without what is known already, and what was
-  /// read of it; `former` is what was read before the text was edited.
-  mutating func judge(
-    _ bytes: [UInt8], at path: FilePath?, after former: DisclosureDocument? = nil
-  ) -> (report: LintReport, document: DisclosureDocument?) {
-    let text = SourceText(bytes)
-    let configuration = configuration(for: path)
-    if let path, let configuration, configuration.ignores(path) { return (LintReport.empty, nil) }
-    let linter = configuration.map { Linter(settings: $0.lintSettings) } ?? Linter()
-    let document = linter.read(text, after: former)
-    let report = linter.report(on: document)
-    guard let path, let kept = configuration?.baseline, let baseline = surroundings.baseline(at: kept) else {
-      return (report, document)
-    }
-    return (baseline.taking(report, of: text, at: path).report, document)
-  }
-
   /// What is wrong with an open document; judged if it was edited since it was last.
   mutating func report(on key: DocumentKey) -> OpenDocument.NumberedReport? {
     guard let document = documents[key] else { return nil }
-    if let report = document.report { return report }
+    if let report = document.report, !isOutdated(document) { return report }
     let numbered: OpenDocument.NumberedReport
     if document.isConfiguration {
-      numbered = OpenDocument.NumberedReport(number: nextNumber(), report: configurationReport(on: document))
+      numbered = OpenDocument.NumberedReport(
+        number: nextNumber(), report: configurationReport(on: document), related: RelatedDocuments())
     } else {
-      let (report, read) = judge(document.bytes, at: document.path, after: document.judged)
-      numbered = OpenDocument.NumberedReport(number: nextNumber(), report: report)
+      let judgement = judge(document.bytes, at: document.path, after: document.judged)
+      numbered = OpenDocument.NumberedReport(
+        number: nextNumber(), report: judgement.report, related: judgement.related)
       retired = document.judged
-      documents[key]?.judged = read
+      documents[key]?.judged = judgement.document
+      documents[key]?.surveyed = judgement.surveyed
     }
     documents[key]?.report = numbered
     return numbered
@@ -99,7 +89,7 @@ extension Session {
 
   /// What is wrong with an open configuration file.
   private mutating func configurationReport(on document: OpenDocument) -> LintReport {
-    var report = LintReport.empty
+    var report = LintReport.nothing
     guard let path = document.path else { return report }
     do throws(ConfigurationError) {
       _ = try surroundings.configuration(for: path)
@@ -122,11 +112,4 @@ extension OpenDocument {
     return lines.offset(
       of: TextPosition(line: position.line - 1, column: position.column - 1), in: bytes, encoding: .utf32)
   }
-}
-
-extension LintReport {
-  /// The report on what is not looked at.
-  static let empty = LintReport(
-    findings: [], profile: ProfileSummary(kind: "unknown", entity: nil, fiscalYear: nil), relations: RelationCounts(),
-    figures: FigureCounts(), notes: [])
 }

@@ -32,6 +32,8 @@ package struct Session: Sendable {
   var retired: DisclosureDocument?
   /// The folders, the files and what is configured.
   var surroundings: Surroundings
+  /// What the files of folders say that are not open, as far as that was looked at.
+  var surveys: [FilePath: [FilePath: SurveyedDocument]] = [:]
   /// What the client was asked and has not answered.
   var awaited: [RequestIdentifier: AwaitedReply] = [:]
   /// The checks of all documents that are going on.

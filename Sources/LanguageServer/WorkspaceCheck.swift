@@ -82,6 +82,8 @@ extension Session {
   private mutating func newCheck(
     _ identifier: RequestIdentifier, purpose: WorkspaceCheck.Purpose, token: RequestIdentifier?
   ) -> WorkspaceCheck {
+    // Files may have changed since they were looked at.
+    surveys = [:]
     let files = surroundings.documents().filter { documents[DocumentKey(FileLocation.uri(of: $0))] == nil }
     var check = WorkspaceCheck(
       identifier: identifier, purpose: purpose, pending: files.reversed(), total: files.count, progress: token)
@@ -112,14 +114,14 @@ extension Session {
   private mutating func look(at path: FilePath, for check: inout WorkspaceCheck) {
     let uri = FileLocation.uri(of: path)
     guard documents[DocumentKey(uri)] == nil, let bytes = surroundings.bytes(of: path) else { return }
-    let name = resultName(of: bytes)
+    let name = resultName(of: bytes, against: related(ofFileAt: path))
     if case .answer(_, let known, _) = check.purpose, known[DocumentKey(uri)] == name {
       return add(WorkspaceDocumentReport(uri: uri, version: nil, report: .unchanged(name: name)), to: &check)
     }
     let text = SourceText(bytes)
-    let report = judge(bytes, at: path).report
+    let judgement = judge(bytes, at: path)
     var converter = PositionConverter(bytes: text.bytes, lines: LineIndex(text.bytes), encoding: traits.encoding)
-    let diagnostics = report.findings.map { diagnostic($0, of: uri, &converter) }
+    let diagnostics = judgement.report.findings.map { diagnostic($0, of: uri, against: judgement.related, &converter) }
     if case .publish = check.purpose {
       output.notify(PublishDiagnostics(uri: uri, version: nil, diagnostics: diagnostics))
     } else {
@@ -127,10 +129,12 @@ extension Session {
     }
   }
 
-  /// The name of the report on a file: the same for the same bytes under the same configuration.
-  private func resultName(of bytes: [UInt8]) -> String {
+  /// The name of the report on a file: the same for the same bytes under the same configuration,
+  /// checked against the same figures.
+  private func resultName(of bytes: [UInt8], against related: RelatedDocuments) -> String {
     let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    return "\(String(hash, radix: 16))-\(bytes.count)-\(configurationCount)"
+    let others = related.documents.isEmpty ? "" : "-\(String(related.digest, radix: 16))"
+    return "\(String(hash, radix: 16))-\(bytes.count)-\(configurationCount)\(others)"
   }
 
   private mutating func add(_ report: WorkspaceDocumentReport, to check: inout WorkspaceCheck) {

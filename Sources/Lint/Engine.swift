@@ -9,24 +9,31 @@ package struct Engine: Sendable {
   package let relationRules: [any RelationRule]
   /// The rules that find what is wrong without comparing amounts.
   package let documentRules: [any DocumentRule]
+  /// The rules that check a document against others.
+  package let comparisonRules: [any ComparisonRule]
   /// The rule under which relations that only rounding explains are reported.
   package let drift: RuleInfo
 
   /// Creates an engine with the given rules.
-  package init(relationRules: [any RelationRule], documentRules: [any DocumentRule], drift: RuleInfo) {
+  package init(
+    relationRules: [any RelationRule], documentRules: [any DocumentRule], comparisonRules: [any ComparisonRule],
+    drift: RuleInfo
+  ) {
     self.relationRules = relationRules
     self.documentRules = documentRules
+    self.comparisonRules = comparisonRules
     self.drift = drift
   }
 
-  /// Judges what was read of a document.
+  /// Judges what was read of a document, against the figures of others where there are some.
   ///
   /// - Complexity: O(*n*) for *n* bytes, beside the diagnosis of broken relations.
-  package func report(on read: DisclosureDocument, settings: LintSettings = LintSettings()) -> LintReport {
+  package func report(
+    on read: DisclosureDocument, settings: LintSettings = LintSettings(), against related: RelatedFigures
+  ) -> LintReport {
     var document = read
     let text = document.text
-    let profile = ProfileSummary(
-      kind: document.profile.kind.rawValue, entity: document.profile.entity, fiscalYear: document.profile.fiscalYear)
+    let profile = ProfileSummary(document.profile)
     guard document.profile.isDisclosure else {
       return LintReport(
         findings: settings.applied(to: unreadable(text)), profile: profile, relations: RelationCounts(),
@@ -49,6 +56,7 @@ package struct Engine: Sendable {
     var findings = diagnoses.slips.map { verdicts.finding($0) }
     findings += verdicts.driftFindings(outcomes, apartFrom: Set(diagnoses.slips.map(\.figure)))
     for rule in documentRules where !type(of: rule).decidesReading { findings += rule.findings(in: document) }
+    if !related.isEmpty { findings += comparisons(document, related, apartFrom: diagnoses.slips.map(\.figure), sheet) }
     findings += readings + unreadable(text)
     let (relations, figures) = counts(sheet, outcomes, document)
     var report = LintReport(
@@ -66,6 +74,17 @@ package struct Engine: Sendable {
       return nil
     }
     return SourceText(TextEdit.apply(edits, to: text.bytes))
+  }
+
+  /// What does not agree with other documents, but for figures that are wrong by themselves.
+  private func comparisons(
+    _ document: DisclosureDocument, _ related: RelatedFigures, apartFrom wrong: [QuantityIndex], _ sheet: RelationSheet
+  ) -> [Finding] {
+    let known = Set(wrong.compactMap { sheet.marks[$0].statement })
+    return comparisonRules.flatMap { rule -> [Finding] in
+      guard let published = related[type(of: rule).other] else { return [] }
+      return Comparison(document, rule, drift: drift).findings(published, apartFrom: known)
+    }
   }
 
   private static let limitNote = LocalizedText(

@@ -1,3 +1,4 @@
+import Disclosure
 import DisclosureText
 
 /// What a rule reports: one mistake, where it stands, why it is one and how to repair it.
@@ -36,11 +37,14 @@ package struct RelatedPlace: Hashable, Sendable {
   package var range: TextRange
   /// What stands there.
   package var message: LocalizedText
+  /// The document it stands in where that is another one; whoever lints knows its file.
+  package var document: OtherDocument?
 
   /// Creates a related place.
-  package init(range: TextRange, message: LocalizedText) {
+  package init(range: TextRange, message: LocalizedText, document: OtherDocument? = nil) {
     self.range = range
     self.message = message
+    self.document = document
   }
 }
 

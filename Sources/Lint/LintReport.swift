@@ -1,3 +1,4 @@
+import Disclosure
 import DisclosureText
 
 /// What linting one document gave.
@@ -30,6 +31,13 @@ package struct LintReport: Sendable {
   }
 }
 
+extension LintReport {
+  /// The report on what is not judged.
+  package static let nothing = LintReport(
+    findings: [], profile: ProfileSummary(kind: "unknown", entity: nil, fiscalYear: nil), relations: RelationCounts(),
+    figures: FigureCounts(), notes: [])
+}
+
 /// Whose document it is, in words for a report.
 package struct ProfileSummary: Hashable, Sendable {
   /// `budget`, `final` or `unknown`.
@@ -38,12 +46,21 @@ package struct ProfileSummary: Hashable, Sendable {
   package var entity: String?
   /// The year the document is about.
   package var fiscalYear: Int?
+  /// Whether it speaks for one unit (单位) rather than for a department with its units (部门).
+  package var isUnit: Bool
 
   /// Creates a summary.
-  package init(kind: String, entity: String?, fiscalYear: Int?) {
+  package init(kind: String, entity: String?, fiscalYear: Int?, isUnit: Bool = false) {
     self.kind = kind
     self.entity = entity
     self.fiscalYear = fiscalYear
+    self.isUnit = isUnit
+  }
+
+  /// Creates the summary of a profile.
+  package init(_ profile: Profile) {
+    self.init(
+      kind: profile.kind.rawValue, entity: profile.entity, fiscalYear: profile.fiscalYear, isUnit: profile.isUnit)
   }
 }
 

@@ -42,3 +42,17 @@ extension DocumentRule {
   /// Most mistakes change nothing but themselves.
   package static var decidesReading: Bool { false }
 }
+
+/// A rule that checks a document against another one of the same department or unit.
+///
+/// What is compared, and when a difference is a mistake, is the same for all of them.
+package protocol ComparisonRule: Rule {
+  /// The document that is compared with.
+  static var other: OtherDocument { get }
+
+  /// What a finding of this rule says first: `与上年公布的数不符`.
+  var complaint: LocalizedText { get }
+
+  /// What the figure of the other document is called: `上年公布的数`.
+  var published: LocalizedText { get }
+}

@@ -1,3 +1,5 @@
+import Disclosure
+
 /// What is known of a rule apart from its work: its name, gravity, purpose and examples.
 package struct RuleInfo: Hashable, Sendable {
   /// The permanent name, in kebab-case; it names the mistake.
@@ -48,6 +50,8 @@ package enum RuleCategory: String, Hashable, Sendable, CaseIterable {
   case structure
   /// Codes and names of accounts.
   case accounts
+  /// Documents of one department against each other.
+  case documents
 }
 
 extension RuleCategory {
@@ -59,7 +63,7 @@ extension RuleCategory {
         "数字之间的勾稽关系；一个数代表四舍五入到它的全部金额，判断方法同 XBRL Calculations 1.1",
         "the relations between the figures; a figure stands for every amount that rounds to it, judged as in XBRL Calculations 1.1"
       )
-    case .wording, .reference, .structure:
+    case .wording, .reference, .structure, .documents:
       LocalizedText(
         "《地方预决算公开操作规程》（财预〔2016〕143号）所规定公开的文本",
         "the documents that the Ministry of Finance's rules for local disclosure (财预〔2016〕143号) have published")
@@ -77,10 +81,27 @@ package struct RuleExample: Hashable, Sendable {
   package let wrong: String
   /// The text as it should be; the rule finds nothing in it.
   package let right: String
+  /// The other document that both are checked against, where the rule needs one.
+  package let other: OtherExample?
 
   /// Creates an example.
-  package init(wrong: String, right: String) {
+  package init(wrong: String, right: String, other: OtherExample? = nil) {
     self.wrong = wrong
     self.right = right
+    self.other = other
+  }
+}
+
+/// The document that an example is checked against.
+package struct OtherExample: Hashable, Sendable {
+  /// What it is to the example.
+  package let document: OtherDocument
+  /// Its text.
+  package let text: String
+
+  /// Creates a document.
+  package init(_ document: OtherDocument, _ text: String) {
+    self.document = document
+    self.text = text
   }
 }

@@ -19,7 +19,8 @@ package struct Linter: Sendable {
   package init(settings: LintSettings = LintSettings()) {
     self.settings = settings
     engine = Engine(
-      relationRules: RuleRegistry.relationRules, documentRules: RuleRegistry.documentRules, drift: RoundingDrift.info)
+      relationRules: RuleRegistry.relationRules, documentRules: RuleRegistry.documentRules,
+      comparisonRules: RuleRegistry.comparisonRules, drift: RoundingDrift.info)
   }
 
   /// Reads `text` and judges it.
@@ -27,7 +28,7 @@ package struct Linter: Sendable {
   /// Never fails: what could not be read is said in the report.
   ///
   /// - Complexity: O(*n*) for *n* bytes.
-  package func lint(_ text: SourceText) -> LintReport { engine.report(on: read(text), settings: settings) }
+  package func lint(_ text: SourceText) -> LintReport { report(on: read(text)) }
 
   /// Reads `text`; `former` is the same document before it was edited, from which is taken over what
   /// did not change.
@@ -37,6 +38,14 @@ package struct Linter: Sendable {
     DisclosureDocument(text, expecting: settings.expectation, after: former)
   }
 
-  /// Judges what was read.
-  package func report(on document: DisclosureDocument) -> LintReport { engine.report(on: document, settings: settings) }
+  /// Judges what was read, against the figures of other documents where some are given.
+  ///
+  ///     var related = RelatedFigures()
+  ///     related[.priorYear] = FigureSummary(linter.read(lastYear))
+  ///     linter.report(on: linter.read(thisYear), against: related)
+  package func report(
+    on document: DisclosureDocument, against related: RelatedFigures = RelatedFigures()
+  ) -> LintReport {
+    engine.report(on: document, settings: settings, against: related)
+  }
 }

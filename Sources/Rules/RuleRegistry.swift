@@ -20,10 +20,14 @@ package enum RuleRegistry {
     IncompleteThreePublic(), MissingReason(), UndefinedTerm(), UnknownAccount(), ContentsMismatch(), MissingSection(),
   ]
 
+  /// The rules that check a document against others.
+  static let comparisonRules: [any ComparisonRule] = [PriorYear(), BudgetAgainstFinal()]
+
   /// The description of every rule, by category and name.
   package static let all: [RuleInfo] =
     Set(
       relationRules.map { type(of: $0).info } + documentRules.map { type(of: $0).info }
+        + comparisonRules.map { type(of: $0).info }
         + [RoundingDrift.info, UnreadableText.info]
     ).sorted { ($0.category.rawValue, $0.name) < ($1.category.rawValue, $1.name) }
 }

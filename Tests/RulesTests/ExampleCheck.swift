@@ -1,3 +1,4 @@
+import Disclosure
 import DisclosureText
 import Lint
 import Rules
@@ -25,6 +26,16 @@ struct ExampleCheck: CustomTestStringConvertible {
     }
   }
 
+  /// What is found in `text`, checked against the example's other document where it has one.
+  private func findings(in text: SourceText) -> [Finding] {
+    let linter = Linter()
+    var related = RelatedFigures()
+    if let other = texts.other {
+      related[other.document] = FigureSummary(linter.read(SourceText(form.of(other.text))))
+    }
+    return linter.report(on: linter.read(text), against: related).findings
+  }
+
   // MARK: What is asked of an example
 
   /// What is wrong with the places of the findings, or nil.
@@ -35,7 +46,7 @@ struct ExampleCheck: CustomTestStringConvertible {
     let marked = MarkedText(form.of(texts.wrong))
     if marked.marks.isEmpty { return "no place is marked" }
     let text = SourceText(marked.bytes)
-    let findings = Linter().lint(text).findings.filter { $0.rule == info.name }
+    let findings = findings(in: text).filter { $0.rule == info.name }
     if findings.isEmpty { return "nothing is found" }
     for finding in findings where !marked.marks.contains(where: { finding.range.contains($0) }) {
       return "found on “\(text.string(in: finding.range))”, which is not marked"
@@ -47,20 +58,20 @@ struct ExampleCheck: CustomTestStringConvertible {
   /// What is found in the right text, or nil.
   func faultOfRightText() -> String? {
     let text = SourceText(form.of(texts.right))
-    let finding = Linter().lint(text).findings.first { $0.rule == info.name || $0.severity.isAlarm }
+    let finding = findings(in: text).first { $0.rule == info.name || $0.severity.isAlarm }
     return finding.map { "\($0.rule) on “\(text.string(in: $0.range))”" }
   }
 
   /// What is wrong with a repair: it leaves its finding, adds one, or does not come to an end.
   func faultOfRepairs() -> String? {
     let text = SourceText(MarkedText(form.of(texts.wrong)).bytes)
-    let before = Linter().lint(text).findings
+    let before = findings(in: text)
     for finding in before where finding.rule == info.name {
       for fix in finding.fixes {
         let title = "“\(fix.title.english)”"
         if fix.edits.isEmpty { return "\(title) changes nothing" }
         let repaired = SourceText(TextEdit.apply(fix.edits, to: text.bytes))
-        let after = Linter().lint(repaired).findings
+        let after = findings(in: repaired)
         if after.count(where: \.severity.isAlarm) > before.count(where: \.severity.isAlarm) {
           return "\(title) adds a finding"
         }
@@ -69,7 +80,7 @@ struct ExampleCheck: CustomTestStringConvertible {
         }
         let again = after.filter { $0.rule == info.name }.flatMap { $0.fixes.filter(\.isPreferred).flatMap(\.edits) }
         let last = SourceText(TextEdit.apply(again, to: repaired.bytes))
-        let rest = Linter().lint(last).findings.filter {
+        let rest = findings(in: last).filter {
           $0.rule == info.name && $0.fixes.contains(where: \.isPreferred)
         }
         if !rest.isEmpty { return "\(title) does not converge" }

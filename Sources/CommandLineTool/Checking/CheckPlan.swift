@@ -5,8 +5,9 @@ import Workspace
 struct CheckPlan: Sendable {
   /// The inputs in the order of the report.
   let inputs: [PlannedInput]
-  /// The places of the inputs in the order of work: the largest first, so that no long one is
-  /// left when the others are done.
+  /// The places of the inputs in the order of work: those of earlier years first, for later ones are
+  /// checked against them, and of one year the largest first, so that no long one is left when the
+  /// others are done.
   let order: [Int]
   /// The baselines that count, by their files.
   let baselines: [FilePath: Baseline]
@@ -55,7 +56,8 @@ extension CheckPlan {
         input: input, path: path, configuration: store.result(for: path), size: input.size(in: environment.fileSystem))
     }
     self.inputs = planned
-    order = planned.indices.sorted { (planned[$1].size, $0) < (planned[$0].size, $1) }
+    let years = planned.map(\.path.year)
+    order = planned.indices.sorted { (years[$0], planned[$1].size, $0) < (years[$1], planned[$0].size, $1) }
     (baselines, problems) = Self.baselines(of: planned, in: environment.fileSystem)
   }
 
@@ -102,5 +104,24 @@ extension CheckInput {
     case .given(_, let bytes): bytes.count
     case .standardInput, .item, .wrongLine: 0
     }
+  }
+}
+
+extension FilePath {
+  /// The last year that stands in the path, 0 where there is none.
+  fileprivate var year: Int {
+    var year = 0
+    var digits = 0
+    var number = 0
+    for byte in bytes + [0] {
+      if byte >= 0x30, byte <= 0x39 {
+        digits += 1
+        number = digits > 4 ? 0 : number * 10 + Int(byte) - 0x30
+        continue
+      }
+      if digits == 4, number / 100 == 20 { year = number }
+      (digits, number) = (0, 0)
+    }
+    return year
   }
 }

@@ -1,3 +1,4 @@
+import Disclosure
 import DisclosureText
 import Lint
 import Rules
@@ -7,6 +8,8 @@ import Workspace
 struct DocumentCheck: Sendable {
   let reader: DocumentReader
   let baselines: [FilePath: Baseline]
+  /// The other documents of the run; nil where none is checked against another.
+  var related: RelatedDocuments?
   /// What is changed in the settings of every document.
   var adjust: @Sendable (inout LintSettings) -> Void = { _ in }
 
@@ -23,14 +26,37 @@ struct DocumentCheck: Sendable {
       }
       var settings = configuration.lintSettings
       adjust(&settings)
-      var report = Linter(settings: settings).lint(text)
+      let linter = Linter(settings: settings)
+      let document = linter.read(text)
+      var report = linter.report(
+        on: document, against: related?.figures(for: document, at: planned.path) ?? RelatedFigures())
       var stale: [BaselineEntry] = []
       if let baseline = configuration.baseline.flatMap({ baselines[$0] }) {
         (report, stale) = baseline.taking(report, of: text, at: planned.path)
       }
-      return CheckedInput(name: name, outcome: .linted(CheckedDocument(text, report, form: form, stale: stale)))
+      let others = others(of: &report, planned)
+      return CheckedInput(
+        name: name, outcome: .linted(CheckedDocument(text, report, form: form, stale: stale, others: others)))
     } catch {
       return CheckedInput(name: name, outcome: .unreadable(error))
     }
+  }
+
+  /// The other documents that findings refer to, read once more; what refers to one that is gone
+  /// meanwhile is left out.
+  private func others(
+    of report: inout LintReport, _ planned: CheckPlan.PlannedInput
+  ) -> [OtherDocument: ReferredDocument] {
+    var others: [OtherDocument: ReferredDocument] = [:]
+    for other in Set(report.findings.flatMap { $0.related.compactMap(\.document) }) {
+      guard let input = related?.input(other, of: planned.path), case .item(.file(let path)) = input,
+        let (text, form) = try? reader.read(path)
+      else { continue }
+      others[other] = ReferredDocument(name: input.name, document: CheckedDocument(text, .nothing, form: form))
+    }
+    for index in report.findings.indices where report.findings[index].related.contains(where: { $0.document != nil }) {
+      report.findings[index].related.removeAll { place in place.document.map { others[$0] == nil } ?? false }
+    }
+    return others
   }
 }

@@ -22,6 +22,11 @@ final class KnownFindings: Sendable {
     }
   }
 
+  /// Takes the findings of the file at `path` back.
+  func remove(_ path: FilePath) {
+    state.withLock { $0.count -= $0.baseline.remove(path) }
+  }
+
   /// Writes the file and returns what to say of it.
   func write(with writer: any FileWriter) throws(OutputError) -> LocalizedText {
     let (bytes, count) = state.withLock { ($0.baseline.json(), $0.count) }

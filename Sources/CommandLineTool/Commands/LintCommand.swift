@@ -25,11 +25,17 @@ struct LintCommand: Sendable {
     let statistics = options.report.hasStatistics ? RunStatistics() : nil
     let known = options.writtenBaseline.map { KnownFindings(at: $0) }
     let reader = DocumentReader(environment: environment, timeLimit: options.input.timeLimit)
+    var check = DocumentCheck(reader: reader, baselines: known == nil ? plan.baselines : [:])
+    check.related = RelatedDocuments(plan)
     let run = CheckRun(
-      plan: plan, check: DocumentCheck(reader: reader, baselines: known == nil ? plan.baselines : [:]), report: report,
+      plan: plan, check: check, report: report,
       formats: outputs.outputs.map(\.reporter), language: language,
       jobs: options.input.jobs ?? environment.processorCount, environment: environment
-    ) { checked, index in
+    ) { checked, index, isAgain in
+      if isAgain {
+        statistics?.remove(index)
+        known?.remove(plan.inputs[index].path)
+      }
       statistics?.add(checked, at: index)
       known?.add(checked, path: plan.inputs[index].path)
     }

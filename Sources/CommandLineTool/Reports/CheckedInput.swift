@@ -1,3 +1,4 @@
+import Disclosure
 import DisclosureText
 import Lint
 import Workspace
@@ -42,15 +43,21 @@ struct CheckedDocument: Sendable {
   let form: TextForm
   /// The entries of the baseline that no finding answers to.
   let stale: [BaselineEntry]
+  /// The other documents that findings refer to.
+  let others: [OtherDocument: ReferredDocument]
   /// The lines of the text.
   let places: TextPlaces
 
   /// Creates a document; as a rule the file is the text.
-  init(_ text: SourceText, _ report: LintReport, form: TextForm = .plain, stale: [BaselineEntry] = []) {
+  init(
+    _ text: SourceText, _ report: LintReport, form: TextForm = .plain, stale: [BaselineEntry] = [],
+    others: [OtherDocument: ReferredDocument] = [:]
+  ) {
     self.text = text
     self.report = report
     self.form = form
     self.stale = stale
+    self.others = others
     places = TextPlaces(text, lines: report.lines)
   }
 
@@ -58,6 +65,21 @@ struct CheckedDocument: Sendable {
   func imported(_ offset: Int) -> ImportedPlace? {
     if case .imported(let places) = form { places.place(of: offset) } else { nil }
   }
+}
+
+extension CheckedDocument {
+  /// The document that a related place stands in, where its own is called `name`.
+  func document(of place: RelatedPlace, called name: FilePath) -> ReferredDocument {
+    place.document.flatMap { others[$0] } ?? ReferredDocument(name: name, document: self)
+  }
+}
+
+/// A document that a finding refers to.
+struct ReferredDocument: Sendable {
+  /// Its name in reports.
+  let name: FilePath
+  /// Its text; nothing is reported of it here.
+  let document: CheckedDocument
 }
 
 /// How a file became a text.

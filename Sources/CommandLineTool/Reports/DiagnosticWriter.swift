@@ -1,6 +1,7 @@
 import DisclosureText
 import JSONText
 import Lint
+import Workspace
 
 /// Writes the findings of one document in the form of the JSON reports.
 ///
@@ -24,8 +25,10 @@ struct DiagnosticWriter {
       writer.array { writer in
         for related in finding.related {
           writer.object { writer in
+            let place = document.document(of: related, called: FilePath(file))
+            if related.document != nil { writer.member("file", place.name.text) }
             writer.member("message", related.message[language])
-            write(related.range, to: &writer)
+            write(related.range, in: place.document, to: &writer)
           }
         }
       }
@@ -54,7 +57,9 @@ struct DiagnosticWriter {
   }
 
   /// Writes the members `start` and `end`, and `place` where there is one.
-  func write(_ range: TextRange, to writer: inout JSONWriter) {
+  func write(_ range: TextRange, to writer: inout JSONWriter) { write(range, in: document, to: &writer) }
+
+  private func write(_ range: TextRange, in document: CheckedDocument, to writer: inout JSONWriter) {
     let start = document.places.place(of: range.lower)
     writer.member("start", ("offset", start.offset), ("line", start.line), ("column", start.column))
     let end = document.places.place(of: range.upper)

@@ -26,6 +26,8 @@ final class OrderedReport: Sendable {
   /// What was delivered and what was written of it.
   private struct State: ~Copyable {
     var nextIndex = 0
+    /// Whether nothing is written yet, for what was delivered may be replaced.
+    var isHeld = false
     var waiting: [Int: Waiting] = [:]
     var waitingBytes = 0
     var spill: SpillFile?
@@ -59,14 +61,30 @@ final class OrderedReport: Sendable {
   /// Whether nothing can be written any more, so that further work is lost.
   var hasEnded: Bool { state.withLock { $0.failure != nil } }
 
-  /// Takes what was rendered for the input at `index`, once for each.
+  /// Lets everything wait until ``release()``.
+  func hold() { state.withLock { $0.isHeld = true } }
+
+  /// Writes what has waited, in order.
+  func release() {
+    state.withLock { state in
+      state.isHeld = false
+      advance(&state)
+    }
+  }
+
+  /// Takes what was rendered for the input at `index`, once for each; of what is held the last counts.
   func deliver(_ delivery: Delivery, at index: Int) {
     state.withLock { state in
+      if state.isHeld { _ = take(index, from: &state) }
       wait(delivery, at: index, in: &state)
-      while let next = take(state.nextIndex, from: &state) {
-        state.nextIndex += 1
-        append(next, to: &state)
-      }
+      if !state.isHeld { advance(&state) }
+    }
+  }
+
+  private func advance(_ state: inout State) {
+    while let next = take(state.nextIndex, from: &state) {
+      state.nextIndex += 1
+      append(next, to: &state)
       for at in outputs.indices where state.reports[at].pending.count >= Self.writeSize { flush(at, &state) }
     }
   }
@@ -99,7 +117,7 @@ final class OrderedReport: Sendable {
 
   private func wait(_ delivery: Delivery, at index: Int, in state: inout State) {
     let size = delivery.rendered.reduce(0) { $0 + $1.report.count }
-    guard index != state.nextIndex, state.waitingBytes + size > Self.waitingLimit else {
+    guard index != state.nextIndex || state.isHeld, state.waitingBytes + size > Self.waitingLimit else {
       return keep(delivery, size: size, at: index, in: &state)
     }
     if state.spill == nil { state.spill = SpillFile(in: temporaryFolder) }

@@ -52,6 +52,7 @@ enum RuleList {
           writer.object { writer in
             writer.member("wrong", example.wrong)
             writer.member("right", example.right)
+            if let other = example.other { writer.member("other", other.text) }
           }
         }
       }
@@ -73,6 +74,7 @@ extension RuleCategory {
     case .reference: LocalizedText("年份与名称", "Years and names")
     case .structure: LocalizedText("文件整体", "The document as a whole")
     case .accounts: LocalizedText("科目", "Accounts")
+    case .documents: LocalizedText("文件之间", "Documents against each other")
     }
   }
 }

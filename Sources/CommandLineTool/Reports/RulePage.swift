@@ -35,6 +35,7 @@ enum RulePage {
       "", "依据：\(info.source.chinese)",
     ]
     for example in info.examples {
+      if let other = example.other { lines += ["", "\(other.document.title.chinese)：", ""] + block(other.text) }
       lines += ["", "错误：", ""] + block(example.wrong) + ["", "正确：", ""] + block(example.right)
     }
     return lines

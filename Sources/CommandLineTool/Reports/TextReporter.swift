@@ -1,5 +1,6 @@
 import DisclosureText
 import Lint
+import Workspace
 
 /// The report for people: each finding with its line, its remedy and its proof.
 ///
@@ -25,7 +26,7 @@ struct TextReporter: Reporter {
     var rendered = RenderedInput()
     for (at, finding) in document.report.findings.enumerated() {
       if at > 0 { rendered.report.append(0x0A) }
-      append(finding, of: input.name.printable, in: document, to: &rendered.report)
+      append(finding, of: input.name, in: document, to: &rendered.report)
     }
     return rendered
   }
@@ -36,8 +37,8 @@ struct TextReporter: Reporter {
     return Array(((hasFindings ? "\n" : "") + Remarks.summary(totals)[language] + "\n").utf8)
   }
 
-  private func append(_ finding: Finding, of name: String, in document: CheckedDocument, to report: inout [UInt8]) {
-    append(Self.place(finding.range.lower, of: name, in: document, language), to: &report)
+  private func append(_ finding: Finding, of name: FilePath, in document: CheckedDocument, to report: inout [UInt8]) {
+    append(Self.place(finding.range.lower, of: name.printable, in: document, language), to: &report)
     report.append(paint(finding.severity.name, finding.severity.style))
     report.append(" [" + finding.rule + "] ")
     report.append(printable: finding.message[language])
@@ -53,7 +54,8 @@ struct TextReporter: Reporter {
       report.append(0x0A)
     }
     for related in finding.related {
-      append(Self.place(related.range.lower, of: name, in: document, language), to: &report)
+      let place = document.document(of: related, called: name)
+      append(Self.place(related.range.lower, of: place.name.printable, in: place.document, language), to: &report)
       report.append(paint("note", .note) + " ")
       report.append(printable: related.message[language])
       report.append(0x0A)

@@ -22,14 +22,20 @@ struct SubmissionCommand: Sendable {
     var check = DocumentCheck(
       reader: DocumentReader(environment: environment, timeLimit: options.input.timeLimit), baselines: [:])
     check.adjust = { $0.expectation.isWhole = true }
+    let related = RelatedDocuments(plan)
+    check.related = related
     let records = Mutex([SubmissionRecord?](repeating: nil, count: plan.inputs.count))
-    let jobs = min(options.input.jobs ?? environment.processorCount, plan.inputs.count)
-    forEachIndex(below: plan.order.count, jobs: jobs) { [check] number in
-      if environment.isInterrupted() { return }
-      let index = plan.order[number]
-      let record = record(of: plan.inputs[index], by: check)
-      records.withLock { $0[index] = record }
+    func judge(_ order: [Int]) {
+      let jobs = min(options.input.jobs ?? environment.processorCount, order.count)
+      forEachIndex(below: order.count, jobs: jobs) { [check] number in
+        if environment.isInterrupted() { return }
+        let index = order[number]
+        let record = record(of: plan.inputs[index], by: check)
+        records.withLock { $0[index] = record }
+      }
     }
+    judge(plan.order)
+    judge(plan.order.filter { related?.isOutdated(plan.inputs[$0].path) ?? false })
     if environment.isInterrupted() { return .interrupted }
     return end(records.withLock { $0 }.compactMap { $0 }, plan)
   }

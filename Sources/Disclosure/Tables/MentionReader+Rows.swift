@@ -54,9 +54,14 @@ extension MentionReader {
   ]
 
   /// The fund that the heading above each block names.
+  func sectionFunds() -> [Term?] { tree.sectionFunds() }
+}
+
+extension SyntaxTree {
+  /// The fund that the heading above each block names.
   func sectionFunds() -> [Term?] {
     var fund: Term?
-    return tree.blocks.map { block in
+    return blocks.map { block in
       if block.block.kind == .heading, block.block.numbering?.level ?? 0 <= 1 {
         fund = nil
         for token in block.tokens {

@@ -67,18 +67,36 @@ struct MentionReader {
     return result
   }
 
-  /// The account that the statement's words name, or the words of its block before it.
-  func account(of placed: PlacedStatement) -> Int64? {
-    let block = tree.blocks[placed.block]
+  /// The account that the statement's words name.
+  func account(of placed: PlacedStatement) -> Int64? { Self.account(of: placed, in: tree) }
+
+  /// The account that the statement's words name.
+  static func account(of placed: PlacedStatement, in tree: SyntaxTree) -> Int64? {
     let subject = placed.statement.subject
-    if !subject.range.isEmpty, subject.measure == nil {
-      if let found = AccountChainReader.account(block.block.text.units[subject.range]) { return found }
+    guard !subject.range.isEmpty, subject.measure == nil else { return nil }
+    return AccountChainReader.account(tree.blocks[placed.block].block.text.units[subject.range])
+  }
+
+  /// The account that the paragraph of a statement names before its first figure, in a sentence of
+  /// its own: `1.教育支出（类）普通教育（款）小学教育（项）。年初预算为 60 万元`.
+  static func titleAccount(of placed: PlacedStatement, in tree: SyntaxTree) -> Int64? {
+    guard placed.statement.subject.isEmpty else { return nil }
+    let block = tree.blocks[placed.block]
+    for token in block.tokens {
+      switch token.kind {
+      case .numeral: return nil
+      case .account: return AccountChainReader.account(block.block.text.units[token.range])
+      default: continue
+      }
     }
     return nil
   }
 
   /// Whether the statement is an amount of the document's own year.
-  func isOwnLevel(_ placed: PlacedStatement) -> Bool {
+  func isOwnLevel(_ placed: PlacedStatement) -> Bool { Self.isOwnLevel(placed, in: tree, of: profile) }
+
+  /// Whether the statement is an amount of the document's own year.
+  static func isOwnLevel(_ placed: PlacedStatement, in tree: SyntaxTree, of profile: Profile) -> Bool {
     let statement = placed.statement
     guard statement.role == .level, !statement.isAside, statement.isFinished, statement.reference == nil,
       let numeral = statement.numeral, tree.blocks[placed.block].numerals[numeral].unit.isMoney

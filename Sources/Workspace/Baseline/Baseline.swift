@@ -50,6 +50,9 @@ package struct Baseline: Sendable {
     if !entries.isEmpty { files[name(of: path), default: []] += entries }
   }
 
+  /// Removes the findings of the file at `path` and returns how many there were.
+  package mutating func remove(_ path: FilePath) -> Int { files.removeValue(forKey: name(of: path))?.count ?? 0 }
+
   /// The path from the folder of the baseline where the file lies below it.
   package func name(of path: FilePath) -> String {
     let prefix = folder == "/" ? folder.bytes : folder.bytes + [FilePath.slash]

@@ -1,3 +1,4 @@
+import Disclosure
 import Lint
 
 /// Which documents belong together: the budgets and final accounts of one department or unit
@@ -18,22 +19,31 @@ package struct DocumentGroups: Sendable {
     let entity: String
     let kind: String
     let year: Int
+    /// A unit's own document (单位预算) is none of its department's (部门预算).
+    let isUnit: Bool
+
+    func of(_ kind: String, _ year: Int) -> Key { Key(entity: entity, kind: kind, year: year, isUnit: isUnit) }
   }
 
   private struct Entry: Sendable {
     let path: FilePath
-    let digest: String
+    let digest: UInt64
   }
 
   /// Creates groups without documents.
   package init() {}
 
-  /// Adds a document; one that does not say whose it is, of what kind and year, belongs to none.
+  /// Whether a document says enough of itself to belong to a group.
+  package static func belongs(_ profile: ProfileSummary) -> Bool {
+    profile.entity != nil && profile.fiscalYear != nil && profile.kind != "unknown"
+  }
+
+  /// Adds a document, each once; one that does not say whose it is, of what kind and year, belongs to none.
   ///
   /// - Parameter digest: what equal documents have in common.
-  package mutating func add(_ path: FilePath, _ profile: ProfileSummary, digest: String) {
-    guard let entity = profile.entity, let year = profile.fiscalYear, profile.kind != "unknown" else { return }
-    let key = Key(entity: Self.name(entity), kind: profile.kind, year: year)
+  package mutating func add(_ path: FilePath, _ profile: ProfileSummary, digest: UInt64) {
+    guard let entity = profile.entity, let year = profile.fiscalYear, Self.belongs(profile) else { return }
+    let key = Key(entity: Self.name(entity), kind: profile.kind, year: year, isUnit: profile.isUnit)
     keys[path] = key
     documents[key, default: []].append(Entry(path: path, digest: digest))
   }
@@ -42,10 +52,10 @@ package struct DocumentGroups: Sendable {
   package func related(to path: FilePath) -> [RelatedDocument] {
     guard let key = keys[path], document(key) != nil else { return [] }
     var result: [RelatedDocument] = []
-    if let earlier = document(Key(entity: key.entity, kind: key.kind, year: key.year - 1)) {
+    if let earlier = document(key.of(key.kind, key.year - 1)) {
       result.append(RelatedDocument(path: earlier, relation: .priorYear))
     }
-    if key.kind == "final", let budget = document(Key(entity: key.entity, kind: "budget", year: key.year)) {
+    if key.kind == "final", let budget = document(key.of("budget", key.year)) {
       result.append(RelatedDocument(path: budget, relation: .budget))
     }
     return result
@@ -77,19 +87,11 @@ package struct RelatedDocument: Hashable, Sendable {
   /// Its file.
   package let path: FilePath
   /// What it is to the other.
-  package let relation: Relation
+  package let relation: OtherDocument
 
   /// Creates the description of a related document.
-  package init(path: FilePath, relation: Relation) {
+  package init(path: FilePath, relation: OtherDocument) {
     self.path = path
     self.relation = relation
-  }
-
-  /// What a document can be to another of the same entity.
-  package enum Relation: Hashable, Sendable {
-    /// The same kind of document of the year before: its figures are the other's base.
-    case priorYear
-    /// The budget of the same year: its figures are the other's initial budget.
-    case budget
   }
 }

@@ -25,7 +25,7 @@ struct ReviewdogReporter: Reporter {
       writer.object { writer in
         writer.member("message", FindingPlace(finding.range, in: document).message(of: finding, language))
         writer.key("location")
-        write(finding.range, of: input, in: document, to: &writer)
+        write(finding.range, of: input.name, in: document, to: &writer)
         writer.member("severity", finding.severity.word)
         writer.key("code")
         writer.object { $0.member("value", finding.rule) }
@@ -66,17 +66,18 @@ struct ReviewdogReporter: Reporter {
         writer.object { writer in
           writer.member("message", related.message[language])
           writer.key("location")
-          write(related.range, of: input, in: document, to: &writer)
+          let place = document.document(of: related, called: input.name)
+          write(related.range, of: place.name, in: place.document, to: &writer)
         }
       }
     }
   }
 
   private func write(
-    _ range: TextRange, of input: CheckedInput, in document: CheckedDocument, to writer: inout JSONWriter
+    _ range: TextRange, of name: FilePath, in document: CheckedDocument, to writer: inout JSONWriter
   ) {
     writer.object { writer in
-      writer.member("path", input.name.text)
+      writer.member("path", name.text)
       if document.imported(range.lower) == nil {
         writer.key("range")
         write(range, in: document, to: &writer)

@@ -20,13 +20,16 @@ struct SARIFResult {
       writer.key("message")
       writer.object { $0.member("text", finding.message[language]) }
       writer.key("locations")
-      writer.array { writer in writeLocation(finding.range, to: &writer) }
+      writer.array { writer in writeLocation(finding.range, in: own, to: &writer) }
       writer.key("partialFingerprints")
       writer.object { $0.member("\(Product.name)/v1", fingerprint) }
       if !finding.related.isEmpty {
         writer.key("relatedLocations")
         writer.array { writer in
-          for related in finding.related { writeLocation(related.range, message: related.message, to: &writer) }
+          for related in finding.related {
+            let place = document.document(of: related, called: input.name)
+            writeLocation(related.range, in: place, message: related.message, to: &writer)
+          }
         }
       }
       // A repair of a file that is no text cannot be written down as a replacement of text.
@@ -41,17 +44,21 @@ struct SARIFResult {
     return writer.bytes
   }
 
-  private func writeLocation(_ range: TextRange, message: LocalizedText? = nil, to writer: inout JSONWriter) {
+  private var own: ReferredDocument { ReferredDocument(name: input.name, document: document) }
+
+  private func writeLocation(
+    _ range: TextRange, in file: ReferredDocument, message: LocalizedText? = nil, to writer: inout JSONWriter
+  ) {
     writer.object { writer in
       writer.key("physicalLocation")
       writer.object { writer in
-        writeArtifact(to: &writer)
-        if document.imported(range.lower) == nil {
+        writeArtifact(file, to: &writer)
+        if file.document.imported(range.lower) == nil {
           writer.key("region")
-          writeRegion(range, to: &writer)
+          writeRegion(range, in: file, to: &writer)
         }
       }
-      if let place = document.imported(range.lower) {
+      if let place = file.document.imported(range.lower) {
         writer.key("logicalLocations")
         writer.array { writer in
           writer.object { $0.member("fullyQualifiedName", place.text[language]) }
@@ -64,14 +71,14 @@ struct SARIFResult {
     }
   }
 
-  private func writeArtifact(to writer: inout JSONWriter) {
+  private func writeArtifact(_ file: ReferredDocument, to writer: inout JSONWriter) {
     writer.key("artifactLocation")
-    writer.object { $0.member("uri", input.name.uriReference) }
+    writer.object { $0.member("uri", file.name.uriReference) }
   }
 
-  private func writeRegion(_ range: TextRange, to writer: inout JSONWriter) {
-    let start = document.places.place(of: range.lower)
-    let end = document.places.place(of: range.upper)
+  private func writeRegion(_ range: TextRange, in file: ReferredDocument, to writer: inout JSONWriter) {
+    let start = file.document.places.place(of: range.lower)
+    let end = file.document.places.place(of: range.upper)
     writer.object { writer in
       writer.member("startLine", start.line)
       writer.member("startColumn", start.column)
@@ -87,13 +94,13 @@ struct SARIFResult {
       writer.key("artifactChanges")
       writer.array { writer in
         writer.object { writer in
-          writeArtifact(to: &writer)
+          writeArtifact(own, to: &writer)
           writer.key("replacements")
           writer.array { writer in
             for edit in fix.edits {
               writer.object { writer in
                 writer.key("deletedRegion")
-                writeRegion(edit.range, to: &writer)
+                writeRegion(edit.range, in: own, to: &writer)
                 writer.key("insertedContent")
                 writer.object { $0.member("text", edit.text) }
               }

@@ -1,0 +1,116 @@
+import DisclosureSyntax
+import DisclosureText
+import Ledger
+
+extension FigureSummary {
+  /// Reads what `document` says of its own year.
+  ///
+  /// - Complexity: O(*s* + *c*) for *s* statements and *c* cells, beside sorting what has a key.
+  package init(_ document: DisclosureDocument) {
+    guard document.profile.isDisclosure else {
+      self.init()
+      return
+    }
+    var found: [Figure] = []
+    let ties = document.firstCells()
+    for (index, key) in document.figureKeys() where document.isOwnLevel(index) {
+      if let amount = document.quantity(index), let numeral = document.numeral(index) {
+        let range = document.runningText(index).sourceRange(of: numeral.digits)
+        if let figure = Figure(key, amount, range) { found.append(figure) }
+      }
+      if let cell = ties[index], let amount = document.quantity(ofCell: cell) {
+        if let figure = Figure(key.inTable, amount, document.tables.cells[cell].piece.range) { found.append(figure) }
+      }
+    }
+    for table in document.tables.tables where table.isReliable {
+      guard let fund = Self.fund(of: table) else { continue }
+      for entry in table.entries where entry.role == .account && entry.side == .whole {
+        guard let account = entry.account, account > 0, let cell = table.cell(of: entry, in: 0),
+          let amount = document.quantity(ofCell: cell)
+        else { continue }
+        let key = FigureKey(account: account, fund: fund).inTable
+        if let figure = Figure(key, amount, document.tables.cells[cell].piece.range) { found.append(figure) }
+      }
+    }
+    self.init(found)
+  }
+
+  /// The fund by which the amounts of a table of functions are known; nil for other tables.
+  private static func fund(of table: DisclosureTable) -> Term? {
+    switch table.kind {
+    case .generalExpenditure: .generalBudget
+    case .governmentFund: .governmentFund
+    case .stateCapital: .stateCapital
+    default: nil
+    }
+  }
+}
+
+extension FigureSummary.Figure {
+  /// A figure whose amount fits; nil for one beyond every budget.
+  fileprivate init?(_ key: FigureKey, _ amount: Quantity, _ range: TextRange) {
+    guard amount.value.magnitude < 4_000_000_000_000_000_000, amount.step < 4_000_000_000_000_000_000,
+      range.upper < Int(UInt32.max)
+    else { return nil }
+    self.key = key
+    value = Int64(amount.value)
+    halfWidth = Int64((amount.interval.upper - amount.interval.lower) / 2)
+    step = Int64(amount.step)
+    lower = UInt32(range.lower)
+    upper = UInt32(range.upper)
+  }
+}
+
+extension DisclosureDocument {
+  /// The cell that states the same as each amount of the narrative, where one agrees with it.
+  package func firstCells() -> [StatementIndex: CellIndex] {
+    var result: [StatementIndex: CellIndex] = [:]
+    for tie in tables.mentions where tie.cells.count == 1 && result[tie.statement] == nil {
+      guard let own = quantity(tie.statement), let other = quantity(ofCell: tie.cells[0]),
+        own.interval.meets(other.interval)
+      else { continue }
+      result[tie.statement] = tie.cells[0]
+    }
+    return result
+  }
+
+  /// Whether the statement is an amount of money of the document's own year.
+  package func isOwnLevel(_ index: StatementIndex) -> Bool {
+    MentionReader.isOwnLevel(narrative.statements[index], in: tree, of: profile)
+  }
+
+  /// The amounts of the narrative that are named so that another document can name them alike,
+  /// with what they measure; budgets and earlier figures of a measure have the measure's key.
+  package func figureKeys() -> [(index: StatementIndex, key: FigureKey)] {
+    let funds = tree.sectionFunds()
+    var result: [(index: StatementIndex, key: FigureKey)] = []
+    // The account that the present paragraph is about.
+    var present: (block: Int, account: Int64)?
+    for (index, placed) in narrative.statements.enumerated() {
+      let statement = placed.statement
+      guard statement.role == .level, !statement.isAside, statement.isFinished, !statement.subject.isQualified,
+        statement.depth == 0
+      else { continue }
+      let subject = statement.subject
+      if let account = MentionReader.account(of: placed, in: tree)
+        ?? (present?.block == placed.block ? nil : MentionReader.titleAccount(of: placed, in: tree))
+      {
+        present = (placed.block, account)
+      } else if subject.measure != nil || subject.name != 0 && subject.basis == nil {
+        present = nil
+      }
+      if let measure = subject.measure, !subject.isAccount, measure != .performance {
+        result.append((index, FigureKey(measure, fund: subject.fund ?? funds[placed.block])))
+      } else if let present, present.block == placed.block {
+        let fund = funds[placed.block]
+        guard fund == nil || fund == .appropriation || fund == .generalBudget || fund == .governmentFund else {
+          continue
+        }
+        result.append(
+          (index, FigureKey(account: present.account, fund: fund == .governmentFund ? .governmentFund : .generalBudget))
+        )
+      }
+    }
+    return result
+  }
+}
