@@ -9,11 +9,12 @@ struct FixtureTests {
     "henan-budget.txt", "shanghai-budget.txt", "final-accounts.txt", "tab-separated.txt", "draft.md",
   ]
 
-  /// What `lint` says of the file at `path`, as `.ci/renew` has it.
-  static func lint(_ path: String, language: String = "zh") throws -> ToolResult {
+  /// What `lint` says of the file at `path`, and of `other` with it, as `.ci/renew` has it.
+  static func lint(_ path: String, with other: String? = nil, language: String = "zh") throws -> ToolResult {
     var files = MemoryFileSystem()
-    files.add(FilePath(path), bytes: try RepositoryFiles.bytes(path))
-    return runTool(["lint", "--lang", language, path], files: files)
+    let paths = [path] + (other.map { [$0] } ?? [])
+    for path in paths { files.add(FilePath(path), bytes: try RepositoryFiles.bytes(path)) }
+    return runTool(["lint", "--lang", language] + paths, files: files)
   }
 
   @Test("a disclosure without mistakes is read, covered and quiet", arguments: documents)
@@ -41,7 +42,9 @@ struct FixtureTests {
     "every rule has its entry in the catalogue of mistakes, and its message", arguments: RuleRegistry.all.map(\.name))
   func catalogue(rule: String) throws {
     let recorded = try RepositoryFiles.text("Fixtures/catalogue/\(rule).message")
-    let result = try Self.lint("Fixtures/catalogue/\(rule).txt")
+    let others = try RepositoryFiles.names(in: "Fixtures/catalogue/others", endingIn: ".txt")
+    let other = others.contains("\(rule).txt") ? "Fixtures/catalogue/others/\(rule).txt" : nil
+    let result = try Self.lint("Fixtures/catalogue/\(rule).txt", with: other)
     let messages = result.lines.filter { !$0.hasPrefix(" ") && $0.contains(" [") }
     #expect(messages.joined(separator: "\n") + "\n" == recorded, "look at the difference, then renew it: .ci/renew")
     #expect(messages.count { $0.contains(" [\(rule)] ") } == 1)

@@ -62,6 +62,15 @@ extension FigureSummary.Figure {
 }
 
 extension DisclosureDocument {
+  /// The fund by which a measure is known. Three public expenses, agency operation and the like are
+  /// paid from appropriations, whether that is said or not.
+  private static func fund(of measure: Term, _ fund: Term?) -> Term? {
+    guard measure.rawValue >= Term.threePublic.rawValue, fund == .appropriation || fund == .generalBudget else {
+      return fund
+    }
+    return nil
+  }
+
   /// The cell that states the same as each amount of the narrative, where one agrees with it.
   package func firstCells() -> [StatementIndex: CellIndex] {
     var result: [StatementIndex: CellIndex] = [:]
@@ -100,7 +109,7 @@ extension DisclosureDocument {
         present = nil
       }
       if let measure = subject.measure, !subject.isAccount, measure != .performance {
-        result.append((index, FigureKey(measure, fund: subject.fund ?? funds[placed.block])))
+        result.append((index, FigureKey(measure, fund: Self.fund(of: measure, subject.fund ?? funds[placed.block]))))
       } else if let present, present.block == placed.block {
         let fund = funds[placed.block]
         guard fund == nil || fund == .appropriation || fund == .generalBudget || fund == .governmentFund else {
