@@ -42,8 +42,8 @@ struct FixtureTests {
     "every rule has its entry in the catalogue of mistakes, and its message", arguments: RuleRegistry.all.map(\.name))
   func catalogue(rule: String) throws {
     let recorded = try RepositoryFiles.text("Fixtures/catalogue/\(rule).message")
-    let others = try RepositoryFiles.names(in: "Fixtures/catalogue/others", endingIn: ".txt")
-    let other = others.contains("\(rule).txt") ? "Fixtures/catalogue/others/\(rule).txt" : nil
+    let others = try RepositoryFiles.names(in: "Fixtures/published", endingIn: ".txt")
+    let other = others.contains("\(rule).txt") ? "Fixtures/published/\(rule).txt" : nil
     let result = try Self.lint("Fixtures/catalogue/\(rule).txt", with: other)
     let messages = result.lines.filter { !$0.hasPrefix(" ") && $0.contains(" [") }
     #expect(messages.joined(separator: "\n") + "\n" == recorded, "look at the difference, then renew it: .ci/renew")
