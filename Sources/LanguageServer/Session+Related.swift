@@ -40,7 +40,8 @@ extension Session {
 
   /// Whether an open document is to be checked against other figures than it was.
   mutating func isOutdated(_ document: OpenDocument) -> Bool {
-    guard let report = document.report, let path = document.path, !document.isConfiguration else { return false }
+    // What the configuration leaves out was not judged.
+    guard let report = document.report, let path = document.path, document.judged != nil else { return false }
     let others = others(of: path)
     guard !others.isEmpty, let own = surveyed(DocumentKey(document.uri)) else {
       return report.related != RelatedDocuments()
