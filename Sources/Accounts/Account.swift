@@ -41,6 +41,9 @@ package struct Account: Hashable, Sendable {
   /// Its newest name.
   package var name: String { String(decoding: field(.name), as: UTF8.self) }
 
+  /// Its newest name, made ready to be compared.
+  package var comparedName: AccountName { AccountName(field(.name)) }
+
   /// Whether it may still be used.
   package var status: AccountStatus {
     switch field(.status).first {

@@ -8,6 +8,12 @@ package struct AccountName: Hashable, Sendable {
 
   /// The name that is printed as `printed`, in UTF-8.
   package init(_ printed: some Collection<UInt8>) {
+    // Nearly always nothing has to be dropped or replaced.
+    let ready = printed.withContiguousStorageIfAvailable { Self.isReady($0) ? Array($0) : nil }
+    if let ready, let bytes = ready {
+      self.bytes = bytes
+      return
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(printed.count)
     for byte in printed {
@@ -58,6 +64,20 @@ package struct AccountName: Hashable, Sendable {
         }
       }
     }
+  }
+
+  /// Whether no blank, half-width bracket or comma stands in a name.
+  private static func isReady(_ printed: UnsafeBufferPointer<UInt8>) -> Bool {
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in printed {
+      switch byte {
+      case 0x20, 0x09, 0x0D, 0x0A, 0x28, 0x29, 0x2C: return false
+      case 0x80 where before == (0xE3, 0x80): return false
+      case 0xA0 where before.1 == 0xC2: return false
+      default: before = (before.1, byte)
+      }
+    }
+    return true
   }
 
   /// Takes a trailing U+3000 or U+00A0 away.

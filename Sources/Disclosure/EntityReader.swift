@@ -22,14 +22,26 @@ struct EntityReader {
 
   /// The name that `mentions` speak for; nil where the document names nobody.
   static func entity(of mentions: [EntityMention]) -> String? {
-    var weights: [String: Int] = [:]
-    var best: String?
-    for mention in mentions { weights[mention.name, default: 0] += mention.weight }
-    // Of equal weights the one that stands first.
-    for mention in mentions where weights[mention.name, default: 0] > best.map({ weights[$0, default: 0] }) ?? 0 {
-      best = mention.name
+    var places: [String: Int] = [:]
+    var names: [(name: String, weight: Int)] = []
+    var last = 0
+    for mention in mentions {
+      // Nearly always it is the name that stood before.
+      if last < names.count, names[last].name == mention.name {
+        names[last].weight += mention.weight
+        continue
+      }
+      last = places[mention.name] ?? names.count
+      if last == names.count {
+        places[mention.name] = last
+        names.append((mention.name, 0))
+      }
+      names[last].weight += mention.weight
     }
-    return best
+    // Of equal weights the one that stands first.
+    var best: (name: String, weight: Int)?
+    for name in names where name.weight > best?.weight ?? 0 { best = name }
+    return best?.name
   }
 
   private mutating func readMentions() {
@@ -87,6 +99,8 @@ struct EntityReader {
 
   /// Where the name behind `部门名称：` or its like begins.
   private func labelEnd(_ units: [UInt16]) -> Int? {
+    // Behind each of them stands a colon.
+    guard units.contains(where: Mark.isColon) else { return nil }
     for label in Self.labels {
       guard let start = TitleWords.position(of: label, in: units) else { continue }
       let end = start + label.count

@@ -152,7 +152,9 @@ struct Lexer {
   func relativeYear() -> (offset: Int, length: Int)? {
     let unit = units[at]
     // 上 去 本 当 今
-    guard unit == 0x4E0A || unit == 0x53BB || unit == 0x672C || unit == 0x5F53 || unit == 0x4ECA else { return nil }
+    guard unit == 0x4E0A || unit == 0x53BB || unit == 0x672C || unit == 0x5F53 || unit == 0x4ECA,
+      at + 1 < units.count, units[at + 1] == 0x5E74 || units[at + 1] == 0x4E00  // 年 一
+    else { return nil }
     for (word, offset) in Self.yearWords where at + word.count <= units.count {
       if units[at..<(at + word.count)].elementsEqual(word) { return (offset, word.count) }
     }

@@ -5,12 +5,14 @@
 package struct Vocabulary: Sendable {
   static let shared = Vocabulary(entries)
 
-  /// A word: its first two characters, its length and where its characters stand.
+  /// A word: its first three characters, its length and where its characters stand.
   private struct Word: Sendable {
     let first: UInt16
     /// 0 in a word of one character.
     let second: UInt16
-    let count: Int32
+    /// 0 in a word of two characters.
+    let third: UInt16
+    let count: UInt16
     let start: Int32
     let term: Term
   }
@@ -32,7 +34,8 @@ package struct Vocabulary: Sendable {
         let units = Array(word)
         words.append(
           Word(
-            first: units[0], second: units.count > 1 ? Self.usual(units[1]) : 0, count: Int32(units.count),
+            first: units[0], second: units.count > 1 ? Self.usual(units[1]) : 0,
+            third: units.count > 2 ? Self.usual(units[2]) : 0, count: UInt16(units.count),
             start: Int32(characters.count), term: term))
         characters += units
       }
@@ -74,14 +77,15 @@ package struct Vocabulary: Sendable {
       let pair = Self.pair(first, second)
       var slot = Self.slot(of: pair)
       while groups[slot].place >= 0, groups[slot].pair != pair { slot = (slot + 1) & Self.groupMask }
+      let third = index + 2 < units.count ? Self.usual(units[index + 2]) : 0
       var candidate = groups[slot].place < 0 ? words.count : Int(groups[slot].place)
       while candidate < words.count {
         let word = words[candidate]
         if word.first != first || word.second != second { break }
         candidate += 1
         let count = Int(word.count)
-        guard index + count <= units.count else { continue }
-        var at = 2
+        guard word.third == third || count == 2, index + count <= units.count else { continue }
+        var at = 3
         while at < count, Self.same(units[index + at], characters[Int(word.start) + at]) { at += 1 }
         if at >= count { return (word.term, count) }
       }

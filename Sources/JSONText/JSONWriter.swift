@@ -93,43 +93,23 @@ package struct JSONWriter: Sendable {
     endToken()
   }
 
-  /// Writes a member whose value is an object of three whole numbers, as places in texts are; its keys
-  /// need no escapes.
-  package mutating func member(
-    _ name: StaticString, _ first: (StaticString, Int), _ second: (StaticString, Int), _ third: (StaticString, Int)
+  /// Writes a member or a value that is given in pieces, each with the whole number behind it, for what is
+  /// written very often. The pieces are JSON on one line, and stand only where no `indentation` is.
+  package mutating func composed(
+    _ first: (StaticString, Int), _ second: (StaticString, Int), _ third: (StaticString, Int),
+    _ fourth: (StaticString, Int)? = nil, end: StaticString
   ) {
-    guard indentation == 0 else {
-      key("\(name)")
-      return object { writer in
-        for (name, value) in [first, second, third] { writer.member("\(name)", value) }
-      }
-    }
     beginToken()
     let longest = 20
-    let keys = name.utf8CodeUnitCount + [first, second, third].reduce(0) { $0 + $1.0.utf8CodeUnitCount }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: keys + 3 * longest + 24) { buffer in
+    let texts = first.0.utf8CodeUnitCount + second.0.utf8CodeUnitCount + third.0.utf8CodeUnitCount
+    let capacity = texts + (fourth?.0.utf8CodeUnitCount ?? 0) + end.utf8CodeUnitCount + 4 * longest
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
       var count = 0
-      func put(_ byte: UInt8) {
-        buffer[count] = byte
-        count += 1
-      }
-      func put(key: StaticString) {
-        put(UInt8(ascii: "\""))
-        for index in 0..<key.utf8CodeUnitCount { put(key.utf8Start[index]) }
-        put(UInt8(ascii: "\""))
-        put(UInt8(ascii: ":"))
-      }
-      put(key: name)
-      put(UInt8(ascii: "{"))
-      put(key: first.0)
-      Self.putDigits(of: first.1, put)
-      put(UInt8(ascii: ","))
-      put(key: second.0)
-      Self.putDigits(of: second.1, put)
-      put(UInt8(ascii: ","))
-      put(key: third.0)
-      Self.putDigits(of: third.1, put)
-      put(UInt8(ascii: "}"))
+      Self.put(first, into: buffer, &count)
+      Self.put(second, into: buffer, &count)
+      Self.put(third, into: buffer, &count)
+      if let fourth { Self.put(fourth, into: buffer, &count) }
+      Self.put(end, into: buffer, &count)
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
     }
     endToken()
@@ -213,15 +193,29 @@ extension JSONWriter {
     bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
   }
 
-  /// Gives `put` the characters of a whole number.
   @inline(__always)
-  private static func putDigits(of value: Int, _ put: (UInt8) -> Void) {
-    if value < 0 { put(UInt8(ascii: "-")) }
-    let magnitude = value.magnitude
+  private static func put(
+    _ text: StaticString, into buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) {
+    for index in 0..<text.utf8CodeUnitCount { buffer[count + index] = text.utf8Start[index] }
+    count += text.utf8CodeUnitCount
+  }
+
+  @inline(__always)
+  private static func put(
+    _ piece: (StaticString, Int), into buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) {
+    put(piece.0, into: buffer, &count)
+    if piece.1 < 0 {
+      buffer[count] = UInt8(ascii: "-")
+      count += 1
+    }
+    let magnitude = piece.1.magnitude
     var power: UInt = 1
     while magnitude / 10 >= power { power *= 10 }
     while power > 0 {
-      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / power % 10))
+      buffer[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / power % 10)
+      count += 1
       power /= 10
     }
   }

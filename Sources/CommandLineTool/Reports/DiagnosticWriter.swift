@@ -56,14 +56,29 @@ struct DiagnosticWriter {
     }
   }
 
+  private func write(_ key: String, _ place: TextPlace, to writer: inout JSONWriter) {
+    writer.key(key)
+    writer.object { writer in
+      writer.member("offset", place.offset)
+      writer.member("line", place.line)
+      writer.member("column", place.column)
+    }
+  }
+
   /// Writes the members `start` and `end`, and `place` where there is one.
   func write(_ range: TextRange, to writer: inout JSONWriter) { write(range, in: document, to: &writer) }
 
   private func write(_ range: TextRange, in document: CheckedDocument, to writer: inout JSONWriter) {
-    let start = document.places.place(of: range.lower)
-    writer.member("start", ("offset", start.offset), ("line", start.line), ("column", start.column))
-    let end = document.places.place(of: range.upper)
-    writer.member("end", ("offset", end.offset), ("line", end.line), ("column", end.column))
+    let (start, end) = (document.places.place(of: range.lower), document.places.place(of: range.upper))
+    if writer.indentation == 0 {
+      writer.composed(
+        (#""start":{"offset":"#, start.offset), (#","line":"#, start.line), (#","column":"#, start.column), end: "}")
+      writer.composed(
+        (#""end":{"offset":"#, end.offset), (#","line":"#, end.line), (#","column":"#, end.column), end: "}")
+    } else {
+      write("start", start, to: &writer)
+      write("end", end, to: &writer)
+    }
     if let place = document.imported(range.lower) {
       writer.key("place")
       writer.object { place.write(to: &$0, in: language) }

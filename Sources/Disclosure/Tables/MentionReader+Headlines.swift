@@ -13,9 +13,9 @@ extension MentionReader {
     }
     for table in model.tables where table.isReliable {
       for entry in table.entries {
-        let names = table.measures[entry.side] ?? []
         switch entry.role {
         case .total:
+          let names = table.measures[entry.side] ?? []
           for column in 0..<min(names.count, entry.columns.count) {
             add(names[column], table.fund, table.cell(of: entry, in: column))
           }

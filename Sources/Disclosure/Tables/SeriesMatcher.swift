@@ -21,6 +21,7 @@ struct SeriesMatcher {
   /// - Complexity: O(*s* · *a*) for *s* series of *a* accounts, times ``reach``.
   mutating func match(_ series: [AmountSeries], lists: [AmountSeries]) {
     let classes = series.map { $0.byClass() }
+    tied.reserveCapacity(series.reduce(0) { $0 + $1.entries.count })
     // Pairs that agree in everything exclude looser ones between the same tables; a series
     // that agrees with one that was tied before needs no ties with its others.
     var whole: Set<Int> = []

@@ -21,6 +21,7 @@ extension TableBuilder {
     var tops: [Int] = []
     // The accounts of the present unit; side by side they do not stand below their class.
     var accounts: [Int64: Int] = [:]
+    accounts.reserveCapacity(members.count)
     for row in members {
       let level = level(row)
       if table.entries[row].role == .account, let code = table.entries[row].row.code {

@@ -62,6 +62,11 @@ package struct ProtocolRange: Hashable, Sendable {
 extension ProtocolRange: JSONWritable {
   /// Writes the range.
   package func write(to writer: inout JSONWriter) {
+    if writer.indentation == 0 {
+      return writer.composed(
+        (#"{"start":{"line":"#, start.line), (#","character":"#, start.character), (#"},"end":{"line":"#, end.line),
+        (#","character":"#, end.character), end: "}}")
+    }
     writer.object { writer in
       writer.member("start", start)
       writer.member("end", end)

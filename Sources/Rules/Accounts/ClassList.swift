@@ -61,18 +61,19 @@ enum ClassList {
     guard let code = AccountCode(usual + item.ordinal), item.account?.code != code, let account = Chart.account(code),
       ChainJudgement.certain(account)
     else { return nil }
+    if let own = item.account {
+      // What is named like another class is misnamed where that one has a line of its own.
+      guard
+        items.contains(where: { $0.ordinal != item.ordinal && $0.account?.code == own.code && isExpected($0, usual) })
+      else { return nil }
+    }
     let printed = name(of: item)
-    let names = [AccountName(account.name), AccountName(account.name).withOtherEnding]
+    let names = [account.comparedName, account.comparedName.withOtherEnding]
     // A narrow column cuts names off, with 支出 at their end or without.
     guard account.agreement(with: printed) == .different,
       !names.contains(where: { $0.bytes.starts(with: printed.bytes) || printed.bytes.starts(with: $0.bytes) })
     else { return nil }
-    if let own = item.account {
-      guard
-        items.contains(where: { $0.ordinal != item.ordinal && $0.account?.code == own.code && isExpected($0, usual) })
-      else { return nil }
-      return Complaint(item: item, account: account, twin: own)
-    }
+    if let own = item.account { return Complaint(item: item, account: account, twin: own) }
     return names.contains { $0.isSlip(of: printed) } ? Complaint(item: item, account: account) : nil
   }
 
@@ -112,11 +113,14 @@ enum ClassList {
 
   /// The class that has or had the name, looked for where lists have it before anywhere else.
   private static func account(named name: AccountName, at ordinal: Int) -> Account? {
-    let classes = Chart.classes(named: name, in: .functional)
-    let listed = classes.first {
-      (200 + ordinal...201 + ordinal).contains(Int($0.code.digits)) && $0.isNewestName(name)
+    for digits in 200 + ordinal...201 + ordinal {
+      guard let code = AccountCode(digits), code.level == .class, let account = Chart.account(code, in: .functional),
+        account.isNewestName(name)
+      else { continue }
+      return account
     }
-    return listed ?? classes.first ?? Chart.classes(named: name.withOtherEnding, in: .functional).first
+    return Chart.classes(named: name, in: .functional).first
+      ?? Chart.classes(named: name.withOtherEnding, in: .functional).first
   }
 
   /// The value of `八、` or `（八）` at `at` and the place behind it.

@@ -35,8 +35,8 @@ struct DepartmentOrUnit: DocumentRule {
       (Self.department, Self.unit, Self.unitNames), (Self.unit, Self.department, Self.departmentNames),
     ] {
       let word = Array(wrong.utf16)
-      for stretch in document.stretches(holding: wrong) {
-        for place in places(of: word, among: names, in: stretch.text) {
+      for stretch in document.stretches(holding: wrong, where: { !places(of: word, among: names, in: $0).isEmpty }) {
+        for place in places(of: word, among: names, in: stretch.text.units) {
           findings.append(finding(place, in: stretch.text, right))
         }
       }
@@ -51,13 +51,13 @@ struct DepartmentOrUnit: DocumentRule {
   }
 
   /// Where the word stands between the two halves of a name.
-  private func places(of word: [UInt16], among names: [Name], in text: RunningText) -> [Range<Int>] {
+  private func places(of word: [UInt16], among names: [Name], in units: [UInt16]) -> [Range<Int>] {
     var places: [Range<Int>] = []
     var from = 0
-    while let at = TitleWords.position(of: word, in: text.units, from: from) {
+    while let at = TitleWords.position(of: word, in: units, from: from) {
       let end = at + word.count
       if names.contains(where: {
-        text.units.holds($0.after, at: end) && text.units.holds($0.before, at: at - $0.before.count)
+        units.holds($0.after, at: end) && units.holds($0.before, at: at - $0.before.count)
       }) {
         places.append(at..<end)
       }

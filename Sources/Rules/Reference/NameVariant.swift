@@ -23,7 +23,8 @@ struct NameVariant {
     let half = name.count / 2
     var variants: [NameVariant] = []
     for (part, offset) in [(Array(name[..<half]), 0), (Array(name[half...]), half)] {
-      for stretch in document.stretches(holding: String(decoding: part, as: UTF16.self)) {
+      let isWanted = { (units: [UInt16]) in holdsOther(than: name, part, offset, units) }
+      for stretch in document.stretches(holding: String(decoding: part, as: UTF16.self), where: isWanted) {
         var from = 0
         while let at = TitleWords.position(of: part, in: stretch.text.units, from: from) {
           if let variant = variant(of: name, at: at, offset, stretch), !variants.contains(where: { $0.isSame(variant) })
@@ -35,6 +36,16 @@ struct NameVariant {
       }
     }
     return variants
+  }
+
+  /// Whether a part of the name stands anywhere but in the name itself.
+  private static func holdsOther(than name: [UInt16], _ part: [UInt16], _ offset: Int, _ units: [UInt16]) -> Bool {
+    var from = 0
+    while let at = TitleWords.position(of: part, in: units, from: from) {
+      if !units.holds(name, at: at - offset) { return true }
+      from = at + 1
+    }
+    return false
   }
 
   private func isSame(_ other: NameVariant) -> Bool {

@@ -64,7 +64,9 @@ struct UnexplainedEmptyTable: DocumentRule {
     let notes = table.notes.map { document.tree.blocks[$0].block.text.units }
     if notes.contains(where: { EmptinessClaim.place(in: $0) != nil || Self.hasDenial($0) }) { return true }
     return (document.outline.paragraphs + document.outline.notes).contains { number in
-      document.tree.blocks[number].block.text.units.split(whereSeparator: { Mark.isStop($0) || Mark.isSemicolon($0) })
+      let units = document.tree.blocks[number].block.text.units
+      guard TitleWords.contains(units, subject.word) else { return false }
+      return units.split(whereSeparator: { Mark.isStop($0) || Mark.isSemicolon($0) })
         .contains { TitleWords.contains(Array($0), subject.word) && Self.hasDenial(Array($0)) }
     }
   }
