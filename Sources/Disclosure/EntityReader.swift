@@ -115,6 +115,7 @@ struct EntityReader {
     while start < units.count, units[start] == 0x23 { start += 1 }
     if units.holds(Self.annex, at: start) { start += 2 }
     while start < units.count, Mark.isColon(units[start]) { start += 1 }
+    if units.holds(Self.about, at: start) { start += 2 }
     return start
   }
 
@@ -136,6 +137,7 @@ struct EntityReader {
   private static let unit = Array("单位：".utf16)
   private static let contents = Array("目录".utf16)
   private static let annex = Array("附件".utf16)
+  private static let about = Array("关于".utf16)
   private static let own: UInt16 = 0x672C  // 本
   private static let my: UInt16 = 0x6211  // 我
   private static let tails = ["部门", "单位"].map { Array($0.utf16) }

@@ -69,6 +69,7 @@ enum Family: UInt8, Hashable {
     switch head.measure {
     case .revenueGrandTotal: (flow, rest) = (.revenue, [.carryOver])
     case .expenditureGrandTotal: (flow, rest) = (.expenditure, [.carryForward])
+    case .revenueExpenditure, .revenueExpenditureGrandTotal: (flow, rest) = (.revenue, [.carryOver])
     default: return false
     }
     let flows = subjects.filter { $0.measure == flow && $0.fund == head.fund }
@@ -108,7 +109,7 @@ enum Family: UInt8, Hashable {
         ? measures.count == 3 : measures.isSuperset(of: [.vehiclePurchase, .vehicleOperation]) && measures.count == 4
     }
     if families == [.basic, .nature], measures == [.personnelFunds, .operatingFunds, .projectExpenditure] {
-      return subjects.count == 3 && head.measure.map { Family.nature.wholes.contains($0) } ?? false
+      return subjects.count == 3 && head.measure.map { Family.nature.wholes.contains($0) } ?? true
     }
     guard families.count == 1, let family = families.first, let whole = head.measure, family.wholes.contains(whole)
     else { return false }

@@ -97,7 +97,7 @@ extension NarrativeReader {
   private static let publicExpenses: Set<Term> = [.abroad, .vehicles, .vehiclePurchase, .vehicleOperation, .reception]
 
   /// Whether words before the measure narrow it: 国内公务接待, 外事接待, 其他….
-  private func isNarrowed(_ index: StatementIndex) -> Bool {
+  func isNarrowed(_ index: StatementIndex) -> Bool {
     let name = name(of: index)
     return ["国内", "国（", "国(", "外事", "外宾", "其他", "下属", "本级", "所属", "参公"].contains { word in
       let units = Array(word.utf16)

@@ -12,7 +12,7 @@ extension NarrativeReader {
     if isBase(index), lists.itemLevel == nil || statement.reference != nil { return }
     lists.end(downTo: lists.open.firstIndex { $0.depth > statement.depth && $0.itemLevel == nil } ?? lists.open.count)
     tieItem(index)
-    if let opening = statement.opening, openList(opening, with: index) { return }
+    if let opening = statement.opening ?? bracketOpening(index), openList(opening, with: index) { return }
     if join(index) || statement.depth > 0 { return }
     let items = lists.open.lastIndex { $0.itemLevel != nil }
     if let items {
@@ -23,6 +23,18 @@ extension NarrativeReader {
       closeLists()
     }
     limitToProcurement(index)
+  }
+
+  /// `公务用车购置及运行费 30 万元（公务用车购置费 20 万元，公务用车运行费 10 万元）`: brackets hold the parts of the
+  /// amount before them where these make up what it measures.
+  private func bracketOpening(_ index: StatementIndex) -> Statement.ListOpening? {
+    let statement = self[index]
+    guard statement.depth > 0, index > paragraphStart, let family = Family(statement.subject) else { return nil }
+    let before = self[index - 1]
+    guard before.role == .level, before.depth == statement.depth - 1, before.sentence == statement.sentence,
+      before.subject.measure.map({ family.wholes.contains($0) }) ?? false, Family(before.subject) != family
+    else { return nil }
+    return .bracket
   }
 
   /// `年初预算为 A，支出决算为 B`: the second amount is of what the first one names.
@@ -104,7 +116,10 @@ extension NarrativeReader {
     }
     let isSide = opening == .revenues || opening == .expenditures
     if opening == .including || isSide && !isBalanced(head) {
-      guard let family = Family(statement.subject), Family(self[head].subject) != family else { return false }
+      guard let family = Family(statement.subject), Family(self[head].subject) != family || areGuests(index, head)
+      else {
+        return false
+      }
     }
     let list = ListStack.List(
       heads: heads, head: head, parts: [index], opening: opening, depth: statement.depth,
@@ -162,7 +177,9 @@ extension NarrativeReader {
             && outer.parts.contains { Family(self[$0].subject) == family && family != nil }
         }
         if hasOuter, !isKin || statement.part > list.openedInPart { continue }
-        if statement.isBehindReason, !isKin, !isItemOfList(index) { continue }
+        let isPartOfHead =
+          list.head.flatMap { self[$0].subject.measure }.map { family?.wholes.contains($0) ?? false } ?? false
+        if statement.isBehindReason, !isKin, !isPartOfHead, !isItemOfList(index) { continue }
         if statement.subject.isEmpty { continue }
         if isKin, !isNew || beginsAnew { continue }
         if family == nil,
@@ -213,10 +230,18 @@ extension NarrativeReader {
     return measure == .revenueExpenditureGrandTotal || measure == .revenueExpenditure
   }
 
+  /// Whether both are of guests, under different names: `公务接待费 8 万元，具体是国内接待费 7 万元，…`.
+  func areGuests(_ one: StatementIndex, _ other: StatementIndex) -> Bool {
+    let (a, b) = (self[one].subject, self[other].subject)
+    return a.measure == .reception && b.measure == .reception && a.name != b.name
+  }
+
   func repeats(_ left: StatementIndex, _ right: StatementIndex) -> Bool {
     let (a, b) = (self[left].subject, self[right].subject)
-    // Several kinds of carry-over may stand in one list.
-    if a.measure == .carryOver || a.measure == .carryForward, a.name != b.name { return false }
+    // Several kinds of carry-over may stand in one list, and guests from here and from abroad.
+    if a.measure == .carryOver || a.measure == .carryForward || a.measure == .reception, a.name != b.name {
+      return false
+    }
     return a.measure != nil && a.measure == b.measure && a.fund == b.fund
   }
 

@@ -11,6 +11,7 @@ extension NarrativeReader {
       tieThreePublic()
     }
     tieSides()
+    tieVehicles()
     tieSameMeasure()
     tieEqualHeads()
     tiePerformance()

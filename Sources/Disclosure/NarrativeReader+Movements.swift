@@ -104,13 +104,38 @@ extension NarrativeReader {
     }
     let same = lastLevel(before: index, from: sectionStart) { level in
       unit(level).isMoney && !isBase(level) && names(self[index].subject, self[level].subject)
+        // 国内接待费 and 国（境）外接待费 are parts of 公务接待费.
+        && (self[level].subject.measure != .reception || !isNarrowed(level) || isNarrowed(index))
     }
     if let same { return same }
+    if statement.subject.measure?.isGeneralMeasure ?? false, statement.subject.fund == nil {
+      // `财政拨款收入、支出决算总计 90 万元。与上年相比，收、支总计各减少 5 万元`
+      let wider = lastLevel(before: index, from: paragraphStart) { level in
+        unit(level).isMoney && !isBase(level) && self[level].subject.measure == statement.subject.measure
+          && self[level].subject.fund == .appropriation
+      }
+      if let wider { return wider }
+    }
     // 收支总计各增加: the amounts stand under 收入总计 and 支出总计.
-    guard statement.isEach || statement.subject.measure == .revenueExpenditureGrandTotal else { return nil }
-    return lastLevel(before: index, from: sectionStart) { level in
+    let isBoth = statement.subject.measure == .revenueExpenditure && statement.subject.fund == nil
+    guard statement.isEach || isBoth || statement.subject.measure == .revenueExpenditureGrandTotal else {
+      return sameEnding(index)
+    }
+    return lastLevel(before: index, from: isBoth ? paragraphStart : sectionStart) { level in
       let measure = self[level].subject.measure
       return unit(level).isMoney && (measure == .expenditureGrandTotal || measure == .revenueGrandTotal)
+    }
+  }
+
+  /// The amount of the paragraph whose name ends as the change's does, behind the name of the department:
+  /// `某局资产总额 90 万元…，本年资产总额减少 5 万元`.
+  private func sameEnding(_ index: StatementIndex) -> StatementIndex? {
+    guard self[index].subject.measure == nil, !self[index].subject.isAccount, case let words = name(of: index),
+      words.count >= 4
+    else { return nil }
+    return lastLevel(before: index, from: paragraphStart) { level in
+      unit(level).isMoney && !isBase(level) && self[level].subject.measure == nil && name(of: level).count > words.count
+        && name(of: level).suffix(words.count).elementsEqual(words)
     }
   }
 
@@ -130,8 +155,9 @@ extension NarrativeReader {
       guard other != level, isOwn(other, narrative.statements[level].block),
         self[other].sentence == self[level].sentence, self[other].part == self[level].part
       else { return false }
-      // A part that has a change of its own leaves the next change to the next part.
-      return !moved.contains(other)
+      // A part that has a change of its own leaves the next change to the next part, and a budget that
+      // stands before its final figure is compared with that.
+      return !moved.contains(other) && (!isPlan(other) || isPlan(level))
     }
   }
 

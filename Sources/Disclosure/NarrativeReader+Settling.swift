@@ -65,8 +65,12 @@ extension NarrativeReader {
     if list.opening == .amongThem, list.parts.allSatisfy({ isCoded($0) }) { return true }
     let names = list.parts.map { name(of: $0) }
     if unit(list.parts[0]).isCount { return isFullCount(names, head) }
+    if names.count >= 3, let last = names.last, Self.remainders.contains(last) { return true }
     return names.count == 2 && areOpposites(names[0], names[1])
   }
+
+  /// What ends a list that leaves nothing out: `…、公务用车保险 3 万元、其他 2 万元`.
+  private static let remainders = Set(["其他", "其它", "其他资产"].map { Array($0.utf16) })
 
   /// Whether the amount is named with an account's code: `工资福利支出（301）`, `2010601行政运行`.
   func isCoded(_ index: StatementIndex) -> Bool {
@@ -106,6 +110,11 @@ extension NarrativeReader {
       name.count > 1 && (name[0] == 0x4E0D || name[0] == 0x975E) && other.starts(with: name.dropFirst().prefix(2))
     }
     if isNegated(left, right) || isNegated(right, left) { return true }
+    func isForeign(_ name: [UInt16]) -> Bool {
+      ["国（境）外", "国(境)外", "国外", "外事", "外宾"].contains { name.starts(with: $0.utf16) }
+    }
+    if left.starts(with: "国内".utf16), isForeign(right) { return true }
+    if right.starts(with: "国内".utf16), isForeign(left) { return true }
     return left.starts(with: "地上".utf16) && right.starts(with: "地下".utf16)
       || left.starts(with: "地下".utf16) && right.starts(with: "地上".utf16)
   }
@@ -141,6 +150,6 @@ extension NarrativeReader {
 
   /// Whether the items may include expenditure from other funds than the total's.
   private func hasOtherFunds(_ head: StatementIndex) -> Bool {
-    firstOtherFund.map { $0 < head } ?? false
+    sectionFund == nil && firstOtherFund.map { $0 < head } ?? false
   }
 }

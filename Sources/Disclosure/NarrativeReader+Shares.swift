@@ -16,6 +16,11 @@ extension NarrativeReader {
       }
     }
     guard let part else { return }
+    if statement.isOfPrinted {
+      guard index > paragraphStart, self[index - 1].role == .level, sameKind(part, index - 1) else { return }
+      narrative.shares.append(Share(rate: index, part: part, whole: index - 1))
+      return
+    }
     guard let whole = whole(of: index, part) else {
       if statement.whole == nil, lists.open.isEmpty || lists.itemLevel != nil { looseShares.append((part, index)) }
       return
@@ -39,6 +44,7 @@ extension NarrativeReader {
     func isNamed(_ level: StatementIndex) -> Bool {
       let subject = self[level].subject
       if named.name != 0, named.name == subject.name, level != part { return true }
+      if isEnterprise(named), named.measure == subject.measure, level != part, !isBase(level) { return true }
       guard level != part, !isBase(level), subject.basis != .initialBudget, subject.basis != .fullYearBudget else {
         return false
       }

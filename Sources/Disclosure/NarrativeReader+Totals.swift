@@ -20,11 +20,18 @@ extension NarrativeReader {
       // 政府采购预算 60 万元：货物…、服务…；其中一般公共预算政府采购 40 万元
       return head
     }
+    if opening == .including, let list = lists.open.last(where: { $0.parts.contains(last) }), list.parts.count > 1,
+      list.opening == .including, list.sentence == statement.sentence, list.block == block,
+      list.openedInPart != statement.part, let head = list.head
+    {
+      // 收入按资金来源分为：…；按资金年度分为：…
+      return head
+    }
     if self[last].sentence == statement.sentence, narrative.statements[last].block == block {
       guard opening == .including, let family = Family(statement.subject), Family(self[last].subject) != nil else {
         return last
       }
-      return family.wholes.contains(self[last].subject.measure ?? .filler) ? last : nil
+      return family.wholes.contains(self[last].subject.measure ?? .filler) || areGuests(index, last) ? last : nil
     }
     if narrative.statements[last].block != block, index != paragraphStart { return nil }
     let isInList =

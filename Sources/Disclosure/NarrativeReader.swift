@@ -15,6 +15,8 @@ struct NarrativeReader {
   var sectionStart = 0
   var paragraphStart = 0
   var section = 0
+  /// The fund that the heading of the section limits it to, if it is not the general public budget.
+  var sectionFund: Term?
   /// The list that the block before opened for its items.
   var pendingOpening: Statement.ListOpening?
   /// A change whose parts are being listed.
@@ -79,6 +81,10 @@ struct NarrativeReader {
     if level <= 1 {
       section += 1
       sectionStart = narrative.statements.count
+      sectionFund = nil
+      for case .term(let term) in block.tokens.lazy.map(\.kind) where term == .governmentFund || term == .stateCapital {
+        sectionFund = term
+      }
     }
   }
 

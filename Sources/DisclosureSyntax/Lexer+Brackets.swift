@@ -59,7 +59,9 @@ extension Lexer {
       switch last.kind {
       case .text, .account, .quote: break
       case .term(let term):
-        if Self.introducesAccount(term) {
+        // `（款）用于社会福利的彩票公益金支出（项）`: the account's own name begins so.
+        let isWithinChain = term == .purpose && tokens.count > 1 && tokens[tokens.count - 2].kind == .account
+        if Self.introducesAccount(term), !isWithinChain {
           tokens.append(Token(kind: .account, range: start..<end))
           at = end
           return

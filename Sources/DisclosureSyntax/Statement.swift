@@ -38,6 +38,8 @@ package struct Statement: Hashable, Sendable {
   package var lacksPercentSign = false
   /// Whether the comparison ends behind the amount: `与 2021 年度 90 万元相比，`.
   package var isComparedAmount = false
+  /// Whether a share is one of the amount right before it: `占支出合计 90 万元的 40%`.
+  package var isOfPrinted = false
   /// The number of the list item it begins, in the middle of a paragraph.
   package var isItem = false
 

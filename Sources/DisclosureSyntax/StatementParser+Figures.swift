@@ -29,6 +29,14 @@ extension StatementParser {
         return
       }
     }
+    if sharesPrinted {
+      sharesPrinted = false
+      if isPercent, segment < at, case .term(.of) = tokens[segment].kind {
+        statement.role = .share
+        statement.isOfPrinted = true
+        return
+      }
+    }
     if isRespective { return }
     if let direction = direction(at: before) {
       guard !arrives else { return }
@@ -63,6 +71,13 @@ extension StatementParser {
       return
     }
     if let share = lastIndex(of: .share) {
+      if numeral.unit.isMoney, at + 1 < tokens.count, case .term(.of) = tokens[at + 1].kind {
+        statement.subject = subjects.subject((share + 1)..<at)
+        statement.role = .level
+        statement.reference = Statement.Reference(range: tokens[share].range)
+        sharesPrinted = true
+        return
+      }
       statement.subject = subjects.subject(segment..<share, without: referenceTokens)
       let whole = subjects.subject((share + 1)..<at)
       statement.whole = whole.isEmpty ? nil : whole

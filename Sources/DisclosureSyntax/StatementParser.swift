@@ -28,6 +28,8 @@ struct StatementParser {
   var startsItem = false
   /// The budget whose amount stands between 完成 and its rate: `完成全年预算 27.43 万元的 97.7%`.
   var completedPlan: Term?
+  /// Whether an amount stands between 占 and its share: `占支出合计 90 万元的 40%`.
+  var sharesPrinted = false
   /// Whether 分别 was read in this part, so that figures belong to names that stand apart.
   var isRespective = false
   /// What a title before its amounts names: `收入预算：2024 年年初预算数 100 万元`.

@@ -68,8 +68,8 @@ struct AccountChainReader {
     return classes[hash(words, words.count)]
   }
 
-  /// The classes of the functional classification by a hash of their names, newer and older,
-  /// with and without 支出.
+  /// The classes of the functional classification by a hash of their names, newer and older, with
+  /// and without 支出, and the sections of the economic one.
   private static let classes: [UInt64: Int64] = {
     var result: [UInt64: Int64] = [:]
     for digits in (201...234).reversed() {
@@ -78,6 +78,15 @@ struct AccountChainReader {
         let units = Array(name.utf16)
         result[hash(units, units.count)] = Int64(digits)
         if name.hasSuffix("支出") { result[hash(units, units.count - 2)] = Int64(digits) }
+      }
+    }
+    // The sections of the economic classification: 办公费, 津贴补贴.
+    for digits in 301...312 {
+      guard let code = AccountCode(digits), let parent = Chart.account(code, in: .economicDepartment) else { continue }
+      for account in Chart.children(of: parent) {
+        let units = Array(account.name.utf16)
+        let key = hash(units, units.count)
+        if result[key] == nil { result[key] = Int64(account.code.digits) }
       }
     }
     return result

@@ -1,0 +1,34 @@
+import DisclosureSyntax
+
+extension NarrativeReader {
+  /// Buying and running vehicles are all that 公务用车购置及运行费 is made of, whether or not a word opens their
+  /// list: `公务用车购置及运行费 30 万元，比上年…。公务用车购置费 20 万元，主要用于…；公务用车运行费 10 万元`.
+  mutating func tieVehicles() {
+    let divided = Set(
+      narrative.breakdowns.lazy.filter { $0.isFull && $0.parts.count == 2 }.map(\.head))
+    let levels = levels().filter { index in
+      let statement = self[index]
+      return statement.depth == 0 && !statement.subject.isQualified && !isPlan(index)
+        && statement.subject.relativeYear == nil
+        && statement.subject.measure.map { Self.expenses.contains($0) } ?? false
+    }
+    for (position, head) in levels.enumerated() where self[head].subject.measure == .vehicles {
+      guard !divided.contains(head), position + 2 < levels.count else { continue }
+      let parts = Array(levels[(position + 1)...(position + 2)])
+      guard Set(parts.map { self[$0].subject.measure }) == [.vehiclePurchase, .vehicleOperation],
+        parts.allSatisfy({
+          narrative.statements[$0].section == narrative.statements[head].section && self[$0].subject.fund == nil
+            && column(of: self[$0].subject.basis) == column(of: self[parts[0]].subject.basis)
+        }),
+        // What follows is not told of again.
+        position + 3 == levels.count
+          || ![.vehiclePurchase, .vehicleOperation].contains(self[levels[position + 3]].subject.measure)
+      else { continue }
+      narrative.breakdowns.append(Breakdown(head: head, parts: parts, isFull: true, isClosed: true))
+    }
+  }
+
+  private static let expenses: Set<Term> = [
+    .threePublic, .abroad, .vehicles, .vehiclePurchase, .vehicleOperation, .reception,
+  ]
+}
