@@ -44,6 +44,9 @@ package struct Account: Hashable, Sendable {
   /// Its newest name, made ready to be compared.
   package var comparedName: AccountName { AccountName(field(.name)) }
 
+  /// The number of characters of its newest name.
+  package var nameLength: Int { field(.name).count { $0 & 0xC0 != 0x80 } }
+
   /// Whether it may still be used.
   package var status: AccountStatus {
     switch field(.status).first {

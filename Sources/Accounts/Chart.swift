@@ -56,10 +56,7 @@ package enum Chart {
   /// - Complexity: O(number of classes).
   package static func classes(named name: AccountName, in classification: AccountClassification) -> [Account] {
     if classification == .functional {
-      let hash = hash(of: name)
-      var accounts: [Account] = []
-      for known in functionalClasses where known.hash == hash && known.name == name { accounts.append(known.account) }
-      return accounts
+      return NamedClass.all.compactMap { $0.name == name ? $0.account : nil }
     }
     let names = classification.names
     var accounts: [Account] = []
@@ -71,25 +68,6 @@ package enum Chart {
       row = names.next(after: row)
     }
     return accounts
-  }
-
-  /// The classes of the functional classification by the names they have and had: documents name these few
-  /// over and over.
-  private static let functionalClasses: [(hash: UInt64, name: AccountName, account: Account)] = {
-    var classes: [(hash: UInt64, name: AccountName, account: Account)] = []
-    for digits in 201...299 {
-      guard let code = AccountCode(digits), let account = account(code, in: .functional) else { continue }
-      for name in Set([account.comparedName] + account.olderNames.map { AccountName($0.name) }) {
-        classes.append((hash(of: name), name, account))
-      }
-    }
-    return classes
-  }()
-
-  private static func hash(of name: AccountName) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash
   }
 
   /// The account that has or had `name` directly below `parent`; an account in use before an

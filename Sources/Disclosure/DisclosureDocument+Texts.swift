@@ -50,8 +50,9 @@ extension DisclosureDocument {
     var characters: [UInt16] = []
     let pieces = tree.blocks[block].tableLines.pieces
     let range = tree.blocks[block].block.range
+    let bytes = text.bytes
     var from = range.lower
-    while let at = text.bytes.position(of: word, from: from, to: range.upper) {
+    while let at = bytes.position(of: word, from: from, to: range.upper) {
       from = at + word.count
       // The last piece that begins before the word, if it is the one that holds it.
       var low = 0
@@ -61,12 +62,12 @@ extension DisclosureDocument {
         if pieces[middle].range.lower <= at { low = middle + 1 } else { high = middle }
       }
       guard low > 0, case let piece = pieces[low - 1], piece.kind == .text, piece.range.upper >= from else { continue }
-      if text.bytes[piece.range.lower..<piece.range.upper].contains(where: { $0 >= 0xF0 }) {
+      if bytes[piece.range.lower..<piece.range.upper].contains(where: { $0 >= 0xF0 }) {
         // Beyond the basic plane a character is two units in running text.
         characters = runningText(of: piece.range).units
       } else {
         characters.removeAll(keepingCapacity: true)
-        characters.appendCharacters(of: piece.range, in: text.bytes)
+        characters.appendCharacters(of: piece.range, in: bytes)
       }
       if isWanted(characters) {
         found.append(TextStretch(text: runningText(of: piece.range), block: block, isCell: true))

@@ -27,7 +27,7 @@ extension BlockReader {
 
   func nextLine(_ number: Int) -> Int? {
     var next = number + 1
-    while next < lines.count, next < number + 8 {
+    while next < lines.count, next < number + Self.sight {
       if !lines[next].isBlank, !isDashedNumber(lines[next]) { return next }
       next += 1
     }

@@ -11,7 +11,7 @@ extension BlockReader {
     defer { history.append(number) }
     guard line.width >= 12, history.count > 0 else { return nil }
     var back = 1
-    while back <= min(14, history.count) {
+    while back <= min(Self.memory, history.count) {
       if lines[history[history.count - back]].hash == line.hash {
         if let end = repeats(back, from: number) { return end }
       }

@@ -14,7 +14,7 @@ struct BlockReader {
   /// The lines that hold a number of a run of page numbers and nothing else.
   let pageNumbers: Set<Int>
 
-  private(set) var blocks: [Block] = []
+  var blocks: [Block] = []
   /// The lines of the block being read.
   var open: OpenBlock?
   /// Whether the tables have begun and no heading has ended them yet.
@@ -23,6 +23,8 @@ struct BlockReader {
   private var lastTaken = 0
   /// The prose lines read so far, to find those that a page end printed twice.
   var history: [Int] = []
+  /// The places at which no block was open.
+  var pauses: [BlockDivision.Pause] = []
 
   struct OpenBlock {
     var kind: Block.Kind
@@ -42,13 +44,18 @@ struct BlockReader {
     pageNumbers = Self.pageNumbers(lines, bytes)
   }
 
-  /// The blocks, in the order of the text.
+  /// The blocks, in the order of the text; before and behind an edit they are those of the text before it.
   ///
   /// - Complexity: O(*n*).
-  mutating func read() -> [Block] {
+  mutating func read(after known: FormerLines? = nil) -> [Block] {
     blocks.reserveCapacity(lines.count / 4)
-    var number = 0
+    let known = known.flatMap { isComparable($0) ? $0 : nil }
+    var number = known.map { resume($0) } ?? 0
     while number < lines.count {
+      if open == nil {
+        if let known, takeOver(number, known) { return blocks }
+        if pauses.last?.blocks != blocks.count { notePause(number) }
+      }
       let line = lines[number]
       if line.isBlank {
         number += 1

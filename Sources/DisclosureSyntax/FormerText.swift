@@ -2,13 +2,13 @@ import DisclosureText
 
 /// The lines of a text before it was edited, for those that stand in it as they did.
 struct FormerLines {
-  private let former: SyntaxTree
+  let former: SyntaxTree
   /// The lines before this one are the same.
-  private let front: Int
+  let front: Int
   /// The lines from this one on are the same as those so many lines further up, so many bytes before.
-  private let back: Int
-  private let lineShift: Int
-  private let byteShift: Int
+  let back: Int
+  let lineShift: Int
+  let byteShift: Int
 
   /// Compares the text of `former` with `bytes`.
   ///

@@ -88,11 +88,10 @@ struct LineReader {
   /// Looks at every line once, but at those of the text before an edit that are as they were.
   ///
   /// - Complexity: O(*n*).
-  static func lines(of bytes: [UInt8], index: LineIndex, after former: SyntaxTree? = nil) -> [Line] {
+  static func lines(of bytes: [UInt8], index: LineIndex, after known: FormerLines? = nil) -> [Line] {
     var lines: [Line] = []
     lines.reserveCapacity(index.lineCount)
     let span = bytes.span
-    let known = former.map { FormerLines($0, bytes, index) }
     for number in 0..<index.lineCount {
       if let same = known?.line(number) {
         lines.append(same)

@@ -43,6 +43,8 @@ package struct SyntaxTree: Sendable {
   let index: LineIndex
   /// How its lines look.
   let lines: [Line]
+  /// How it was divided into blocks.
+  let division: BlockDivision
 
   /// Reads a text. Never fails: what has no known form becomes text.
   ///
@@ -52,18 +54,19 @@ package struct SyntaxTree: Sendable {
   package init(_ text: SourceText, lines index: LineIndex, after former: SyntaxTree? = nil) {
     bytes = text.bytes
     self.index = index
-    var reader = BlockReader(
-      bytes: text.bytes, lines: LineReader.lines(of: text.bytes, index: index, after: former))
+    let known = former.map { FormerLines($0, text.bytes, index) }
+    var reader = BlockReader(bytes: text.bytes, lines: LineReader.lines(of: text.bytes, index: index, after: known))
     lines = reader.lines
-    let found = reader.read()
+    let found = reader.read(after: known)
+    division = reader.division
     let last = found.lastIndex { $0.kind == .paragraph }
-    let known = former.map { FormerBlocks($0, found, text.bytes, index) }
+    let same = former.map { FormerBlocks($0, found, text.bytes, index) }
     var blocks: [ReadBlock] = []
     blocks.reserveCapacity(found.count)
     for (number, block) in found.enumerated() {
       let isFinished = Self.isFinished(block, isLast: number == last && last == found.count - 1)
-      if let same = known?.block(number, isFinished: isFinished) {
-        blocks.append(same)
+      if let block = same?.block(number, isFinished: isFinished) {
+        blocks.append(block)
       } else if block.kind == .table {
         blocks.append(Self.readTable(block, text.bytes, index, lines))
       } else {

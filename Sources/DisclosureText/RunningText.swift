@@ -42,8 +42,13 @@ package struct RunningText: Hashable, Sendable {
 
   /// Appends characters whose units and origins were read elsewhere; as many of the one as of the other.
   package mutating func append(_ units: UnsafeBufferPointer<UInt16>, origins: UnsafeBufferPointer<Int32>) {
-    self.units.append(contentsOf: units)
-    self.origins.append(contentsOf: origins)
+    if self.units.isEmpty, self.units.capacity == 0 {
+      self.units = Array(units)
+      self.origins = Array(origins)
+    } else {
+      self.units.append(contentsOf: units)
+      self.origins.append(contentsOf: origins)
+    }
   }
 
   /// The bytes in the file from the first to behind the last character of `range`; whatever

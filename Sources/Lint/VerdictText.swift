@@ -53,8 +53,9 @@ struct VerdictText {
   private func linear(_ operands: Operands, derived: QuantityIndex) -> LocalizedText {
     guard let (terms, computed, other) = sum(operands, derived: derived) else { return LocalizedText("", "") }
     let printed = figures.printed(mark(derived))
-    if let other { return LocalizedText("前文为 \(other)，此处为 \(printed)", "\(other) there, \(printed) here") }
-    return LocalizedText("\(terms) = \(computed)，文中为 \(printed)", "\(terms) = \(computed), the text has \(printed)")
+    if let other { return LocalizedText("前文为 " + other + "，此处为 " + printed, other + " there, " + printed + " here") }
+    let equation = terms + " = " + computed
+    return LocalizedText(equation + "，文中为 " + printed, equation + ", the text has " + printed)
   }
 
   /// What `derived` is the sum of, the sum, and the other figure where it is only repeated.
@@ -139,9 +140,9 @@ struct VerdictText {
   /// message shows, or of another relation that points to the same mistake.
   func role(_ quantity: QuantityIndex, isShown: Bool) -> LocalizedText {
     let text = figures.printed(mark(quantity))
-    if case .word = mark(quantity) { return LocalizedText("方向：“\(text)”", "direction: “\(text)”") }
-    if isShown { return LocalizedText("参与计算：\(text)", "part of the computation: \(text)") }
-    return LocalizedText("另一处相关：\(text)", "related elsewhere: \(text)")
+    if case .word = mark(quantity) { return LocalizedText("方向：“" + text + "”", "direction: “" + text + "”") }
+    if isShown { return LocalizedText("参与计算：" + text, "part of the computation: " + text) }
+    return LocalizedText("另一处相关：" + text, "related elsewhere: " + text)
   }
 }
 

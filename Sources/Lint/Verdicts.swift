@@ -103,8 +103,8 @@ struct Verdicts {
         Finding(
           rule: drift.name, severity: drift.severity, range: range(sheet.marks[relation.derived]),
           message: LocalizedText(
-            "尾差：\(computation.chinese)；相差在四舍五入范围之内",
-            "rounding: \(computation.english); the difference is within rounding"),
+            "尾差：" + computation.chinese + "；相差在四舍五入范围之内",
+            "rounding: " + computation.english + "; the difference is within rounding"),
           related: related.sorted { $0.range < $1.range }))
     }
     return findings

@@ -126,16 +126,15 @@ extension TableLines {
   /// Whether the lines have the same pieces as others that stand so many bytes further up.
   fileprivate func isSame(as other: TableLines, movedBy shift: Int) -> Bool {
     guard lines.count == other.lines.count, pieces.count == other.pieces.count else { return false }
-    for index in lines.indices
-    where lines[index].pieces != other.lines[index].pieces || lines[index].hash != other.lines[index].hash
-      || lines[index].hasFields != other.lines[index].hasFields
-    {
-      return false
+    // Where the bytes are the same, the pieces of a line are if the first is.
+    for index in lines.indices {
+      let (own, other) = (lines[index], other.lines[index])
+      guard own.pieces == other.pieces, own.hash == other.hash, own.hasFields == other.hasFields else { return false }
     }
-    for index in pieces.indices {
-      var piece = other.pieces[index]
+    for line in lines where !line.pieces.isEmpty {
+      var piece = other.pieces[line.pieces.lowerBound]
       piece.range = piece.range.moved(shift)
-      if piece != pieces[index] { return false }
+      if piece != pieces[line.pieces.lowerBound] { return false }
     }
     return true
   }

@@ -67,6 +67,7 @@ enum ClassList {
         items.contains(where: { $0.ordinal != item.ordinal && $0.account?.code == own.code && isExpected($0, usual) })
       else { return nil }
     }
+    guard item.account != nil || mayBeSlip(item.name.count, of: account.nameLength) else { return nil }
     let printed = name(of: item)
     let names = [account.comparedName, account.comparedName.withOtherEnding]
     // A narrow column cuts names off, with 支出 at their end or without.
@@ -76,6 +77,9 @@ enum ClassList {
     if let own = item.account { return Complaint(item: item, account: account, twin: own) }
     return names.contains { $0.isSlip(of: printed) } ? Complaint(item: item, account: account) : nil
   }
+
+  /// Whether a name of so many characters may be a slip of one, written with 支出 or without.
+  private static func mayBeSlip(_ count: Int, of length: Int) -> Bool { abs(count - length) <= 4 }
 
   private static func isExpected(_ item: Item, _ usual: Int) -> Bool {
     item.account.map { Int($0.code.digits) - item.ordinal == usual } ?? false
@@ -103,25 +107,22 @@ enum ClassList {
       var end = start
       while end < units.count, Mark.isIdeograph(units[end]), number(units, end) == nil { end += 1 }
       if end - start >= 2 {
-        let name = AccountName(units: units[start..<end])
-        let account = account(named: name, at: ordinal)
+        let account = account(named: units[start..<end], at: ordinal)
         items.append(Item(ordinal: ordinal, text: text, name: start..<end, account: account))
       }
       at = max(end, at + 1)
     }
   }
 
-  /// The class that has or had the name, looked for where lists have it before anywhere else.
-  private static func account(named name: AccountName, at ordinal: Int) -> Account? {
-    for digits in 200 + ordinal...201 + ordinal {
-      guard let code = AccountCode(digits), code.level == .class, let account = Chart.account(code, in: .functional),
-        account.isNewestName(name)
-      else { continue }
-      return account
-    }
-    return Chart.classes(named: name, in: .functional).first
-      ?? Chart.classes(named: name.withOtherEnding, in: .functional).first
+  /// The class that has or had the name, looked for where lists have it before anywhere else, with 支出 at
+  /// its end or without.
+  private static func account(named units: ArraySlice<UInt16>, at ordinal: Int) -> Account? {
+    if let account = Chart.functionalClass(named: units, among: 200 + ordinal...201 + ordinal) { return account }
+    return units.suffix(2).elementsEqual(expenditure)
+      ? Chart.functionalClass(named: units.dropLast(2)) : Chart.functionalClass(named: (units + expenditure)[...])
   }
+
+  private static let expenditure = Array("支出".utf16)
 
   /// The value of `八、` or `（八）` at `at` and the place behind it.
   private static func number(_ units: [UInt16], _ at: Int) -> (value: Int, end: Int)? {

@@ -14,16 +14,23 @@ struct NameVariant {
   /// The character printed in place of another.
   var printed: UInt16?
 
-  /// The slips from `name` that stand in the document.
+  /// How often the name stands in the document, and the slips from it.
   ///
   /// One slip leaves one half of a name as it is, and by that half it is found.
   ///
   /// - Complexity: O(*n*) for *n* characters of the document.
-  static func variants(of name: [UInt16], in document: DisclosureDocument) -> [NameVariant] {
+  static func search(
+    for name: [UInt16], in document: DisclosureDocument
+  ) -> (count: Int, variants: [NameVariant]) {
+    var count = 0
     let half = name.count / 2
     var variants: [NameVariant] = []
     for (part, offset) in [(Array(name[..<half]), 0), (Array(name[half...]), half)] {
-      let isWanted = { (units: [UInt16]) in holdsOther(than: name, part, offset, units) }
+      let isWanted = { (units: [UInt16]) in
+        let (own, hasOther) = places(of: name, part, offset, units)
+        if offset == 0 { count += own }
+        return hasOther
+      }
       for stretch in document.stretches(holding: String(decoding: part, as: UTF16.self), where: isWanted) {
         var from = 0
         while let at = TitleWords.position(of: part, in: stretch.text.units, from: from) {
@@ -35,17 +42,20 @@ struct NameVariant {
         }
       }
     }
-    return variants
+    return (count, variants)
   }
 
-  /// Whether a part of the name stands anywhere but in the name itself.
-  private static func holdsOther(than name: [UInt16], _ part: [UInt16], _ offset: Int, _ units: [UInt16]) -> Bool {
+  /// How often the name stands in a text, found by a part of it, and whether that part stands anywhere else.
+  private static func places(
+    of name: [UInt16], _ part: [UInt16], _ offset: Int, _ units: [UInt16]
+  ) -> (count: Int, hasOther: Bool) {
+    var (count, hasOther) = (0, false)
     var from = 0
     while let at = TitleWords.position(of: part, in: units, from: from) {
-      if !units.holds(name, at: at - offset) { return true }
+      if units.holds(name, at: at - offset) { count += 1 } else { hasOther = true }
       from = at + 1
     }
-    return false
+    return (count, hasOther)
   }
 
   private func isSame(_ other: NameVariant) -> Bool {

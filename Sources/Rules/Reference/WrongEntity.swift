@@ -36,15 +36,15 @@ struct WrongEntity: DocumentRule {
   func findings(in document: DisclosureDocument) -> [Finding] {
     guard let entity = document.profile.entity else { return [] }
     let name = Array(entity.utf16)
-    let own = occurrences(of: name, in: document)
-    guard name.count >= 6, own >= 4 else { return [] }
-    return slips(name, entity, in: document) + strangers(name, entity, in: document)
+    guard name.count >= 6 else { return [] }
+    let (count, variants) = NameVariant.search(for: name, in: document)
+    guard count >= 4 else { return [] }
+    return slips(variants, entity, in: document) + strangers(name, entity, variants, in: document)
   }
 
   // MARK: Slips of the pen
 
-  private func slips(_ name: [UInt16], _ entity: String, in document: DisclosureDocument) -> [Finding] {
-    let variants = NameVariant.variants(of: name, in: document)
+  private func slips(_ variants: [NameVariant], _ entity: String, in document: DisclosureDocument) -> [Finding] {
     guard variants.count <= 3 else { return [] }
     return variants.compactMap { variant in
       if let printed = variant.printed {
@@ -79,7 +79,9 @@ struct WrongEntity: DocumentRule {
 
   /// Names that stand where the department names itself and nowhere else: what belongs to the
   /// department is named among its units too.
-  private func strangers(_ name: [UInt16], _ entity: String, in document: DisclosureDocument) -> [Finding] {
+  private func strangers(
+    _ name: [UInt16], _ entity: String, _ slips: [NameVariant], in document: DisclosureDocument
+  ) -> [Finding] {
     let mentions = document.entityMentions
     let counts = mentions.reduce(into: [:]) { counts, mention in counts[mention.name, default: 0] += 1 }
     let own = counts[entity] ?? 0
@@ -93,7 +95,7 @@ struct WrongEntity: DocumentRule {
         && !Self.parts.contains(where: { TitleWords.contains(other, $0) })
     }
     guard !others.isEmpty else { return [] }
-    let variants = Set(NameVariant.variants(of: name, in: document).map { $0.text.string(in: $0.name) })
+    let variants = Set(slips.map { $0.text.string(in: $0.name) })
     // For each the whole text is searched.
     return others.prefix(Self.searches).compactMap { mention in
       guard !variants.contains(mention.name),
