@@ -39,10 +39,12 @@ extension Diagnostician {
       if isOpen(relation) { broken.append(relation) }
       sum(relation)
     }
-    var values: [Int128] = []
-    func add(_ value: Int128) { if !values.contains(value) { values.append(value) } }
+    var values: [(value: Int128, room: Int)] = []
+    func add(_ value: Int128, _ room: Int) {
+      if !values.contains(where: { $0.value == value }) { values.append((value, room)) }
+    }
     for relation in broken {
-      if let value = newBaseValue(relation, figure) { add(value) }
+      if let value = newBaseValue(relation, figure) { add(value, 1) }
       guard var allowed = solution(relation, figure) else { continue }
       for other in broken where other != relation {
         if let more = solution(other, figure), let both = allowed.intersection(more) { allowed = both }
@@ -51,14 +53,19 @@ extension Diagnostician {
       let point = solution(relation, figure)?.middle
       assignment.isExact = false
       let quantity = assignment.quantities[figure]
-      Repairs.values(for: quantity, in: allowed, computed: point, printed: printed).forEach(add)
+      // What a sum leaves open, rounding does: the amount it computes is one, not one of several.
+      let room = relations.isQuotient(relation) ? Int(clamping: (allowed.upper - allowed.lower) / quantity.step + 1) : 1
+      let isRate = relations.isQuotient(relation) && relations.derived(relation) == figure
+      let likely = Repairs.values(
+        for: quantity, in: allowed, computed: point, printed: printed, isRate: isRate)
+      for value in likely { add(value, room) }
     }
     guard !values.isEmpty else { return [] }
     let copies = copies(of: figure)
-    return values.compactMap { value in
-      let alone = judge(figure, value)
+    return values.compactMap { value, room in
+      let alone = judge(figure, value, among: room)
       if copies.isEmpty { return alone }
-      guard let together = judge(figure, value, copies: copies) else { return alone }
+      guard let together = judge(figure, value, among: room, copies: copies) else { return alone }
       return together.score > alone?.score ?? 0 ? together : alone
     }
   }

@@ -1,7 +1,9 @@
 extension Diagnostician {
   /// Weighs the repair of `figure`, and of `copies` that carry the same amount, to `value`; nil if it
-  /// mends nothing or more speaks against it than for it.
-  mutating func judge(_ figure: QuantityIndex, _ value: Int128, copies: [QuantityIndex] = []) -> Candidate? {
+  /// mends nothing or more speaks against it than for it. A rate leaves it one of `room` amounts.
+  mutating func judge(
+    _ figure: QuantityIndex, _ value: Int128, among room: Int, copies: [QuantityIndex] = []
+  ) -> Candidate? {
     let lead = assignment.quantities[figure]
     let before = copies.map { assignment.quantities[$0] }
     assignment.replace(figure, by: value)
@@ -28,7 +30,7 @@ extension Diagnostician {
     if lead.isDirection {
       found.score += turn(lead, found.mended)
     } else {
-      found.score += pen(from: lead, to: value) + echo(found, lead)
+      found.score += pen(from: lead, to: value) + echo(found, lead, room)
       found.score += roundness(figure, value, lead, relations[first])
       // That several places carry one slip is rarer than that one does.
       found.score -= copies.isEmpty ? 0 : 300
@@ -79,11 +81,15 @@ extension Diagnostician {
     }
   }
 
+  /// So many amounts are as good as one for how much it says that theirs is printed elsewhere.
+  private static let chosenRoom = 6
+
   /// What speaks for an amount that is printed elsewhere while the present one is not.
   ///
   /// The figures that the repair is computed from do not count: each of two that disagree is
-  /// printed where the other one stands.
-  private func echo(_ found: Candidate, _ present: Quantity) -> Int {
+  /// printed where the other one stands. And of many amounts that would do, one is printed somewhere
+  /// by chance.
+  private func echo(_ found: Candidate, _ present: Quantity, _ room: Int) -> Int {
     let elsewhere = printed[present.value] - found.copies.count - 1
     if elsewhere > 0 {
       return Repairs.weightOfRepetition(present.value, step: present.step) == 400 ? -400 : 0
@@ -98,7 +104,7 @@ extension Diagnostician {
         echoes -= 1
       }
     }
-    return echoes > 0 ? weight : 0
+    return echoes > 0 ? weight * Self.chosenRoom / max(Self.chosenRoom, room) : 0
   }
 
   /// What speaks for turning a word of direction.

@@ -23,15 +23,17 @@ extension Diagnostician {
   /// and nothing that holds speaks against it.
   private func diagnoses(of repair: Candidate, _ component: [Int], _ rivals: [Candidate]) -> [Diagnosis] {
     // Chosen before the others were made, it may have a better amount now.
-    let best = rivals.first { $0.figure == repair.figure } ?? repair
+    var best = rivals.first { $0.figure == repair.figure } ?? repair
     let rival = rivals.first { other in
       !best.changes(other.figure) && other.mended.contains { best.mended.contains($0) }
     }
     let shown = shownRelations(of: repair, component)
     // A word that says nothing changed has no opposite.
     let isWordless = original[best.figure].isDirection && original[best.figure].value == 0
-    if best.breaksOther || isWordless || rival.map({ best.score - $0.score < Self.margin }) ?? false {
-      return [undecided(best, rivals, shown)]
+    if best.breaksOther || isWordless { return [undecided(best, rivals, shown)] }
+    if let rival, best.score - rival.score < Self.margin {
+      guard let rate = slippedRate(best, rivals) else { return [undecided(best, rivals, shown)] }
+      best = rate
     }
     return ([best.figure] + best.copies).map { figure in
       let own = shown.filter { relations[$0].quantities.contains(figure) }
@@ -39,6 +41,20 @@ extension Diagnostician {
       return Diagnosis(
         figure: figure, relations: own.isEmpty ? shown : own, isCertain: true,
         repairs: [Repair(figure: figure, value: value)])
+    }
+  }
+
+  /// The repair of a rate of three digits or more that is one slip of the pen away from what the amounts
+  /// give, where nothing but their own closeness to some other amount speaks for the amounts: one rate in
+  /// thirty is that close by chance.
+  private func slippedRate(_ best: Candidate, _ rivals: [Candidate]) -> Candidate? {
+    ([best] + rivals).first { candidate in
+      let present = original[candidate.figure]
+      guard candidate.mended == best.mended, candidate.score + Self.margin > best.score, !candidate.breaksOther,
+        candidate.copies.isEmpty, candidate.mended.count == 1, relations.isQuotient(candidate.mended[0]),
+        relations.derived(candidate.mended[0]) == candidate.figure, candidate.value >= 100 * present.step
+      else { return false }
+      return Slips.likeness(from: present.value, to: candidate.value, step: present.step) != .none
     }
   }
 

@@ -1,9 +1,9 @@
 /// Proposes amounts for a figure that was found wrong.
 enum Repairs {
   /// The amounts within `allowed` worth trying, best first: one slip of the pen from the printed
-  /// digits if just one is, the computed amount, amounts printed elsewhere.
+  /// digits if just one is, the computed amount, amounts printed elsewhere. A rate may be anything.
   static func values(
-    for quantity: Quantity, in allowed: Interval, computed: Int128?, printed: PrintedAmounts
+    for quantity: Quantity, in allowed: Interval, computed: Int128?, printed: PrintedAmounts, isRate: Bool
   ) -> [Int128] {
     if quantity.isDirection { return [allowed.lower] }
     let step = quantity.step
@@ -13,7 +13,9 @@ enum Repairs {
     guard first <= last else { return [] }
     var result: [Int128] = []
     func add(_ value: Int128) {
-      guard value != quantity.value, value >= 0, isNear(value, quantity.value), !result.contains(value) else { return }
+      guard value != quantity.value, value >= 0, isRate || isNear(value, quantity.value), !result.contains(value) else {
+        return
+      }
       result.append(value)
     }
     let (low, high) = (first / step, last / step)

@@ -37,8 +37,9 @@ struct WrongChange: RelationRule {
         sheet.balance(
           [Operand(current), Operand(base, coefficient: -1), Operand(change, coefficient: -1, direction: word)],
           derived: change)
-      } else if sheet.value(word) > 0 {
-        // What an amount grew by is at most the amount.
+      } else if sheet.value(word) > 0, movement.rate.flatMap({ sheet.figure($0) }) == nil {
+        // What an amount grew by is at most the amount; where the rate is said, it tells as much, and
+        // whether the word is the slip.
         sheet.state(.bound(change, atMost: current), derived: change, .stated)
       }
     }
