@@ -64,8 +64,8 @@ package struct DisclosureDocument: Sendable {
     after former: FormerTables? = nil
   ) -> TableModel {
     var sources = TableSourceReader(tree)
-    var reader = TableReader(bytes: text.bytes, after: former)
-    var tables = reader.read(sources.read())
+    var reader = TableReader(bytes: text.bytes)
+    var tables = reader.read(sources.read(), after: former)
     if !tables.cells.isEmpty { tables.tie(tree, profile, narrative, customs) }
     return tables
   }

@@ -72,7 +72,7 @@ struct FormerLines {
 /// The blocks of a text before it was edited, for those that have the same characters as they had.
 struct FormerBlocks {
   private let former: SyntaxTree
-  private let blocks: [Block]
+  private let now: [Block]
   private let bytes: [UInt8]
   private let index: LineIndex
   /// The blocks before this one are the same, and those from `back` on.
@@ -85,7 +85,7 @@ struct FormerBlocks {
   /// - Complexity: O(*n*).
   init(_ former: SyntaxTree, _ blocks: [Block], _ bytes: [UInt8], _ index: LineIndex) {
     self.former = former
-    self.blocks = blocks
+    now = blocks
     self.bytes = bytes
     self.index = index
     shift = blocks.count - former.blocks.count
@@ -95,21 +95,34 @@ struct FormerBlocks {
     while back > front, back - 1 - shift >= 0, isSame(back - 1, former.blocks[back - 1 - shift]) { back -= 1 }
   }
 
-  /// The block with that number as it was read before, where it stands now; nil where it is another one.
-  func block(_ number: Int, isFinished: Bool) -> ReadBlock? {
-    guard number < front || number >= back else { return nil }
-    let old = former.blocks[number < front ? number : number - shift]
-    guard old.isFinished == isFinished else { return nil }
-    let block = blocks[number]
+  /// The blocks that are the same, as they were read before, where they stand now; nil for the others.
+  func blocks() -> [ReadBlock?] {
+    var found: [ReadBlock?] = []
+    found.reserveCapacity(now.count)
+    for number in now.indices {
+      if number < front {
+        found.append(moved(former.blocks[number], to: now[number]))
+      } else if number >= back {
+        found.append(moved(former.blocks[number - shift], to: now[number]))
+      } else {
+        found.append(nil)
+      }
+    }
+    return found
+  }
+
+  /// A block as it was read before, where it stands now.
+  private func moved(_ old: ReadBlock, to block: Block) -> ReadBlock {
+    let bytes = block.range.lower - old.block.range.lower
+    let lines = (block.tableLines.first ?? 0) - (old.block.tableLines.first ?? 0)
+    if bytes == 0, lines == 0, block.range == old.block.range, block.text == old.block.text { return old }
     return ReadBlock(
-      block: block, isFinished: isFinished, tokens: old.tokens, numerals: old.numerals, statements: old.statements,
-      tableLines: old.tableLines.moved(
-        bytes: block.range.lower - old.block.range.lower,
-        lines: (block.tableLines.first ?? 0) - (old.block.tableLines.first ?? 0)), opening: old.opening)
+      block: block, isFinished: old.isFinished, tokens: old.tokens, numerals: old.numerals, statements: old.statements,
+      tableLines: old.tableLines.moved(bytes: bytes, lines: lines), opening: old.opening)
   }
 
   private func isSame(_ number: Int, _ old: ReadBlock) -> Bool {
-    let (new, old) = (blocks[number], old.block)
+    let (new, old) = (now[number], old.block)
     guard new.kind == old.kind, new.numbering == old.numbering, new.text.units == old.text.units else { return false }
     return new.kind != .table || hasSameLines(new, old)
   }

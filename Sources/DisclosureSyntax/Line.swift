@@ -170,17 +170,18 @@ struct LineReader {
           numberOpen = false
           number = 0
         }
-        beforeLast = last
-        last = unit
-        var count = 1
-        hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3
-        while at &+ 2 < end, let next = ideograph(bytes, at) {
+        at = before
+        while at &+ 2 < end {
+          let lead = UInt32(bytes[unchecked: at])
+          let next = lead << 16 | UInt32(bytes[unchecked: at &+ 1]) << 8 | UInt32(bytes[unchecked: at &+ 2])
+          // The bytes of U+4E00 to U+9FFF, as one number.
+          guard next &- 0xE4_B880 <= 0x05_073F else { break }
           hash = (hash ^ UInt64(next)) &* 0x100_0000_01b3
-          beforeLast = last
-          last = UInt16(truncatingIfNeeded: next)
-          count &+= 1
           at &+= 3
         }
+        let count = (at &- before) / 3
+        beforeLast = count > 1 ? Self.unit(bytes, at &- 6) : last
+        last = Self.unit(bytes, at &- 3)
         width &+= count
         ideographs &+= count
         upper = at
@@ -259,6 +260,13 @@ struct LineReader {
     line.last = last
     line.hash = hash
     return line
+  }
+
+  /// The character of three bytes at `at`.
+  @inline(__always)
+  private static func unit(_ bytes: Span<UInt8>, _ at: Int) -> UInt16 {
+    let lead = UInt16(bytes[unchecked: at] & 0x0F) << 12
+    return lead | UInt16(bytes[unchecked: at &+ 1] & 0x3F) << 6 | UInt16(bytes[unchecked: at &+ 2] & 0x3F)
   }
 
   /// Whether a number before this character is no table cell: `2025 年`, `3 辆`, `12 万元`.

@@ -60,12 +60,13 @@ package struct SyntaxTree: Sendable {
     let found = reader.read(after: known)
     division = reader.division
     let last = found.lastIndex { $0.kind == .paragraph }
-    let same = former.map { FormerBlocks($0, found, text.bytes, index) }
+    var same: [ReadBlock?] = []
+    if let former { same = FormerBlocks(former, found, text.bytes, index).blocks() }
     var blocks: [ReadBlock] = []
     blocks.reserveCapacity(found.count)
     for (number, block) in found.enumerated() {
       let isFinished = Self.isFinished(block, isLast: number == last && last == found.count - 1)
-      if let block = same?.block(number, isFinished: isFinished) {
+      if number < same.count, let block = same[number], block.isFinished == isFinished {
         blocks.append(block)
       } else if block.kind == .table {
         blocks.append(Self.readTable(block, text.bytes, index, lines))

@@ -37,6 +37,12 @@ package struct SourceText: Sendable {
     self.unreadable = UnreadableBytes(range: TextRange(first, first + 1), count: count)
   }
 
+  /// Takes bytes that are known to be valid, as those of a string are.
+  package init(valid bytes: [UInt8]) {
+    self.bytes = bytes
+    self.unreadable = nil
+  }
+
   /// Reads a string, which is always valid.
   package init(_ string: String) {
     self.bytes = Array(string.utf8)

@@ -23,6 +23,8 @@ struct OpenDocument: Sendable {
   /// What was read when the text was judged last, which may be before the last edit: what did not change
   /// need not be read again.
   var judged: DisclosureDocument?
+  /// What the last texts that were judged came to, the one that was asked for last at the end.
+  private var judgements: [Judgement] = []
   /// What the text says that others are checked against; nil if nobody asked since the last edit.
   var surveyed: SurveyedDocument?
   /// What was read of the text for an editor; nil if nobody asked since the last edit.
@@ -43,6 +45,19 @@ struct OpenDocument: Sendable {
     /// The number as a name for the client to send back.
     var name: String { String(number) }
   }
+
+  /// A text that was judged, and what it came to.
+  private struct Judgement: Sendable {
+    let bytes: [UInt8]
+    let report: NumberedReport
+    let judged: DisclosureDocument?
+    let surveyed: SurveyedDocument?
+    /// How often what is configured had changed.
+    let configuration: Int
+  }
+
+  /// Texts of more bytes are not kept once they are edited.
+  private static let keptBytes = 1 << 20
 
   /// Opens a document.
   init(_ parameters: DidOpen) {
@@ -88,5 +103,26 @@ struct OpenDocument: Sendable {
   func offset(of position: ProtocolPosition, encoding: PositionEncoding) -> Int {
     lines.offset(
       of: TextPosition(line: position.line, column: position.character), in: bytes, encoding: encoding)
+  }
+
+  /// Notes what the text came to, and gives back what was read of the text that is forgotten for it.
+  mutating func remember(under configuration: Int) -> DisclosureDocument? {
+    guard let report else { return nil }
+    judgements.removeAll { $0.bytes == bytes }
+    judgements.append(
+      Judgement(bytes: bytes, report: report, judged: judged, surveyed: surveyed, configuration: configuration))
+    guard judgements.count > 2 || bytes.count > Self.keptBytes && judgements.count > 1 else { return nil }
+    return judgements.removeFirst().judged
+  }
+
+  /// Takes up what the same text came to before, as where an edit is taken back; whether there was one.
+  mutating func recall(under configuration: Int) -> Bool {
+    guard let place = judgements.lastIndex(where: { $0.configuration == configuration && $0.bytes == bytes }) else {
+      return false
+    }
+    let known = judgements.remove(at: place)
+    judgements.append(known)
+    (report, judged, surveyed) = (known.report, known.judged, known.surveyed)
+    return true
   }
 }

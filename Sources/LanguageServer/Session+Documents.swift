@@ -61,19 +61,24 @@ extension Session {
   mutating func report(on key: DocumentKey) -> OpenDocument.NumberedReport? {
     guard let document = documents[key] else { return nil }
     if let report = document.report, !isOutdated(document) { return report }
+    if documents[key]?.recall(under: configurationCount) ?? false, let document = documents[key],
+      !isOutdated(document)
+    {
+      return document.report
+    }
     let numbered: OpenDocument.NumberedReport
     if document.isConfiguration {
       numbered = OpenDocument.NumberedReport(
         number: nextNumber(), report: configurationReport(on: document), related: RelatedDocuments())
     } else {
-      let judgement = judge(document.bytes, at: document.path, after: document.judged)
+      let judgement = judge(document.bytes, at: document.path, isValid: true, after: document.judged)
       numbered = OpenDocument.NumberedReport(
         number: nextNumber(), report: judgement.report, related: judgement.related)
-      retired = document.judged
       documents[key]?.judged = judgement.document
       documents[key]?.surveyed = judgement.surveyed
     }
     documents[key]?.report = numbered
+    retired = documents[key]?.remember(under: configurationCount)
     return numbered
   }
 
@@ -82,7 +87,7 @@ extension Session {
     let key = DocumentKey(uri)
     guard let document = documents[key], !document.isConfiguration else { return nil }
     if let reading = document.reading { return (document, reading) }
-    let reading = DocumentReading(SourceText(document.bytes), linter: linter(for: document.path))
+    let reading = DocumentReading(SourceText(valid: document.bytes), linter: linter(for: document.path))
     documents[key]?.reading = reading
     return (document, reading)
   }

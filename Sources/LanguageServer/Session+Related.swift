@@ -16,10 +16,15 @@ extension Session {
     var document: DisclosureDocument?
   }
 
-  /// What is wrong with a text, as configured for its file, without what is known already; `former` is
-  /// what was read before the text was edited.
-  mutating func judge(_ bytes: [UInt8], at path: FilePath?, after former: DisclosureDocument? = nil) -> Judgement {
-    let text = SourceText(bytes)
+  /// What is wrong with a text, as configured for its file, without what is known already.
+  ///
+  /// - Parameters:
+  ///   - isValid: whether the bytes are known to be UTF-8, as those of a text that the client holds are
+  ///   - former: what was read before the text was edited
+  mutating func judge(
+    _ bytes: [UInt8], at path: FilePath?, isValid: Bool = false, after former: DisclosureDocument? = nil
+  ) -> Judgement {
+    let text = isValid ? SourceText(valid: bytes) : SourceText(bytes)
     let configuration = configuration(for: path)
     if let path, configuration?.ignores(path) ?? false { return Judgement(report: .nothing) }
     let linter = configuration.map { Linter(settings: $0.lintSettings) } ?? Linter()
@@ -76,7 +81,7 @@ extension Session {
     guard let document = documents[key] else { return nil }
     if let known = document.surveyed { return known }
     let linter = linter(for: document.path)
-    let surveyed = SurveyedDocument(linter.read(SourceText(document.bytes), after: document.judged))
+    let surveyed = SurveyedDocument(linter.read(SourceText(valid: document.bytes), after: document.judged))
     documents[key]?.surveyed = surveyed
     return surveyed
   }

@@ -8,43 +8,67 @@ struct AccountChainReader {
   /// `教育支出-普通教育-小学教育` or of the name of a class; nil where the chart has none.
   static func account(_ units: some Collection<UInt16>) -> Int64? {
     if !isChain(units) { return classAccount(units.lazy.filter { !Mark.isQuote($0) && !Mark.isDigit($0) }) }
-    var names: [[UInt16]] = [[]]
-    var bracket: [UInt16]?
-    for unit in units {
-      if Mark.isQuote(unit) || Mark.isDigit(unit) && bracket == nil { continue }
-      if Mark.isOpeningBracket(unit) {
-        bracket = []
-        continue
-      }
-      if Mark.isClosingBracket(unit), let content = bracket {
-        bracket = nil
-        let last = content.last ?? 0
-        if content.count <= 5, last == 0x7C7B || last == 0x6B3E || last == 0x9879 {
-          if last == 0x9879 { break }
-          names.append([])
-        } else {
-          names[names.count - 1] += [0xFF08] + content + [0xFF09]
-        }
-        continue
-      }
-      if bracket != nil {
-        bracket?.append(unit)
-      } else if isDash(unit) {
-        names.append([])
-      } else {
-        names[names.count - 1].append(unit)
-      }
-    }
+    let names = ChainNames(units)
     guard names.count > 1 || names[0].suffix(2).elementsEqual([0x652F, 0x51FA]) else { return classAccount(names[0]) }
-    if let last = names.last, last.count > 2, last.suffix(2).elementsEqual([0x79D1, 0x76EE]) {
-      names[names.count - 1].removeLast(2)  // 科目
-    }
-    let path = names.filter { !$0.elementsEqual([0x79D1, 0x76EE]) }.filter { !$0.isEmpty }.map {
-      AccountName(units: $0[...])
+    var path: [AccountName] = []
+    var first: ArraySlice<UInt16>?
+    for index in 0..<names.count {
+      var name = names[index]
+      // 科目
+      if index == names.count - 1, name.count > 2, name.suffix(2).elementsEqual(accountWord) {
+        name = name.dropLast(2)
+      }
+      if name.isEmpty { continue }
+      first = first ?? name
+      if !name.elementsEqual(accountWord) { path.append(AccountName(units: name)) }
     }
     guard !path.isEmpty, path.count <= 3 else { return nil }
-    return Chart.account(along: path).map { Int64($0.code.digits) }
-      ?? (path.count == 1 ? classAccount(names.first { !$0.isEmpty } ?? []) : nil)
+    if let account = Chart.account(along: path) { return Int64(account.code.digits) }
+    return path.count == 1 ? first.flatMap { classAccount($0) } : nil
+  }
+
+  private static let accountWord: [UInt16] = [0x79D1, 0x76EE]
+
+  /// The names of a chain, without quotation marks, digits and marks of level, all in one list.
+  private struct ChainNames {
+    private var units: [UInt16] = []
+    private var starts = [0]
+
+    init(_ words: some Collection<UInt16>) {
+      units.reserveCapacity(words.count + 2)
+      var content: [UInt16] = []
+      var isBracket = false
+      for unit in words {
+        if Mark.isQuote(unit) || Mark.isDigit(unit) && !isBracket { continue }
+        if Mark.isOpeningBracket(unit) {
+          isBracket = true
+          content.removeAll(keepingCapacity: true)
+        } else if Mark.isClosingBracket(unit), isBracket {
+          isBracket = false
+          let last = content.last ?? 0
+          if content.count <= 5, last == 0x7C7B || last == 0x6B3E || last == 0x9879 {
+            if last == 0x9879 { break }
+            starts.append(units.count)
+          } else {
+            units.append(0xFF08)
+            units += content
+            units.append(0xFF09)
+          }
+        } else if isBracket {
+          content.append(unit)
+        } else if AccountChainReader.isDash(unit) {
+          starts.append(units.count)
+        } else {
+          units.append(unit)
+        }
+      }
+    }
+
+    var count: Int { starts.count }
+
+    subscript(index: Int) -> ArraySlice<UInt16> {
+      units[starts[index]..<(index + 1 < starts.count ? starts[index + 1] : units.count)]
+    }
   }
 
   /// Whether there may be more to the words than the name of a class: brackets, dashes, 支出 at
@@ -58,7 +82,7 @@ struct AccountChainReader {
     return last == (0x652F, 0x51FA)
   }
 
-  private static func isDash(_ unit: UInt16) -> Bool {
+  fileprivate static func isDash(_ unit: UInt16) -> Bool {
     unit == 0x2D || unit == 0x2014 || unit == 0x2013 || unit == 0xFF0D
   }
 

@@ -18,18 +18,13 @@ private struct HashList {
 struct TableReader {
   let bytes: [UInt8]
   var model = TableModel()
-  /// The tables of the text before it was edited.
-  private let former: FormerTables?
 
-  init(bytes: [UInt8], after former: FormerTables? = nil) {
-    self.bytes = bytes
-    self.former = former
-  }
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Reads every table.
+  /// Reads every table; `former` are the tables of the text before it was edited.
   ///
   /// - Complexity: O(*n*), placing rows being bounded for each.
-  mutating func read(_ sources: [TableSource]) -> TableModel {
+  mutating func read(_ sources: [TableSource], after former: FormerTables? = nil) -> TableModel {
     var lastUnit: Unit?
     let pieces = sources.reduce(0) { $0 + $1.lines.pieces.count }
     model.tables.reserveCapacity(sources.count)
