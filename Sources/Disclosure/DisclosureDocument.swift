@@ -114,7 +114,13 @@ extension DisclosureDocument {
 extension WritingCustoms {
   /// What the amount of a cell may stand for.
   static func quantity(of cell: TableCell) -> Quantity? {
-    if cell.piece.isNegative { return nil }
+    if cell.piece.isNegative, !cell.isChange { return nil }
+    if cell.unit == .percent {
+      let step = WritingCustoms.power(max(0, 8 - Int(cell.piece.decimals)))
+      let scaled = Int128(cell.piece.value) * step
+      guard scaled.magnitude < 10_000_000_000_000_000 else { return nil }
+      return Quantity(value: scaled, halfWidth: step / 2, step: step)
+    }
     let factor: Int128
     switch cell.unit {
     case .tenThousandYuan: factor = 10_000

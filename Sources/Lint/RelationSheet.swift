@@ -135,6 +135,20 @@ package struct RelationSheet: Sendable {
   package mutating func state(_ law: TableLaw) {
     guard let total = cell(law.total) else { return }
     guard takeParts(law.parts) else { return }
+    // Only within a row is it known which way a negative amount counts.
+    if law.kind != .row, law.kind != .growth,
+      ([law.total] + law.parts).contains(where: { document.tables.cells[$0].piece.isNegative })
+    {
+      return
+    }
+    if law.kind == .growth {
+      // Where less is left than there was the rate has a minus before its digits.
+      let sign: Int128 = document.tables.cells[law.total].piece.isNegative ? -1 : 1
+      let change = [Operand(parts[0], coefficient: sign), Operand(parts[1], coefficient: -sign)]
+      let form = Relation.Form.quotient(
+        rate: Operand(total), numerator: Operands(change), denominator: Operands([Operand(parts[1])]))
+      return state(form, derived: total, law.evidence)
+    }
     if law.kind == .bound {
       state(.bound(parts[0], atMost: total), derived: parts[0], law.evidence)
     } else {

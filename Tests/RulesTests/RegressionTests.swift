@@ -127,4 +127,38 @@ struct RegressionTests {
     #expect(report.findings.filter(\.severity.isAlarm).isEmpty)
     #expect(report.relations.checked >= 4)
   }
+
+  @Test("a rate of change in a table is judged, up or down")
+  func rateInTable() {
+    let table =
+      """
+      一般公共预算支出表
+      单位：万元
+      科目编码 科目名称 2024年执行数 2025年预算数 比上年增减
+      合计 基本支出 项目支出 增减额 增减%
+      合计 2757.74 2749.72 1874.11 875.61 -8.02 -0.29
+      205 教育支出 1361.97 1256.10 857.16 398.94 -105.87 -7.77
+      20502 普通教育 1052.50 972.94 857.16 115.78 -79.56 -7.56
+      20508 进修及培训 309.47 283.16 0.00 283.16 -26.31 -8.50
+      208 社会保障和就业支出 1395.77 1493.62 1016.95 476.67 97.85 7.01
+      20805 行政事业单位养老支出 995.77 1093.62 616.95 476.67 97.85 9.83
+      20899 其他社会保障和就业支出 400.00 400.00 400.00 0.00 0.00 0.00
+      """
+    #expect(report(table).findings.filter(\.severity.isAlarm).isEmpty)
+    for (right, wrong) in [("-7.56", "-5.76"), ("9.83", "8.93"), ("995.77", "959.77")] {
+      let found = report(table.replacing(right, with: wrong)).findings.filter(\.severity.isAlarm)
+      #expect(found.count == 1, "\(right): \(found.map(\.message.chinese))")
+      let fixes = found.first?.fixes.filter(\.isPreferred).flatMap(\.edits).map(\.text) ?? []
+      #expect(fixes == [right.hasPrefix("-") ? String(right.dropFirst()) : right])
+    }
+  }
+
+  @Test("the one row of the three public expenses is judged by its own sums, whatever their order")
+  func publicExpenses() {
+    let head = "“三公”经费支出表\n单位：万元\n合计 因公出国（境）费 公务用车购置及运行费 公务接待费\n小计 公务用车购置费 公务用车运行费\n"
+    #expect(report(head + "43.60 6.00 30.00 17.50 12.50 7.60").findings.filter(\.severity.isAlarm).isEmpty)
+    #expect(report(head + "43.60 6.00 7.60 30.00 17.50 12.50").findings.filter(\.severity.isAlarm).isEmpty)
+    let found = report(head + "43.60 6.00 30.00 11.50 12.50 7.60").findings.filter(\.severity.isAlarm)
+    #expect(found.map(\.rule) == ["row-sum"])
+  }
 }

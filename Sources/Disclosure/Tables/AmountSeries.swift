@@ -90,10 +90,12 @@ extension TableModel {
   /// The rows of a side that stand for an account, 0 being the total, in ascending order.
   private func accountRows(of table: DisclosureTable, _ side: TableSide) -> [(account: Int64, row: Int)] {
     var rows: [(account: Int64, row: Int)] = []
-    let hasGrandTotal = side != .whole && table.entries.contains { $0.side == side && $0.role == .grandTotal }
+    // 支出总计 may add what is carried forward, 本年支出合计 is the sum of the accounts.
+    let hasTotal = table.entries.contains { $0.side == side && $0.role == .total && !$0.cells.isEmpty }
     for (row, entry) in table.entries.enumerated() where entry.side == side {
       switch entry.role {
-      case .total where !hasGrandTotal, .grandTotal: rows.append((0, row))
+      case .total: rows.append((0, row))
+      case .grandTotal where !hasTotal: rows.append((0, row))
       case .account, .item: if let account = entry.account, account >= 0 { rows.append((account, row)) }
       default: continue
       }

@@ -26,7 +26,7 @@ extension MentionReader {
       var cells = row.cells.filter { cellQuantity($0)?.value ?? 0 != 0 }
       var left: [StatementIndex] = []
       var matched = 0
-      for (_, statement) in measures.sorted(by: { $0.value < $1.value }) {
+      for (term, statement) in measures.sorted(by: { $0.value < $1.value }) where mayStand(term, in: table) {
         let amount = statementQuantity(statement)
         let equal = cells.filter { cell in
           amount.map { cellQuantity(cell)?.interval.meets($0.interval) ?? false } ?? false
@@ -47,6 +47,20 @@ extension MentionReader {
     }
     return ties
   }
+
+  /// Whether the table's head names what is none of the three public expenses, where it is that.
+  private func mayStand(_ term: Term, in table: DisclosureTable) -> Bool {
+    switch term {
+    case .agencyOperation: table.kind == .agencyOperation || table.head.contains(Self.operation)
+    case .conference: table.head.contains(Self.conference)
+    case .training: table.head.contains(Self.training)
+    default: true
+    }
+  }
+
+  private static let operation = Array("运行经费".utf16)
+  private static let conference = Array("会议".utf16)
+  private static let training = Array("培训".utf16)
 
   static let rowMeasures: Set<Term> = [
     .threePublic, .abroad, .vehicles, .vehiclePurchase, .vehicleOperation, .reception, .conference, .training,

@@ -18,6 +18,8 @@ package struct TableCell: Hashable, Sendable {
   package var unit: Unit
   /// The decimals that its table uses, where it prints fewer.
   package var effectiveDecimals: Int
+  /// Whether it says by how much something changed: its sign is the direction.
+  package var isChange = false
 }
 
 /// A row of a table with its place among the others.
@@ -141,6 +143,8 @@ package struct TableLaw: Hashable, Sendable {
     case balance
     /// A part is not above its whole.
     case bound
+    /// A rate is the change from the second part to the first over the second.
+    case growth
   }
 
   package var kind: Kind

@@ -85,9 +85,13 @@ extension TableBuilder {
     (cells[cell].effectiveDecimals..<4).reduce(1) { ten, _ in ten * 10 }
   }
 
-  private func miss(_ law: TableLaw) -> Int64 { value(law.total) - law.parts.reduce(0) { $0 + value($1) } }
+  /// By how much a sum fails; within a row a change counts without its sign.
+  private func miss(_ law: TableLaw) -> Int64 {
+    value(law.total) - law.parts.reduce(0) { $0 + (law.kind == .row ? abs(value($1)) : value($1)) }
+  }
 
   private func isBroken(_ law: TableLaw) -> Bool {
+    if law.kind == .growth { return false }
     if law.kind == .bound { return value(law.total) < value(law.parts[0]) }
     var units = unit(law.total)
     for part in law.parts { units += unit(part) }
@@ -99,11 +103,18 @@ extension TableBuilder {
     for (side, forest) in table.forests where !forest.parents.isEmpty {
       var names = [Term?](repeating: nil, count: forest.parents.count)
       if let description, side != .revenue {
-        names[0] = description.whole
+        // Where two years stand beside each other, the later is the document's.
+        let whole = forest.change?.later ?? 0
+        names[whole] = description.whole
+        if table.kind == .threePublic, names.count > 6 {
+          // The budget stands before the final figure, or above it.
+          names[0] = nil
+          if names.count == 12 { names[forest.children(of: 0).contains(1) ? 6 : 1] = description.whole }
+        }
         let present = description.parts.filter { part in
           part.words.contains { RowWords.contains(table.head.words, $0) }
         }
-        let children = forest.children(of: 0)
+        let children = forest.children(of: whole)
         if children.count == present.count || children.count >= 2 {
           for (child, part) in zip(children, present) { names[child] = part.measure }
         }

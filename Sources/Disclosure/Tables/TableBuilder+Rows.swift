@@ -6,7 +6,10 @@ extension TableBuilder {
   /// Finds the columns of some rows, places their amounts and states what holds within each row.
   mutating func place(_ rows: [Int], _ side: TableSide, isTree: Bool) {
     let printed = rows.filter { !table.entries[$0].cells.isEmpty }
-    guard let grid = ColumnGridReader(table, rows: printed, cells: cells, keepsColumns: keepsColumns).read() else {
+    guard
+      let grid = publicExpenseGrid(printed)
+        ?? ColumnGridReader(table, rows: printed, cells: cells, keepsColumns: keepsColumns).read()
+    else {
       for row in rows { table.entries[row].isPlaced = true }
       return
     }
@@ -81,7 +84,9 @@ extension TableBuilder {
       }
       if isNegative || parts.isEmpty { continue }
       guard others.allSatisfy({ $0.contains(RowSum(total: own, parts: parts.map { $0 - first })) }) else { continue }
-      let isKnown = description != nil && !hasTargets && table.kind != .procurement && sum.column == 0
+      let isKnown =
+        description != nil && !hasTargets && table.kind != .procurement
+        && sum.column == grid.forest.change?.later ?? 0
       let holds = grid.holds[sum.column]
       let breaks = grid.breaks[sum.column]
       let isSupported = holds >= (isKnown ? 2 : 5) && table.kind != .evaluation
@@ -98,12 +103,20 @@ extension TableBuilder {
       placements.allSatisfy({ RowSum(change, $0) == sum })
     else { return }
     let first = table.entries[row].cells.lowerBound
-    if ([sum.total] + sum.parts).contains(where: { cells[first + $0].piece.isNegative }) { return }
+    let (earlier, amount) = (first + sum.parts[0], first + sum.parts[1])
+    let later = first + sum.total
+    if cells[earlier].piece.isNegative || cells[later].piece.isNegative { return }
     let isSupported = grid.changes.holds >= 3 && grid.changes.breaks * 6 <= grid.changes.holds
+    let evidence: Relation.Evidence = isSupported ? .stated : .discovered
+    // What is lost was there before.
+    let isLess = cells[amount].piece.isNegative
     laws.append(
       TableLaw(
-        kind: .row, total: first + sum.total, parts: sum.parts.map { first + $0 },
-        evidence: isSupported ? .stated : .discovered))
+        kind: .row, total: isLess ? earlier : later, parts: [isLess ? later : earlier, amount], evidence: evidence))
+    guard let rate = change.rate.flatMap({ placements[0][$0] }), value(earlier) != 0,
+      placements.allSatisfy({ $0[change.rate ?? 0] == rate })
+    else { return }
+    laws.append(TableLaw(kind: .growth, total: first + rate, parts: [later, earlier], evidence: evidence))
   }
 
   /// States that a column is part of another, where every placement has the same two amounts.

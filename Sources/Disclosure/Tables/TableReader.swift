@@ -92,6 +92,14 @@ struct TableReader {
     let (built, laws, columns) = Self.build(table, model.cells, number, description, keepsColumns)
     model.tables.append(built)
     for cell in built.cells { model.cells[cell].column = columns[cell - firstCell] }
+    for entry in built.entries {
+      guard let change = built.forests[entry.side]?.change else { continue }
+      if let cell = built.cell(of: entry, in: change.amount) { model.cells[cell].isChange = true }
+      if let cell = change.rate.flatMap({ built.cell(of: entry, in: $0) }) {
+        model.cells[cell].isChange = true
+        model.cells[cell].unit = .percent
+      }
+    }
     model.laws += laws
     return unit
   }
