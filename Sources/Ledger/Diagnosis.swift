@@ -34,7 +34,8 @@ extension FigureLedger {
   ///
   /// - Complexity: O(*r*) for *r* relations, and for each component of *b* broken ones with *d*
   ///   slips O(*d* · *b* · *n*), *n* being the relations of a figure and *b* at most 60; where *d*
-  ///   is more than one, at most `Diagnostician.nodeLimit` times as much.
+  ///   is more than one, at most `Diagnostician.nodeLimit` times as much. All components together look
+  ///   at O(*r*) relations: see `Diagnostician.leastWork`.
   package func diagnose(_ outcomes: [Outcome]) -> Diagnoses {
     guard outcomes.indices.contains(where: { outcomes[$0] == .broken && relations.evidence($0) == .stated }) else {
       return Diagnoses()

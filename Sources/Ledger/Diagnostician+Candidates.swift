@@ -17,7 +17,7 @@ extension Diagnostician {
     suspects.sort { (-weights[$0], $0) < (-weights[$1], $1) }
     var result: [Candidate] = []
     var best = 0
-    for figure in suspects {
+    for figure in suspects where !isExhausted {
       // What explains less than the best does cannot come near it.
       if weights[figure] + Self.mostBeside < best - slack { continue }
       for candidate in candidates(of: figure) {
@@ -33,12 +33,13 @@ extension Diagnostician {
   func isOpen(_ relation: Int) -> Bool { outcomes[relation] == .broken && !isGivenUp[relation] }
 
   /// The repairs of `figure`, alone or with those that carry the same amount.
-  private mutating func candidates(of figure: QuantityIndex) -> [Candidate] {
+  mutating func candidates(of figure: QuantityIndex) -> [Candidate] {
     var broken: [Int] = []
     for relation in neighbours[figure] {
       if isOpen(relation) { broken.append(relation) }
       sum(relation)
     }
+    work -= neighbours[figure].count + (10 + broken.count) * broken.count
     var values: [(value: Int128, room: Int)] = []
     func add(_ value: Int128, _ room: Int) {
       if !values.contains(where: { $0.value == value }) { values.append((value, room)) }
@@ -98,13 +99,14 @@ extension Diagnostician {
 
   /// The figures that must say the same as `figure` and do: drafts copy their slips, and the
   /// copies would defend each other.
-  private func copies(of figure: QuantityIndex) -> [QuantityIndex] {
+  private mutating func copies(of figure: QuantityIndex) -> [QuantityIndex] {
     let own = assignment.quantities[figure]
     guard !own.isDirection, own.value != 0 else { return [] }
     var found: [QuantityIndex] = []
     var next = figure
     var place = 0
     while found.count < 8 {
+      work -= neighbours[next].count
       for relation in neighbours[next] where outcomes[relation] == .holds {
         guard let other = relations[relation].equal(to: next), other != figure, !found.contains(other) else {
           continue

@@ -4,6 +4,7 @@ extension Diagnostician {
   mutating func judge(
     _ figure: QuantityIndex, _ value: Int128, among room: Int, copies: [QuantityIndex] = []
   ) -> Candidate? {
+    for relation in neighbours[figure] { work -= cost(of: relation) }
     let lead = assignment.quantities[figure]
     let before = copies.map { assignment.quantities[$0] }
     assignment.replace(figure, by: value)
@@ -18,10 +19,12 @@ extension Diagnostician {
       weigh(relation, after, lead, &found)
     }
     if !copies.isEmpty {
-      var seen = Array(neighbours[figure])
+      mark += 1
+      for relation in neighbours[figure] { marks[relation] = mark }
       for copy in copies {
-        for relation in neighbours[copy] where !seen.contains(relation) {
-          seen.append(relation)
+        for relation in neighbours[copy] where marks[relation] != mark {
+          marks[relation] = mark
+          work -= cost(of: relation)
           weigh(relation, outcome(of: relation), lead, &found)
         }
       }

@@ -18,6 +18,7 @@ extension Diagnostician {
   /// Relations that no repair mends are given up.
   mutating func explanation(of component: [Int]) -> Explanation {
     nodes = 0
+    if let root = rootExplanation(of: component) { return root }
     let first = greedyExplanation(of: component)
     let givenUp = component.filter { isGivenUp[$0] }
     let most = min(first.repairs.count + givenUp.count, Self.widths.count - 1)
@@ -47,7 +48,7 @@ extension Diagnostician {
   private mutating func greedyExplanation(of component: [Int]) -> Explanation {
     var result = Explanation()
     var undo: [[(QuantityIndex, Quantity)]] = []
-    while true {
+    while !isExhausted {
       let open = open(component)
       guard let seed = open.first(where: accuses) else { break }
       let found = candidates(for: open, slack: result.repairs.isEmpty ? Self.clearance : 0)
@@ -83,7 +84,7 @@ extension Diagnostician {
         continue
       }
       nodes += 1
-      if nodes > Self.nodeLimit {
+      if nodes > Self.nodeLimit || isExhausted {
         isLimited = true
         return
       }
@@ -121,6 +122,7 @@ extension Diagnostician {
       for relation in neighbours[figure] {
         sums[relation] = nil
         outcomes[relation] = outcome(of: relation)
+        work -= 2 * cost(of: relation)
       }
     }
   }

@@ -21,6 +21,11 @@ extension Diagnostician {
     sums[relation] = sum
   }
 
+  /// What it takes to look at a relation once, against one of few figures.
+  func cost(of relation: Int) -> Int {
+    1 + (relations.sum(relation)?.count ?? 0) / 16
+  }
+
   /// What becomes of a relation with the figures as they are.
   func outcome(of relation: Int) -> Outcome { FigureLedger.outcome(of: relation, in: relations, assignment) }
 

@@ -66,6 +66,8 @@ extension Diagnostician {
     for rival in rivals where rival.mended.contains(lead) && rival.mended.count == best.mended.count {
       if !choices.contains(where: { $0.figure == rival.figure }) { choices.append(rival) }
     }
+    // What would be wrong itself is no way out where there is another.
+    if choices.contains(where: { !$0.breaksOther }) { choices.removeAll(where: \.breaksOther) }
     let derived = relations.derived(lead)
     let isSuspect = choices.contains { $0.figure == derived && $0.score >= best.score - Self.clearance }
     let figure = isSuspect ? derived : best.figure

@@ -26,8 +26,18 @@ struct Diagnostician {
   var weights: [Int]
   /// The sums of linear relations, where they were needed.
   var sums: [Sum?]
+  /// Which relations were met, by the number of the walk over them.
+  var marks: [Int]
+  /// The number of the last walk.
+  var mark = 0
   /// How many sets of repairs were tried for one component.
   var nodes = 0
+  /// How many relations may still be looked at, for all components together.
+  var work: Int
+  /// What is left of it for the components behind the present one.
+  private var reserve = 0
+  /// The figures whose relations were collected.
+  private var isCollected: [Bool]
   /// Whether some sets were not tried.
   var isLimited = false
 
@@ -35,6 +45,12 @@ struct Diagnostician {
   static let limit = 60
   /// The sets of repairs that are tried for one component at most.
   static let nodeLimit = 48
+  /// The relations that are looked at in any document, beside ``workPerRelation`` for each of its own: far
+  /// more than ten slips need, and few enough that a text made of contradictions takes no longer.
+  static let leastWork = 300_000
+  /// See ``leastWork``.
+  static let workPerRelation = 100
+
   /// By how much the evidence for a figure must be better than that for every other one.
   static let margin = 190
 
@@ -51,9 +67,15 @@ struct Diagnostician {
     printed = PrintedAmounts(ledger.quantities)
     ratesAreExact = Self.areRatesExact(ledger, outcomes)
     isGivenUp = [Bool](repeating: false, count: outcomes.count)
+    marks = [Int](repeating: 0, count: outcomes.count)
     sums = [Sum?](repeating: nil, count: outcomes.count)
     weights = [Int](repeating: 0, count: ledger.quantities.count)
+    isCollected = [Bool](repeating: false, count: ledger.quantities.count)
+    work = Self.leastWork + Self.workPerRelation * outcomes.count
   }
+
+  /// Whether the bound on the work is reached for the present component.
+  var isExhausted: Bool { work <= reserve }
 
   private static func areRatesExact(_ ledger: FigureLedger, _ outcomes: [Outcome]) -> Bool {
     var (exact, all) = (0, 0)
@@ -73,12 +95,17 @@ struct Diagnostician {
     for relation in relations.indices where printedOutcomes[relation] == .broken && !isSeen[relation] {
       let component = component(of: relation, &isSeen)
       guard component.contains(where: accuses) else { continue }
-      if component.count > Self.limit {
-        isLimited = true
-        found += component.filter(accuses).map { blameDerived($0) }
-      } else {
-        found += diagnose(component)
+      // One component takes half of what is left, so that it leaves something for the others.
+      reserve = max(0, work / 2 - 100)
+      if component.count <= Self.limit, !isExhausted {
+        let slips = diagnose(component)
+        if !isExhausted {
+          found += slips
+          continue
+        }
       }
+      isLimited = true
+      found += component.filter(accuses).map { blameDerived($0) }
     }
     return Diagnoses(slips: Self.byFigure(found), isLimited: isLimited)
   }
@@ -101,12 +128,14 @@ struct Diagnostician {
   }
 
   /// The broken relations that share figures with `start`, directly or through others.
-  private func component(of start: Int, _ isSeen: inout [Bool]) -> [Int] {
+  private mutating func component(of start: Int, _ isSeen: inout [Bool]) -> [Int] {
     var found = [start]
     isSeen[start] = true
     var next = 0
     while next < found.count {
       for quantity in relations[found[next]].quantities where !assignment.quantities[quantity].isConstant {
+        if isCollected[quantity] { continue }
+        isCollected[quantity] = true
         for other in neighbours[quantity] where printedOutcomes[other] == .broken && !isSeen[other] {
           isSeen[other] = true
           found.append(other)

@@ -125,27 +125,38 @@ extension FigureLedger {
     for operands in [numerator, denominator] {
       for operand in operands where !members.contains(operand.quantity) { members.append(operand.quantity) }
     }
-    guard members.count <= 6 else { return nil }
+    // Figures that stand in one of the sums alone may all be small in it while those of the other are large.
+    let isApart = members.count == numerator.count + denominator.count
+    guard isApart || members.count <= 6 else { return nil }
+    let (above, below) = isApart ? (assignment.sum(numerator), assignment.sum(denominator)) : (nil, nil)
     var result: Interval?
     let sign = assignment.sumOfValues(denominator).signum()
     // Nothing can be said of a share of nothing.
     guard sign != 0 else { return nil }
     var touchesZero = false
-    // A quotient of sums is monotone in each figure: its extremes stand at corners of the box.
-    for corner in 0..<(1 << members.count) {
-      func at(_ operand: Operand) -> Int128 {
-        let interval = assignment.interval(operand.quantity)
-        let position = members.firstIndex(of: operand.quantity) ?? 0
-        return (corner >> position & 1 == 1 ? interval.upper : interval.lower) * assignment.sign(operand)
-      }
-      let above = numerator.reduce(Int128(0)) { $0 + at($1) }
-      let below = denominator.reduce(Int128(0)) { $0 + at($1) }
-      if below.signum() != sign {
+    func take(_ above: Int128, _ below: Int128) {
+      guard below.signum() == sign else {
         touchesZero = true
-        continue
+        return
       }
       let value = divided(above * rateScale, by: below)
       result = result.map { Interval(min($0.lower, value.lower), max($0.upper, value.upper)) } ?? value
+    }
+    if let above, let below {
+      for end in [above.lower, above.upper] {
+        take(end, below.lower)
+        take(end, below.upper)
+      }
+    } else {
+      // A quotient of sums is monotone in each figure: its extremes stand at corners of the box.
+      for corner in 0..<(1 << members.count) {
+        func at(_ operand: Operand) -> Int128 {
+          let interval = assignment.interval(operand.quantity)
+          let position = members.firstIndex(of: operand.quantity) ?? 0
+          return (corner >> position & 1 == 1 ? interval.upper : interval.lower) * assignment.sign(operand)
+        }
+        take(numerator.reduce(Int128(0)) { $0 + at($1) }, denominator.reduce(Int128(0)) { $0 + at($1) })
+      }
     }
     guard touchesZero, let found = result else { return result }
     // As the denominator nears zero the rate grows without end, to the side of its sign.

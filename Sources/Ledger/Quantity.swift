@@ -43,6 +43,12 @@ package struct Quantity: Hashable, Sendable {
 }
 
 extension Quantity {
+  /// Whether the printed digits become those of `other` by one slip of the pen that rounding cannot
+  /// have left behind, both printed with the same decimals.
+  package func isClearSlip(from other: Quantity) -> Bool {
+    step == other.step && Slips.likeness(from: value, to: other.value, step: step) > .lastDigit
+  }
+
   /// Whether the printed digits become those of `other` by one slip of the pen, both written
   /// with the decimals of the less precise one.
   package func isOneSlip(from other: Quantity) -> Bool {

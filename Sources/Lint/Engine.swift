@@ -53,7 +53,7 @@ package struct Engine: Sendable {
     let (sheet, outcomes) = judge(document)
     let verdicts = Verdicts(sheet: sheet, rules: relationRules, drift: drift)
     let diagnoses = sheet.ledger.diagnose(outcomes)
-    var findings = diagnoses.slips.map { verdicts.finding($0) }
+    var findings = verdicts.findings(diagnoses.slips)
     findings += verdicts.driftFindings(outcomes, apartFrom: Set(diagnoses.slips.map(\.figure)))
     for rule in documentRules where !type(of: rule).decidesReading { findings += rule.findings(in: document) }
     if !related.isEmpty { findings += comparisons(document, related, apartFrom: diagnoses.slips.map(\.figure), sheet) }
