@@ -22,6 +22,8 @@ package struct DisclosureDocument: Sendable {
   package let narrative: Narrative
   /// Its tables, and how their amounts hang together with each other and with the prose.
   package let tables: TableModel
+  /// Its tables before anything beyond each of them was read in them, for the text after the next edit.
+  private let tablesByThemselves: TableModel
   /// The items that its prose describes.
   package let items: [DescribedItem]
   /// How its amounts are written.
@@ -52,26 +54,23 @@ package struct DisclosureDocument: Sendable {
     items = DescribedItem.items(in: tree, outline)
     let customs = WritingCustoms(tree)
     self.customs = customs
-    tables =
-      profile.isDisclosure
-      ? Self.tables(
-        of: text, tree, profile, narrative, customs, after: former.map { FormerTables($0.tables, in: $0.text.bytes) })
-      : TableModel()
+    let former = former.map { FormerTables($0.tablesByThemselves, in: $0.text.bytes) }
+    tablesByThemselves = profile.isDisclosure ? Self.tables(of: text, tree, after: former) : TableModel()
+    tables = tablesByThemselves.together(text, lines, tree, profile, narrative, customs)
   }
 
   private static func tables(
-    of text: SourceText, _ tree: SyntaxTree, _ profile: Profile, _ narrative: Narrative, _ customs: WritingCustoms,
-    after former: FormerTables? = nil
+    of text: SourceText, _ tree: SyntaxTree, after former: FormerTables? = nil
   ) -> TableModel {
     var sources = TableSourceReader(tree)
     var reader = TableReader(bytes: text.bytes)
-    var tables = reader.read(sources.read(), after: former)
-    if !tables.cells.isEmpty { tables.tie(tree, profile, narrative, customs) }
-    return tables
+    return reader.read(sources.read(), after: former)
   }
 
   /// Its tables, read once more: for those who measure how long that takes.
-  package func tablesReadAgain() -> TableModel { Self.tables(of: text, tree, profile, narrative, customs) }
+  package func tablesReadAgain() -> TableModel {
+    Self.tables(of: text, tree).together(text, lines, tree, profile, narrative, customs)
+  }
 
   /// The statement at `index`.
   package func statement(_ index: StatementIndex) -> Statement { narrative.statements[index].statement }
@@ -125,13 +124,17 @@ extension WritingCustoms {
     switch cell.unit {
     case .tenThousandYuan: factor = 10_000
     case .hundredMillionYuan: factor = 100_000_000
+    // A rate in units of `FigureLedger.rateScale`.
+    case .percent: factor = 100
     default: factor = 1
     }
     let value = Int128(cell.piece.value)
     let scaled = value * factor * WritingCustoms.power(6 - Int(cell.piece.decimals))
     guard scaled.magnitude < 100_000_000_000_000_000_000 else { return nil }
     let step = factor * WritingCustoms.power(6 - cell.effectiveDecimals)
-    let isExact = value == 0 || (cell.unit == .yuan && cell.effectiveDecimals >= 2)
+    let isExact =
+      value == 0 && cell.unit != .percent || (cell.unit == .yuan && cell.effectiveDecimals >= 2)
+      || (cell.unit == .none && cell.effectiveDecimals == 0)
     return Quantity(value: scaled, halfWidth: isExact ? 0 : step / 2, step: step)
   }
 }

@@ -115,6 +115,14 @@ package struct ChangeBreakdown: Sendable {
   package var parts: [StatementIndex]
 }
 
+/// An amount of which the text says elsewhere that there is none.
+package struct Absence: Sendable {
+  /// The amount.
+  package var amount: StatementIndex
+  /// The words that say there is none.
+  package var words: StatementIndex
+}
+
 /// A figure that cannot exceed another.
 package struct Limit: Sendable {
   /// The part.
@@ -147,6 +155,8 @@ package struct Narrative: Sendable {
   package var restatements: [Restatement] = []
   /// Changes with the changes of their parts, where the parts are all there is.
   package var changeBreakdowns: [ChangeBreakdown] = []
+  /// Amounts of which the text says that there are none.
+  package var absences: [Absence] = []
   /// Figures that are part of others.
   package var limits: [Limit] = []
 }

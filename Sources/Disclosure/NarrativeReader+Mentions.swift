@@ -15,6 +15,9 @@ extension NarrativeReader {
     tieSameMeasure()
     tieEqualHeads()
     tiePerformance()
+    tieGrades()
+    tieAbsences()
+    tieReceptions()
   }
 
   func levels() -> [StatementIndex] {

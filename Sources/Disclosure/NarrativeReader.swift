@@ -170,6 +170,7 @@ struct NarrativeReader {
     case .difference: takeDifference(index)
     case .planComparison: takePlanComparison(index)
     case .reopening: takeReopening(index)
+    case .absence: break
     case .unclear: lists.damage(statement.sentence, narrative.statements[index].block)
     }
   }

@@ -172,6 +172,7 @@ extension Lexer {
     case 0x6279: return next == 0x6B21 ? (.batch, start + 2) : (.batch, start + 1)
     case 0x5BB6: return (.establishment, start + 1)
     case 0x33A1: return (.squareMetre, start + 1)
+    case 0x5206 where !Mark.isIdeograph(next): return (.score, start + 1)
     case 0x5E73:  // 平方米
       if next == 0x65B9, start + 2 < units.count, units[start + 2] == 0x7C73 { return (.squareMetre, start + 3) }
       return (.other, start + 1)

@@ -63,6 +63,8 @@ package struct Statement: Hashable, Sendable {
     case planComparison
     /// A measure is taken up again: `财政拨款支出预算中，`.
     case reopening
+    /// There is none: `无使用政府性基金预算拨款安排的支出`.
+    case absence
     /// A figure whose place in the sentence is not understood.
     case unclear
   }

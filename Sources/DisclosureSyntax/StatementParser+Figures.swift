@@ -21,6 +21,12 @@ extension StatementParser {
       before -= 1
     }
     let isPercent = numeral.unit == .percent
+    if numeral.unit == .score {
+      // Points are compared with a table's, with nothing in the sentence.
+      statement.role = .level
+      statement.isAside = true
+      return
+    }
     if let plan = completedPlan {
       completedPlan = nil
       if isPercent, segment < at, case .term(.of) = tokens[segment].kind {

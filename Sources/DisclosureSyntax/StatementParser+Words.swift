@@ -17,6 +17,7 @@ extension StatementParser {
     case .greater, .less, .equal: readPlanComparison(term)
     case .respectively: isRespective = true
     case .undecided: unreadableSentences.insert(sentence)
+    case .none: readAbsence()
     default: break
     }
   }

@@ -117,7 +117,9 @@ package struct SyntaxTree: Sendable {
 
   private static func opensStatement(_ token: Token) -> Bool {
     switch token.kind {
-    case .term(.unchanged), .term(.greater), .term(.less), .term(.amongThem), .term(.following), .term(.including): true
+    case .term(.unchanged), .term(.none), .term(.greater), .term(.less), .term(.amongThem), .term(.following),
+      .term(.including):
+      true
     default: false
     }
   }

@@ -30,6 +30,8 @@ package enum Unit: UInt8, Hashable, Sendable {
   case establishment
   /// 平方米.
   case squareMetre
+  /// 分: points of a score.
+  case score
   /// A unit that measures nothing a disclosure is checked for.
   case other
 

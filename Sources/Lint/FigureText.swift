@@ -87,6 +87,7 @@ struct FigureText {
     switch unit {
     case .tenThousandYuan: return step * 10_000
     case .hundredMillionYuan: return step * 100_000_000
+    case .percent: return step * 100
     default: return step
     }
   }

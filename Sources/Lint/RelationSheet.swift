@@ -87,6 +87,16 @@ package struct RelationSheet: Sendable {
     return added
   }
 
+  /// The words that say there is nothing of something, as an amount of zero that is never blamed.
+  package mutating func absence(_ index: StatementIndex) -> QuantityIndex? {
+    if let known = words[index] { return known }
+    guard document.statement(index).isFinished else { return nil }
+    let added = ledger.add(Quantity(constant: 0))
+    words[index] = added
+    marks.append(.word(index))
+    return added
+  }
+
   /// A number that is no figure of the text and is never blamed.
   package mutating func constant(_ value: Int128) -> QuantityIndex {
     marks.append(.constant)

@@ -18,7 +18,11 @@ struct VerdictText {
   func computation(_ relation: Relation) -> LocalizedText {
     switch relation.form {
     case .linear(let operands): return linear(operands, derived: relation.derived)
-    case .quotient(let rate, let numerator, let denominator): return quotient(rate, numerator, denominator)
+    case .quotient(let rate, let numerator, let denominator):
+      if numerator.count == 1, denominator.count == 1, numerator[0].quantity == relation.derived {
+        return product(rate.quantity, numerator[0].quantity, denominator[0].quantity)
+      }
+      return quotient(rate, numerator, denominator)
     case .comparison(let word, let left, let right):
       let sign = sheet.value(left) == sheet.value(right) ? "=" : sheet.value(left) > sheet.value(right) ? ">" : "<"
       let fact = "\(figures.printed(mark(left))) \(sign) \(figures.printed(mark(right)))"
@@ -103,6 +107,18 @@ struct VerdictText {
       "\(above) / \(below) = \(computed), the text has \(printed)\(cutEnglish)")
   }
 
+  /// A part that is computed from its whole and the rate: `10 × 83.05% = 8.31`.
+  private func product(_ rate: QuantityIndex, _ part: QuantityIndex, _ whole: QuantityIndex) -> LocalizedText {
+    let step = sheet.ledger.quantities[part].step
+    let exact = sheet.value(whole) * sheet.value(rate) / FigureLedger.rateScale
+    let computed = figures.written((exact + step / 2) / step * step, like: mark(part))
+    let percent = figures.printed(mark(rate))
+    let sign = percent.hasSuffix("%") ? "" : "%"
+    let terms = "\(figures.bare(mark(whole))) × \(percent)\(sign) = \(computed)"
+    let printed = figures.printed(mark(part))
+    return LocalizedText("\(terms)，文中为 \(printed)", "\(terms), the text has \(printed)")
+  }
+
   /// What is divided by what, the rate that gives, nil where the divisor is zero, and whether the
   /// text has it cut off instead of rounded.
   private func division(
@@ -140,6 +156,9 @@ struct VerdictText {
   /// message shows, or of another relation that points to the same mistake.
   func role(_ quantity: QuantityIndex, isShown: Bool) -> LocalizedText {
     let text = figures.printed(mark(quantity))
+    if let statement = mark(quantity).statement, sheet.document.statement(statement).role == .absence {
+      return LocalizedText("文中另称：“" + text + "”", "the text also says “" + text + "”")
+    }
     if case .word = mark(quantity) { return LocalizedText("方向：“" + text + "”", "direction: “" + text + "”") }
     if isShown { return LocalizedText("参与计算：" + text, "part of the computation: " + text) }
     return LocalizedText("另一处相关：" + text, "related elsewhere: " + text)

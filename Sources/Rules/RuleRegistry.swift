@@ -8,7 +8,7 @@ package enum RuleRegistry {
   static let relationRules: [any RelationRule] = [
     SumMismatch(), WrongCount(), RepeatedFigure(), WrongShare(), WrongGrowth(), WrongChange(), WrongCompletion(),
     WrongDirection(), PartExceedsWhole(), SharesNotWhole(), RowSum(), AccountHierarchy(), ColumnSum(), Unbalanced(),
-    NarrativeTable(), CrossTable(),
+    ScoreSum(), NarrativeTable(), CrossTable(),
   ]
 
   /// The rules that judge by themselves.

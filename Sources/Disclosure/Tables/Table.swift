@@ -151,6 +151,14 @@ package struct TableLaw: Hashable, Sendable {
   package var total: CellIndex
   package var parts: [CellIndex]
   package var evidence: Relation.Evidence
+
+  /// Creates the law that `total` hangs together with `parts`.
+  package init(kind: Kind, total: CellIndex, parts: [CellIndex], evidence: Relation.Evidence) {
+    self.kind = kind
+    self.total = total
+    self.parts = parts
+    self.evidence = evidence
+  }
 }
 
 /// Two readings of one amount: a cell, and the cells of another table that add to it.
@@ -183,4 +191,8 @@ package struct TableModel: Sendable {
   package var mentions: [MentionTie] = []
   /// What each table was read from, and what was read.
   var readings: [TableReading] = []
+  /// Amounts of the narrative that are one slip of the pen away from what they repeat.
+  package var echoes: [Restatement] = []
+  /// What must hold in self-evaluations.
+  package var evaluation = EvaluationModel()
 }

@@ -1,7 +1,22 @@
 import DisclosureSyntax
+import DisclosureText
 import Ledger
 
 extension TableModel {
+  /// The tables with what is read across them: self-evaluations, and what ties them to each other and to
+  /// the narrative.
+  func together(
+    _ text: SourceText, _ lines: LineIndex, _ tree: SyntaxTree, _ profile: Profile, _ narrative: Narrative,
+    _ customs: WritingCustoms
+  ) -> TableModel {
+    guard !tables.isEmpty else { return self }
+    var evaluations = EvaluationReader(self, tree, bytes: text.bytes, lines)
+    var result = evaluations.read()
+    guard !result.cells.isEmpty else { return result }
+    result.tie(tree, profile, narrative, customs)
+    return result
+  }
+
   /// Ties the tables to each other and to the narrative.
   mutating func tie(_ tree: SyntaxTree, _ profile: Profile, _ narrative: Narrative, _ customs: WritingCustoms) {
     quantities = cells.map { WritingCustoms.quantity(of: $0) }
@@ -23,5 +38,17 @@ extension TableModel {
     let known = Set(mentions.map(\.statement))
     mentions += reader.rowTies()
     mentions += reader.headlineTies().filter { !known.contains($0.statement) }
+    tieEvaluation(tree, narrative)
+    echoes = reader.echoes(apartFrom: Set(mentions.map(\.statement)))
+  }
+
+  private mutating func tieEvaluation(_ tree: SyntaxTree, _ narrative: Narrative) {
+    guard !evaluation.laws.isEmpty else { return }
+    let found = EvaluationMentions(tree: tree, narrative: narrative, model: self)
+    let projects = found.projectTies()
+    let own = projects.mentions + found.scoreTies()
+    let tied = Set(own.map(\.statement))
+    mentions = mentions.filter { !tied.contains($0.statement) } + own
+    evaluation.rates = projects.rates
   }
 }

@@ -47,6 +47,18 @@ package struct TableRow: Sendable {
   /// Whether its words begin with a number such as `一、`.
   package var isNumbered = false
 
+  /// A row of figures without words, at the lines `lines`.
+  package init(lines: ClosedRange<Int>) {
+    self.init(label: 0..<0, ownLabel: 0, amounts: 0..<0, lines: lines)
+  }
+
+  init(label: Range<Int>, ownLabel: Int, amounts: Range<Int>, lines: ClosedRange<Int>) {
+    self.label = label
+    self.ownLabel = ownLabel
+    self.amounts = amounts
+    self.lines = lines
+  }
+
   /// Whether nothing was read in it.
   var isEmpty: Bool { code == nil && label.isEmpty && amounts.isEmpty }
 }

@@ -43,6 +43,19 @@ struct RepeatedFigure: RelationRule {
       sheet.equal(first, second, evidence: restatement.isStated ? .stated : .matched)
       if restatement.reason == .balance { stateChanges(restatement, changes, document, in: &sheet) }
     }
+    for echo in document.tables.echoes {
+      guard let first = sheet.figure(echo.first), let second = sheet.figure(echo.second) else { continue }
+      sheet.equal(first, second, evidence: .stated)
+    }
+    for absence in document.narrative.absences {
+      guard let amount = sheet.figure(absence.amount), let none = sheet.absence(absence.words) else { continue }
+      sheet.equal(none, amount, evidence: .stated)
+    }
+    for case .repetition(let copy, let first, let evidence) in document.tables.evaluation.laws
+    where document.tables.cells[copy].unit.isMoney {
+      guard let first = sheet.cell(first), let copy = sheet.cell(copy) else { continue }
+      sheet.equal(first, copy, evidence: evidence)
+    }
   }
 
   /// Where two totals balance in both years, so do their changes against the same base.

@@ -42,6 +42,7 @@ struct WrongCompletion: RelationRule {
       if sheet.value(actual) == 0, sheet.value(rate) == 0 { continue }
       sheet.ratio(Operand(rate), of: [Operand(actual)], over: [Operand(plan)])
     }
+    stateEvaluations(document, in: &sheet)
     for completion in document.narrative.impliedCompletions {
       guard let rate = sheet.figure(completion.rate), let actual = sheet.figure(completion.actual),
         let change = sheet.figure(completion.change), let word = sheet.word(completion.change),
@@ -51,5 +52,32 @@ struct WrongCompletion: RelationRule {
         Operand(rate), of: [Operand(actual)],
         over: [Operand(actual), Operand(change, coefficient: -1, direction: word)])
     }
+  }
+
+  /// States the execution rates of self-evaluations, in their tables and in the prose.
+  private func stateEvaluations(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
+    for law in document.tables.evaluation.laws {
+      switch law {
+      case .execution(let rate, let spent, let budget):
+        guard let rate = sheet.cell(rate) else { continue }
+        state(rate, spent, budget, in: &sheet)
+      case .repetition(let copy, let first, let evidence) where document.tables.cells[copy].unit == .percent:
+        guard let first = sheet.cell(first), let copy = sheet.cell(copy) else { continue }
+        sheet.equal(first, copy, evidence: evidence)
+      default: continue
+      }
+    }
+    for mention in document.tables.evaluation.rates {
+      guard let rate = sheet.figure(mention.rate) else { continue }
+      state(rate, mention.spent, mention.budget, in: &sheet)
+    }
+  }
+
+  private func state(_ rate: QuantityIndex, _ spent: [CellIndex], _ budget: [CellIndex], in sheet: inout RelationSheet)
+  {
+    let numerator = spent.compactMap { sheet.cell($0) }
+    let denominator = budget.compactMap { sheet.cell($0) }
+    guard numerator.count == spent.count, denominator.count == budget.count else { return }
+    sheet.ratio(Operand(rate), of: numerator.map { Operand($0) }, over: denominator.map { Operand($0) })
   }
 }

@@ -45,5 +45,9 @@ struct ColumnSum: RelationRule {
 
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
     for law in document.tables.laws where law.kind == .column { sheet.state(law) }
+    let cells = document.tables.cells
+    for case .total(let total, let parts) in document.tables.evaluation.laws where cells[total].unit.isMoney {
+      sheet.state(.column, total, parts)
+    }
   }
 }

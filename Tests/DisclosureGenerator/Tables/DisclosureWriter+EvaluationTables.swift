@@ -40,7 +40,7 @@ extension DisclosureWriter {
     }
     for column in 0...2 { tieCells(sums[0][column], sums[1...].map { $0[column] }) }
     finish(draft)
-    scoreTable(execution: random.chance(50) ? whole : [])
+    scoreTable(execution: random.chance(50) ? whole : [], rate: Self.executionRate(facts.total))
   }
 
   /// 分值, 执行率 and 得分 of one line.
@@ -48,7 +48,7 @@ extension DisclosureWriter {
     _ measure: Measure, _ figures: [Figure?], _ head: TableDraft.RowHead, isWhole: Bool, in draft: inout TableDraft
   ) -> (cells: Table.Row, figures: [Figure]) {
     guard measure.adjusted > 0 else { return (["-", nil, "-"], []) }
-    let hundredths = (measure.current * 20_000 + measure.adjusted) / (2 * measure.adjusted)
+    let hundredths = Self.executionRate(measure)
     let rate = rate(hundredths, head, column: 5, in: &draft)
     if let actual = figures[2], let planned = figures[1] { tie(.share, actual, planned, rate, strength: .tabular) }
     guard isWhole else { return (["-", "\(rate)", "-"], []) }
@@ -57,9 +57,14 @@ extension DisclosureWriter {
     return (["\(weight)", "\(rate)", "\(score)"], [weight, score])
   }
 
+  /// What was spent of the full year's budget, in hundredths of a percent.
+  private static func executionRate(_ measure: Measure) -> Int {
+    measure.adjusted > 0 ? (measure.current * 20_000 + measure.adjusted) / (2 * measure.adjusted) : 0
+  }
+
   /// Indicators with weights and scores and their sums, which count the ten points for keeping the
-  /// budget where `execution` has them.
-  private mutating func scoreTable(execution: [Figure]) {
+  /// budget where `execution` has them, and repeat the execution rate of `rate` hundredths of a percent.
+  private mutating func scoreTable(execution: [Figure], rate hundredths: Int) {
     let names = ["一级指标", "三级指标", "年度指标值", "实际完成值"]
     let columns =
       names.map { Table.Column(path: [$0], role: .text) }
@@ -70,7 +75,8 @@ extension DisclosureWriter {
       truth: PrintedTable(kind: .wholeEvaluation, title: title, unit: style.unit, columns: columns.map(\.path)),
       zero: .digit)
     let list = [
-      ("投入管理指标", "预算编制完整性", "完整", "完整"), ("投入管理指标", "预算执行率", "≥90%", "93.2%"), ("投入管理指标", "结转结余率", "≤20%", "6%"),
+      ("投入管理指标", "预算编制完整性", "完整", "完整"), ("投入管理指标", "预算执行率", "≥90%", "\(style.percent(hundredths))%"),
+      ("投入管理指标", "结转结余率", "≤20%", "6%"),
       ("产出指标", "重点任务完成度", "≥95%", "100%"), ("产出指标", "工作质量达标率", "≥90%", "98%"), ("效益指标", "社会效益", "明显", "明显"),
       ("效益指标", "可持续影响", "持续", "持续"), ("满意度指标", "群众满意度", "≥90%", "95%"),
     ]

@@ -1,0 +1,66 @@
+import DisclosureSyntax
+
+/// Amounts that the text elsewhere says there are none of.
+extension NarrativeReader {
+  /// `政府性基金支出预算 0 万元` and `无使用政府性基金预算拨款安排的支出`: the amount is zero.
+  ///
+  /// Where several amounts of the fund are printed, the words are what is wrong, or speak of a part.
+  mutating func tieAbsences() {
+    var done: Set<Term> = []
+    for index in narrative.statements.indices where self[index].role == .absence && isOwnYear(index) {
+      guard let fund = self[index].subject.fund, fund == .governmentFund || fund == .stateCapital,
+        done.insert(fund).inserted
+      else { continue }
+      let amounts = levels().filter { self[$0].subject.fund == fund && isWhole($0) }
+      guard amounts.count(where: { !isZero($0) }) <= 1, amounts.count <= Self.mostAmounts else { continue }
+      narrative.absences += amounts.map { Absence(amount: $0, words: index) }
+    }
+  }
+
+  /// No disclosure says the amount of a fund more often.
+  private static let mostAmounts = 40
+
+  private func isOwnYear(_ index: StatementIndex) -> Bool {
+    let subject = self[index].subject
+    if let relative = subject.relativeYear { return relative == 0 }
+    guard let year = subject.year, let own = profile.fiscalYear else { return true }
+    return year == own
+  }
+
+  /// Whether the amount is all that the fund spends, in a budget also what it receives.
+  private func isWhole(_ index: StatementIndex) -> Bool {
+    let subject = self[index].subject
+    guard !subject.isQualified, !subject.isAccount, isOwnYear(index) else { return false }
+    switch subject.measure {
+    case .expenditure, .revenueExpenditure: return true
+    case nil, .revenue: return profile.kind == .budget
+    default: return false
+    }
+  }
+
+  /// 公务接待费 is what was spent on guests from abroad and on others: `其中：外宾接待支出 0 万元。… 其他国内公务接待支出 5 万元`.
+  mutating func tieReceptions() {
+    var head: StatementIndex?
+    var foreign: StatementIndex?
+    for index in levels() where !isPlan(index) {
+      let (words, section) = (name(of: index), narrative.statements[index].section)
+      if let known = head, narrative.statements[known].section != section { (head, foreign) = (nil, nil) }
+      guard RowWords.contains(words, Self.reception) else { continue }
+      if Self.abroad.contains(where: { RowWords.contains(words, $0) }) {
+        foreign = index
+      } else if RowWords.contains(words, Self.domestic) {
+        // 国内接待费, of which 外事接待费 is a part, stands before it.
+        if let head, let foreign {
+          narrative.breakdowns.append(Breakdown(head: head, parts: [foreign, index], isFull: true, isClosed: true))
+        }
+        (head, foreign) = (nil, nil)
+      } else if self[index].subject.measure == .reception, !self[index].subject.isQualified {
+        (head, foreign) = (index, nil)
+      }
+    }
+  }
+
+  private static let reception = Array("接待".utf16)
+  private static let domestic = Array("国内".utf16)
+  private static let abroad = ["外宾", "外事", "国（境）外", "国(境)外"].map { Array($0.utf16) }
+}

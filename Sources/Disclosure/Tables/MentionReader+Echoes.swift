@@ -1,0 +1,102 @@
+import DisclosureSyntax
+import Ledger
+
+/// Amounts that repeat another one but for a slip of the pen.
+///
+/// A draft says many amounts again without a word that ties them: the procurement that is reserved for
+/// small enterprises is all of it, four quarters get the same. Nothing is tied where they agree. One that
+/// stands in no sum, share or comparison, is printed nowhere else and is a digit away from what others
+/// like it say was meant to be what they are.
+extension MentionReader {
+  /// The amounts that are, but for a slip, what others say.
+  ///
+  /// - Parameter tied: the statements that a table states again.
+  /// - Complexity: O(*s* · *e*) for *s* statements, *e* of which stand alone.
+  mutating func echoes(apartFrom tied: Set<StatementIndex>) -> [Restatement] {
+    let attached = attached().union(tied)
+    let levels = narrative.statements.indices.filter { isOwnLevel(narrative.statements[$0]) }
+    var sections: [Int: [StatementIndex]] = [:]
+    for index in levels { sections[narrative.statements[index].section, default: []].append(index) }
+    var result: [Restatement] = []
+    for index in levels where !attached.contains(index) {
+      guard let amount = statementQuantity(index), isLong(amount), occurrences[coarse(amount.value), default: 0] < 2
+      else { continue }
+      var others = repeated(amount, in: sections[narrative.statements[index].section] ?? [])
+      if others.isEmpty { others = sameFund(index, amount, levels) }
+      if others.isEmpty { others = projectExpenditure(index, amount, levels) }
+      result += others.prefix(3).map { Restatement(first: $0, second: index, isStated: true, reason: .sameMeasure) }
+    }
+    return result
+  }
+
+  /// The statements that a sum, a share, a comparison or another mention already checks.
+  private func attached() -> Set<StatementIndex> {
+    var result: Set<StatementIndex> = []
+    for list in narrative.breakdowns where list.isFull { result.formUnion([list.head] + list.parts) }
+    for share in narrative.shares { result.formUnion([share.part, share.whole]) }
+    for movement in narrative.movements { result.formUnion([movement.current, movement.base].compactMap { $0 }) }
+    for completion in narrative.completions { result.formUnion([completion.actual, completion.plan]) }
+    for difference in narrative.differences { result.formUnion([difference.actual, difference.plan]) }
+    for restatement in narrative.restatements { result.formUnion([restatement.first, restatement.second]) }
+    return result
+  }
+
+  /// Three amounts or more of the section that are equal, and a slip away from `amount`.
+  private func repeated(_ amount: Quantity, in section: [StatementIndex]) -> [StatementIndex] {
+    guard section.count <= Self.limit else { return [] }
+    let others = section.filter { index in
+      statementQuantity(index).map { !isRound($0) && amount.isClearSlip(from: $0) } ?? false
+    }
+    return others.count >= 3 && areEqual(others) ? others : []
+  }
+
+  private func areEqual(_ statements: [StatementIndex]) -> Bool {
+    Set(statements.compactMap { statementQuantity($0)?.value }).count == 1
+  }
+
+  /// The amounts that are all of the same fund, equal, and a slip away from `amount`; what they say is
+  /// printed three times or more.
+  private mutating func sameFund(_ index: StatementIndex, _ amount: Quantity, _ levels: [StatementIndex])
+    -> [StatementIndex]
+  {
+    let subject = narrative.statements[index].statement.subject
+    guard let fund = subject.fund, isWhole(subject), levels.count <= Self.limit else { return [] }
+    let others = levels.filter { other in
+      let subject = narrative.statements[other].statement.subject
+      return subject.fund == fund && isWhole(subject)
+        && statementQuantity(other).map { amount.isClearSlip(from: $0) } ?? false
+    }
+    guard let value = others.first.flatMap({ statementQuantity($0)?.value }), areEqual(others),
+      occurrences[coarse(value), default: 0] >= 3
+    else { return [] }
+    return others
+  }
+
+  private func isWhole(_ subject: Subject) -> Bool {
+    !subject.isQualified && !subject.isAccount && subject.measure.map(\.isGeneralMeasure) ?? true
+  }
+
+  /// `项目支出全面实施绩效目标管理，涉及预算拨款 1180 万元`: all projects, whose amount is printed more than twice.
+  private mutating func projectExpenditure(
+    _ index: StatementIndex, _ amount: Quantity, _ levels: [StatementIndex]
+  ) -> [StatementIndex] {
+    let placed = narrative.statements[index]
+    guard placed.statement.subject.measure == nil || placed.statement.subject.measure == .performance,
+      tree.blocks[placed.block].tokens.contains(where: { $0.kind == .term(.performance) })
+    else { return [] }
+    let others = levels.prefix(Self.limit).filter { other in
+      narrative.statements[other].statement.subject.measure == .projectExpenditure
+        && statementQuantity(other).map { amount.isClearSlip(from: $0) } ?? false
+    }
+    guard let value = others.first.flatMap({ statementQuantity($0)?.value }), areEqual(others),
+      occurrences[coarse(value), default: 0] >= 3
+    else { return [] }
+    return others
+  }
+
+  /// No disclosure has more amounts.
+  private static let limit = 2_000
+
+  /// Whether the amount is a round one, which many things may cost.
+  private func isRound(_ quantity: Quantity) -> Bool { quantity.value % (quantity.step * 100) == 0 }
+}
