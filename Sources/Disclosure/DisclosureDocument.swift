@@ -64,7 +64,7 @@ package struct DisclosureDocument: Sendable {
   ) -> TableModel {
     var sources = TableSourceReader(tree)
     var reader = TableReader(bytes: text.bytes)
-    return reader.read(sources.read(), after: former)
+    return reader.read(sources.read().flatMap { $0.dividedForm(in: text.bytes) }, after: former)
   }
 
   /// Its tables, read once more: for those who measure how long that takes.

@@ -65,6 +65,39 @@ struct TablePlacementTests {
     #expect(columns[221]?.prefix(2) == [0, 1] && columns[2_210_201]?.prefix(2) == [0, 1])
   }
 
+  @Test("the money of a form has other columns than the weights and scores of its indicators")
+  func form() {
+    let model = DisclosureDocument(
+      SourceText(
+        Array(
+          """
+          某馆2024年度部门决算公开
+          部门整体绩效自评表
+          部门整体支出情况 年初预算数 全年预算数 全年执行数 分值 执行率 得分
+          栏次 1 2 3 4 5 6
+          部门预算总额（万元） 284.76 363.78 315.94 10 86.85 8.69
+          资金来源：（1）政府预算资金 269.45 351.63 305.63 - 86.92 -
+          （2）财政专户管理资金 0 0 0 - -
+          （3）单位资金 15.31 12.15 10.31 - 84.88 -
+          一级
+          指标
+          三级指标
+          年度指
+          标值
+          实际完成值 分值 得分
+          投入管理指标 预算编制完整性 完整 完整 10 9
+          投入管理指标 预算执行率 ≥90% 93.2% 5 5
+          产出指标 重点任务完成度 ≥95% 100% 75 71.31
+          总分 100 93.00
+          """.utf8))
+    ).tables
+    #expect(model.tables.map(\.entries.count) == [4, 4])
+    let rows = model.tables.map { table in table.entries.map { $0.cells.map { model.cells[$0].column ?? -1 } } }
+    #expect(rows[0][0] == [0, 1, 2, 3, 4, 5])
+    #expect(rows[0][3].prefix(3) == [0, 1, 2])
+    #expect(rows[1].allSatisfy { $0 == [0, 1] })
+  }
+
   @Test("stay open where two of them may change places")
   func open() {
     let columns = Self.columns(

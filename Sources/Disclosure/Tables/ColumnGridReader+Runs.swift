@@ -38,6 +38,7 @@ extension ColumnGridReader {
 
   /// The most amounts that a total has, or that more rows than one have.
   private var columnCount: Int {
+    if let printedWidth, rows.contains(where: { $0.count == printedWidth }) { return printedWidth }
     let longest = longest
     var found = [Int](repeating: 0, count: longest + 1)
     var hasTotal = [Bool](repeating: false, count: longest + 1)
@@ -77,6 +78,7 @@ extension ColumnGridReader {
   /// Reads the rows as if no zero were printed.
   private func readWithoutZeros() -> ColumnGrid? {
     var reader = self
+    reader.printedWidth = columnCount
     reader.amounts.removeAll(keepingCapacity: true)
     for (number, row) in rows.enumerated() {
       let start = reader.amounts.count

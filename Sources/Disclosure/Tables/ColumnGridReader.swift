@@ -22,6 +22,8 @@ struct ColumnGridReader {
   var amounts: [Amount] = []
   /// The amounts of each row.
   var rows: [Range<Int>] = []
+  /// The number of columns with zeros as printed, where zeros are left out of `rows`.
+  var printedWidth: Int?
   let tolerance: Int64 = 1
   /// Whether the head says that a column is part of the one before it.
   let hasMemo: Bool

@@ -10,7 +10,9 @@ extension TableHead {
   package static func read(_ lines: TableLines, bytes: [UInt8]) -> (head: TableHead, first: Int) {
     var head = TableHead()
     var first = 0
-    while first < lines.count, first < 400, !beginsRows(lines.pieces(of: first), bytes) {
+    while first < lines.count, first < 400, !beginsRows(lines.pieces(of: first), bytes),
+      !(endsInScore(lines.pieces(of: first)) && head.contains(HeadWords.score))
+    {
       for piece in lines.pieces(of: first) where piece.kind == .text {
         head.words.appendCharacters(of: piece.range, in: bytes)
       }
@@ -74,6 +76,12 @@ extension TableHead {
     return count >= 2
   }
 
+  /// Whether a line ends in a weight and a score: `投入管理指标 预算执行率 ≥90% 93% 10 10`.
+  private static func endsInScore(_ pieces: ArraySlice<TablePiece>) -> Bool {
+    pieces.count >= 5 && pieces.suffix(2).allSatisfy { $0.kind == .integer && $0.digits <= 3 }
+      && pieces.count { $0.kind == .text } >= 3
+  }
+
   private static func beginsRows(_ pieces: ArraySlice<TablePiece>, _ bytes: [UInt8]) -> Bool {
     if isColumnNumbers(pieces) { return false }
     guard let first = pieces.first else { return false }
@@ -121,5 +129,6 @@ package enum HeadWords {
   static let amount = Array("金额".utf16)
   static let budget = Array("预算数".utf16)
   static let final = Array("决算数".utf16)
+  static let score = Array("得分".utf16)
   static let accountName = Array("科目名称".utf16)
 }
