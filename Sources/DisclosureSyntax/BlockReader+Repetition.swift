@@ -36,7 +36,7 @@ extension BlockReader {
   }
 
   /// Whether page furniture or a form feed stands between the two lines.
-  private func pageEnds(between first: Int, and second: Int) -> Bool {
+  func pageEnds(between first: Int, and second: Int) -> Bool {
     ((first + 1)...second).contains {
       lines[$0].features.contains(.startsPage) || (!lines[$0].isBlank && isFurniture($0))
     }

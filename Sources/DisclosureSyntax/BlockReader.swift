@@ -21,6 +21,8 @@ struct BlockReader {
   var amongTables = false
   /// The last line that the present block took; behind the present one for a wrapped heading.
   private var lastTaken = 0
+  /// Paragraphs that stand a second time right behind themselves, on the same page.
+  private(set) var doubledParagraphs: [TextRange] = []
   /// The prose lines read so far, to find those that a page end printed twice.
   var history: [Int] = []
   /// The places at which no block was open.
@@ -61,8 +63,9 @@ struct BlockReader {
         number += 1
         continue
       }
-      if let length = repetitionLength(at: number) {
-        number = length
+      if let end = repetitionLength(at: number) {
+        noteDoubling(number..<end)
+        number = end
         continue
       }
       lastTaken = number
@@ -72,6 +75,22 @@ struct BlockReader {
     close()
     return blocks
   }
+
+  /// Notes that the lines repeat the paragraph before them, if no page end explains it.
+  private mutating func noteDoubling(_ second: Range<Int>) {
+    guard let open, open.kind == .paragraph,
+      let first = history.last(where: { lines[$0].content.lower == open.range.lower }),
+      lines[first].hash == lines[second.lowerBound].hash, !pageEnds(between: first, and: second.lowerBound)
+    else { return }
+    let taken = second.filter { !lines[$0].isBlank }
+    guard let last = taken.last, lines[last].hash == lines[open.lastLine].hash,
+      taken.reduce(0, { $0 + lines[$1].ideographs }) >= Self.paragraphLength
+    else { return }
+    doubledParagraphs.append(TextRange(lines[second.lowerBound].content.lower, lines[last].content.upper))
+  }
+
+  /// The ideographs of a paragraph that is not a phrase that stands in several places.
+  private static let paragraphLength = 30
 
   private mutating func take(_ number: Int) {
     let line = lines[number]

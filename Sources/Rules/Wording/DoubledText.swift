@@ -7,18 +7,30 @@ import Lint
 struct DoubledText: DocumentRule {
   static let info = RuleInfo(
     name: "doubled-text", category: .wording, severity: .warning,
-    summary: LocalizedText("标点、词语重复，如“。。”“万元万元”。", "Punctuation or a word stands twice, as in “。。” or “万元万元”."),
+    summary: LocalizedText(
+      "标点、词语或段落重复，如“。。”“万元万元”。", "Punctuation, a word or a paragraph stands twice, as in “。。” or “万元万元”."),
     rationale: LocalizedText(
       "重复多半是修改时没有删净，读起来像漏了内容。",
       "A doubling is what an edit left behind, and reads as if something were missing."),
-    fixSafety: LocalizedText("删去重复的一个，可直接采用。", "Safe: it takes the second one away."),
+    fixSafety: LocalizedText(
+      "删去重复的标点或词语，可直接采用；重复的段落可能是尚未改写的下一项，由人定夺。",
+      "Safe for a mark or a word: it takes the second one away. A doubled paragraph may be the next item not yet rewritten, so a person decides."
+    ),
     examples: [
       .section(wrong: "机关运行经费126.00万元。⟦。⟧", right: "机关运行经费126.00万元。"),
       .section(wrong: "机关运行经费126.00万元⟦万元⟧，与2024年度持平。", right: "机关运行经费126.00万元，与2024年度持平。"),
+      .section(
+        wrong:
+          "机关运行经费预算126.00万元，主要用于本部门办公用房的租赁和日常维修维护，以及办公设备购置。\n\n⟦机关运行经费预算126.00万元，主要用于本部门办公用房的租赁和日常维修维护，以及办公设备购置。⟧",
+        right: "机关运行经费预算126.00万元，主要用于本部门办公用房的租赁和日常维修维护，以及办公设备购置。"),
       .section(wrong: "机关运行经费126.00万元，其中⟦其中⟧：人员经费0.00万元。", right: "机关运行经费126.00万元，其中：人员经费0.00万元。"),
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
+    document.tree.doubledParagraphs.map { paragraph($0) } + marksAndWords(in: document) + items(in: document)
+  }
+
+  private func marksAndWords(in document: DisclosureDocument) -> [Finding] {
     (document.outline.paragraphs + document.outline.notes).flatMap { number -> [Finding] in
       let text = document.tree.blocks[number].block.text
       let tokens = document.tree.blocks[number].tokens
@@ -27,6 +39,38 @@ struct DoubledText: DocumentRule {
         return finding(second, in: text)
       }
     }
+  }
+
+  /// Paragraphs and items that say the same as the one before them but for their number.
+  private func items(in document: DisclosureDocument) -> [Finding] {
+    let blocks = document.tree.blocks
+    return document.outline.paragraphs.compactMap { number -> Finding? in
+      guard number > 0, blocks[number - 1].block.kind == .paragraph, !blocks[number].numerals.isEmpty else {
+        return nil
+      }
+      let (first, second) = (words(of: blocks[number - 1]), words(of: blocks[number]))
+      guard second.count >= Self.paragraphLength, first == second, let last = second.last, Mark.isStop(last) else {
+        return nil
+      }
+      return paragraph(blocks[number].block.range)
+    }
+  }
+
+  private func words(of block: ReadBlock) -> ArraySlice<UInt16> {
+    block.block.text.units.dropFirst(block.block.numbering?.length ?? 0)
+  }
+
+  /// The characters of a paragraph that is not a phrase that stands in several places.
+  private static let paragraphLength = 40
+
+  private func paragraph(_ range: TextRange) -> Finding {
+    Self.info.finding(
+      range, LocalizedText("与上一段重复", "the paragraph above once more"),
+      fixes: [
+        Fix(
+          title: LocalizedText("删去这一段", "remove this paragraph"), isPreferred: false, isSafe: false,
+          edits: [TextEdit(range: range, text: "")])
+      ])
   }
 
   /// Whether nothing was left out between a word and the character before it.
