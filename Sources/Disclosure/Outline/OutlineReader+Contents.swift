@@ -56,10 +56,16 @@ extension OutlineReader {
     outline.entries.append(Outline.Entry(block: at, words: words, isTable: words.last == Self.table))
   }
 
+  /// Whether the line at `at` is the one at `entry` once more, with or without the number of its page.
   private func repeats(_ entry: Int, _ at: Int) -> Bool {
     let (first, second) = (blocks[entry].block, blocks[at].block)
-    return first.numbering == second.numbering && first.text.units == second.text.units
-      && first.text.count > 3
+    guard first.numbering == second.numbering, first.text.count > 3 else { return false }
+    if first.text.units == second.text.units { return true }
+    guard first.text.units.last.map(Mark.isDigit) ?? false, second.kind == .heading || second.kind == .paragraph else {
+      return false
+    }
+    let words = titleWords(entry)
+    return words.count > 3 && words == titleWords(at)
   }
 
   private static func isContentsHead(_ block: Block) -> Bool {

@@ -11,9 +11,12 @@ extension AccountNameRule {
       + document.tables.tables.flatMap { table -> [Finding] in
         var agreeing = 0
         var findings: [Finding] = []
+        var strangers: [Finding] = []
         for entry in table.entries where entry.role != .foreign && !entry.row.label.isEmpty {
           guard let printed = entry.row.code else { continue }
-          guard printed.isAccount, let code = AccountCode(printed.value), let account = Chart.account(code) else {
+          guard printed.isAccount, let code = AccountCode(printed.value) else { continue }
+          guard let account = Chart.account(code) else {
+            if let finding = unknownCode(code, entry, table, in: document) { strangers.append(finding) }
             continue
           }
           if let finding = strayCode(code, account, entry, table, in: document) {
@@ -25,6 +28,7 @@ extension AccountNameRule {
           }
         }
         // Where several names are off, they stand beside the wrong rows only as the text was extracted.
+        if strangers.count == 1, agreeing >= 4 { findings += strangers }
         let misnamed = findings.count { $0.message.chinese.hasPrefix(Self.misnaming) }
         guard misnamed > 0 else { return findings }
         return misnamed <= 2 && agreeing >= 4 * misnamed
@@ -72,6 +76,30 @@ extension AccountNameRule {
   }
 
   // MARK: Codes
+
+  /// A code that no chart has, beside the name of an account of the same section that the table does
+  /// not list: a digit of it is wrong.
+  private func unknownCode(
+    _ code: AccountCode, _ entry: TableEntry, _ table: DisclosureTable, in document: DisclosureDocument
+  ) -> Finding? {
+    guard code.level == .item, let printed = entry.row.code, let label = table.label(of: entry).first,
+      entry.row.label.count == 1
+    else { return nil }
+    let text = document.runningText(of: label)
+    let digits = code.description.utf8.dropLast(2)
+    let owner = Chart.accounts(named: AccountName(units: text.units[...]), in: .functional).first { account in
+      account.level == .item && ChainJudgement.certain(account) && account.status != .abolished
+        && account.code.description.utf8.dropLast(2).elementsEqual(digits)
+    }
+    guard let owner,
+      !table.entries.contains(where: { $0.row.code.map { AccountCode($0.value) == owner.code } ?? false })
+    else { return nil }
+    return Self.info.finding(
+      printed.range,
+      LocalizedText(
+        "科目编码有误：没有 \(code)，“\(owner.name)”是 \(owner.code)",
+        "there is no account \(code); “\(owner.name)” is \(owner.code)"))
+  }
 
   /// Codes whose class has lost a digit, as their names tell: `30 11 差旅费`.
   private func cutCodes(in document: DisclosureDocument) -> [Finding] {

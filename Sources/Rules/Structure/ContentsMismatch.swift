@@ -27,7 +27,48 @@ struct ContentsMismatch: DocumentRule {
     guard !outline.contents.isEmpty else { return [] }
     let entries = outline.entries.filter { outline.contents.contains($0.block) }
     return entries.compactMap { absent($0, in: document) } + unlisted(entries, in: document)
+      + absentSections(entries, in: document)
   }
+
+  // MARK: Sections of a part
+
+  /// Sections that the contents list with a number, `四、…情况说明`, and no line of the body begins.
+  ///
+  /// Spoken of only where nearly all the others are found word for word: then the headings are read as
+  /// they stand, and the one that is missing is missing.
+  private func absentSections(_ entries: [Outline.Entry], in document: DisclosureDocument) -> [Finding] {
+    let blocks = document.tree.blocks
+    let sections = entries.filter { entry in
+      blocks[entry.block].block.numbering?.level == 1 && !entry.isTable && !Self.isTablePart(entry.words)
+        && entry.words.suffix(2).elementsEqual(Self.explanation)
+    }
+    guard sections.count >= 4 else { return [] }
+    let lines = blocks[document.outline.contents.upperBound...].map { block -> [UInt16] in
+      block.block.kind == .table
+        ? []
+        : TitleWords.words(block.block.text.units.dropFirst(block.block.numbering?.length ?? 0).prefix(Self.titleReach))
+    }
+    let missing = sections.filter { section in !lines.contains { $0.starts(with: section.words) } }
+    guard missing.count * 5 <= sections.count else { return [] }
+    let found = Set(sections.map(\.words))
+    return missing.compactMap { section in
+      // Worded otherwise in the body.
+      let isAlike = lines.contains { line in
+        !found.contains(line)
+          && (TitleWords.likeness(Array(line.prefix(section.words.count + 4)), section.words) ?? 0) >= 0.5
+      }
+      if isAlike { return nil }
+      let block = blocks[section.block].block
+      let name = String(decoding: section.words, as: UTF16.self)
+      return Self.info.finding(
+        block.text.sourceRange(of: 0..<block.text.count),
+        LocalizedText("目录有“\(name)”，正文中没有", "the contents list “\(name)”, which is not in the document"))
+    }
+  }
+
+  private static let explanation = Array("说明".utf16)
+  /// The characters of a line that may be its title.
+  private static let titleReach = 60
 
   // MARK: Promised and not there
 

@@ -24,6 +24,12 @@ struct CopiedDescription: DocumentRule {
         right: "（一）因公出国（境）费0.00万元，主要用于单位人员出国的住宿费、培训费。\n\n（二）公务接待费3.10万元，主要用于按规定开支的国内公务接待支出。"),
       .section(
         wrong:
+          "1.卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）6.00万元，主要用于缴纳基本医疗保险费。\n\n2.住房保障支出（类）住房改革支出（款）住房公积金（项）12.00万元，主要用于⟦缴纳职工基本医疗保险费⟧。",
+        right:
+          "1.卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）6.00万元，主要用于缴纳基本医疗保险费。\n\n2.住房保障支出（类）住房改革支出（款）住房公积金（项）12.00万元，主要用于按规定比例缴存住房公积金。"
+      ),
+      .section(
+        wrong:
           "1.“教育支出（类）普通教育（款）学前教育（项）”科目30.00万元，主要用于学前教育。比2024年预算执行数增加10.00%。主要原因是：学前教育经费增加。\n\n2.“教育支出（类）普通教育（款）小学教育（项）”科目30.00万元，主要用于小学教育。比2024年预算执行数增加10.00%。主要原因是：小学教育经费增加。\n\n3.“教育支出（类）普通教育（款）初中教育（项）”科目30.00万元，主要用于初中教育。比2024年预算执行数增加10.00%。主要原因是：初中教育经费增加。\n\n4.“教育支出（类）普通教育（款）高中教育（项）”科目30.00万元，主要用于高中教育。比2024年预算执行数增加10.00%。主要原因是：⟦初中教育经费增加⟧。",
         right:
           "1.“教育支出（类）普通教育（款）学前教育（项）”科目30.00万元，主要用于学前教育。比2024年预算执行数增加10.00%。主要原因是：学前教育经费增加。\n\n2.“教育支出（类）普通教育（款）小学教育（项）”科目30.00万元，主要用于小学教育。比2024年预算执行数增加10.00%。主要原因是：小学教育经费增加。\n\n3.“教育支出（类）普通教育（款）初中教育（项）”科目30.00万元，主要用于初中教育。比2024年预算执行数增加10.00%。主要原因是：初中教育经费增加。\n\n4.“教育支出（类）普通教育（款）高中教育（项）”科目30.00万元，主要用于高中教育。比2024年预算执行数增加10.00%。主要原因是：高中教育经费增加。"
@@ -32,7 +38,50 @@ struct CopiedDescription: DocumentRule {
 
   func findings(in document: DisclosureDocument) -> [Finding] {
     let items = document.items
-    return items.indices.compactMap { copiedPurpose($0, items) } + borrowedReasons(items)
+    let copied = items.indices.compactMap { copiedPurpose($0, items) } + borrowedReasons(items)
+    let known = Set(copied.map(\.range))
+    return copied + items.flatMap { strangeTopics($0, in: document) }.filter { !known.contains($0.range) }
+  }
+
+  // MARK: Standard items
+
+  /// A purpose, or a reason of one of the three public expenses, that speaks of another standard item
+  /// and of nothing that is the item's own.
+  private func strangeTopics(_ item: DescribedItem, in document: DisclosureDocument) -> [Finding] {
+    guard let topic = StandardTopic(item) else { return [] }
+    var findings: [Finding] = []
+    func judge(_ range: Range<Int>?, _ words: [UInt16], _ what: LocalizedText) {
+      guard let range, let other = topic.other(in: words), standsAlone(item, topic, beside: range, in: document) else {
+        return
+      }
+      findings.append(
+        Self.info.finding(
+          item.text.sourceRange(of: range),
+          what
+            + LocalizedText(
+              "说的是“\(other.title)”，与本项“\(item.title)”不符",
+              " speaks of “\(other.title)”, and does not belong to “\(item.title)”")))
+    }
+    judge(item.purpose, item.purposeWords, LocalizedText("用途", "the purpose"))
+    if topic.isExpense { judge(item.reason, item.reasonWords, LocalizedText("原因", "the reason")) }
+    return findings
+  }
+
+  /// Whether nothing else in the paragraph of an item is named to which the description could belong.
+  private func standsAlone(
+    _ item: DescribedItem, _ topic: StandardTopic, beside range: Range<Int>, in document: DisclosureDocument
+  ) -> Bool {
+    guard topic.isExpense else { return true }
+    return document.tree.blocks[item.block].tokens.allSatisfy { token in
+      if range.contains(token.range.lowerBound) { return true }
+      switch token.kind {
+      case .term(.abroad): return topic == .abroad
+      case .term(.vehicles), .term(.vehiclePurchase), .term(.vehicleOperation): return topic == .vehicles
+      case .term(.reception): return topic == .reception
+      case .term(.threePublic): return false
+      default: return true
+      }
+    }
   }
 
   // MARK: Purposes

@@ -19,6 +19,8 @@ struct DoubledText: DocumentRule {
     examples: [
       .section(wrong: "机关运行经费126.00万元。⟦。⟧", right: "机关运行经费126.00万元。"),
       .section(wrong: "机关运行经费126.00万元⟦万元⟧，与2024年度持平。", right: "机关运行经费126.00万元，与2024年度持平。"),
+      .section(wrong: "机关运行经费126.00万元⟦，⟧。", right: "机关运行经费126.00万元。"),
+      .section(wrong: "机关运行经费126.00万元，主要用于⟦用于⟧办公费。", right: "机关运行经费126.00万元，主要用于办公费。"),
       .section(
         wrong:
           "机关运行经费预算126.00万元，主要用于本部门办公用房的租赁和日常维修维护，以及办公设备购置。\n\n⟦机关运行经费预算126.00万元，主要用于本部门办公用房的租赁和日常维修维护，以及办公设备购置。⟧",
@@ -36,7 +38,10 @@ struct DoubledText: DocumentRule {
       let tokens = document.tree.blocks[number].tokens
       return tokens.indices.dropFirst().compactMap { index in
         guard let second = doubling(tokens, index, text), isOnOneLine(tokens[index], text) else { return nil }
-        return finding(second, in: text)
+        let isSame = tokens[index - 1].kind == tokens[index].kind || !Self.isMark(tokens[index].kind)
+        return isSame
+          ? finding(second, in: text)
+          : finding(second, both: tokens[index - 1].range.lowerBound..<tokens[index].range.upperBound, in: text)
       }
     }
   }
@@ -86,6 +91,24 @@ struct DoubledText: DocumentRule {
     case (.stop, .stop), (.comma, .comma), (.semicolon, .semicolon), (.pause, .pause), (.colon, .colon):
       return text.units[first.range].elementsEqual(text.units[second.range]) && !isRun(tokens, index)
         ? second.range : nil
+    case (.comma, .stop), (.pause, .stop), (.semicolon, .stop), (.stop, .comma), (.stop, .semicolon), (.stop, .pause):
+      // What was meant ends with the stop.
+      return isRun(tokens, index) ? nil : isStop(first) ? second.range : first.range
+    case (.relativeYear(let one), .relativeYear(let other)):
+      return one == other && text.units[first.range].elementsEqual(text.units[second.range]) ? second.range : nil
+    case (.text, .term(.purpose)), (.text, .term(.reason)):
+      // 主要主要用于
+      let isTwice =
+        text.units[first.range].elementsEqual(Self.mainly) && text.units[second.range].starts(with: Self.mainly)
+      return isTwice ? first.range : nil
+    case (.term(.reason), .term(.filler)):
+      let isTwice =
+        text.units[second.range].elementsEqual(Self.isWord) && text.units[first.range].last == Self.isWord[0]
+      return isTwice ? second.range : nil
+    case (.term(.filler), .term(.filler)):
+      return isDoubledCopula(tokens, index, text) ? second.range : nil
+    case (.term(.purpose), .term(.purpose)), (.term(.reason), .term(.reason)):
+      return Array(text.units[first.range]).ends(with: Array(text.units[second.range])) ? second.range : nil
     case (.term(let one), .term(let other)):
       guard one == other, Self.never.contains(one), second.range.count > 1,
         text.units[first.range].elementsEqual(text.units[second.range])
@@ -103,10 +126,35 @@ struct DoubledText: DocumentRule {
     }
   }
 
+  private func isStop(_ token: Token) -> Bool { token.kind == .stop }
+
+  /// 预算为为80万元, but not 行为为零: a measure or a budget stands before and a figure behind.
+  private func isDoubledCopula(_ tokens: [Token], _ index: Int, _ text: RunningText) -> Bool {
+    guard index >= 2, index + 1 < tokens.count, case .numeral = tokens[index + 1].kind,
+      case .term(let before) = tokens[index - 2].kind, before.isMeasure || before.isBasis
+    else { return false }
+    return [tokens[index - 1], tokens[index]].allSatisfy { text.units[$0.range].elementsEqual(Self.copula) }
+  }
+
   /// Three marks and more are dots that lead somewhere, or an emphasis.
   private func isRun(_ tokens: [Token], _ index: Int) -> Bool {
     index >= 2 && tokens[index - 2].kind == tokens[index].kind
       || index + 1 < tokens.count && tokens[index + 1].kind == tokens[index].kind
+  }
+
+  private static func isMark(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .stop, .comma, .semicolon, .pause, .colon: true
+    default: false
+    }
+  }
+
+  /// The finding on one of two different marks.
+  private func finding(_ range: Range<Int>, both: Range<Int>, in text: RunningText) -> Finding {
+    Self.info.finding(
+      text.sourceRange(of: range),
+      LocalizedText("两个标点连用：“\(text.string(in: both))”", "two marks in a row: “\(text.string(in: both))”"),
+      fixes: [.removing(range, in: text, isPreferred: true, isSafe: true)])
   }
 
   private func finding(_ range: Range<Int>, in text: RunningText) -> Finding {
@@ -121,5 +169,8 @@ struct DoubledText: DocumentRule {
     .increase, .decrease, .unchanged, .amongThem, .comparison, .completion, .reason, .purpose, .including,
     .respectively,
   ]
+  private static let mainly = Array("主要".utf16)
+  private static let isWord = Array("是".utf16)
+  private static let copula = Array("为".utf16)
   private static let units = ["万元", "元", "%", "％"].map { Array($0.utf16) }
 }

@@ -20,6 +20,7 @@ struct Placeholder: DocumentRule {
       .section(
         wrong: "无政府性基金预算的，⟦仍保留该表格式，并在本表下方作下述说明⟧：本部门无政府性基金预算。",
         right: "本部门无政府性基金预算。"),
+      .section(wrong: "⟦（各单位根据实际情况填写）⟧机关运行经费126.00万元。", right: "机关运行经费126.00万元（含会议费）。"),
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
@@ -56,22 +57,74 @@ struct Placeholder: DocumentRule {
     switch units[at] {
     case 0x58, 0x78, 0xD7, 0xFF38, 0xFF58: return crossesEnd(units, at)
     case 0x67D0: return at + 1 < units.count && units[at + 1] == 0x67D0 ? at + 2 : nil  // 某某
-    case 0x3010: return at + 1 < units.count && units[at + 1] == 0x3011 ? at + 2 : nil  // 【】
+    case 0x3010: return at + 1 < units.count && units[at + 1] == 0x3011 ? at + 2 : instructionEnd(units, at)  // 【】
+    case 0x5B: return instructionEnd(units, at)
     case 0x5F, 0xFF3F: return blankEnd(units, at)
+    case 0x2A, 0xFF0A: return starsEnd(units, at)
     default:
       for phrase in Self.instructions where units.holds(phrase, at: at) { return at + phrase.count }
-      return nil
+      return Mark.isOpeningBracket(units[at]) ? instructionEnd(units, at) : nil
     }
   }
+
+  /// A bracket that tells the writer what to do: `（各单位根据实际情况填写）`.
+  private func instructionEnd(_ units: [UInt16], _ at: Int) -> Int? {
+    let reach = units[at...].prefix(Self.bracketReach)
+    guard let end = reach.dropFirst().firstIndex(where: { Mark.isClosingBracket($0) || $0 == 0x5D || $0 == 0x3011 })
+    else { return nil }
+    let words = Array(units[(at + 1)..<end])
+    if Self.blanks.contains(words) { return end + 1 }
+    let isOrder = Self.orders.contains { TitleWords.contains(words, $0) }
+    let isFilling =
+      Self.fillings.contains { TitleWords.contains(words, $0) }
+      && Self.addresses.contains { TitleWords.contains(words, $0) }
+    return isOrder || isFilling ? end + 1 : nil
+  }
+
+  private static let bracketReach = 60
+  /// What a template has in brackets for the writer to replace.
+  private static let blanks = Set(
+    ["具体原因", "原因", "说明原因", "写明原因", "简要说明原因", "说明具体原因", "具体内容", "填写原因"].map { Array($0.utf16) })
+  /// What only a template says.
+  private static let orders = ["自行补充", "自行删减", "自行增减", "自行修改", "自行调整", "请删除", "删除此", "删除本"].map { Array($0.utf16) }
+  private static let fillings = ["填写", "填列", "填报", "予以说明", "进行说明", "作说明", "补充完整"].map { Array($0.utf16) }
+  /// How a template speaks to whoever fills it in.
+  private static let addresses = ["请", "各单位", "各部门", "实际情况", "如有", "如无", "若有", "若无", "没有的"].map { Array($0.utf16) }
 
   /// Two crosses or more that stand for words or digits: `XX局`, `20XX年`, `××万元`.
   private func crossesEnd(_ units: [UInt16], _ at: Int) -> Int? {
     var end = at
     while end < units.count, units[end] == units[at] { end += 1 }
+    // 202X年
+    if end - at == 1, at >= 3, Mark.isDigit(units[at - 1]), Mark.isDigit(units[at - 2]), Mark.isDigit(units[at - 3]),
+      end < units.count, units[end] == Self.year
+    {
+      return end
+    }
+    // X.XX
+    if end < units.count, Mark.isPoint(units[end]) {
+      var last = end + 1
+      while last < units.count, units[last] == units[at] { last += 1 }
+      if last - end >= 2 { end = last }
+    }
     guard end - at >= 2, at == 0 || !Mark.isLetter(units[at - 1]), end == units.count || !Mark.isLetter(units[end])
     else { return nil }
     return end
   }
+
+  /// Stars where a figure is to be: `增加**万元`.
+  private func starsEnd(_ units: [UInt16], _ at: Int) -> Int? {
+    var end = at
+    while end < units.count, units[end] == units[at] { end += 1 }
+    guard at > 0, Mark.isIdeograph(units[at - 1]), Self.starredUnits.contains(where: { units.holds($0, at: end) })
+    else {
+      return nil
+    }
+    return end
+  }
+
+  private static let starredUnits = ["万元", "%", "％", "年度"].map { Array($0.utf16) }
+  private static let year: UInt16 = 0x5E74
 
   /// A line to be written on: `____万元`.
   private func blankEnd(_ units: [UInt16], _ at: Int) -> Int? {
@@ -85,12 +138,13 @@ struct Placeholder: DocumentRule {
     "仍保留该表格式，并在本表下方作下述说明", "仍保留该表格式", "并在本表下方作下述说明", "在本表下方作下述说明", "作下述说明", "（列示至", "（请填写", "（请根据", "（根据实际情况填写",
     "（按实际情况填写", "（此处填写", "（填写部门", "（填写单位", "（如有请", "（如无请", "（没有的请", "（若无请", "（若无，请", "（如无，请", "请根据实际情况填写",
     "请根据本部门实际情况填写",
-    "请按实际情况填写", "此处请填写", "此处填写", "（仅有一个单位的部门", "（注：请", "（模板", "（样表", "（示例", "（说明：请",
+    "请按实际情况填写", "此处请填写", "此处填写", "（仅有一个单位的部门", "（注：请", "（模板", "（样表", "（示例", "（说明：请", "请补充", "待补充", "请填写",
   ].map { Array($0.utf16) }
 
   /// For each character whether something left over may begin with it; nearly none may.
   private static let mayBegin: [Bool] = {
     var result = [Bool](repeating: false, count: 0x10000)
+    for first: UInt16 in [0x28, 0xFF08, 0x5B, 0x2A, 0xFF0A] { result[Int(first)] = true }
     for first in instructions.compactMap(\.first) { result[Int(first)] = true }
     for first: UInt16 in [0x58, 0x78, 0xD7, 0xFF38, 0xFF58, 0x67D0, 0x3010, 0x5F, 0xFF3F] { result[Int(first)] = true }
     return result

@@ -10,12 +10,33 @@ extension WrongDirection: DocumentRule {
     guard document.items.contains(where: { $0.reason != nil }) else { return [] }
     let directions = directions(in: document)
     return document.items.compactMap { item in
-      guard let range = item.reason, let direction = directions[item.block], item.owns(item.reasonWords),
+      guard let range = item.reason, let direction = directions[item.block],
+        item.owns(item.reasonWords) || speaksOfSpending(item, range, in: document.tree.blocks[item.block]),
         let word = lastWord(of: range, in: document.tree.blocks[item.block]), word.direction == -direction
       else { return nil }
       return finding(item, word.range, direction)
     }
   }
+
+  /// Whether the reason of one of the three public expenses says that spending itself went one way,
+  /// now and not in some other year: `厉行节约，接待费用减少`.
+  private func speaksOfSpending(_ item: DescribedItem, _ reason: Range<Int>, in block: ReadBlock) -> Bool {
+    guard let topic = StandardTopic(item), topic.isExpense else { return false }
+    let words = Array(block.block.text.units[reason])
+    guard Self.spending.contains(where: { words.ends(with: $0) }) else { return false }
+    return !block.tokens.contains { token in
+      guard reason.contains(token.range.lowerBound) else { return false }
+      switch token.kind {
+      case .year, .relativeYear: return true
+      default: return false
+      }
+    } && !Self.otherTimes.contains { TitleWords.contains(words, $0) }
+  }
+
+  private static let spending = ["支出增加", "支出减少", "费用增加", "费用减少", "开支增加", "开支减少", "批次增加", "批次减少", "人次增加", "人次减少"].map {
+    Array($0.utf16)
+  }
+  private static let otherTimes = ["上年", "去年", "往年", "同期", "基数", "疫情", "以前", "预算"].map { Array($0.utf16) }
 
   /// Which way the figures of each block went, where they all went one way.
   private func directions(in document: DisclosureDocument) -> [Int: Int] {

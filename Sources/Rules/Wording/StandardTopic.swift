@@ -1,0 +1,81 @@
+import Disclosure
+import DisclosureSyntax
+
+/// What the items that nearly every disclosure has are spent on, told by words that belong to one of
+/// them alone: the charts of accounts (政府收支分类科目) explain them so.
+enum StandardTopic: CaseIterable {
+  case pension
+  case annuity
+  case medicalCare
+  case housingFund
+  case housePurchase
+  case rent
+  case abroad
+  case vehicles
+  case reception
+
+  /// The topic of an item, by its name; nil for one that is spent on something of its own.
+  init?(_ item: DescribedItem) {
+    let topics = Self.allCases.filter { topic in topic.words.names.contains { TitleWords.contains(item.name, $0) } }
+    guard topics.count == 1 else { return nil }
+    self = topics[0]
+  }
+
+  /// The other topic that `words` speak of, where they say nothing of this one.
+  func other(in words: [UInt16]) -> StandardTopic? {
+    if self.words.own.contains(where: { TitleWords.contains(words, $0) }) { return nil }
+    let others = Self.allCases.filter { topic in
+      topic.isExpense == isExpense && topic != self && topic.words.telling.contains { TitleWords.contains(words, $0) }
+    }
+    return others.count == 1 ? others[0] : nil
+  }
+
+  /// Whether it is one of the three public expenses.
+  var isExpense: Bool { self == .abroad || self == .vehicles || self == .reception }
+
+  /// What is spent on it, for messages.
+  var title: String {
+    switch self {
+    case .pension: "养老保险"
+    case .annuity: "职业年金"
+    case .medicalCare: "医疗"
+    case .housingFund: "住房公积金"
+    case .housePurchase: "购房补贴"
+    case .rent: "提租补贴"
+    case .abroad: "因公出国（境）"
+    case .vehicles: "公务用车"
+    case .reception: "公务接待"
+    }
+  }
+
+  private var words: Words { Self.table[self] ?? Words("", "", "") }
+
+  /// The words of a topic.
+  private struct Words {
+    /// In the names of its items.
+    let names: [[UInt16]]
+    /// In what is said of it, each enough to show that it is meant.
+    let own: [[UInt16]]
+    /// In what is said of it and of nothing else.
+    let telling: [[UInt16]]
+
+    init(_ names: String, _ own: String, _ telling: String) {
+      func list(_ words: String) -> [[UInt16]] { words.utf16.split(separator: 0x20).map { Array($0) } }
+      self.names = list(names)
+      self.own = list(own)
+      self.telling = list(telling)
+    }
+  }
+
+  private static let table: [StandardTopic: Words] = [
+    .pension: Words("基本养老保险缴费", "养老 社会保险 社保", "养老保险"),
+    .annuity: Words("职业年金", "年金 社会保险 社保 养老", "职业年金"),
+    .medicalCare: Words("单位医疗 公务员医疗补助", "医 社会保险 社保 体检 健康", "医疗保险 医疗补助"),
+    .housingFund: Words("住房公积金", "公积金 住房", "公积金"),
+    .housePurchase: Words("购房补贴", "购房 住房", "购房补贴"),
+    .rent: Words("提租补贴", "提租 住房 租", "提租补贴"),
+    .abroad: Words("出国", "出国 国（境） 国境 境外 国外 国际 出访 出境 外事 团组", "出国 国（境）"),
+    .vehicles: Words("公务用车 公车", "车 燃 油", "公务用车 车辆 用车"),
+    .reception: Words("公务接待", "接待 来访 来人 用餐 招待 宾", "接待"),
+  ]
+}
