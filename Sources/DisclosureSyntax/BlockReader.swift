@@ -64,8 +64,7 @@ struct BlockReader {
         continue
       }
       if let end = repetitionLength(at: number) {
-        noteDoubling(number..<end)
-        number = end
+        number = doubledEnd(from: number) ?? end
         continue
       }
       lastTaken = number
@@ -76,17 +75,27 @@ struct BlockReader {
     return blocks
   }
 
-  /// Notes that the lines repeat the paragraph before them, if no page end explains it.
-  private mutating func noteDoubling(_ second: Range<Int>) {
+  /// The line behind lines that repeat the open paragraph, or its last sentences, to the end, if no page
+  /// end explains it; they are noted.
+  private mutating func doubledEnd(from number: Int) -> Int? {
     guard let open, open.kind == .paragraph,
-      let first = history.last(where: { lines[$0].content.lower == open.range.lower }),
-      lines[first].hash == lines[second.lowerBound].hash, !pageEnds(between: first, and: second.lowerBound)
-    else { return }
-    let taken = second.filter { !lines[$0].isBlank }
-    guard let last = taken.last, lines[last].hash == lines[open.lastLine].hash,
-      taken.reduce(0, { $0 + lines[$1].ideographs }) >= Self.paragraphLength
-    else { return }
-    doubledParagraphs.append(TextRange(lines[second.lowerBound].content.lower, lines[last].content.upper))
+      let first = history.last(where: { $0 < number && lines[$0].hash == lines[number].hash }),
+      lines[first].content.lower >= open.range.lower, lines[open.lastLine].sentenceMarks > 0,
+      !pageEnds(between: first, and: number)
+    else { return nil }
+    var at = number
+    var length = 0
+    var end = number
+    for line in first...open.lastLine where !lines[line].isBlank {
+      while at < lines.count, lines[at].isBlank { at += 1 }
+      guard at < lines.count, lines[at].hash == lines[line].hash else { return nil }
+      length += lines[at].ideographs
+      end = at
+      at += 1
+    }
+    guard length >= Self.paragraphLength else { return nil }
+    doubledParagraphs.append(TextRange(lines[number].content.lower, lines[end].content.upper))
+    return at
   }
 
   /// The ideographs of a paragraph that is not a phrase that stands in several places.
