@@ -61,7 +61,8 @@ struct EntityReader {
     // 某局部门概况 and 某局单位概况 are those of 某局.
     for tail in Self.tails where end - 2 >= range.lowerBound && units.holds(tail, at: end - 2) { end -= 2 }
     guard end - range.lowerBound >= 4, end - range.lowerBound <= 40, Self.endings.contains(units[end - 1]),
-      units[range.lowerBound] != Self.own, units[range.lowerBound] != Self.my
+      units[range.lowerBound] != Self.own, units[range.lowerBound] != Self.my,
+      !Mark.isClosingBracket(units[end - 1]) || Self.bracketed.contains(units[end - 2])
     else { return }
     let range = range.lowerBound..<end
     mentions.append(
@@ -78,13 +79,20 @@ struct EntityReader {
     }
     let start = titleStart(block)
     let end = Self.nameEnd(units, from: start)
-    if end < units.count, Mark.isDigit(units[end]) {
+    if isYear(units, at: end) {
       take(block, number, start..<end, weight: 4)
     } else if end == units.count,
       let words = Self.titleEndings.first(where: { units.count - start >= $0.count && units.ends(with: $0) })
     {
       take(block, number, start..<(end - words.count), weight: 3)
     }
+  }
+
+  /// Whether a year stands at `at`, and no amount: four digits that begin with 20.
+  private func isYear(_ units: [UInt16], at: Int) -> Bool {
+    guard at + 4 <= units.count, units[at..<(at + 4)].allSatisfy(Mark.isDigit) else { return false }
+    return Mark.digit(units[at]) == 2 && Mark.digit(units[at + 1]) == 0
+      && (at + 4 == units.count || !Mark.isDigit(units[at + 4]) && !Mark.isPoint(units[at + 4]))
   }
 
   private mutating func takeBeginning(_ block: ReadBlock, _ number: Int) {
@@ -145,6 +153,8 @@ struct EntityReader {
   private static let titleEndings = ["概况", "主要职能", "主要职责", "机构设置", "基本情况"].map { Array($0.utf16) }
   /// What names of public bodies end with.
   private static let endings = Set("局部处室委院会办心所校站队厅署团馆社司府道镇乡园库联台学行组）".utf16)
+  /// What names in brackets behind them end with: （本级）, （机关）, （汇总）.
+  private static let bracketed = endings.union("级关总位门县区市".utf16)
 }
 
 extension Token.Kind {

@@ -28,6 +28,8 @@ package struct Block: Sendable {
   package var range: TextRange
   /// The lines of a table, from 0, without page furniture; empty for all other blocks.
   package var tableLines: [Int] = []
+  /// Where it stands a second time, right behind itself, on the same page; no other block has that text.
+  package var doubled: TextRange?
   /// Whether the last sentence has its stop; what has none may still be being written.
   package var isClosed: Bool
 }

@@ -121,6 +121,7 @@ extension Block {
     var block = self
     block.range = TextRange(range.lower + bytes, range.upper + bytes)
     block.text.base += bytes
+    block.doubled = doubled.map { TextRange($0.lower + bytes, $0.upper + bytes) }
     if lines != 0 { for index in block.tableLines.indices { block.tableLines[index] += lines } }
     return block
   }

@@ -21,8 +21,6 @@ struct BlockReader {
   var amongTables = false
   /// The last line that the present block took; behind the present one for a wrapped heading.
   private var lastTaken = 0
-  /// Paragraphs that stand a second time right behind themselves, on the same page.
-  private(set) var doubledParagraphs: [TextRange] = []
   /// The prose lines read so far, to find those that a page end printed twice.
   var history: [Int] = []
   /// The places at which no block was open.
@@ -35,6 +33,7 @@ struct BlockReader {
     var lastLine: Int
     var range: TextRange
     var tableLines: [Int] = []
+    var doubled: TextRange?
   }
 
   init(bytes: [UInt8], lines: [Line]) {
@@ -79,7 +78,7 @@ struct BlockReader {
   /// end explains it; they are noted.
   private mutating func doubledEnd(from number: Int) -> Int? {
     guard let open, open.kind == .paragraph,
-      let first = history.last(where: { $0 < number && lines[$0].hash == lines[number].hash }),
+      let first = history.suffix(Self.memory + 1).last(where: { $0 < number && lines[$0].hash == lines[number].hash }),
       lines[first].content.lower >= open.range.lower, lines[open.lastLine].sentenceMarks > 0,
       !pageEnds(between: first, and: number)
     else { return nil }
@@ -94,7 +93,7 @@ struct BlockReader {
       at += 1
     }
     guard length >= Self.paragraphLength else { return nil }
-    doubledParagraphs.append(TextRange(lines[number].content.lower, lines[end].content.upper))
+    self.open?.doubled = TextRange(lines[number].content.lower, lines[end].content.upper)
     return at
   }
 
@@ -193,6 +192,7 @@ struct BlockReader {
     blocks.append(
       Block(
         kind: block.kind, numbering: block.numbering, text: text, range: block.range,
-        tableLines: block.tableLines, isClosed: text.units.last.map { Mark.isStop($0) } ?? true))
+        tableLines: block.tableLines, doubled: block.doubled, isClosed: text.units.last.map { Mark.isStop($0) } ?? true)
+    )
   }
 }

@@ -29,7 +29,8 @@ struct DoubledText: DocumentRule {
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
-    document.tree.doubledParagraphs.map { paragraph($0) } + marksAndWords(in: document) + items(in: document)
+    document.outline.paragraphs.compactMap { document.tree.blocks[$0].block.doubled.map { paragraph($0) } }
+      + marksAndWords(in: document) + items(in: document)
   }
 
   private func marksAndWords(in document: DisclosureDocument) -> [Finding] {
