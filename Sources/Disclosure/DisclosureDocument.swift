@@ -33,15 +33,16 @@ package struct DisclosureDocument: Sendable {
   ///
   /// - Parameter former: the document before it was edited. What did not change is taken over from it,
   ///   which is quicker and gives the same.
+  /// - Parameter isEdited: whether the text may be edited, and what is needed to follow an edit is kept.
   /// - Complexity: O(*n*).
   package init(
     _ text: SourceText, expecting expectation: ProfileExpectation = ProfileExpectation(),
-    after former: DisclosureDocument? = nil
+    after former: DisclosureDocument? = nil, isEdited: Bool = false
   ) {
     self.text = text
     self.expectation = expectation
     lines = LineIndex(text.bytes)
-    tree = SyntaxTree(text, lines: lines, after: former?.tree)
+    tree = SyntaxTree(text, lines: lines, after: former?.tree, isEdited: isEdited)
     var profile = ProfileReader(tree: tree).read()
     entityMentions = profile.isDisclosure ? EntityReader.mentions(in: tree) : []
     profile.entity = EntityReader.entity(of: entityMentions)
@@ -50,7 +51,10 @@ package struct DisclosureDocument: Sendable {
     var outlineReader = OutlineReader(tree)
     outline = profile.isDisclosure ? outlineReader.read() : Outline()
     var reader = NarrativeReader(tree, profile)
-    narrative = profile.isDisclosure ? reader.read() : Narrative()
+    var narrative = profile.isDisclosure ? reader.read() : Narrative()
+    narrative.accounts.reserveCapacity(narrative.statements.count)
+    for placed in narrative.statements { narrative.accounts.append(MentionReader.account(of: placed, in: tree)) }
+    self.narrative = narrative
     items = DescribedItem.items(in: tree, outline)
     let customs = WritingCustoms(tree)
     self.customs = customs

@@ -135,6 +135,8 @@ package struct Limit: Sendable {
 package struct Narrative: Sendable {
   /// Every statement, in the order of the text.
   package var statements: [PlacedStatement] = []
+  /// The account that the words of each statement name.
+  var accounts: [Int64?] = []
   /// Totals with their parts.
   package var breakdowns: [Breakdown] = []
   /// Shares with part and whole.

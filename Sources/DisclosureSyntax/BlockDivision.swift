@@ -15,13 +15,13 @@ struct BlockDivision: Sendable {
   }
 
   /// The pauses, in the order of the text.
-  let pauses: [Pause]
+  var pauses: [Pause] = []
   /// The prose lines.
-  let history: [Int]
+  var history: [Int] = []
   /// The width of a full line of prose.
-  let wrapWidth: Int
+  var wrapWidth = -1
   /// The lines that hold a page number.
-  let pageNumbers: Set<Int>
+  var pageNumbers: Set<Int> = []
 }
 
 /// Before and behind an edit a text is divided as it was.

@@ -13,19 +13,29 @@ package enum Mark {
   @inlinable package static var pause: UInt16 { 0x3001 }  // 、
 
   /// Whether `unit` ends a sentence.
-  @inlinable package static func isStop(_ unit: UInt16) -> Bool {
+  @inlinable @inline(__always)
+  package static func isStop(_ unit: UInt16) -> Bool {
     unit == fullStop || unit == 0xFF01 || unit == 0xFF1F || unit == 0xFF61 || unit == 0x21 || unit == 0x3F
   }
 
-  @inlinable package static func isComma(_ unit: UInt16) -> Bool { unit == comma || unit == 0x2C || unit == 0xFE50 }
-  @inlinable package static func isSemicolon(_ unit: UInt16) -> Bool { unit == semicolon || unit == 0x3B }
-  @inlinable package static func isColon(_ unit: UInt16) -> Bool { unit == colon || unit == 0x3A }
-  @inlinable package static func isPause(_ unit: UInt16) -> Bool { unit == pause }
-  @inlinable package static func isOpeningBracket(_ unit: UInt16) -> Bool { unit == 0xFF08 || unit == 0x28 }
-  @inlinable package static func isClosingBracket(_ unit: UInt16) -> Bool { unit == 0xFF09 || unit == 0x29 }
-  @inlinable package static func isOpeningTitle(_ unit: UInt16) -> Bool { unit == 0x300A || unit == 0x3008 }
-  @inlinable package static func isClosingTitle(_ unit: UInt16) -> Bool { unit == 0x300B || unit == 0x3009 }
-  @inlinable package static func isQuote(_ unit: UInt16) -> Bool {
+  @inlinable @inline(__always)
+  package static func isComma(_ unit: UInt16) -> Bool { unit == comma || unit == 0x2C || unit == 0xFE50 }
+  @inlinable @inline(__always)
+  package static func isSemicolon(_ unit: UInt16) -> Bool { unit == semicolon || unit == 0x3B }
+  @inlinable @inline(__always)
+  package static func isColon(_ unit: UInt16) -> Bool { unit == colon || unit == 0x3A }
+  @inlinable @inline(__always)
+  package static func isPause(_ unit: UInt16) -> Bool { unit == pause }
+  @inlinable @inline(__always)
+  package static func isOpeningBracket(_ unit: UInt16) -> Bool { unit == 0xFF08 || unit == 0x28 }
+  @inlinable @inline(__always)
+  package static func isClosingBracket(_ unit: UInt16) -> Bool { unit == 0xFF09 || unit == 0x29 }
+  @inlinable @inline(__always)
+  package static func isOpeningTitle(_ unit: UInt16) -> Bool { unit == 0x300A || unit == 0x3008 }
+  @inlinable @inline(__always)
+  package static func isClosingTitle(_ unit: UInt16) -> Bool { unit == 0x300B || unit == 0x3009 }
+  @inlinable @inline(__always)
+  package static func isQuote(_ unit: UInt16) -> Bool {
     unit == 0x201C || unit == 0x201D || unit == 0x22 || unit == 0x300C || unit == 0x300D || unit == 0xFF02
   }
 
@@ -42,18 +52,23 @@ package enum Mark {
     (unit >= 0x30 && unit <= 0x39) || (unit >= 0xFF10 && unit <= 0xFF19)
   }
 
-  @inlinable package static func isPoint(_ unit: UInt16) -> Bool { unit == 0x2E || unit == 0xFF0E }
-  @inlinable package static func isPercent(_ unit: UInt16) -> Bool { unit == 0x25 || unit == 0xFF05 || unit == 0xFE6A }
-  @inlinable package static func isLetter(_ unit: UInt16) -> Bool {
+  @inlinable @inline(__always)
+  package static func isPoint(_ unit: UInt16) -> Bool { unit == 0x2E || unit == 0xFF0E }
+  @inlinable @inline(__always)
+  package static func isPercent(_ unit: UInt16) -> Bool { unit == 0x25 || unit == 0xFF05 || unit == 0xFE6A }
+  @inlinable @inline(__always)
+  package static func isLetter(_ unit: UInt16) -> Bool {
     (unit >= 0x41 && unit <= 0x5A) || (unit >= 0x61 && unit <= 0x7A)
       || (unit >= 0xFF21 && unit <= 0xFF3A) || (unit >= 0xFF41 && unit <= 0xFF5A)
   }
-  @inlinable package static func isIdeograph(_ unit: UInt16) -> Bool {
+  @inlinable @inline(__always)
+  package static func isIdeograph(_ unit: UInt16) -> Bool {
     (unit >= 0x4E00 && unit <= 0x9FFF) || (unit >= 0x3400 && unit <= 0x4DBF) || unit & 0xF800 == 0xD800
   }
 
   /// Whether it is a Chinese numeral from 一 to 十, as numbering has.
-  @inlinable package static func isChineseNumeral(_ unit: UInt16) -> Bool {
+  @inlinable @inline(__always)
+  package static func isChineseNumeral(_ unit: UInt16) -> Bool {
     switch unit {
     case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true
     default: false

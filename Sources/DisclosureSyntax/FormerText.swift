@@ -17,6 +17,10 @@ struct FormerLines {
     self.former = former
     lineShift = index.lineCount - former.index.lineCount
     byteShift = bytes.count - former.bytes.count
+    guard !former.lines.isEmpty else {
+      (front, back) = (0, index.lineCount)
+      return
+    }
     let (head, tail) = Self.common(former.bytes, bytes)
     let (old, new) = (former.index.starts, index.starts)
     // A line is the same if all its bytes are and it ends where it did: the next one tells.

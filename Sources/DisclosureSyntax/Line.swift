@@ -49,37 +49,37 @@ struct Line: Sendable {
   /// The columns before the content; wide blanks count two.
   var indent: Int {
     get { Int(counts.indent) }
-    set { counts.indent = Int32(clamping: newValue) }
+    set { counts.indent = Int32(truncatingIfNeeded: newValue) }
   }
 
   /// The number of characters of the content that are no blanks.
   var width: Int {
     get { Int(counts.width) }
-    set { counts.width = Int32(clamping: newValue) }
+    set { counts.width = Int32(truncatingIfNeeded: newValue) }
   }
 
   /// The number of ideographs.
   var ideographs: Int {
     get { Int(counts.ideographs) }
-    set { counts.ideographs = Int32(clamping: newValue) }
+    set { counts.ideographs = Int32(truncatingIfNeeded: newValue) }
   }
 
   /// The number of marks that sentences are made with: `，` `。` `；`.
   var sentenceMarks: Int {
     get { Int(counts.sentenceMarks) }
-    set { counts.sentenceMarks = Int32(clamping: newValue) }
+    set { counts.sentenceMarks = Int32(truncatingIfNeeded: newValue) }
   }
 
   /// The number of figures that stand alone between blanks and are no year and have no unit.
   var loneNumbers: Int {
     get { Int(counts.loneNumbers) }
-    set { counts.loneNumbers = Int32(clamping: newValue) }
+    set { counts.loneNumbers = Int32(truncatingIfNeeded: newValue) }
   }
 
   /// The number of stretches of three blanks or more inside the content.
   var gaps: Int {
     get { Int(counts.gaps) }
-    set { counts.gaps = Int32(clamping: newValue) }
+    set { counts.gaps = Int32(truncatingIfNeeded: newValue) }
   }
 }
 
@@ -92,14 +92,22 @@ struct LineReader {
     var lines: [Line] = []
     lines.reserveCapacity(index.lineCount)
     let span = bytes.span
-    for number in 0..<index.lineCount {
+    let starts = index.starts
+    // Every third line is empty.
+    var blank = line(span, 0, 0)
+    for number in starts.indices {
       if let same = known?.line(number) {
         lines.append(same)
         continue
       }
-      let start = index.starts[number]
-      let end = number + 1 < index.lineCount ? index.starts[number + 1] : bytes.count
-      lines.append(line(span, start, end))
+      let start = starts[number]
+      let end = number + 1 < starts.count ? starts[number + 1] : bytes.count
+      if end - start <= 2, end - start > 0, bytes[start] == 0x0A || bytes[start] == 0x0D {
+        blank.content = TextRange(start, start)
+        lines.append(blank)
+      } else {
+        lines.append(line(span, start, end))
+      }
     }
     return lines
   }

@@ -41,24 +41,27 @@ package struct SyntaxTree: Sendable {
   /// The text it was read from, and where its lines begin.
   let bytes: [UInt8]
   let index: LineIndex
-  /// How its lines look.
+  /// How its lines look, and how it was divided into blocks; nothing where it is not to be edited.
   let lines: [Line]
-  /// How it was divided into blocks.
   let division: BlockDivision
 
   /// Reads a text. Never fails: what has no known form becomes text.
   ///
   /// - Parameter former: the tree of the text before it was edited. What did not change is taken over
   ///   from it, which is quicker and gives the same.
+  /// - Parameter isEdited: whether the text may be edited, and what is needed to follow an edit is kept.
   /// - Complexity: O(*n*).
-  package init(_ text: SourceText, lines index: LineIndex, after former: SyntaxTree? = nil) {
+  package init(
+    _ text: SourceText, lines index: LineIndex, after former: SyntaxTree? = nil, isEdited: Bool = false
+  ) {
     bytes = text.bytes
     self.index = index
     let known = former.map { FormerLines($0, text.bytes, index) }
     var reader = BlockReader(bytes: text.bytes, lines: LineReader.lines(of: text.bytes, index: index, after: known))
-    lines = reader.lines
+    let lines = reader.lines
     let found = reader.read(after: known)
-    division = reader.division
+    self.lines = isEdited ? lines : []
+    division = isEdited ? reader.division : BlockDivision()
     let last = found.lastIndex { $0.kind == .paragraph }
     var same: [ReadBlock?] = []
     if let former { same = FormerBlocks(former, found, text.bytes, index).blocks() }

@@ -1,8 +1,8 @@
 extension JSONWriter {
   /// Writes `value` between quotation marks.
   mutating func quote(_ value: String) {
-    let isContiguous: Void? = value.utf8.withContiguousStorageIfAvailable { quote($0) }
-    if isContiguous == nil { Array(value.utf8).withUnsafeBufferPointer { quote($0) } }
+    var value = value
+    value.withUTF8 { quote($0) }
   }
 
   /// Writes `value` between quotation marks; runs without escapes are copied at once.

@@ -28,7 +28,7 @@ extension Session {
     let configuration = configuration(for: path)
     if let path, configuration?.ignores(path) ?? false { return Judgement(report: .nothing) }
     let linter = configuration.map { Linter(settings: $0.lintSettings) } ?? Linter()
-    let document = linter.read(text, after: former)
+    let document = linter.read(text, after: former, isEdited: true)
     guard let path else { return Judgement(report: linter.report(on: document), document: document) }
     let others = others(of: path)
     // Only a document beside others needs to say what it says of itself.

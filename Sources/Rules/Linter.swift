@@ -31,11 +31,13 @@ package struct Linter: Sendable {
   package func lint(_ text: SourceText) -> LintReport { report(on: read(text)) }
 
   /// Reads `text`; `former` is the same document before it was edited, from which is taken over what
-  /// did not change.
+  /// did not change. Of a text that `isEdited` is kept what that takes.
   ///
   /// - Complexity: O(*n*) for *n* bytes.
-  package func read(_ text: SourceText, after former: DisclosureDocument? = nil) -> DisclosureDocument {
-    DisclosureDocument(text, expecting: settings.expectation, after: former)
+  package func read(
+    _ text: SourceText, after former: DisclosureDocument? = nil, isEdited: Bool = false
+  ) -> DisclosureDocument {
+    DisclosureDocument(text, expecting: settings.expectation, after: former, isEdited: isEdited)
   }
 
   /// Judges what was read, against the figures of other documents where some are given.

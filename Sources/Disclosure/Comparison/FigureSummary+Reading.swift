@@ -101,7 +101,7 @@ extension DisclosureDocument {
         statement.depth == 0
       else { continue }
       let subject = statement.subject
-      if let account = MentionReader.account(of: placed, in: tree)
+      if let account = narrative.accounts[index]
         ?? (present?.block == placed.block ? nil : MentionReader.titleAccount(of: placed, in: tree))
       {
         present = (placed.block, account)

@@ -48,7 +48,7 @@ struct MentionReader {
         present = nil
       }
       let statement = placed.statement
-      let named = account(of: placed)
+      let named = narrative.accounts[index]
       if let named { present = (placed.block, named, false) }
       guard let known = present, known.block == placed.block, !known.taken, isOwnLevel(placed),
         statement.subject.measure == nil || statement.subject.isAccount, let amount = statementQuantity(index),
@@ -66,9 +66,6 @@ struct MentionReader {
     for index in result.indices { result[index].entries.sort { $0.account < $1.account } }
     return result
   }
-
-  /// The account that the statement's words name.
-  func account(of placed: PlacedStatement) -> Int64? { Self.account(of: placed, in: tree) }
 
   /// The account that the statement's words name.
   static func account(of placed: PlacedStatement, in tree: SyntaxTree) -> Int64? {
