@@ -24,6 +24,9 @@ package struct DisclosureDocument: Sendable {
   package let tables: TableModel
   /// Its tables before anything beyond each of them was read in them, for the text after the next edit.
   private let tablesByThemselves: TableModel
+  /// The statements whose amount is printed in the wrong unit, with the right one. Everything else is judged
+  /// as if they were repaired.
+  package let unitSlips: [StatementIndex: Unit]
   /// The items that its prose describes.
   package let items: [DescribedItem]
   /// How its amounts are written.
@@ -60,6 +63,7 @@ package struct DisclosureDocument: Sendable {
     self.customs = customs
     let former = former.map { FormerTables($0.tablesByThemselves, in: $0.text.bytes) }
     tablesByThemselves = profile.isDisclosure ? Self.tables(of: text, tree, after: former) : TableModel()
+    unitSlips = UnitSlips(tree: tree, narrative: narrative, tables: tablesByThemselves).find()
     tables = tablesByThemselves.together(text, lines, tree, profile, narrative, customs)
   }
 
@@ -96,6 +100,7 @@ package struct DisclosureDocument: Sendable {
     let statement = statement(index)
     // The two amounts say to which side a difference lies.
     if statement.role == .difference { numeral.isNegative = false }
+    if let unit = unitSlips[index] { numeral.unit = unit }
     return customs.quantity(of: numeral, isRate: statement.lacksPercentSign, isChange: statement.role == .change)
   }
 

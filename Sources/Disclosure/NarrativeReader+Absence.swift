@@ -1,4 +1,5 @@
 import DisclosureSyntax
+import DisclosureText
 
 /// Amounts that the text elsewhere says there are none of.
 extension NarrativeReader {
@@ -45,6 +46,10 @@ extension NarrativeReader {
     for index in levels() where !isPlan(index) {
       let (words, section) = (name(of: index), narrative.statements[index].section)
       if let known = head, narrative.statements[known].section != section { (head, foreign) = (nil, nil) }
+      if self[index].subject.isEmpty, beginsWithReception(narrative.statements[index].block) {
+        (head, foreign) = (index, nil)
+        continue
+      }
       guard RowWords.contains(words, Self.reception) else { continue }
       if Self.abroad.contains(where: { RowWords.contains(words, $0) }) {
         foreign = index
@@ -60,6 +65,13 @@ extension NarrativeReader {
     }
   }
 
+  /// Whether an item is about 公务接待费: `3.公务接待费，全年预算为 5 万元，支出决算为 4 万元`.
+  private func beginsWithReception(_ block: Int) -> Bool {
+    let block = tree.blocks[block].block
+    return block.text.units.holds(Self.receptionItem, at: block.numbering?.length ?? 0)
+  }
+
+  private static let receptionItem = Array("公务接待费，".utf16)
   private static let reception = Array("接待".utf16)
   private static let domestic = Array("国内".utf16)
   private static let abroad = ["外宾", "外事", "国（境）外", "国(境)外"].map { Array($0.utf16) }

@@ -13,7 +13,7 @@ package enum RuleRegistry {
 
   /// The rules that judge by themselves.
   static let documentRules: [any DocumentRule] = [
-    ZeroBaseGrowth(), IdleChange(), MissingPercentSign(), WrongYear(), BrokenYear(), DepartmentOrUnit(),
+    ZeroBaseGrowth(), UnitSlip(), IdleChange(), MissingPercentSign(), WrongYear(), BrokenYear(), DepartmentOrUnit(),
     Placeholder(), ChooseOne(), DoubledText(), HalfWidth(),
     AccountNameRule(), AccountMapping(), ItemList(), CopiedDescription(), WrongDirection(),
     EmptyNote(), UnexplainedEmptyTable(), MissingTable(), WrongEntity(), BrokenNumbering(), MissingUnit(),

@@ -9,10 +9,9 @@ extension TableModel {
     _ text: SourceText, _ lines: LineIndex, _ tree: SyntaxTree, _ profile: Profile, _ narrative: Narrative,
     _ customs: WritingCustoms
   ) -> TableModel {
-    guard !tables.isEmpty else { return self }
+    guard !tables.isEmpty || !narrative.statements.isEmpty else { return self }
     var evaluations = EvaluationReader(self, tree, bytes: text.bytes, lines)
     var result = evaluations.read()
-    guard !result.cells.isEmpty else { return result }
     result.tie(tree, profile, narrative, customs)
     return result
   }
