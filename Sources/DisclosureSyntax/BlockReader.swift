@@ -79,7 +79,8 @@ struct BlockReader {
   private mutating func doubledEnd(from number: Int) -> Int? {
     guard let open, open.kind == .paragraph,
       let first = history.suffix(Self.memory + 1).last(where: { $0 < number && lines[$0].hash == lines[number].hash }),
-      lines[first].content.lower >= open.range.lower, lines[open.lastLine].sentenceMarks > 0,
+      first <= open.lastLine, lines[first].content.lower >= open.range.lower,
+      lines[open.lastLine].sentenceMarks > 0,
       !pageEnds(between: first, and: number)
     else { return nil }
     var at = number
