@@ -83,7 +83,7 @@ struct FigureText {
 
   static func step(unit: Unit, decimals: Int) -> Int128 {
     var step: Int128 = 1
-    for _ in 0..<max(0, (unit == .percent ? 8 : 6) - decimals) { step *= 10 }
+    for _ in 0..<max(0, 6 - decimals) { step *= 10 }
     switch unit {
     case .tenThousandYuan: return step * 10_000
     case .hundredMillionYuan: return step * 100_000_000

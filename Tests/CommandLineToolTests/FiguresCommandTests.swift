@@ -44,7 +44,7 @@ struct FiguresCommandTests {
     let growth = "某局2025年度部门预算公开\n\n机关运行经费126.00万元，比2024年度增加6.00万元，下降5.00%。\n"
     #expect(
       try Self.relations(growth) == [
-        "wrong-growth 5.00% 6.00万元 126.00万元 broken", "wrong-change 6.00万元 126.00万元 hold", "wrong-direction  broken",
+        "wrong-growth 5.00% 6.00万元 126.00万元 broken", "wrong-direction  broken",
       ])
     let final = "某局2025年度部门决算公开\n\n年初预算为52.40万元，支出决算为48.30万元，完成年初预算的92.18%。决算数大于预算数的主要原因是厉行节约。\n"
     #expect(

@@ -43,7 +43,9 @@ extension TableBuilder {
     var (holds, breaks) = (0, 0)
     for sum in forest.sums {
       let miss = amounts[sum.column] - sum.children.reduce(0) { $0 + amounts[$1] }
-      if abs(miss) > 200 { breaks += 1 } else if amounts[sum.column] != 0 { holds += 1 }
+      // What rounding to two decimals leaves.
+      let isMissed = abs(miss) > 50 * Int64(sum.children.count + 1)
+      if isMissed { breaks += 1 } else if amounts[sum.column] != 0 { holds += 1 }
     }
     return (holds, breaks)
   }
