@@ -223,4 +223,20 @@ struct TablePlacementTests {
     #expect(columns[30201] == [0, 2] && columns[30202] == [0, 2] && columns[30299] == [0, 2])
     #expect(columns[30302] == [0, 1] && columns[30101] == [0, 1])
   }
+
+  @Test("are put together of cells on a line each where their sums prove them")
+  func cellsOnLines() {
+    let rows = [
+      "合计 1462.47 1257.72 204.75", "205 教育支出 957.47 857.72 99.75", "20502 普通教育 957.47 857.72 99.75",
+      "2050202 小学教育 400.10 400.10", "2050203 初中教育 557.37 457.62 99.75", "208 社会保障和就业支出 505.00 400.00 105.00",
+      "20805 行政事业单位养老支出 400.00 400.00", "20899 其他社会保障和就业支出 105.00 105.00",
+    ]
+    let cells = rows.joined(separator: " ").split(separator: " ").joined(separator: "\n")
+    let columns = Self.columns("某馆2024年度部门预算公开\n部门支出总表\n单位：万元\n科目编码\n科目名称\n合计\n基本支出\n项目支出\n\(cells)\n")
+    #expect(columns[205] == [0, 1, 2] && columns[2_050_203] == [0, 1, 2])
+    #expect(columns[2_050_202] == [0, 1] && columns[20899] == [0, 2])
+    let mixed = cells.replacing("857.72", with: "758.72").replacing("400.00", with: "500.00").replacing(
+      "557.37", with: "1.1")
+    #expect(Self.columns("某馆2024年度部门预算公开\n部门支出总表\n单位：万元\n科目编码\n\(mixed)\n").isEmpty)
+  }
 }

@@ -6,11 +6,15 @@ extension TableBuilder {
   /// running, reception; reception before vehicles; vehicles first.
   private static let orders = [[-1, 0, 0, 2, 2, 0], [-1, 0, 0, 0, 3, 3], [-1, 0, 1, 1, 0, 0]]
 
+  /// What some tables show beside the three public expenses.
+  private static let others = ["运行经费", "运转经费", "会议", "培训", "机关"].map { Array($0.utf16) }
+
   /// The columns of a table with one full row, once or for budget and final figure, in the order whose sums
   /// the row obeys, but for a slip; nil where none is so or more than one.
   func publicExpenseGrid(_ printed: [Int]) -> ColumnGrid? {
     guard table.kind == .threePublic, printed.count == 1, let row = printed.first,
-      case let cells = table.entries[row].cells, cells.count == 6 || cells.count == 12
+      case let cells = table.entries[row].cells, cells.count == 6 || cells.count == 12,
+      !Self.others.contains(where: { table.head.contains($0) })
     else { return nil }
     let amounts = cells.map { value($0) }
     var best: ColumnForest?

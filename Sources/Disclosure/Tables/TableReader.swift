@@ -54,8 +54,10 @@ struct TableReader {
     where heads.contains(source.lines.lines[index].hash) || TableHead.isColumnNumbers(source.lines.pieces(of: index)) {
       repeated.insert(index)
     }
-    var reader = TableRowReader(bytes: bytes, lines: source.lines, head: head)
-    var read = reader.rows(from: first, skipping: repeated)
+    let isOneColumn = standsInOneColumn(source.lines, from: first)
+    let lines = isOneColumn ? rowLines(source.lines, from: first, without: repeated) : source.lines
+    var reader = TableRowReader(bytes: bytes, lines: lines, head: head)
+    var read = reader.rows(from: isOneColumn ? 0 : first, skipping: isOneColumn ? [] : repeated)
     read.rows = withoutRepetitions(read)
     let description =
       source.description ?? (source.title.isEmpty ? TableDescription.of(title: head.words + [0x8868]) : nil)
@@ -67,11 +69,12 @@ struct TableReader {
     table.fund = description?.fund
     let number = model.tables.count
     let firstCell = model.cells.count
-    guard read.rows.count <= Self.limit, !isBeyondMeasure(read), !standsInOneColumn(source.lines, from: first) else {
+    guard read.rows.count <= Self.limit, !isBeyondMeasure(read), !isOneColumn || isCodedList(read, head) else {
       table.isReliable = false
       model.tables.append(table)
       return unit
     }
+    let unread = table
     table.entries.reserveCapacity(read.rows.count)
     for row in read.rows {
       let start = model.cells.count
@@ -90,6 +93,13 @@ struct TableReader {
     settleDecimals(table)
     let keepsColumns = keepsColumns(source.lines, from: first)
     let (built, laws, columns) = Self.build(table, model.cells, number, description, keepsColumns)
+    if isOneColumn, !isProven(laws, model.cells) {
+      // What stands on lines of its own was not put together to rows.
+      model.cells.removeLast(model.cells.count - firstCell)
+      model.tables.append(unread)
+      model.tables[number].isReliable = false
+      return unit
+    }
     model.tables.append(built)
     for cell in built.cells { model.cells[cell].column = columns[cell - firstCell] }
     for entry in built.entries {

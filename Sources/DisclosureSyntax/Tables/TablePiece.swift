@@ -82,4 +82,12 @@ package struct TableLine: Sendable {
   package var hash: UInt64
   /// Whether its cells are marked by tabs or rules.
   package var hasFields: Bool
+
+  /// Creates a line of pieces.
+  package init(number: Int, pieces: Range<Int>, hash: UInt64, hasFields: Bool) {
+    self.number = number
+    self.pieces = pieces
+    self.hash = hash
+    self.hasFields = hasFields
+  }
 }

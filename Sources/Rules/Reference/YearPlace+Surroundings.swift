@@ -165,7 +165,7 @@ extension YearPlace {
     return Self.nameEndings.contains(last) || Mark.isClosingBracket(last)
   }
 
-  static let nameEndings = Set("局部处室委院会办心位门所校站队厅署团馆社司府道镇乡园库联台的了对入展".utf16)
+  static let nameEndings = Set("局部处室委院会办心位门所校站队厅署团馆社司府道镇乡园库联台学狱庭宫的了对入展".utf16)
 
   /// Whether what follows speaks of the document's own year: 度, a measure, a fund, the
   /// department.
