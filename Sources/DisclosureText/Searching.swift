@@ -23,13 +23,11 @@ extension Array where Element == UInt8 {
             let ends = bytes.loadUnaligned(fromByteOffset: end, as: SIMD16<UInt8>.self) .== last
             let befores = bytes.loadUnaligned(fromByteOffset: end - 1, as: SIMD16<UInt8>.self) .== before
             let found = unsafeBitCast(ends .& befores, to: SIMD2<UInt64>.self)
-            if found[0] | found[1] == 0 {
+            guard let offset = firstByte(of: found) else {
               end += 16
               continue
             }
-            end +=
-              found[0] != 0
-              ? found[0].littleEndian.trailingZeroBitCount / 8 : 8 + found[1].littleEndian.trailingZeroBitCount / 8
+            end += offset
           }
           var same = 0
           while same < length, bytes[end - same] == word[length - 1 - same] { same += 1 }
@@ -65,13 +63,11 @@ extension Array where Element == UInt16 {
             let firsts = bytes.loadUnaligned(fromByteOffset: 2 * at, as: SIMD8<UInt16>.self) .== first
             let seconds = bytes.loadUnaligned(fromByteOffset: 2 * at + 2, as: SIMD8<UInt16>.self) .== second
             let found = unsafeBitCast(firsts .& seconds, to: SIMD2<UInt64>.self)
-            if found[0] | found[1] == 0 {
+            guard let offset = firstByte(of: found) else {
               at += 8
               continue
             }
-            at +=
-              found[0] != 0
-              ? found[0].littleEndian.trailingZeroBitCount / 16 : 4 + found[1].littleEndian.trailingZeroBitCount / 16
+            at += offset / 2
             if at > last { return nil }
           }
           var same = 0
@@ -94,4 +90,12 @@ extension Array where Element == UInt16 {
 
   /// Whether the characters of `word` stand at the end.
   @inlinable package func ends(with word: [UInt16]) -> Bool { holds(word, at: count - word.count) }
+}
+
+/// The first of sixteen bytes that is not zero, or nil where all are.
+@inline(__always)
+private func firstByte(of bytes: SIMD2<UInt64>) -> Int? {
+  if bytes[0] | bytes[1] == 0 { return nil }
+  return bytes[0] != 0
+    ? bytes[0].littleEndian.trailingZeroBitCount / 8 : 8 + bytes[1].littleEndian.trailingZeroBitCount / 8
 }
