@@ -23,6 +23,8 @@ extension BlockReader {
       }
     }
     guard digits > 0, digits <= 6 else { return false }
+    // `2 2 2` are the amounts of a row whose words stand above.
+    if amongTables, digits == line.width, line.loneNumbers >= 2 { return false }
     guard line.features.contains(.bareNumber) else { return true }
     if pageNumbers.contains(number) { return true }
     guard digits <= 3, !amongTables else { return false }

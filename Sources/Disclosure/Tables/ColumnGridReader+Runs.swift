@@ -52,7 +52,7 @@ extension ColumnGridReader {
   }
 
   /// Whether the words of a row say that it is a total.
-  private func isTotal(_ row: Int) -> Bool {
+  func isTotal(_ row: Int) -> Bool {
     switch table.entries[entries[row]].role {
     case .total, .grandTotal, .unit: true
     default: false

@@ -2,21 +2,31 @@ import DisclosureSyntax
 
 /// Chooses between placements by the totals of the columns.
 extension ColumnGridReader {
-  /// Where rows are ambiguous, keeps the placements with which the columns add to the first
-  /// full row.
+  /// Where rows are ambiguous, keeps the placements with which the columns add to the total, or to the first
+  /// full row where no row is called so.
   func settleByTotals(_ grid: inout ColumnGrid) {
     let width = grid.forest.parents.count
     let ambiguous = grid.placements.count { $0.count > 1 }
     guard ambiguous > 0, ambiguous <= 60, width > 1 else { return }
-    guard let total = rows.first(where: { $0.count == width }) else { return }
-    let totals = amounts[total].map(\.value)
+    let full = rows.indices.filter { rows[$0].count == width }
+    let named = full.filter { isTotal($0) }
+    for total in named.isEmpty ? full.prefix(1) : named.prefix(2) where settle(&grid, by: amounts[rows[total]]) {
+      return
+    }
+  }
+
+  /// Keeps the placements with which the columns add to `total`; whether its first column is the sum of rows.
+  private func settle(_ grid: inout ColumnGrid, by total: ArraySlice<Amount>) -> Bool {
+    let width = total.count
+    let totals = total.map(\.value)
     // Only where the rows are single items of the total does a column add up.
     let items = leaves.filter { row in
       !grid.placements[row].isEmpty && !amounts[rows[row]].lazy.map(\.value).elementsEqual(totals)
+        && !isSum(row)
     }
     let slack = tolerance * Int64(items.count + 1)
     let first = items.reduce(Int64(0)) { $0 + value($1, 0) }
-    guard abs(first - totals[0]) <= slack else { return }
+    guard abs(first - totals[0]) <= slack else { return false }
     var remaining = totals
     for row in items where grid.placements[row].count == 1 {
       let placement = grid.placements[row][0]
@@ -27,16 +37,27 @@ extension ColumnGridReader {
     let open = items.filter { grid.placements[$0].count > 1 }.sorted {
       grid.placements[$0].count < grid.placements[$1].count
     }
-    guard !open.isEmpty else { return }
-    var search = TotalSearch(
-      options: open.map { grid.placements[$0] }, values: open.map { amounts[rows[$0]].map(\.value) }, slack: slack,
-      rest: remaining)
-    search.run(0)
-    guard search.found > 0, search.isComplete else { return }
+    guard !open.isEmpty else { return true }
+    func solutions(_ slack: Int64) -> TotalSearch? {
+      var search = TotalSearch(
+        options: open.map { grid.placements[$0] }, values: open.map { amounts[rows[$0]].map(\.value) }, slack: slack,
+        rest: remaining)
+      search.run(0)
+      return search.found > 0 && search.isComplete ? search : nil
+    }
+    // Where nothing is lost by rounding in the first column, nothing is in the others.
+    guard let search = (first == totals[0] ? solutions(0) : nil) ?? solutions(slack) else { return true }
     for (index, row) in open.enumerated() {
       grid.placements[row] = Placements(
         grid.placements[row].indices.filter { search.isUsed(index, $0) }.map { grid.placements[row][$0] })
     }
+    return true
+  }
+
+  /// Whether the words of a row say that it is the sum of others.
+  private func isSum(_ row: Int) -> Bool {
+    let role = table.entries[entries[row]].role
+    return role == .total || role == .grandTotal
   }
 
   /// The rows whose code no other code goes on, in order.

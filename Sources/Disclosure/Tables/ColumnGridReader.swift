@@ -164,6 +164,8 @@ struct ColumnGridReader {
       var fits = !row.isEmpty
       for (index, field) in cells[row].enumerated() {
         let column = columnOf[field + 1]
+        // A zero in a column of nothing but zeros.
+        if column < 0, amounts[row.lowerBound + index].value == 0 { continue }
         guard column >= 0, placement[column] == nil else {
           fits = false
           break
@@ -193,7 +195,11 @@ struct ColumnGridReader {
   private func aligned(_ cells: [Int], _ longest: Int) -> [Int] {
     guard let base = commonCells(cells, longest) else { return cells }
     var result = cells
-    for row in rows where row.count >= 2 && !row.allSatisfy({ base.contains(cells[$0]) }) {
+    // Zeros of a row that is not full may stand in columns of their own.
+    for row in rows
+    where row.count >= 2
+      && !row.allSatisfy({ base.contains(cells[$0]) || row.count < longest && amounts[$0].value == 0 })
+    {
       let offset = [1, -1, 2, -2].first { offset in row.allSatisfy { base.contains(cells[$0] + offset) } }
       if let offset { for amount in row { result[amount] += offset } }
     }

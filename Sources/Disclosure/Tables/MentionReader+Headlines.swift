@@ -103,7 +103,7 @@ extension MentionReader {
         candidates = headlines[Measure(term: term, fund: .generalBudget)] ?? []
       }
       if candidates.isEmpty, subject.fund == nil {
-        candidates = headlines.filter { $0.key.term == term }.flatMap(\.value).sorted()
+        candidates = headlines.filter { $0.key.term == term && isAll($0.key.fund) }.flatMap(\.value).sorted()
       }
       guard !candidates.isEmpty else { continue }
       let agreeing = candidates.filter { cellQuantity($0)?.interval.meets(amount.interval) ?? false }
@@ -119,6 +119,15 @@ extension MentionReader {
       for cell in near.prefix(4) { ties.append(MentionTie(statement: index, cells: [cell], evidence: .stated)) }
     }
     return ties
+  }
+
+  /// Whether a fund's expenditure is all expenditure, as far as the tables tell.
+  private mutating func isAll(_ fund: Term?) -> Bool {
+    guard fund != nil, let own = headlines[Measure(term: .expenditure, fund: fund)]?.first,
+      let all = headlines[Measure(term: .expenditure, fund: nil)]?.first, let one = cellQuantity(own),
+      let other = cellQuantity(all)
+    else { return true }
+    return one.interval.meets(other.interval)
   }
 
   /// Whether one amount is a slip for the other: one digit off, of some length, and one of them

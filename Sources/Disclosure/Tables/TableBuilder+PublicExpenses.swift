@@ -36,7 +36,8 @@ extension TableBuilder {
 
   /// The orders for one set of columns; for two, one behind the other or each column beside its like.
   private static func layouts(_ width: Int) -> [[Int]] {
-    if width == 6 { return orders }
+    // With blanks vanished, six may be three of the budget and three of the final figures.
+    if width == 6 { return orders + [[-1, 0, 0, -1, 3, 3]] }
     let behind = orders.map { $0 + $0.map { $0 < 0 ? -1 : $0 + 6 } }
     let beside = orders.map { order in order.flatMap { [$0 < 0 ? -1 : $0 * 2, $0 < 0 ? -1 : $0 * 2 + 1] } }
     return behind + beside

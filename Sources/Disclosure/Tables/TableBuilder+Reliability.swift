@@ -110,6 +110,9 @@ extension TableBuilder {
           // The budget stands before the final figure, or above it.
           names[0] = nil
           if names.count == 12 { names[forest.children(of: 0).contains(1) ? 6 : 1] = description.whole }
+        } else if table.kind == .threePublic, names.count == 6, forest.parents[3] < 0 {
+          names[0] = nil
+          names[3] = description.whole
         }
         let present = description.parts.filter { part in
           part.words.contains { RowWords.contains(table.head.words, $0) }

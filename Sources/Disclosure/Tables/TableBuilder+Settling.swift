@@ -55,6 +55,12 @@ extension TableBuilder {
       positions.allSatisfy({ !open.placements[$0].isEmpty })
     else { return false }
     var hasChanged = false
+    // Where nothing is lost by rounding in the first column, nothing is in the others.
+    let isExact =
+      amount(whole, 0, of: parent)
+      == positions.reduce(Int64(0)) { sum, position in
+        sum + (table.entries[open.rows[position]].cells.first.map { value($0) } ?? 0)
+      }
     for columns in levels {
       var options: [[[Int64]]] = []
       var groups: [[Int]] = []
@@ -66,10 +72,7 @@ extension TableBuilder {
       guard options.contains(where: { $0.count > 1 }) else { continue }
       let totals = columns.map { amount(whole, $0, of: parent) }
       let slack = Int64(positions.count + 1) * lastPlace / 2
-      var search = SumSearch(options, totals: totals, slack: slack, budget: open.budget)
-      let isComplete = search.run()
-      open.budget = max(0, search.budget)
-      guard isComplete else { continue }
+      guard let search = solutions(options, totals, slacks: isExact ? [0, slack] : [slack], &open) else { continue }
       for (index, position) in positions.enumerated() where options[index].count > 1 {
         let kept = open.placements[position].indices.filter { search.isUsed[index][groups[index][$0]] }
         guard kept.count < open.placements[position].count else { continue }
@@ -78,6 +81,20 @@ extension TableBuilder {
       }
     }
     return hasChanged
+  }
+
+  /// The choices of some rows that add to `totals`, with the least of the slacks with which there are any; nil
+  /// where there are none or not all were found.
+  private func solutions(
+    _ options: [[[Int64]]], _ totals: [Int64], slacks: [Int64], _ open: inout OpenRows
+  ) -> SumSearch? {
+    for slack in slacks {
+      var search = SumSearch(options, totals: totals, slack: slack, budget: open.budget)
+      let isComplete = search.run()
+      open.budget = max(0, search.budget)
+      if isComplete { return search }
+    }
+    return nil
   }
 
   /// Keeps the placements of a row to which its parts add; whether any were left out.

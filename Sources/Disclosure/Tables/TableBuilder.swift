@@ -82,8 +82,17 @@ struct TableBuilder {
       }
       let isSecond: Bool
       let namesExpenditure = RowWords.isExpenditure(words)
-      if namesExpenditure || RowWords.isRevenue(words) {
+      let namesRevenue =
+        !namesExpenditure
+        && (RowWords.isRevenue(words)
+          || RevenueWords.begin(words, ordinal: borders.0 == nil && entry.row.side == 0 ? entry.ordinal : 99))
+      if entry.row.isSideKnown {
+        isSecond = entry.row.side > 0
+      } else if namesExpenditure || namesRevenue {
         isSecond = namesExpenditure
+      } else if let account = entry.account, account / 100 == 2, account != 223 {
+        // 一、一般公共服务 without 支出 is the name of a function, 国有资本经营预算 may be either.
+        isSecond = true
       } else if let border = borders.0, let start = entry.row.start {
         isSecond = start >= border
       } else if entry.row.side > 0 {

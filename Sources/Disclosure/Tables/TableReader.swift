@@ -149,11 +149,13 @@ struct TableReader {
   private func standsInOneColumn(_ lines: TableLines, from first: Int) -> Bool {
     var all = 0
     var lone = 0
+    var mixed = 0
     for line in first..<max(first, lines.count) where lines.pieces(of: line).contains(where: isAmount) {
+      let pieces = lines.pieces(of: line)
       all += 1
-      if lines.pieces(of: line).count == 1 { lone += 1 }
+      if pieces.count == 1 { lone += 1 } else if pieces.contains(where: { $0.kind == .text }) { mixed += 1 }
     }
-    return all >= 3 && lone * 2 > all
+    return all >= 3 && lone * 2 > all && mixed * 10 <= all
   }
 
   /// Whether a piece is an amount, whole or with decimals, rather than the digits of a code.

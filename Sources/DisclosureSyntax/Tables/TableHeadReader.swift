@@ -24,6 +24,8 @@ extension TableHead {
     head.isSideBySide =
       (head.contains(HeadWords.revenue) && head.contains(HeadWords.expenditure) && (items >= 2 || amounts >= 2))
       || (head.count(of: HeadWords.accountName) >= 2 && head.count(of: HeadWords.final) + amounts >= 2)
+      || (head.contains(HeadWords.revenue) && head.contains(HeadWords.expenditure)
+        && standSideBySide(lines, from: first, bytes))
     head.hasDecimals = hasDecimals(lines, from: first)
     return (head, first)
   }
@@ -42,6 +44,37 @@ extension TableHead {
       last = number.value
     }
     return steps >= 6 && steps >= others * 3
+  }
+
+  /// Whether words numbered 一、 stand behind amounts in several lines.
+  private static func standSideBySide(_ lines: TableLines, from first: Int, _ bytes: [UInt8]) -> Bool {
+    var found = 0
+    for line in (first..<max(first, lines.count)).prefix(40) {
+      let pieces = lines.pieces(of: line)
+      guard pieces.count >= 3, let second = pieces.dropFirst().first(where: { $0.kind == .text }),
+        let amount = pieces.first(where: \.isNumber), amount.range.upper <= second.range.lower,
+        isNumbered(second, bytes)
+      else { continue }
+      found += 1
+      if found >= 2 { return true }
+    }
+    return false
+  }
+
+  /// Whether a piece begins with `一、` or `（一）`.
+  private static func isNumbered(_ piece: TablePiece, _ bytes: [UInt8]) -> Bool {
+    guard piece.kind == .text, Numbering.canBegin(piece.first) else { return false }
+    var units: [UInt16] = []
+    units.appendCharacters(of: piece.range, in: bytes, limit: 8)
+    return Numbering.read(units).map { $0.level == 1 || $0.level == 2 } ?? false
+  }
+
+  /// Whether a line of bare numbers alone has amounts: not the numbers of columns, `1 2 3` or `7 8 9`.
+  static func areAmounts(_ pieces: ArraySlice<TablePiece>) -> Bool {
+    guard pieces.count >= 3, pieces.allSatisfy(\.isNumber), let first = pieces.first,
+      pieces.contains(where: { $0.kind != .dash })
+    else { return false }
+    return !pieces.enumerated().allSatisfy { $1.kind == .integer && $1.value == first.value + Int64($0) }
   }
 
   /// Whether nearly all amounts of the lines have decimals.
@@ -87,11 +120,7 @@ extension TableHead {
     guard let first = pieces.first else { return false }
     if pieces.contains(where: { $0.kind == .amount }) { return true }
     if first.kind == .integer, first.digits >= 3, first.digits != 4 { return true }
-    if first.kind == .text {
-      var units: [UInt16] = []
-      units.appendCharacters(of: first.range, in: bytes, limit: 8)
-      if let numbering = Numbering.read(units), numbering.level == 1 || numbering.level == 2 { return true }
-    }
+    if isNumbered(first, bytes) || areAmounts(pieces) { return true }
     return pieces.count { $0.kind == .integer } >= 2 && pieces.contains { $0.kind == .integer && $0.value == 0 }
   }
 
@@ -129,6 +158,7 @@ package enum HeadWords {
   static let amount = Array("金额".utf16)
   static let budget = Array("预算数".utf16)
   static let final = Array("决算数".utf16)
+  static let total = Array("合计".utf16)
   static let score = Array("得分".utf16)
   static let accountName = Array("科目名称".utf16)
 }

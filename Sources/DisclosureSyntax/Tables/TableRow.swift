@@ -40,6 +40,8 @@ package struct TableRow: Sendable {
   package var lines: ClosedRange<Int>
   /// How many sides stand before it on its line.
   package var side = 0
+  /// Whether its words and amounts were told from those of the other side line by line.
+  package var isSideKnown = false
   /// The cell or the column of the line it begins at.
   package var start: Int?
   /// Whether its 行次 was read.

@@ -11,7 +11,11 @@ extension TableRowReader {
     guard length > 0, piece.digits <= 7, row.code != nil && !row.label.isEmpty || !row.amounts.isEmpty else {
       return length
     }
-    if index + length < pieces.endIndex { return pieces[index + length].kind == .text ? length : 0 }
+    if index + length < pieces.endIndex {
+      // Among amounts with decimals a code whose words stand above and below it is none.
+      let isCode = head.isSideBySide && head.hasDecimals && length == 1 && pieces[index + length].kind == .amount
+      return isCode || pieces[index + length].kind == .text ? length : 0
+    }
     return table.amounts[row.amounts].contains { $0.kind == .integer && $0.value != 0 } ? 0 : length
   }
 
@@ -38,7 +42,9 @@ extension TableRowReader {
     if isAccount {
       // A code stands before words, or at the start of a row whose words are elsewhere.
       if next == nil, row.code?.isAccount == true, digits >= 5, digits == row.code?.digits { return 1 }
-      return isFollowedByWords || (row.amounts.isEmpty && row.label.isEmpty && row.code == nil && piece.decimals == 0)
+      let isBeside = head.isSideBySide && head.hasDecimals && !row.amounts.isEmpty && next?.kind == .amount
+      return isFollowedByWords || isBeside
+        || (row.amounts.isEmpty && row.label.isEmpty && row.code == nil && piece.decimals == 0)
         ? 1 : 0
     }
     if row.amounts.isEmpty, row.label.isEmpty, row.code == nil, digits == 3 || digits == 6 || digits == 9,
@@ -46,7 +52,22 @@ extension TableRowReader {
     {
       return 1
     }
-    return 0
+    return isLoneUnit(pieces, index) ? 1 : 0
+  }
+
+  /// Whether the digits at the start of a line are the code of a unit whose name stands above and below it:
+  /// six or nine among amounts with decimals, or three before what the row above has.
+  private func isLoneUnit(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
+    guard index == pieces.startIndex, head.hasDecimals, pieces.count >= 2, pieces[index + 1].kind == .amount else {
+      return false
+    }
+    switch pieces[index].digits {
+    case 6, 9: return true
+    case 3:
+      guard let last = table.rows.last, last.amounts.count == pieces.count - 1 else { return false }
+      return zip(table.amounts[last.amounts], pieces.dropFirst()).allSatisfy { $0.value == $1.value }
+    default: return false
+    }
   }
 
   func isAmountField(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {

@@ -11,12 +11,12 @@ package struct TableRowReader {
   let head: TableHead
 
   var table = TableRows()
-  private var open: TableRow?
+  var open: TableRow?
   /// The line that is being read, as an index.
   var present = 0
   private var side = 0
   /// The numbers of lines met so far.
-  private var numbers: Set<Int64> = []
+  var numbers: Set<Int64> = []
 
   /// Prepares to read `lines`, whose head has been read before.
   package init(bytes: [UInt8], lines: TableLines, head: TableHead) {
@@ -37,8 +37,10 @@ package struct TableRowReader {
       {
         // 行次 alone, of rows whose words stand above and below.
         for piece in pieces { numbers.insert(piece.value) }
+        emit()
         continue
       }
+      if head.isSideBySide, !lines.lines[index].hasFields, readShared(pieces) { continue }
       beginLine(pieces)
       side = 0
       read(pieces)
@@ -49,7 +51,7 @@ package struct TableRowReader {
   }
 
   /// A row of the present line without words and amounts.
-  private var emptyRow: TableRow {
+  var emptyRow: TableRow {
     let (label, amount) = (table.labels.count, table.amounts.count)
     return TableRow(label: label..<label, ownLabel: label, amounts: amount..<amount, lines: present...present)
   }
@@ -107,13 +109,18 @@ package struct TableRowReader {
   private func beginsLabel(_ pieces: ArraySlice<TablePiece>, _ waiting: TableRow) -> Bool {
     guard let first = pieces.first, first.kind == .text else { return false }
     if waiting.code != nil, waiting.label.isEmpty { return false }
-    if !waiting.isNumbered { return true }
-    if let second = pieces.dropFirst().first, second.kind == .text, first.range.count <= 3, second.range.count <= 3 {
-      return true
-    }
     let text = units(first.range, limit: 4)
-    return Self.labelStarts.contains { text.starts(with: $0) }
+    if text == Self.surplus { return false }
+    if let second = pieces.dropFirst().first, second.kind == .text, first.range.count <= 3, second.range.count <= 3 {
+      return Self.spacedStarts.contains(first.first)
+    }
+    return !waiting.isNumbered && text.count > 2 || Self.labelStarts.contains { text.starts(with: $0) }
   }
+
+  /// The end of 结转和结余.
+  private static let surplus = Array("结余".utf16)
+  /// What letter-spaced labels begin with: 收 入 总 计, 年 末 结 转.
+  private static let spacedStarts = Array("收支本上年总合使".utf16)
 
   /// Whether the piece begins a total or what is carried over, in a table of whole amounts without numbers of
   /// lines: `本年收入合计 3384 本年支出合计 3401`.
@@ -198,7 +205,9 @@ package struct TableRowReader {
       takeCode(code(pieces, index, length))
       return length
     }
-    if head.hasLineNumbers, piece.digits <= 3, piece.value != 0, isLineNumber(piece, row) {
+    if head.hasLineNumbers, piece.digits <= 3, piece.value != 0, isLineNumber(piece, row),
+      !isBesideNumber(pieces, index, row)
+    {
       numbers.insert(piece.value)
       if !row.amounts.isEmpty { emit() }
       if open == nil { begin() }
@@ -213,7 +222,9 @@ package struct TableRowReader {
       return 1
     }
     if piece.digits > 12 { return 1 }
-    if !row.amounts.isEmpty || !row.label.isEmpty || row.code != nil { takeAmount(piece) }
+    if !row.amounts.isEmpty || !row.label.isEmpty || row.code != nil || TableHead.areAmounts(pieces) {
+      takeAmount(piece)
+    }
     return 1
   }
 
@@ -224,6 +235,13 @@ package struct TableRowReader {
     if head.hasDecimals, piece.digits <= 2 { return true }
     if row.amounts.isEmpty, !row.hasLineNumber || row.label.isEmpty { return true }
     return numbers.contains(piece.value - 1) && !numbers.contains(piece.value)
+  }
+
+  /// Whether a bare number stands in the cell behind the number of the line, or behind an amount.
+  private func isBesideNumber(_ pieces: ArraySlice<TablePiece>, _ index: Int, _ row: TableRow) -> Bool {
+    guard row.hasLineNumber, lines.lines[present].hasFields, index > pieces.startIndex else { return false }
+    let last = pieces[index - 1]
+    return last.isNumber && last.field + 1 == pieces[index].field
   }
 
   private mutating func takeCode(_ code: RowCode) {
