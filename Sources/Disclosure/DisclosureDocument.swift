@@ -37,14 +37,16 @@ package struct DisclosureDocument: Sendable {
   /// - Parameter former: the document before it was edited. What did not change is taken over from it,
   ///   which is quicker and gives the same.
   /// - Parameter isEdited: whether the text may be edited, and what is needed to follow an edit is kept.
+  /// - Parameter lines: the lines of the text, where they are known.
   /// - Complexity: O(*n*).
   package init(
-    _ text: SourceText, expecting expectation: ProfileExpectation = ProfileExpectation(),
+    _ text: SourceText, lines: LineIndex? = nil, expecting expectation: ProfileExpectation = ProfileExpectation(),
     after former: DisclosureDocument? = nil, isEdited: Bool = false
   ) {
     self.text = text
     self.expectation = expectation
-    lines = LineIndex(text.bytes)
+    let lines = lines ?? LineIndex(text.bytes)
+    self.lines = lines
     tree = SyntaxTree(text, lines: lines, after: former?.tree, isEdited: isEdited)
     var profile = ProfileReader(tree: tree).read()
     entityMentions = profile.isDisclosure ? EntityReader.mentions(in: tree) : []

@@ -23,4 +23,10 @@ package struct Profile: Hashable, Sendable {
   package var isUnit = false
   /// Whether the text is a disclosure at all: it has a title, headings or tables of one.
   package var isDisclosure = false
+
+  /// Creates the profile of a document of which only kind and year are known.
+  package init(kind: Kind = .unknown, fiscalYear: Int? = nil) {
+    self.kind = kind
+    self.fiscalYear = fiscalYear
+  }
 }

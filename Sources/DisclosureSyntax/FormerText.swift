@@ -99,6 +99,9 @@ struct FormerBlocks {
     while back > front, back - 1 - shift >= 0, isSame(back - 1, former.blocks[back - 1 - shift]) { back -= 1 }
   }
 
+  /// The blocks that are not the same, from the first to behind the last.
+  var changed: Range<Int> { front..<back }
+
   /// The blocks that are the same, as they were read before, where they stand now; nil for the others.
   func blocks() -> [ReadBlock?] {
     var found: [ReadBlock?] = []
@@ -127,7 +130,9 @@ struct FormerBlocks {
 
   private func isSame(_ number: Int, _ old: ReadBlock) -> Bool {
     let (new, old) = (now[number], old.block)
-    guard new.kind == old.kind, new.numbering == old.numbering, new.text.units == old.text.units else { return false }
+    guard new.kind == old.kind, new.numbering == old.numbering, new.isClosed == old.isClosed,
+      new.text.units == old.text.units
+    else { return false }
     return new.kind != .table || hasSameLines(new, old)
   }
 
@@ -143,30 +148,6 @@ struct FormerBlocks {
       new.range.lower - start == old.range.lower - formerStart
     else { return false }
     return bytes.hasBytes(at: start..<new.range.upper, of: former.bytes, at: formerStart)
-  }
-}
-
-extension Array where Element == UInt8 {
-  /// Whether the bytes at `range` are those of another text from `start` on.
-  ///
-  /// - Complexity: O(length of `range`).
-  package func hasBytes(at range: Range<Int>, of other: [UInt8], at start: Int) -> Bool {
-    guard start >= 0, start + range.count <= other.count else { return false }
-    return withUnsafeBytes { own in
-      other.withUnsafeBytes { other in
-        var at = 0
-        while at + 8 <= range.count {
-          if own.loadUnaligned(fromByteOffset: range.lowerBound + at, as: UInt64.self)
-            != other.loadUnaligned(fromByteOffset: start + at, as: UInt64.self)
-          {
-            return false
-          }
-          at += 8
-        }
-        while at < range.count, own[range.lowerBound + at] == other[start + at] { at += 1 }
-        return at == range.count
-      }
-    }
   }
 }
 

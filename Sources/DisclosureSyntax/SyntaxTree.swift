@@ -38,6 +38,10 @@ package final class ReadBlock: Sendable {
 package struct SyntaxTree: Sendable {
   /// The blocks, in the order of the text.
   package let blocks: [ReadBlock]
+  /// By which it is told from other trees.
+  package let identity = TreeIdentity()
+  /// Which of the blocks are those of the text before it was edited; nil where it was read from nothing.
+  package let kept: KeptBlocks?
   /// The text it was read from, and where its lines begin.
   let bytes: [UInt8]
   let index: LineIndex
@@ -64,20 +68,33 @@ package struct SyntaxTree: Sendable {
     division = isEdited ? reader.division : BlockDivision()
     let last = found.lastIndex { $0.kind == .paragraph }
     var same: [ReadBlock?] = []
-    if let former { same = FormerBlocks(former, found, text.bytes, index).blocks() }
+    var changed = 0..<found.count
+    if let former {
+      let known = FormerBlocks(former, found, text.bytes, index)
+      same = known.blocks()
+      changed = known.changed
+    }
     var blocks: [ReadBlock] = []
     blocks.reserveCapacity(found.count)
     for (number, block) in found.enumerated() {
       let isFinished = Self.isFinished(block, isLast: number == last && last == found.count - 1)
       if number < same.count, let block = same[number], block.isFinished == isFinished {
         blocks.append(block)
-      } else if block.kind == .table {
+        continue
+      }
+      // What was read at the end of a text may go on by now.
+      if number < changed.lowerBound { changed = number..<changed.upperBound }
+      if number >= changed.upperBound { changed = changed.lowerBound..<number + 1 }
+      if block.kind == .table {
         blocks.append(Self.readTable(block, text.bytes, index, lines))
       } else {
         blocks.append(Self.read(block, isFinished: isFinished))
       }
     }
     self.blocks = blocks
+    kept = former.map {
+      KeptBlocks(former: $0.identity, changed: changed, shift: found.count - $0.blocks.count)
+    }
   }
 
   /// Whether the last sentence of a block is finished; the last one of a text may still be being written.

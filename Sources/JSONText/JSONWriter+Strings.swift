@@ -8,17 +8,34 @@ extension JSONWriter {
   /// Writes `value` between quotation marks; runs without escapes are copied at once.
   mutating func quote(_ value: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
+    let raw = UnsafeRawBufferPointer(value)
     var start = 0
-    for at in 0..<value.count {
+    var at = 0
+    while at < value.count {
+      if at + 8 <= value.count, !Self.mayNeedEscape(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)) {
+        at += 8
+        continue
+      }
       let byte = value[at]
-      if byte >= 0x5D || byte > 0x22 && byte < 0x5C { continue }
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start..<at]))
-      appendEscape(of: byte)
-      start = at + 1
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start..<at]))
+        appendEscape(of: byte)
+        start = at + 1
+      }
+      at += 1
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start...]))
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether one of eight bytes is a control, a quotation mark or a backslash; never false where one is.
+  @inline(__always)
+  private static func mayNeedEscape(_ bytes: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = bytes ^ (ones &* UInt64(UInt8(ascii: "\"")))
+    let slashes = bytes ^ (ones &* UInt64(UInt8(ascii: "\\")))
+    let found = (bytes &- ones &* 0x20) & ~bytes | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
+    return found & (ones &* 0x80) != 0
   }
 
   private mutating func appendEscape(of byte: UInt8) {

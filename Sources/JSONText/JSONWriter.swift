@@ -115,6 +115,31 @@ package struct JSONWriter: Sendable {
     endToken()
   }
 
+  /// Begins a value that is given in pieces, for what is written very often: JSON on one line up to where
+  /// the next value stands, which is written as any other.
+  ///
+  ///     writer.beginPieces(#"{"uri":"#)
+  ///     writer.string(uri)
+  ///     writer.piece(#","range":"#)
+  ///     writer.value(range)
+  ///     writer.endPieces("}")
+  package mutating func beginPieces(_ text: StaticString) {
+    beginToken()
+    piece(text)
+  }
+
+  /// Goes on up to where the next value stands.
+  package mutating func piece(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    place = .behindKey
+  }
+
+  /// Ends a value that is given in pieces.
+  package mutating func endPieces(_ text: StaticString) {
+    piece(text)
+    endToken()
+  }
+
   /// Writes a number; `null` for one that JSON cannot express.
   package mutating func double(_ value: Double) {
     guard value.isFinite else { return null() }

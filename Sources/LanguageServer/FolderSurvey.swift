@@ -1,4 +1,5 @@
 import Disclosure
+import DisclosureText
 import Lint
 import Workspace
 
@@ -6,13 +7,75 @@ import Workspace
 struct SurveyedDocument: Hashable, Sendable {
   /// Whose it is, of what kind and year.
   let profile: ProfileSummary
+  /// Whose it is, written as all documents of one entity have it; nil where it belongs to no group.
+  let entity: String?
   /// Its figures; none where it belongs to no group.
   let figures: FigureSummary
 
   /// Takes down what `document` says.
   init(_ document: DisclosureDocument) {
     profile = ProfileSummary(document.profile)
-    figures = DocumentGroups.belongs(profile) ? FigureSummary(document) : FigureSummary()
+    entity = Self.entity(of: document)
+    figures = entity == nil ? FigureSummary() : FigureSummary(document)
+  }
+
+  /// Whose document it is, as ``entity`` has it.
+  static func entity(of document: DisclosureDocument) -> String? {
+    let profile = ProfileSummary(document.profile)
+    return DocumentGroups.belongs(profile) ? profile.entity.map { DocumentGroups.name($0) } : nil
+  }
+}
+
+/// What the files of a folder say, as far as they were looked at.
+///
+/// They are looked at one after the other while nothing else is to be done. Until all of them were, what
+/// the folder said before counts.
+struct FolderSurvey: Sendable {
+  /// A file as it was looked at.
+  struct File: Sendable {
+    /// How it was told from what it was before or may become.
+    let status: FileStatus
+    /// What it says.
+    let document: SurveyedDocument
+  }
+
+  /// What the files say.
+  private(set) var documents: [FilePath: SurveyedDocument] = [:]
+  private var files: [FilePath: File] = [:]
+  /// The files that are still to be looked at, the next one last; nil where the folder is to be listed.
+  private var pending: [(path: FilePath, status: FileStatus)]?
+  private var isComplete = false
+
+  /// Whether there is something left to be looked at.
+  var hasWork: Bool { !isComplete }
+
+  /// Files may have changed, come or gone: what is found as it was is not read again.
+  mutating func listAgain() {
+    pending = nil
+    isComplete = false
+  }
+
+  /// Does the next step, which is no longer than reading one file; whether it was the last.
+  ///
+  /// - Parameters:
+  ///   - list: the files of the folder
+  ///   - read: what a file says; nil for one that is left out or cannot be read
+  mutating func step(
+    list: () -> [(path: FilePath, status: FileStatus)], read: (FilePath) -> SurveyedDocument?
+  ) -> Bool {
+    if pending == nil {
+      let found = list()
+      let known = files
+      files = [:]
+      for file in found where known[file.path]?.status == file.status { files[file.path] = known[file.path] }
+      pending = found.filter { files[$0.path] == nil }.reversed()
+    } else if let next = pending?.popLast() {
+      if let document = read(next.path) { files[next.path] = File(status: next.status, document: document) }
+    }
+    guard pending?.isEmpty ?? false else { return false }
+    documents = files.mapValues(\.document)
+    isComplete = true
+    return true
   }
 }
 
@@ -28,10 +91,10 @@ struct RelatedDocuments: Hashable, Sendable {
 
   /// Finds among `others` the documents that `own`, at `path`, is checked against.
   init(of own: SurveyedDocument, at path: FilePath, among others: [FilePath: SurveyedDocument]) {
-    guard !others.isEmpty, DocumentGroups.belongs(own.profile) else { return }
+    guard DocumentGroups.belongs(own.profile) else { return }
     var groups = DocumentGroups()
     groups.add(path, own.profile, digest: own.figures.digest)
-    for (other, surveyed) in others where surveyed.profile.entity != nil {
+    for (other, surveyed) in others where surveyed.entity == own.entity {
       groups.add(other, surveyed.profile, digest: surveyed.figures.digest)
     }
     documents = groups.related(to: path)
@@ -52,12 +115,13 @@ extension Surroundings {
 
   /// The documents in `folder` that are plain texts, in the order of their names; none where there
   /// are too many.
-  func plainTexts(in folder: FilePath) -> [FilePath] {
+  func plainTexts(in folder: FilePath) -> [(path: FilePath, status: FileStatus)] {
     guard let entries = try? files.entries(of: folder) else { return [] }
     let names = entries.filter { $0.kind == .file && DocumentKind(name: $0.name) == .text }.map(\.name)
     guard names.count <= Self.surveyLimit else { return [] }
-    return names.map { folder.appending($0) }.filter { path in
-      ((try? files.status(of: path))?.size).map { $0 <= Self.surveyBytes } ?? false
-    }.sorted()
+    return names.map { folder.appending($0) }.sorted().compactMap { path in
+      guard let status = try? files.status(of: path), status.size <= Self.surveyBytes else { return nil }
+      return (path, status)
+    }
   }
 }

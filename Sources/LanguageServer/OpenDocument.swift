@@ -6,6 +6,14 @@ import Lint
 import Rules
 import Workspace
 
+/// A text that was judged, for judging it again after an edit.
+struct JudgedText: Sendable {
+  /// What was read.
+  let document: DisclosureDocument
+  /// What the rules saw in it.
+  let memory: LintMemory
+}
+
 /// A document whose text the client holds.
 struct OpenDocument: Sendable {
   /// The document, in the client's spelling.
@@ -22,7 +30,7 @@ struct OpenDocument: Sendable {
   var report: NumberedReport?
   /// What was read when the text was judged last, which may be before the last edit: what did not change
   /// need not be read again.
-  var judged: DisclosureDocument?
+  var judged: JudgedText?
   /// What the last texts that were judged came to, the one that was asked for last at the end.
   private var judgements: [Judgement] = []
   /// What the text says that others are checked against; nil if nobody asked since the last edit.
@@ -50,10 +58,15 @@ struct OpenDocument: Sendable {
   private struct Judgement: Sendable {
     let bytes: [UInt8]
     let report: NumberedReport
-    let judged: DisclosureDocument?
+    let judged: JudgedText?
     let surveyed: SurveyedDocument?
     /// How often what is configured had changed.
     let configuration: Int
+
+    /// Whether it is of the text `other`.
+    func isOf(_ other: [UInt8]) -> Bool {
+      bytes.count == other.count && bytes.hasBytes(at: 0..<other.count, of: other, at: 0)
+    }
   }
 
   /// Texts of more bytes are not kept once they are edited.
@@ -106,9 +119,9 @@ struct OpenDocument: Sendable {
   }
 
   /// Notes what the text came to, and gives back what was read of the text that is forgotten for it.
-  mutating func remember(under configuration: Int) -> DisclosureDocument? {
+  mutating func remember(under configuration: Int) -> JudgedText? {
     guard let report else { return nil }
-    judgements.removeAll { $0.bytes == bytes }
+    judgements.removeAll { $0.isOf(bytes) }
     judgements.append(
       Judgement(bytes: bytes, report: report, judged: judged, surveyed: surveyed, configuration: configuration))
     guard judgements.count > 2 || bytes.count > Self.keptBytes && judgements.count > 1 else { return nil }
@@ -117,7 +130,7 @@ struct OpenDocument: Sendable {
 
   /// Takes up what the same text came to before, as where an edit is taken back; whether there was one.
   mutating func recall(under configuration: Int) -> Bool {
-    guard let place = judgements.lastIndex(where: { $0.configuration == configuration && $0.bytes == bytes }) else {
+    guard let place = judgements.lastIndex(where: { $0.configuration == configuration && $0.isOf(bytes) }) else {
       return false
     }
     let known = judgements.remove(at: place)

@@ -38,18 +38,15 @@ struct PositionConverter {
       last = ProtocolPosition(line: line, character: 0)
       lastOffset = lineStart
     }
-    while lastOffset > offset {
-      var lead = lastOffset - 1
-      while lead > lineStart, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
-      last.character -= encoding.width(ofLength: lastOffset - lead)
-      lastOffset = lead
+    // To the first byte of the character.
+    var target = offset
+    while target > lineStart, target < bytes.count, bytes[target] & 0xC0 == 0x80 { target -= 1 }
+    if target < lastOffset {
+      last.character -= encoding.units(in: target..<lastOffset, of: bytes)
+    } else {
+      last.character += encoding.units(in: lastOffset..<target, of: bytes)
     }
-    while lastOffset < offset {
-      let length = utf8Length(ofLead: bytes[lastOffset])
-      if lastOffset + length > offset { break }
-      last.character += encoding.width(ofLength: length)
-      lastOffset += length
-    }
+    lastOffset = target
     return last
   }
 }

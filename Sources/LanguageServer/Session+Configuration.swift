@@ -32,7 +32,7 @@ extension Session {
   /// Files changed outside of the editor.
   mutating func filesChanged(_ message: DidChangeWatchedFiles) {
     let paths = message.uris.compactMap { FileLocation.path(of: $0) }
-    for path in paths { forgetSurvey(of: path) }
+    for path in paths { surveyAgain(path) }
     if paths.contains(where: { surroundings.decidesReports($0) }) { configurationChanged() }
   }
 

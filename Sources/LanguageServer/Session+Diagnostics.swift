@@ -30,6 +30,7 @@ extension Session {
   /// What there is to say of a document now, to a client that asks.
   mutating func diagnostics(_ message: DocumentDiagnostics) -> DiagnosticReport {
     let key = DocumentKey(message.uri)
+    if !traits.capabilities.diagnosticRefresh { finishSurvey(beside: documents[key]?.path) }
     guard let report = report(on: key), let document = documents[key] else { return .full([], name: "0") }
     if message.previousResult == report.name { return .unchanged(name: report.name) }
     return .full(diagnostics(report, document), name: report.name)
@@ -37,9 +38,10 @@ extension Session {
 
   /// The findings of a report on an open document in the terms of the protocol.
   func diagnostics(_ report: OpenDocument.NumberedReport, _ document: OpenDocument) -> [Diagnostic] {
-    var converter = PositionConverter(document, encoding: traits.encoding)
+    var places = FindingPlaces(
+      uri: document.uri, PositionConverter(document, encoding: traits.encoding), related: report.related)
     return report.report.findings.enumerated().map { index, finding in
-      var diagnostic = diagnostic(finding, of: document.uri, against: report.related, &converter)
+      var diagnostic = diagnostic(finding, &places)
       if traits.capabilities.diagnosticData {
         diagnostic.data = FindingReference(report: report.number, index: index).value
       }
@@ -48,21 +50,14 @@ extension Session {
   }
 
   /// A finding in the terms of the protocol, with nothing the client did not declare.
-  func diagnostic(
-    _ finding: Finding, of uri: String, against related: RelatedDocuments, _ converter: inout PositionConverter
-  ) -> Diagnostic {
+  func diagnostic(_ finding: Finding, _ places: inout FindingPlaces) -> Diagnostic {
     var diagnostic = Diagnostic(
-      range: converter.range(finding.range), severity: DiagnosticSeverity(finding.severity), code: finding.rule,
+      range: places.converter.range(finding.range), severity: DiagnosticSeverity(finding.severity), code: finding.rule,
       source: Self.serverName, message: finding.message[traits.language])
     if traits.capabilities.relatedInformation {
-      diagnostic.relatedInformation = finding.related.compactMap { place in
-        let message = place.message[traits.language]
-        guard let other = place.document else {
-          return RelatedInformation(uri: uri, range: converter.range(place.range), message: message)
-        }
-        guard let (uri, bytes) = text(of: other, in: related) else { return nil }
-        var converter = PositionConverter(bytes: bytes, lines: LineIndex(bytes), encoding: traits.encoding)
-        return RelatedInformation(uri: uri, range: converter.range(place.range), message: message)
+      for place in finding.related {
+        guard let information = places.information(place, traits.language, in: self) else { continue }
+        diagnostic.relatedInformation.append(information)
       }
     }
     if traits.capabilities.codeDescription, let pages = traits.rulePages {

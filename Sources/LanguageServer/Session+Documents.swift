@@ -12,6 +12,7 @@ extension Session {
     let key = DocumentKey(message.uri)
     let document = OpenDocument(message)
     documents[key] = document
+    if let path = document.path { surveyAgain(path) }
     markUnsettled(key)
     textChanged(document)
   }
@@ -34,7 +35,7 @@ extension Session {
     }
     guard let path = document.path else { return }
     // The file counts from now on.
-    forgetSurvey(of: path)
+    surveyAgain(path)
     if surroundings.decidesReports(path) {
       surroundings.hold(nil, of: path)
       configurationChanged()
@@ -71,10 +72,10 @@ extension Session {
       numbered = OpenDocument.NumberedReport(
         number: nextNumber(), report: configurationReport(on: document), related: RelatedDocuments())
     } else {
-      let judgement = judge(document.bytes, at: document.path, isValid: true, after: document.judged)
+      let judgement = judge(document.bytes, at: document.path, lines: document.lines, after: document.judged)
       numbered = OpenDocument.NumberedReport(
         number: nextNumber(), report: judgement.report, related: judgement.related)
-      documents[key]?.judged = judgement.document
+      documents[key]?.judged = judgement.judged
       documents[key]?.surveyed = judgement.surveyed
     }
     documents[key]?.report = numbered

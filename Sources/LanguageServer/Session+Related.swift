@@ -13,30 +13,34 @@ extension Session {
     var report: LintReport
     var related = RelatedDocuments()
     var surveyed: SurveyedDocument?
-    var document: DisclosureDocument?
+    var judged: JudgedText?
   }
 
   /// What is wrong with a text, as configured for its file, without what is known already.
   ///
   /// - Parameters:
-  ///   - isValid: whether the bytes are known to be UTF-8, as those of a text that the client holds are
-  ///   - former: what was read before the text was edited
+  ///   - lines: the lines of a text that the client holds, which is UTF-8; nil for a file, which may be anything
+  ///   - former: what was read and seen before the text was edited
   mutating func judge(
-    _ bytes: [UInt8], at path: FilePath?, isValid: Bool = false, after former: DisclosureDocument? = nil
+    _ bytes: [UInt8], at path: FilePath?, lines: LineIndex? = nil, after former: JudgedText? = nil
   ) -> Judgement {
-    let text = isValid ? SourceText(valid: bytes) : SourceText(bytes)
+    let text = lines == nil ? SourceText(bytes) : SourceText(valid: bytes)
     let configuration = configuration(for: path)
     if let path, configuration?.ignores(path) ?? false { return Judgement(report: .nothing) }
     let linter = configuration.map { Linter(settings: $0.lintSettings) } ?? Linter()
-    let document = linter.read(text, after: former, isEdited: true)
-    guard let path else { return Judgement(report: linter.report(on: document), document: document) }
+    let document = linter.read(text, lines: lines, after: former?.document, isEdited: true)
+    var memory = former?.memory ?? LintMemory(isKept: true)
+    guard let path else {
+      let report = linter.report(on: document, recalling: &memory)
+      return Judgement(report: report, judged: JudgedText(document: document, memory: memory))
+    }
     let others = others(of: path)
-    // Only a document beside others needs to say what it says of itself.
-    let surveyed = others.isEmpty ? nil : SurveyedDocument(document)
+    // Only a document beside others of the same entity needs to say what it says of itself.
+    let surveyed = Self.hasKin(document, among: others) ? SurveyedDocument(document) : nil
     let related = surveyed.map { RelatedDocuments(of: $0, at: path, among: others) } ?? RelatedDocuments()
+    let report = linter.report(on: document, against: related.figures, recalling: &memory)
     var judgement = Judgement(
-      report: linter.report(on: document, against: related.figures), related: related, surveyed: surveyed,
-      document: document)
+      report: report, related: related, surveyed: surveyed, judged: JudgedText(document: document, memory: memory))
     if let kept = configuration?.baseline, let baseline = surroundings.baseline(at: kept) {
       judgement.report = baseline.taking(judgement.report, of: text, at: path).report
     }
@@ -46,26 +50,36 @@ extension Session {
   /// Whether an open document is to be checked against other figures than it was.
   mutating func isOutdated(_ document: OpenDocument) -> Bool {
     // What the configuration leaves out was not judged.
-    guard let report = document.report, let path = document.path, document.judged != nil else { return false }
+    guard let report = document.report, let path = document.path, let judged = document.judged else { return false }
     let others = others(of: path)
-    guard !others.isEmpty, let own = surveyed(DocumentKey(document.uri)) else {
+    guard Self.hasKin(judged.document, among: others), let own = surveyed(DocumentKey(document.uri)) else {
       return report.related != RelatedDocuments()
     }
     return RelatedDocuments(of: own, at: path, among: others) != report.related
   }
 
+  /// Whether one of `others` is of the same entity as `document`, which may be checked against it then.
+  private static func hasKin(
+    _ document: DisclosureDocument, among others: [FilePath: SurveyedDocument]
+  ) -> Bool {
+    guard !others.isEmpty, let entity = SurveyedDocument.entity(of: document) else { return false }
+    return others.values.contains { $0.entity == entity }
+  }
+
   /// What a file that is not open is checked against, as far as that is known without judging it.
   mutating func related(ofFileAt path: FilePath) -> RelatedDocuments {
     let others = others(of: path)
-    guard let own = surveys[path.parent]?[path] else { return RelatedDocuments() }
+    guard let own = surveys[path.parent]?.documents[path] else { return RelatedDocuments() }
     return RelatedDocuments(of: own, at: path, among: others)
   }
 
-  /// What the other documents in the folder of `path` say.
+  /// What the other documents in the folder of `path` say, as far as that is known: to look at a folder is
+  /// left for later, so that nobody waits for what stands beside the text.
   private mutating func others(of path: FilePath) -> [FilePath: SurveyedDocument] {
     let folder = path.parent
-    if surveys[folder] == nil { surveys[folder] = survey(folder) }
-    var others = surveys[folder] ?? [:]
+    if surveys[folder] == nil { surveys[folder] = FolderSurvey() }
+    var others = surveys[folder]?.documents ?? [:]
+    // What is open wins over the file.
     for key in documents.keys.sorted() {
       guard let document = documents[key], !document.isConfiguration, let other = document.path, other != path,
         other.parent == folder
@@ -81,35 +95,64 @@ extension Session {
     guard let document = documents[key] else { return nil }
     if let known = document.surveyed { return known }
     let linter = linter(for: document.path)
-    let surveyed = SurveyedDocument(linter.read(SourceText(valid: document.bytes), after: document.judged))
+    // What was judged last is the present text where that has a report.
+    let judged = document.judged?.document
+    let text = SourceText(valid: document.bytes)
+    let read = document.report == nil ? linter.read(text, lines: document.lines, after: judged) : judged
+    guard let read else { return nil }
+    let surveyed = SurveyedDocument(read)
     documents[key]?.surveyed = surveyed
     return surveyed
   }
 
-  /// What the files of a folder say that are not open.
-  private mutating func survey(_ folder: FilePath) -> [FilePath: SurveyedDocument] {
-    let open = Set(documents.values.compactMap(\.path))
-    var found: [FilePath: SurveyedDocument] = [:]
-    for path in surroundings.plainTexts(in: folder) where !open.contains(path) {
-      guard let bytes = surroundings.bytes(of: path) else { continue }
-      let linter = linter(for: path)
-      if (try? surroundings.configuration(for: path))?.ignores(path) ?? false { continue }
-      found[path] = SurveyedDocument(linter.read(SourceText(bytes)))
-    }
-    return found
+  /// The folder that is to be looked at next; nil where all were.
+  var unsurveyedFolder: FilePath? { surveys.filter(\.value.hasWork).keys.min() }
+
+  /// Looks at one file of a folder, or at what files there are. Behind the last one what is wrong with the
+  /// open documents of the folder is said anew where that has changed.
+  mutating func survey(_ folder: FilePath) {
+    guard var survey = surveys[folder] else { return }
+    let isDone = survey.step(
+      list: { surroundings.plainTexts(in: folder) },
+      read: { path in
+        guard let bytes = surroundings.bytes(of: path) else { return nil }
+        let configuration = configuration(for: path)
+        if configuration?.ignores(path) ?? false { return nil }
+        let linter = configuration.map { Linter(settings: $0.lintSettings) } ?? Linter()
+        return SurveyedDocument(linter.read(SourceText(bytes)))
+      })
+    surveys[folder] = survey
+    if isDone { sayOutdated(in: [folder], besides: []) }
   }
 
   /// The files of the folder of `path` are looked at anew.
-  mutating func forgetSurvey(of path: FilePath) { surveys[path.parent] = nil }
+  mutating func surveyAgain(_ path: FilePath) { surveys[path.parent]?.listAgain() }
 
-  /// Publishes anew what is wrong with documents that edited ones are checked against.
+  /// Looks at all files of the folder of a document at once, for a client that cannot be told later what
+  /// they change.
+  mutating func finishSurvey(beside path: FilePath?) {
+    guard let folder = path?.parent else { return }
+    if surveys[folder] == nil { surveys[folder] = FolderSurvey() }
+    while surveys[folder]?.hasWork ?? false { survey(folder) }
+  }
+
+  /// Says anew what is wrong with documents that edited ones are checked against.
   mutating func publishOutdated(besides settled: [DocumentKey]) {
-    let folders = Set(settled.compactMap { documents[$0]?.path?.parent })
-    for key in documents.keys.sorted() where !settled.contains(key) {
+    sayOutdated(in: Set(settled.compactMap { documents[$0]?.path?.parent }), besides: settled)
+  }
+
+  /// Publishes anew what is wrong with the open documents of folders that are to be checked against other
+  /// figures than they were, or has the client ask.
+  private mutating func sayOutdated(in folders: Set<FilePath>, besides settled: [DocumentKey]) {
+    for key in documents.keys.sorted() where !settled.contains(key) && !unsettled.contains(key) {
       guard let document = documents[key], let folder = document.path?.parent, folders.contains(folder),
         isOutdated(document)
       else { continue }
-      publish(key)
+      if !traits.capabilities.pullsDiagnostics {
+        publish(key)
+      } else if traits.capabilities.diagnosticRefresh {
+        return ask(.diagnostics)
+      }
     }
   }
 
@@ -118,6 +161,40 @@ extension Session {
     guard let path = related.documents.first(where: { $0.relation == other })?.path else { return nil }
     let uri = FileLocation.uri(of: path)
     if let open = documents[DocumentKey(uri)] { return (open.uri, open.bytes) }
-    return surroundings.bytes(of: path).map { (uri, $0) }
+    return surroundings.bytes(of: path).map { (uri, SourceText($0).bytes) }
+  }
+}
+
+/// Turns the places of findings on one text into places of the protocol, those in other documents included.
+struct FindingPlaces {
+  /// The text, in the client's spelling.
+  let uri: String
+  /// The places in it.
+  var converter: PositionConverter
+  /// The documents it was checked against.
+  let related: RelatedDocuments
+  private var others: [OtherDocument: (uri: String, converter: PositionConverter)] = [:]
+
+  /// Creates places in a text.
+  init(uri: String, _ converter: PositionConverter, related: RelatedDocuments) {
+    self.uri = uri
+    self.converter = converter
+    self.related = related
+  }
+
+  /// What there is to say of a place; nil where its document cannot be read any more.
+  mutating func information(
+    _ place: RelatedPlace, _ language: MessageLanguage, in session: Session
+  ) -> RelatedInformation? {
+    let message = place.message[language]
+    guard let other = place.document else {
+      return RelatedInformation(uri: uri, range: converter.range(place.range), message: message)
+    }
+    if others[other] == nil, let (uri, bytes) = session.text(of: other, in: related) {
+      let encoding = session.traits.encoding
+      others[other] = (uri, PositionConverter(bytes: bytes, lines: LineIndex(bytes), encoding: encoding))
+    }
+    guard let range = others[other]?.converter.range(place.range), let uri = others[other]?.uri else { return nil }
+    return RelatedInformation(uri: uri, range: range, message: message)
   }
 }

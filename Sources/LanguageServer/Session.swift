@@ -1,4 +1,3 @@
-import Disclosure
 import JSONText
 import LanguageServerProtocol
 import Workspace
@@ -29,11 +28,11 @@ package struct Session: Sendable {
   var unsettled: [DocumentKey] = []
   /// What was read of a document before its last edit, kept until its findings are sent: to free it takes
   /// longer than to send them.
-  var retired: DisclosureDocument?
+  var retired: JudgedText?
   /// The folders, the files and what is configured.
   var surroundings: Surroundings
-  /// What the files of folders say that are not open, as far as that was looked at.
-  var surveys: [FilePath: [FilePath: SurveyedDocument]] = [:]
+  /// What the files of the folders of open documents say, as far as that was looked at.
+  var surveys: [FilePath: FolderSurvey] = [:]
   /// What the client was asked and has not answered.
   var awaited: [RequestIdentifier: AwaitedReply] = [:]
   /// The checks of all documents that are going on.

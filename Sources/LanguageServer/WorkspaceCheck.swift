@@ -33,11 +33,17 @@ extension Session {
   static let checkCommand = "budgetlint.checkWorkspace"
 
   /// Whether there is something left to be done step by step.
-  package var hasWork: Bool { !checks.isEmpty }
+  package var hasWork: Bool { !checks.isEmpty || unsurveyedFolder != nil }
 
-  /// Does the next step: one file of the check that was begun first.
+  /// Does the next step: looks at one file that documents are checked against, or checks one of the check
+  /// that was begun first.
   package mutating func work() {
+    if let folder = unsurveyedFolder { return survey(folder) }
     guard var check = checks.first else { return }
+    if let folder = check.pending.last?.parent, surveys[folder] == nil {
+      surveys[folder] = FolderSurvey()
+      return
+    }
     checks.removeFirst()
     guard let path = check.pending.popLast() else { return finish(check) }
     look(at: path, for: &check)
@@ -56,6 +62,7 @@ extension Session {
       identifier, purpose: .answer(part: message.partialResultToken, known: known, reports: []),
       token: message.workDoneToken)
     for key in documents.keys.sorted() where documents[key]?.isConfiguration == false {
+      if !traits.capabilities.diagnosticRefresh { finishSurvey(beside: documents[key]?.path) }
       guard let report = report(on: key), let document = documents[key] else { continue }
       add(
         WorkspaceDocumentReport(
@@ -83,7 +90,7 @@ extension Session {
     _ identifier: RequestIdentifier, purpose: WorkspaceCheck.Purpose, token: RequestIdentifier?
   ) -> WorkspaceCheck {
     // Files may have changed since they were looked at.
-    surveys = [:]
+    for folder in surveys.keys { surveys[folder]?.listAgain() }
     let files = surroundings.documents().filter { documents[DocumentKey(FileLocation.uri(of: $0))] == nil }
     var check = WorkspaceCheck(
       identifier: identifier, purpose: purpose, pending: files.reversed(), total: files.count, progress: token)
@@ -120,8 +127,9 @@ extension Session {
     }
     let text = SourceText(bytes)
     let judgement = judge(bytes, at: path)
-    var converter = PositionConverter(bytes: text.bytes, lines: LineIndex(text.bytes), encoding: traits.encoding)
-    let diagnostics = judgement.report.findings.map { diagnostic($0, of: uri, against: judgement.related, &converter) }
+    let converter = PositionConverter(bytes: text.bytes, lines: LineIndex(text.bytes), encoding: traits.encoding)
+    var places = FindingPlaces(uri: uri, converter, related: judgement.related)
+    let diagnostics = judgement.report.findings.map { diagnostic($0, &places) }
     if case .publish = check.purpose {
       output.notify(PublishDiagnostics(uri: uri, version: nil, diagnostics: diagnostics))
     } else {

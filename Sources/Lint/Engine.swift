@@ -27,9 +27,12 @@ package struct Engine: Sendable {
 
   /// Judges what was read of a document, against the figures of others where there are some.
   ///
+  /// - Parameter memory: what was seen in the text before it was edited; what is seen in this one is put in
+  ///   its place. It changes nothing in the report.
   /// - Complexity: O(*n*) for *n* bytes, beside the diagnosis of broken relations.
   package func report(
-    on read: DisclosureDocument, settings: LintSettings = LintSettings(), against related: RelatedFigures
+    on read: DisclosureDocument, settings: LintSettings = LintSettings(), against related: RelatedFigures,
+    recalling memory: inout LintMemory
   ) -> LintReport {
     var document = read
     let text = document.text
@@ -45,17 +48,20 @@ package struct Engine: Sendable {
           )
         ])
     }
-    var readings: [Finding] = []
-    for rule in documentRules where type(of: rule).decidesReading { readings += rule.findings(in: document) }
+    let readings = findings(in: document, decidingReading: true, &memory)
     if let mended = Self.mended(text, by: settings.applied(to: readings)) {
-      document = DisclosureDocument(mended, expecting: settings.expectation, after: read)
+      document = DisclosureDocument(
+        mended, expecting: settings.expectation, after: memory.mended ?? read, isEdited: memory.isKept)
+      memory.mended = memory.isKept ? document : nil
+    } else {
+      memory.mended = nil
     }
     let (sheet, outcomes) = judge(document)
     let verdicts = Verdicts(sheet: sheet, rules: relationRules, drift: drift)
     let diagnoses = sheet.ledger.diagnose(outcomes)
     var findings = verdicts.findings(diagnoses.slips)
     findings += verdicts.driftFindings(outcomes, apartFrom: Set(diagnoses.slips.map(\.figure)))
-    for rule in documentRules where !type(of: rule).decidesReading { findings += rule.findings(in: document) }
+    findings += self.findings(in: document, decidingReading: false, &memory)
     if !related.isEmpty { findings += comparisons(document, related, apartFrom: diagnoses.slips.map(\.figure), sheet) }
     findings += readings + unreadable(text)
     let (relations, figures) = counts(sheet, outcomes, document)
@@ -64,6 +70,20 @@ package struct Engine: Sendable {
       notes: diagnoses.isLimited ? [Self.limitNote] : [])
     report.lines = document.lines
     return report
+  }
+
+  /// What the document rules find: those that decide how the text is read, or all others.
+  private func findings(
+    in document: DisclosureDocument, decidingReading: Bool, _ memory: inout LintMemory
+  ) -> [Finding] {
+    if memory.rules.isEmpty {
+      memory.rules = Array(repeating: RuleMemory(isKept: memory.isKept), count: documentRules.count)
+    }
+    var findings: [Finding] = []
+    for (number, rule) in documentRules.enumerated() where type(of: rule).decidesReading == decidingReading {
+      findings += rule.findings(in: document, recalling: &memory.rules[number])
+    }
+    return findings
   }
 
   /// The text with the preferred repairs of some findings made; nil where there are none, or where places

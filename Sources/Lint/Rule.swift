@@ -33,6 +33,9 @@ package protocol DocumentRule: Rule {
   /// What the rule finds in `document`.
   func findings(in document: DisclosureDocument) -> [Finding]
 
+  /// What the rule finds in `document`, which is the same; `memory` is its own.
+  func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding]
+
   /// Whether what the rule finds changes what the rest of the text means, so that everything else is
   /// judged as if it were repaired.
   static var decidesReading: Bool { get }
@@ -41,6 +44,24 @@ package protocol DocumentRule: Rule {
 extension DocumentRule {
   /// Most mistakes change nothing but themselves.
   package static var decidesReading: Bool { false }
+
+  /// Most rules have to look at the document as a whole, whatever changed.
+  package func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
+    findings(in: document)
+  }
+}
+
+/// A rule of which something is to be found in one block or table at a time.
+///
+/// It looks there through a memory, so that after an edit only what changed is looked at.
+package protocol RecallingRule: DocumentRule {}
+
+extension RecallingRule {
+  /// What the rule finds in a document that nothing is remembered of.
+  package func findings(in document: DisclosureDocument) -> [Finding] {
+    var memory = RuleMemory()
+    return findings(in: document, recalling: &memory)
+  }
 }
 
 /// A rule that checks a document against another one of the same department or unit.

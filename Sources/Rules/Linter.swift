@@ -31,13 +31,14 @@ package struct Linter: Sendable {
   package func lint(_ text: SourceText) -> LintReport { report(on: read(text)) }
 
   /// Reads `text`; `former` is the same document before it was edited, from which is taken over what
-  /// did not change. Of a text that `isEdited` is kept what that takes.
+  /// did not change. Of a text that `isEdited` is kept what that takes. Its lines are read where they are not
+  /// known.
   ///
   /// - Complexity: O(*n*) for *n* bytes.
   package func read(
-    _ text: SourceText, after former: DisclosureDocument? = nil, isEdited: Bool = false
+    _ text: SourceText, lines: LineIndex? = nil, after former: DisclosureDocument? = nil, isEdited: Bool = false
   ) -> DisclosureDocument {
-    DisclosureDocument(text, expecting: settings.expectation, after: former, isEdited: isEdited)
+    DisclosureDocument(text, lines: lines, expecting: settings.expectation, after: former, isEdited: isEdited)
   }
 
   /// Judges what was read, against the figures of other documents where some are given.
@@ -48,6 +49,16 @@ package struct Linter: Sendable {
   package func report(
     on document: DisclosureDocument, against related: RelatedFigures = RelatedFigures()
   ) -> LintReport {
-    engine.report(on: document, settings: settings, against: related)
+    var memory = LintMemory()
+    return report(on: document, against: related, recalling: &memory)
+  }
+
+  /// Judges what was read of a text that is edited: `memory` holds what was seen in it before the last edit,
+  /// and is given what is seen now. The report is the same as without it.
+  package func report(
+    on document: DisclosureDocument, against related: RelatedFigures = RelatedFigures(),
+    recalling memory: inout LintMemory
+  ) -> LintReport {
+    engine.report(on: document, settings: settings, against: related, recalling: &memory)
   }
 }

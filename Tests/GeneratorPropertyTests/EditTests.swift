@@ -21,11 +21,15 @@ struct EditTests {
       var scalars = Array(
         String(decoding: GeneratedDisclosure(seed: seed, tables: tables).bytes, as: UTF8.self).unicodeScalars)
       var document = linter.read(Self.text(scalars), isEdited: true)
+      var memory = LintMemory(isKept: true)
+      _ = linter.report(on: document, recalling: &memory)
       for step in 0..<15 {
         Self.edit(&scalars, &generator)
         let text = Self.text(scalars)
         document = linter.read(text, after: document, isEdited: true)
-        let (followed, fresh) = (linter.report(on: document), linter.lint(text))
+        let followed = linter.report(on: document, recalling: &memory)
+        let fresh = linter.lint(text)
+        #expect(linter.report(on: document).findings == fresh.findings, "seed \(seed), step \(step)")
         #expect(followed.findings == fresh.findings, "seed \(seed), step \(step)")
         #expect(followed.relations == fresh.relations, "seed \(seed), step \(step)")
         #expect(followed.figures == fresh.figures, "seed \(seed), step \(step)")

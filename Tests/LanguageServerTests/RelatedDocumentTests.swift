@@ -39,6 +39,11 @@ struct RelatedDocumentTests {
     let files = MemoryFileSystem(files: ["/公开/2024.txt": Self.last, "/别处/x.txt": Self.last])
     var client = TestClient(capabilities: TestClient.everything, files: files)
     client.open(Self.wrong, uri: "file:///公开/2025.txt")
+    // What is wrong with the text alone is said before the files beside it are looked at.
+    let alone = client.published()
+    #expect(alone.count == 1)
+    #expect(alone.last?.diagnostics("prior-year").isEmpty == true)
+    client.work()
     let first = client.published()
     #expect(first.count == 1)
     let finding = try #require(first.last?.diagnostics("prior-year").first)
@@ -51,12 +56,16 @@ struct RelatedDocumentTests {
     #expect(related.last?["location"]?["range"]?["start"]?["line"]?.integer == 4)
     // What is open wins over the file: nothing new is to be said until it is edited.
     client.open(Self.last, uri: "file:///公开/2024.txt")
+    client.work()
     #expect(client.published().map { $0["uri"]?.string } == ["file:///公开/2024.txt"])
     client.change([#"{"text":\#(quoted(Self.agreeing))}"#], uri: "file:///公开/2024.txt")
     let later = client.published()
     #expect(later.map { $0["uri"]?.string } == ["file:///公开/2024.txt", "file:///公开/2025.txt"])
     #expect(later.last?.diagnostics("prior-year").isEmpty == true)
+    // The file counts once more.
     client.notify("textDocument/didClose", #"{"textDocument":{"uri":"file:///公开/2024.txt"}}"#)
+    client.work()
+    #expect(client.published().last?.diagnostics("prior-year").count == 1)
     client.change([#"{"text":\#(quoted(Self.wrong + "\n"))}"#], uri: "file:///公开/2025.txt")
     #expect(client.published().last?.diagnostics("prior-year").count == 1)
   }
@@ -71,7 +80,14 @@ struct RelatedDocumentTests {
         "textDocument/diagnostic", #"{"textDocument":{"uri":"\#(Self.change)"},"previousResultId":"\#(known)"}"#)[
           "result"]
     }
-    let first = try #require(pull("", &client))
+    // The client is answered at once, and asked to ask again when the files beside the text were looked at.
+    let alone = try #require(pull("", &client))
+    #expect(!Self.isFound(in: alone))
+    #expect(client.take("workspace/diagnostic/refresh").isEmpty)
+    client.work()
+    #expect(client.take("workspace/diagnostic/refresh").count == 1)
+    let former = try #require(alone["resultId"]?.string)
+    let first = try #require(pull(former, &client))
     #expect(Self.isFound(in: first))
     let name = try #require(first["resultId"]?.string)
     #expect(pull(name, &client)?["kind"]?.string == "unchanged")
@@ -79,6 +95,15 @@ struct RelatedDocumentTests {
     let second = try #require(pull(name, &client))
     #expect(second["kind"]?.string == "full")
     #expect(!Self.isFound(in: second))
+  }
+
+  @Test("a client that cannot be asked to ask again waits for the other document")
+  func pulledOnce() throws {
+    let capabilities = #"{"textDocument":{"diagnostic":{}}}"#
+    var client = TestClient(capabilities: capabilities, files: MemoryFileSystem(files: ["/a/2024.txt": Self.last]))
+    client.open(Self.wrong, uri: Self.change)
+    let report = client.request("textDocument/diagnostic", #"{"textDocument":{"uri":"\#(Self.change)"}}"#)["result"]
+    #expect(Self.isFound(in: report))
   }
 
   @Test("files that are not open are checked against each other, and are unchanged until one of them is")

@@ -35,6 +35,26 @@ package struct Outline: Sendable {
     return chains[low...].prefix { $0.block == block }
   }
 
+  /// Whether a block is one of ``paragraphs``.
+  ///
+  /// - Complexity: O(log *n*).
+  package func isParagraph(_ block: Int) -> Bool { Self.contains(paragraphs, block) }
+
+  /// Whether a block is one of ``notes``.
+  ///
+  /// - Complexity: O(log *n*).
+  package func isNote(_ block: Int) -> Bool { Self.contains(notes, block) }
+
+  private static func contains(_ blocks: [Int], _ block: Int) -> Bool {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle] < block { low = middle + 1 } else { high = middle }
+    }
+    return low < blocks.count && blocks[low] == block
+  }
+
   /// A line of the contents or of a list of annexes.
   package struct Entry: Sendable {
     /// Its block.

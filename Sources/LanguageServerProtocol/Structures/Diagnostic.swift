@@ -77,38 +77,53 @@ package struct RelatedInformation: Hashable, Sendable {
 }
 
 extension Diagnostic: JSONWritable {
-  /// Writes the diagnostic; what it has not is left out.
+  /// Writes the diagnostic on one line; what it has not is left out.
   package func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("range", range)
-      if let severity { writer.member("severity", severity.rawValue) }
-      if let code { writer.member("code", code) }
-      if let codeDescription {
-        writer.key("codeDescription")
-        writer.object { writer in writer.member("href", codeDescription) }
-      }
-      if let source { writer.member("source", source) }
-      writer.member("message", message)
-      if isUnnecessary {
-        writer.key("tags")
-        writer.array { writer in writer.int(1) }
-      }
-      if !relatedInformation.isEmpty { writer.member("relatedInformation", relatedInformation) }
-      if let data { writer.member("data", data) }
+    writer.beginPieces(#"{"range":"#)
+    writer.value(range)
+    if let severity {
+      writer.piece(#","severity":"#)
+      writer.int(severity.rawValue)
     }
+    if let code {
+      writer.piece(#","code":"#)
+      writer.string(code)
+    }
+    if let codeDescription {
+      writer.piece(#","codeDescription":{"href":"#)
+      writer.string(codeDescription)
+      writer.piece("}")
+    }
+    if let source {
+      writer.piece(#","source":"#)
+      writer.string(source)
+    }
+    writer.piece(#","message":"#)
+    writer.string(message)
+    if isUnnecessary { writer.piece(#","tags":[1]"#) }
+    if !relatedInformation.isEmpty {
+      writer.piece(#","relatedInformation":"#)
+      writer.array { writer in
+        for place in relatedInformation { place.write(to: &writer) }
+      }
+    }
+    if let data {
+      writer.piece(#","data":"#)
+      writer.value(data)
+    }
+    writer.endPieces("}")
   }
 }
 
 extension RelatedInformation: JSONWritable {
-  /// Writes the place.
+  /// Writes the place on one line.
   package func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.key("location")
-      writer.object { writer in
-        writer.member("uri", uri)
-        writer.member("range", range)
-      }
-      writer.member("message", message)
-    }
+    writer.beginPieces(#"{"location":{"uri":"#)
+    writer.string(uri)
+    writer.piece(#","range":"#)
+    writer.value(range)
+    writer.piece(#"},"message":"#)
+    writer.string(message)
+    writer.endPieces("}")
   }
 }

@@ -5,7 +5,7 @@ import DisclosureText
 import Lint
 
 /// Finds names of accounts that the chart of accounts does not have where they stand.
-struct AccountNameRule: DocumentRule {
+struct AccountNameRule: RecallingRule {
   static let info = RuleInfo(
     name: "account-name", category: .accounts, severity: .warning,
     summary: LocalizedText(
@@ -46,11 +46,11 @@ struct AccountNameRule: DocumentRule {
     """
   }
 
-  func findings(in document: DisclosureDocument) -> [Finding] {
+  func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
     document.outline.chains.compactMap { placed in
       placed.account == nil ? finding(placed.chain, in: document.tree.blocks[placed.block].block.text) : nil
     }
-      + listFindings(in: document) + rowFindings(in: document)
+      + listFindings(in: document, recalling: &memory) + rowFindings(in: document)
   }
 
   private func finding(_ chain: AccountChain, in text: RunningText) -> Finding? {

@@ -2,17 +2,21 @@ import Accounts
 import Disclosure
 import DisclosureSyntax
 import DisclosureText
+import Lint
 
 /// The numbered list of expenditure classes in a table.
-enum ClassList {
+struct ClassList: TableLook {
   /// A line of the list.
   struct Item {
     /// Its number: 8 for 八.
     var ordinal: Int
-    /// The characters it stands in.
-    var text: RunningText
+    /// The block it stands in, by its place in the table, and the cell where it stands in rows.
+    var place: Int
+    var cell: Int?
     /// Where its name stands.
     var name: Range<Int>
+    /// The characters of its name.
+    var printed: [UInt16]
     /// The class that has or had the name.
     var account: Account?
   }
@@ -26,18 +30,26 @@ enum ClassList {
     var twin: Account?
   }
 
-  /// The numbered lines of `table` that may be classes, in the order of the text.
-  static func items(of table: TableOutline, in document: DisclosureDocument) -> [Item] {
+  /// What is wrong with the numbered list of a table, where it has one.
+  func sight(in table: TableText) -> [Complaint]? {
     // Only tables of revenue and expenditure list the classes by number.
-    guard table.words.contains(revenue) else { return [] }
+    guard table.words.contains(Self.revenue) else { return nil }
+    let complaints = Self.complaints(about: Self.items(of: table))
+    return complaints.isEmpty ? nil : complaints
+  }
+
+  /// The numbered lines of `table` that may be classes, in the order of the text.
+  private static func items(of table: TableText) -> [Item] {
     var items: [Item] = []
-    for block in (table.bodies + table.notes).sorted() {
-      if document.tree.blocks[block].block.kind == .table {
-        for piece in document.tree.blocks[block].tableLines.pieces where piece.kind == .text && mayBeNumbered(piece) {
-          append(document.runningText(of: piece.range), to: &items)
+    for place in table.numbers.indices {
+      let text = table.block(place)
+      if text.block.block.kind == .table {
+        for (cell, piece) in text.block.tableLines.pieces.enumerated()
+        where piece.kind == .text && mayBeNumbered(piece) {
+          append(text.text(ofCell: cell).units, at: (place, cell), to: &items)
         }
       } else {
-        append(document.tree.blocks[block].block.text, to: &items)
+        append(text.units, at: (place, nil), to: &items)
       }
     }
     return items
@@ -47,7 +59,7 @@ enum ClassList {
   ///
   /// The list says itself which class each number stands for: two thirds of its lines, eight at
   /// least, must be as many numbers away from their class.
-  static func complaints(about items: [Item]) -> [Complaint] {
+  private static func complaints(about items: [Item]) -> [Complaint] {
     let distances = items.compactMap { item in
       item.account.flatMap { $0.status == .abolished ? nil : Int($0.code.digits) - item.ordinal }
     }
@@ -87,7 +99,7 @@ enum ClassList {
 
   private static func count(_ values: [Int], _ value: Int) -> Int { values.count { $0 == value } }
 
-  private static func name(of item: Item) -> AccountName { AccountName(units: item.text.units[item.name]) }
+  private static func name(of item: Item) -> AccountName { AccountName(units: item.printed[...]) }
 
   private static let revenue: UInt16 = 0x6536  // 收
 
@@ -96,8 +108,7 @@ enum ClassList {
   }
 
   /// Takes every `八、名称` and `（八）名称` of `text`; two stand on one line side by side.
-  private static func append(_ text: RunningText, to items: inout [Item]) {
-    let units = text.units
+  private static func append(_ units: [UInt16], at place: (block: Int, cell: Int?), to items: inout [Item]) {
     var at = 0
     while at < units.count {
       guard let (ordinal, start) = number(units, at) else {
@@ -108,7 +119,10 @@ enum ClassList {
       while end < units.count, Mark.isIdeograph(units[end]), number(units, end) == nil { end += 1 }
       if end - start >= 2 {
         let account = account(named: units[start..<end], at: ordinal)
-        items.append(Item(ordinal: ordinal, text: text, name: start..<end, account: account))
+        items.append(
+          Item(
+            ordinal: ordinal, place: place.block, cell: place.cell, name: start..<end,
+            printed: Array(units[start..<end]), account: account))
       }
       at = max(end, at + 1)
     }

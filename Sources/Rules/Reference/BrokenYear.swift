@@ -4,7 +4,7 @@ import DisclosureText
 import Lint
 
 /// Finds years with a digit too few or too many.
-struct BrokenYear: DocumentRule {
+struct BrokenYear: RecallingRule {
   static let info = RuleInfo(
     name: "broken-year", category: .reference, severity: .error,
     summary: LocalizedText("年份少了或多了一位数字，如“202年度”。", "A year has a digit too few or too many, as in “202 年度”."),
@@ -18,14 +18,10 @@ struct BrokenYear: DocumentRule {
       .section(wrong: "⟦202年度⟧机关运行经费126.00万元。", right: "2025年度机关运行经费126.00万元。")
     ])
 
-  func findings(in document: DisclosureDocument) -> [Finding] {
-    var findings: [Finding] = []
-    for block in document.tree.blocks {
-      for (index, token) in block.tokens.enumerated() {
-        if case .brokenYear = token.kind { findings.append(finding(index, in: block, of: document)) }
-      }
+  func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
+    memory.sights(BrokenYears(), in: document).flatMap { seen in
+      seen.sight.map { finding($0, in: document.tree.blocks[seen.block], of: document) }
     }
-    return findings
   }
 
   private func finding(_ index: Int, in block: ReadBlock, of document: DisclosureDocument) -> Finding {
@@ -52,5 +48,15 @@ struct BrokenYear: DocumentRule {
       rule: Self.info.name, severity: Self.info.severity, range: text.sourceRange(of: token.range.lowerBound..<end),
       message: LocalizedText(
         "年份残缺：“\(printed)”不是年份\(expected)", "broken year: “\(printed)” is no year\(meantInEnglish)"), fixes: fixes)
+  }
+}
+
+/// The tokens of one block that are broken years.
+private struct BrokenYears: BlockLook {
+  func sight(in text: BlockText) -> [Int]? {
+    let found = text.block.tokens.indices.filter { index in
+      if case .brokenYear = text.block.tokens[index].kind { true } else { false }
+    }
+    return found.isEmpty ? nil : found
   }
 }

@@ -4,7 +4,7 @@ import DisclosureText
 import Lint
 
 /// Finds 部门 in fixed names that have 单位, and the reverse, as a global replacement leaves them.
-struct DepartmentOrUnit: DocumentRule {
+struct DepartmentOrUnit: RecallingRule {
   static let info = RuleInfo(
     name: "department-or-unit", category: .reference, severity: .warning,
     summary: LocalizedText(
@@ -29,41 +29,20 @@ struct DepartmentOrUnit: DocumentRule {
       .section(wrong: "本表经财政⟦单位⟧批复后公开。", right: "本表经财政部门批复后公开。"),
     ])
 
-  func findings(in document: DisclosureDocument) -> [Finding] {
-    var findings: [Finding] = []
-    for (wrong, right, names) in [
-      (Self.department, Self.unit, Self.unitNames), (Self.unit, Self.department, Self.departmentNames),
-    ] {
-      let word = Array(wrong.utf16)
-      for stretch in document.stretches(holding: wrong, where: { !places(of: word, among: names, in: $0).isEmpty }) {
-        for place in places(of: word, among: names, in: stretch.text.units) {
-          findings.append(finding(place, in: stretch.text, right))
-        }
+  func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
+    memory.sights(TurnedNames(), in: document).flatMap { seen in
+      seen.sight.map { turned in
+        finding(
+          turned.range, in: document.runningText(ofBlock: seen.block, cell: turned.cell),
+          turned.isUnit ? Self.department : Self.unit)
       }
     }
-    return findings
   }
 
   /// Whether the two names differ only by the one word for the other.
   static func explains(_ printed: String, _ name: String) -> Bool {
     printed.split(separator: department).joined(separator: unit) == name
       || printed.split(separator: unit).joined(separator: department) == name
-  }
-
-  /// Where the word stands between the two halves of a name.
-  private func places(of word: [UInt16], among names: [Name], in units: [UInt16]) -> [Range<Int>] {
-    var places: [Range<Int>] = []
-    var from = 0
-    while let at = TitleWords.position(of: word, in: units, from: from) {
-      let end = at + word.count
-      if names.contains(where: {
-        units.holds($0.after, at: end) && units.holds($0.before, at: at - $0.before.count)
-      }) {
-        places.append(at..<end)
-      }
-      from = end
-    }
-    return places
   }
 
   private func finding(_ range: Range<Int>, in text: RunningText, _ right: String) -> Finding {
@@ -83,6 +62,49 @@ struct DepartmentOrUnit: DocumentRule {
       fixes: [.replacing(range, in: text, by: right, isPreferred: true, isSafe: true)])
   }
 
+  fileprivate static let department = "部门"
+  fileprivate static let unit = "单位"
+}
+
+/// Names in one block with 部门 for 单位, or the reverse.
+private struct TurnedNames: BlockLook {
+  struct Turned {
+    /// The cell it stands in.
+    var cell: Int?
+    /// Where the wrong word stands.
+    var range: Range<Int>
+    /// Whether 单位 stands there.
+    var isUnit: Bool
+  }
+
+  func sight(in text: BlockText) -> [Turned]? {
+    var found: [Turned] = []
+    for (word, names, isUnit) in Self.turns {
+      text.forEachStretch(holding: word) { units, cell in
+        for range in Self.places(of: word.units, among: names, in: units) {
+          found.append(Turned(cell: cell, range: range, isUnit: isUnit))
+        }
+      }
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  /// Where the word stands between the two halves of a name.
+  private static func places(of word: [UInt16], among names: [Name], in units: [UInt16]) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    var from = 0
+    while let at = TitleWords.position(of: word, in: units, from: from) {
+      let end = at + word.count
+      if names.contains(where: {
+        units.holds($0.after, at: end) && units.holds($0.before, at: at - $0.before.count)
+      }) {
+        places.append(at..<end)
+      }
+      from = end
+    }
+    return places
+  }
+
   /// A name with a gap where the word stands.
   private struct Name {
     var before: [UInt16]
@@ -94,8 +116,10 @@ struct DepartmentOrUnit: DocumentRule {
     }
   }
 
-  private static let department = "部门"
-  private static let unit = "单位"
+  private static let turns = [
+    (SearchedWord(DepartmentOrUnit.department), unitNames, false),
+    (SearchedWord(DepartmentOrUnit.unit), departmentNames, true),
+  ]
 
   private static let unitNames = [
     Name("行政事业", "养老"), Name("行政事业", "医疗"), Name("行政事业", "离退休"), Name("行政事业", "资产"),

@@ -4,7 +4,7 @@ import DisclosureText
 import Lint
 
 /// Finds another department's name, and the own one with a wrong character.
-struct WrongEntity: DocumentRule {
+struct WrongEntity: RecallingRule {
   static let info = RuleInfo(
     name: "wrong-entity", category: .reference, severity: .error,
     summary: LocalizedText(
@@ -33,55 +33,69 @@ struct WrongEntity: DocumentRule {
       ),
     ])
 
-  func findings(in document: DisclosureDocument) -> [Finding] {
+  func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
     guard let entity = document.profile.entity else { return [] }
     let name = Array(entity.utf16)
     guard name.count >= 6 else { return [] }
-    let (count, variants) = NameVariant.search(for: name, in: document)
-    guard count >= 4 else { return [] }
-    return slips(variants, entity, in: document) + strangers(name, entity, variants, in: document)
+    let seen = memory.sights(NameLook(name), in: document)
+    guard seen.reduce(0, { $0 + $1.sight.count }) >= 4 else { return [] }
+    let variants = seen.flatMap { seen in
+      seen.sight.variants.map { (text: document.runningText(ofBlock: seen.block, cell: $0.cell), variant: $0) }
+    }
+    let slips = candidates(variants)
+    let others = strangers(name, entity, variants, in: document)
+    // How often the wrong characters and the other names stand in the text.
+    var words: [[UInt16]] = []
+    for word in slips.compactMap({ $0.variant.printed.map { [$0] } }) + others.map({ Array($0.name.utf16) })
+    where !words.contains(word) { words.append(word) }
+    var counts = Array(repeating: 0, count: words.count)
+    if !words.isEmpty {
+      for seen in memory.sights(WordCount(words), in: document) {
+        for number in words.indices { counts[number] += seen.sight[number] }
+      }
+    }
+    let count = { (word: [UInt16]) in words.firstIndex(of: word).map { counts[$0] } ?? 0 }
+    return slips.compactMap { slip in
+      // A character that stands nowhere else is a slip.
+      if let printed = slip.variant.printed, count([printed]) > variants.count(where: { $0.variant.printed == printed })
+      {
+        return nil
+      }
+      return finding(slip, entity)
+    }
+      + others.compactMap { mention in
+        let stated = document.entityMentions.count { $0.name == mention.name }
+        return count(Array(mention.name.utf16)) == stated ? finding(mention, entity, in: document) : nil
+      }
   }
 
   // MARK: Slips of the pen
 
-  private func slips(_ variants: [NameVariant], _ entity: String, in document: DisclosureDocument) -> [Finding] {
+  /// A slip with the characters it stands in.
+  private typealias PlacedVariant = (text: RunningText, variant: NameVariant)
+
+  private func candidates(_ variants: [PlacedVariant]) -> [PlacedVariant] {
     guard variants.count <= 3 else { return [] }
-    return variants.compactMap { variant in
-      if let printed = variant.printed {
-        // 第一小学 and 第二小学 are two schools; a character that stands nowhere else is a slip.
-        guard !Self.distinguishing.contains(printed),
-          occurrences(of: [printed], in: document) <= variants.count(where: { $0.printed == printed })
-        else { return nil }
-      }
-      let slip = variant.text.string(in: variant.slip)
-      return Self.info.finding(
-        variant.text.sourceRange(of: variant.slip),
-        LocalizedText("部门名称有误：“\(slip)”处应为“\(entity)”", "wrong name: “\(slip)” is a slip in “\(entity)”"),
-        fixes: [.replacing(variant.name, in: variant.text, by: entity, isPreferred: true, isSafe: true)])
-    }
+    // 第一小学 and 第二小学 are two schools.
+    return variants.filter { $0.variant.printed.map { !Self.distinguishing.contains($0) } ?? true }
   }
 
-  private func occurrences(of word: [UInt16], in document: DisclosureDocument) -> Int {
-    var count = 0
-    // Counted where they are found; none of them is kept.
-    _ = document.stretches(holding: String(decoding: word, as: UTF16.self)) { units in
-      var from = 0
-      while let at = TitleWords.position(of: word, in: units, from: from) {
-        count += 1
-        from = at + word.count
-      }
-      return false
-    }
-    return count
+  private func finding(_ placed: PlacedVariant, _ entity: String) -> Finding {
+    let (text, variant) = placed
+    let slip = text.string(in: variant.slip)
+    return Self.info.finding(
+      text.sourceRange(of: variant.slip),
+      LocalizedText("部门名称有误：“\(slip)”处应为“\(entity)”", "wrong name: “\(slip)” is a slip in “\(entity)”"),
+      fixes: [.replacing(variant.name, in: text, by: entity, isPreferred: true, isSafe: true)])
   }
 
   // MARK: Other departments
 
-  /// Names that stand where the department names itself and nowhere else: what belongs to the
+  /// Names that stand where the department names itself, and may stand nowhere else: what belongs to the
   /// department is named among its units too.
   private func strangers(
-    _ name: [UInt16], _ entity: String, _ slips: [NameVariant], in document: DisclosureDocument
-  ) -> [Finding] {
+    _ name: [UInt16], _ entity: String, _ slips: [PlacedVariant], in document: DisclosureDocument
+  ) -> [EntityMention] {
     let mentions = document.entityMentions
     let counts = mentions.reduce(into: [:]) { counts, mention in counts[mention.name, default: 0] += 1 }
     let own = counts[entity] ?? 0
@@ -95,20 +109,19 @@ struct WrongEntity: DocumentRule {
         && !Self.parts.contains(where: { TitleWords.contains(other, $0) })
     }
     guard !others.isEmpty else { return [] }
-    let variants = Set(slips.map { $0.text.string(in: $0.name) })
+    let variants = Set(slips.map { $0.text.string(in: $0.variant.name) })
     // For each the whole text is searched.
-    return others.prefix(Self.searches).compactMap { mention in
-      guard !variants.contains(mention.name),
-        occurrences(of: Array(mention.name.utf16), in: document) == counts[mention.name]
-      else { return nil }
-      let text = document.tree.blocks[mention.block].block.text
-      return Self.info.finding(
-        text.sourceRange(of: mention.range),
-        LocalizedText(
-          "部门名称有误：本文件属于“\(entity)”，此处为“\(mention.name)”",
-          "wrong name: the document is that of “\(entity)”, here stands “\(mention.name)”"),
-        fixes: [.replacing(mention.range, in: text, by: entity, isPreferred: true, isSafe: false)])
-    }
+    return others.prefix(Self.searches).filter { !variants.contains($0.name) }
+  }
+
+  private func finding(_ mention: EntityMention, _ entity: String, in document: DisclosureDocument) -> Finding {
+    let text = document.tree.blocks[mention.block].block.text
+    return Self.info.finding(
+      text.sourceRange(of: mention.range),
+      LocalizedText(
+        "部门名称有误：本文件属于“\(entity)”，此处为“\(mention.name)”",
+        "wrong name: the document is that of “\(entity)”, here stands “\(mention.name)”"),
+      fixes: [.replacing(mention.range, in: text, by: entity, isPreferred: true, isSafe: false)])
   }
 
   /// More names of others than any one disclosure has.

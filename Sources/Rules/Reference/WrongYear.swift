@@ -4,7 +4,7 @@ import DisclosureText
 import Lint
 
 /// Finds years that cannot stand where they stand.
-struct WrongYear: DocumentRule {
+struct WrongYear: RecallingRule {
   static let info = RuleInfo(
     name: "wrong-year", category: .reference, severity: .error,
     summary: LocalizedText(
@@ -27,33 +27,54 @@ struct WrongYear: DocumentRule {
 
   static let decidesReading = true
 
-  func findings(in document: DisclosureDocument) -> [Finding] {
+  func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
+    sentenceFindings(in: document, &memory) + labelFindings(in: document, &memory)
+  }
+
+  private func sentenceFindings(in document: DisclosureDocument, _ memory: inout RuleMemory) -> [Finding] {
+    let blocks = document.tree.blocks
     var findings: [Finding] = []
     // A heading may give its section to another year: 二、2021 年“三公”经费决算情况.
     var headed: Int?
-    for block in document.tree.blocks {
-      if block.block.kind == .heading, block.block.numbering.map({ $0.level <= 2 }) ?? false { headed = nil }
-      for (index, token) in block.tokens.enumerated() {
-        guard case .year(let year) = token.kind else { continue }
-        let place = YearPlace(index, in: block, of: document.profile)
-        let expected = place.expected
-        if block.block.kind == .heading {
-          if document.profile.kind == .budget, place.titleIsOfAccounts { headed = year }
-        } else if year == headed {
+    var next = 0
+    for seen in memory.sights(YearLook(document.profile), in: document) {
+      while next <= seen.block {
+        let block = blocks[next].block
+        if block.kind == .heading, block.numbering.map({ $0.level <= 2 }) ?? false { headed = nil }
+        next += 1
+      }
+      let block = blocks[seen.block].block
+      for place in seen.sight {
+        if block.kind == .heading {
+          if place.isOfAccounts { headed = place.year }
+        } else if place.year == headed {
           continue
         }
-        guard let meant = expected.first, !expected.contains(year), abs(meant - year) <= 40 else { continue }
-        let text = block.block.text
-        findings.append(finding(year, meant, token.range.lowerBound..<YearPlace.digitsEnd(of: token, in: text), text))
+        if let meant = place.meant { findings.append(finding(place.year, meant, place.digits, block.text)) }
       }
     }
-    return findings + labelFindings(in: document)
+    return findings
   }
 
-  private func labelFindings(in document: DisclosureDocument) -> [Finding] {
+  private func labelFindings(in document: DisclosureDocument, _ memory: inout RuleMemory) -> [Finding] {
     guard let own = document.profile.fiscalYear, document.profile.kind != .unknown else { return [] }
-    return YearLabel.labels(in: document).compactMap { label in
-      label.year == own || abs(label.year - own) > 40 ? nil : finding(label.year, own, label.digits, label.text)
+    let outline = document.outline
+    let isTable = { (block: Int) in outline.entries.contains { $0.block == block && $0.isTable } }
+    let isHead = { (block: Int) in outline.tables.contains { $0.bodies.first == block } }
+    return memory.sights(YearLabels(), in: document).flatMap { seen -> [Finding] in
+      let wrong = seen.sight.filter { $0.year != own && abs($0.year - own) <= 40 }
+      if wrong.isEmpty { return [] }
+      switch document.tree.blocks[seen.block].block.kind {
+      case .contents where !isTable(seen.block): return []
+      case .table where !isHead(seen.block): return []
+      default: break
+      }
+      return wrong.map { label in
+        let text =
+          label.line.map { document.blockText(seen.block).text(ofLine: $0) }
+          ?? document.tree.blocks[seen.block].block.text
+        return finding(label.year, own, label.digits, text)
+      }
     }
   }
 
@@ -68,5 +89,41 @@ struct WrongYear: DocumentRule {
           isSafe: true,
           edits: FigureFix.edits(digits, in: text, to: String(meant)))
       ])
+  }
+}
+
+/// The years of one block that cannot stand where they stand in a document of that year, and those that give
+/// a section to another year.
+private struct YearLook: BlockLook {
+  struct Place {
+    /// The year that stands there.
+    var year: Int
+    /// The one that belongs there; nil where the printed one may stand.
+    var meant: Int?
+    /// Where its digits stand.
+    var digits: Range<Int>
+    /// Whether it stands in a heading of a budget that speaks of final accounts.
+    var isOfAccounts: Bool
+  }
+
+  private let profile: Profile
+
+  /// Years are looked at in the light of the document's own and of its kind.
+  init(_ document: Profile) { profile = Profile(kind: document.kind, fiscalYear: document.fiscalYear) }
+
+  func sight(in text: BlockText) -> [Place]? {
+    let block = text.block
+    var places: [Place] = []
+    for (index, token) in block.tokens.enumerated() {
+      guard case .year(let year) = token.kind else { continue }
+      let place = YearPlace(index, in: block, of: profile)
+      let expected = place.expected
+      let isOfAccounts = block.block.kind == .heading && profile.kind == .budget && place.titleIsOfAccounts
+      let meant = expected.first.flatMap { !expected.contains(year) && abs($0 - year) <= 40 ? $0 : nil }
+      guard meant != nil || isOfAccounts else { continue }
+      let digits = token.range.lowerBound..<YearPlace.digitsEnd(of: token, in: block.block.text)
+      places.append(Place(year: year, meant: meant, digits: digits, isOfAccounts: isOfAccounts))
+    }
+    return places.isEmpty ? nil : places
   }
 }

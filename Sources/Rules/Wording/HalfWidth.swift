@@ -4,7 +4,7 @@ import DisclosureText
 import Lint
 
 /// Finds ASCII punctuation between Chinese characters.
-struct HalfWidth: DocumentRule {
+struct HalfWidth: RecallingRule {
   static let info = RuleInfo(
     name: "half-width", category: .wording, severity: .hint,
     summary: LocalizedText("中文之间用了半角标点。", "Half-width punctuation stands between Chinese characters."),
@@ -16,18 +16,13 @@ struct HalfWidth: DocumentRule {
       .section(wrong: "机关运行经费126.00万元⟦,⟧与2024年度持平。", right: "机关运行经费126.00万元，与2024年度持平。")
     ])
 
-  func findings(in document: DisclosureDocument) -> [Finding] {
-    document.outline.paragraphs.flatMap { number -> [Finding] in
-      let text = document.tree.blocks[number].block.text
-      let units = text.units
-      var findings: [Finding] = []
-      for at in units.indices where units[at] <= 0x3B {
-        guard let full = Self.fullWidth(units[at]), at > 0, at + 1 < units.count, Mark.isIdeograph(units[at - 1]),
-          Mark.isIdeograph(units[at + 1]) || Mark.isDigit(units[at + 1])
-        else { continue }
-        findings.append(finding(at..<(at + 1), in: text, full))
+  func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
+    memory.sights(NarrowMarks(), in: document).flatMap { seen -> [Finding] in
+      guard document.outline.isParagraph(seen.block) else { return [] }
+      let block = document.tree.blocks[seen.block].block
+      return seen.sight.compactMap { at in
+        NarrowMarks.fullWidth(block.text.units[at]).map { finding(at..<(at + 1), in: block.text, $0) }
       }
-      return findings
     }
   }
 
@@ -38,8 +33,24 @@ struct HalfWidth: DocumentRule {
       LocalizedText("半角标点：“\(printed)”宜为“\(full)”", "half-width mark: “\(printed)” is better “\(full)”"),
       fixes: [.replacing(range, in: text, by: full, isPreferred: true, isSafe: true)])
   }
+}
 
-  private static func fullWidth(_ unit: UInt16) -> String? {
+/// Half-width marks between Chinese characters in one block.
+private struct NarrowMarks: BlockLook {
+  func sight(in text: BlockText) -> [Int]? {
+    guard text.block.block.kind == .paragraph else { return nil }
+    let units = text.units
+    var found: [Int] = []
+    for at in units.indices where units[at] <= 0x3B {
+      guard Self.fullWidth(units[at]) != nil, at > 0, at + 1 < units.count, Mark.isIdeograph(units[at - 1]),
+        Mark.isIdeograph(units[at + 1]) || Mark.isDigit(units[at + 1])
+      else { continue }
+      found.append(at)
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  static func fullWidth(_ unit: UInt16) -> String? {
     switch unit {
     case 0x2C: "，"
     case 0x3A: "："

@@ -4,7 +4,7 @@ import DisclosureText
 import Lint
 
 /// Finds what a template left to be filled in, and its instructions.
-struct Placeholder: DocumentRule {
+struct Placeholder: RecallingRule {
   static let info = RuleInfo(
     name: "placeholder", category: .wording, severity: .error,
     summary: LocalizedText(
@@ -23,22 +23,12 @@ struct Placeholder: DocumentRule {
       .section(wrong: "⟦（各单位根据实际情况填写）⟧机关运行经费126.00万元。", right: "机关运行经费126.00万元（含会议费）。"),
     ])
 
-  func findings(in document: DisclosureDocument) -> [Finding] {
-    var findings: [Finding] = []
-    for number in document.tree.blocks.indices where !document.outline.contents.contains(number) {
-      let text = document.tree.blocks[number].block.text
-      var at = 0
-      let units = text.units
-      while at < units.count {
-        if Self.mayBegin[Int(units[at])], let end = placeholderEnd(units, at) {
-          findings.append(finding(at..<end, text))
-          at = end
-        } else {
-          at += 1
-        }
-      }
+  func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
+    memory.sights(Leftovers(), in: document).flatMap { seen -> [Finding] in
+      if document.outline.contents.contains(seen.block) { return [] }
+      let text = document.tree.blocks[seen.block].block.text
+      return seen.sight.map { finding($0, text) }
     }
-    return findings
   }
 
   private func finding(_ range: Range<Int>, _ text: RunningText) -> Finding {
@@ -50,8 +40,25 @@ struct Placeholder: DocumentRule {
       : LocalizedText("尚未填写：“\(printed)”", "not filled in: “\(printed)”")
     return Self.info.finding(text.sourceRange(of: range), message)
   }
+}
 
-  // MARK: What is left over
+/// What is left over from a template in one block.
+private struct Leftovers: BlockLook {
+  func sight(in text: BlockText) -> [Range<Int>]? {
+    var found: [Range<Int>] = []
+    var at = 0
+    let units = text.units
+    let mayBegin = Self.mayBegin
+    while at < units.count {
+      if mayBegin[Int(units[at])], let end = placeholderEnd(units, at) {
+        found.append(at..<end)
+        at = end
+      } else {
+        at += 1
+      }
+    }
+    return found.isEmpty ? nil : found
+  }
 
   private func placeholderEnd(_ units: [UInt16], _ at: Int) -> Int? {
     switch units[at] {

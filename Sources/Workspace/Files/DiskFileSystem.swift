@@ -18,7 +18,8 @@ package struct DiskFileSystem: FileSystem {
     guard path.withCString({ stat($0, &status) }) == 0 else { throw FileAccessError(code: errno) }
     return FileStatus(
       kind: FileKind(mode: status.st_mode),
-      identity: .number(device: UInt64(status.st_dev), file: UInt64(status.st_ino)), size: Int(status.st_size))
+      identity: .number(device: UInt64(status.st_dev), file: UInt64(status.st_ino)), size: Int(status.st_size),
+      modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
   }
 
   /// The whole file; a pipe is read to its end.

@@ -24,12 +24,15 @@ package struct FileStatus: Hashable, Sendable {
   package let identity: FileIdentity
   /// The bytes of a file; nothing is said of other things.
   package let size: Int
+  /// When it was written last, in nanoseconds since 1970; 0 where nobody knows.
+  package let modified: Int
 
   /// Creates a status.
-  package init(kind: FileKind, identity: FileIdentity, size: Int = 0) {
+  package init(kind: FileKind, identity: FileIdentity, size: Int = 0, modified: Int = 0) {
     self.kind = kind
     self.identity = identity
     self.size = size
+    self.modified = modified
   }
 }
 

@@ -69,7 +69,7 @@ package struct DocumentGroups: Sendable {
 
   /// An entity's name without blanks and brackets' width, in which documents of one entity
   /// differ.
-  private static func name(_ entity: String) -> String {
+  package static func name(_ entity: String) -> String {
     var result = ""
     for scalar in entity.unicodeScalars where scalar != " " && scalar != "\u{3000}" && scalar != "\t" {
       switch scalar {
