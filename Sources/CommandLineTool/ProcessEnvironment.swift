@@ -57,15 +57,6 @@ extension ToolEnvironment {
     _ = set(mapThreshold, 16 << 20)
     _ = set(topPad, 256 << 10)
   }
-
-  /// The arguments of this process behind its name, as bytes: a file's name need not be UTF-8.
-  package static func processArguments() -> [CommandArgument] {
-    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
-      CommandLine.unsafeArgv[index].map { pointer in
-        CommandArgument(bytes: Array(UnsafeRawBufferPointer(start: pointer, count: strlen(pointer))))
-      }
-    }
-  }
 }
 
 /// A sink that is an open file of the system.

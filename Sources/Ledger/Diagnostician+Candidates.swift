@@ -2,9 +2,9 @@ extension Diagnostician {
   /// The most that the evidence beside relations can add to a score.
   private static let mostBeside = 900
 
-  /// The figures that could mend at least one of the `open` relations, best first; those that are
-  /// `slack` worse than the best may be left out.
-  mutating func candidates(for open: [Int], slack: Int) -> [Candidate] {
+  /// The figures that could mend at least one of the `open` relations, or `all` of them, best first; those
+  /// that are `slack` worse than the best may be left out.
+  mutating func candidates(for open: [Int], all: Bool = false, slack: Int) -> [Candidate] {
     var suspects: [QuantityIndex] = []
     for relation in open where accuses(relation) {
       relations.forEachQuantity(of: relation) { figure in
@@ -17,7 +17,9 @@ extension Diagnostician {
     suspects.sort { (-weights[$0], $0) < (-weights[$1], $1) }
     var result: [Candidate] = []
     var best = 0
+    let accusing = all ? open.filter(accuses) : []
     for figure in suspects where !isExhausted {
+      if all, !mayMend(accusing, figure) { continue }
       // What explains less than the best does cannot come near it.
       if weights[figure] + Self.mostBeside < best - slack { continue }
       for candidate in candidates(of: figure) {
@@ -29,11 +31,30 @@ extension Diagnostician {
     return result.sorted { ($0.score, -$0.figure) > ($1.score, -$1.figure) }
   }
 
+  /// Whether `figure` and those that carry the same amount stand in all of some relations.
+  private mutating func mayMend(_ relations: [Int], _ figure: QuantityIndex) -> Bool {
+    func isIn(_ relation: Int, _ figure: QuantityIndex) -> Bool { neighbours[figure].contains(relation) }
+    let left = relations.filter { !isIn($0, figure) }
+    if left.isEmpty { return true }
+    let copies = copies(of: figure)
+    return left.allSatisfy { relation in copies.contains { isIn(relation, $0) } }
+  }
+
   /// Whether a relation is broken and still to be explained.
   func isOpen(_ relation: Int) -> Bool { outcomes[relation] == .broken && !isGivenUp[relation] }
 
   /// The repairs of `figure`, alone or with those that carry the same amount.
   mutating func candidates(of figure: QuantityIndex) -> [Candidate] {
+    work -= 1
+    if let found = known[figure, neighbours] { return found }
+    let copies = copies(of: figure)
+    let found = candidates(of: figure, copies)
+    // What was cut short is not all there is.
+    if !isExhausted { known.keep(found, of: figure, copies, neighbours) }
+    return found
+  }
+
+  private mutating func candidates(of figure: QuantityIndex, _ copies: [QuantityIndex]) -> [Candidate] {
     var broken: [Int] = []
     for relation in neighbours[figure] {
       if isOpen(relation) { broken.append(relation) }
@@ -61,8 +82,6 @@ extension Diagnostician {
         for: quantity, in: allowed, computed: point, printed: printed, isRate: isRate)
       for value in likely { add(value, room) }
     }
-    guard !values.isEmpty else { return [] }
-    let copies = copies(of: figure)
     return values.compactMap { value, room in
       let alone = judge(figure, value, among: room)
       if copies.isEmpty { return alone }
@@ -99,7 +118,7 @@ extension Diagnostician {
 
   /// The figures that must say the same as `figure` and do: drafts copy their slips, and the
   /// copies would defend each other.
-  private mutating func copies(of figure: QuantityIndex) -> [QuantityIndex] {
+  mutating func copies(of figure: QuantityIndex) -> [QuantityIndex] {
     let own = assignment.quantities[figure]
     guard !own.isDirection, own.value != 0 else { return [] }
     var found: [QuantityIndex] = []

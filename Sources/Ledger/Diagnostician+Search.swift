@@ -21,19 +21,42 @@ extension Diagnostician {
     if let root = rootExplanation(of: component) { return root }
     let first = greedyExplanation(of: component)
     let givenUp = component.filter { isGivenUp[$0] }
-    let most = min(first.repairs.count + givenUp.count, Self.widths.count - 1)
-    guard !first.repairs.isEmpty, most > 1 else { return first }
-    for relation in givenUp { isGivenUp[relation] = false }
-    let isConvincing = givenUp.isEmpty && first.repairs.allSatisfy(isConvincing)
+    guard !first.repairs.isEmpty, first.repairs.count + givenUp.count > 1 else { return first }
     // Where every repair undoes a slip of the pen, chance has not made them: only one figure that
     // explains everything would be better.
-    for size in 1...(isConvincing ? 1 : most) {
+    let isConvincing = givenUp.isEmpty && first.repairs.allSatisfy(isConvincing)
+    let most = isConvincing ? 1 : min(first.repairs.count + givenUp.count, Self.widths.count - 1)
+    let least = leastRepairs(of: component)
+    if least > most {
+      // No set that could be tried would do.
+      if !isConvincing, least < first.repairs.count { isLimited = true }
+      return first
+    }
+    for relation in givenUp { giveUp(relation, false) }
+    for size in least...most {
       var best: Explanation? = givenUp.isEmpty && size == first.repairs.count ? first : nil
       search(component, Explanation(), size: size, &best)
       if let best { return best }
     }
-    for relation in givenUp { isGivenUp[relation] = true }
+    for relation in givenUp { giveUp(relation) }
     return first
+  }
+
+  /// How many repairs the relations of `component` need at least: as many as there are among them of which
+  /// no two share a figure, or figures that carry the same amount.
+  private mutating func leastRepairs(of component: [Int]) -> Int {
+    var count = 0
+    var isTaken: Set<QuantityIndex> = []
+    for relation in component where accuses(relation) {
+      let own = relations[relation].quantities.filter { !original[$0].isConstant }
+      guard isTaken.isDisjoint(with: own) else { continue }
+      let copies = own.flatMap { self.copies(of: $0) }
+      guard isTaken.isDisjoint(with: copies) else { continue }
+      isTaken.formUnion(own)
+      isTaken.formUnion(copies)
+      count += 1
+    }
+    return count
   }
 
   /// Whether a repair undoes one slip of the pen and nothing speaks against it.
@@ -57,7 +80,7 @@ extension Diagnostician {
           && !result.repairs.contains { $0.changes(candidate.figure) }
       }
       guard let best, result.repairs.count < Self.limit else {
-        isGivenUp[seed] = true
+        giveUp(seed)
         continue
       }
       undo.append(make(best))
@@ -73,7 +96,9 @@ extension Diagnostician {
   private mutating func search(_ component: [Int], _ begun: Explanation, size: Int, _ best: inout Explanation?) {
     let open = open(component)
     let isLast = begun.repairs.count + 1 == size
-    for candidate in candidates(for: open, slack: isLast ? 400 : 3000).prefix(isLast ? 12 : Self.widths[size]) {
+    for candidate in candidates(for: open, all: isLast, slack: isLast ? 400 : 3000).prefix(
+      isLast ? 12 : Self.widths[size])
+    {
       if begun.repairs.contains(where: { $0.changes(candidate.figure) }) { continue }
       var next = begun
       next.repairs.append(candidate)
@@ -105,7 +130,7 @@ extension Diagnostician {
     var before: [(QuantityIndex, Quantity)] = []
     for figure in [candidate.figure] + candidate.copies {
       before.append((figure, assignment.quantities[figure]))
-      assignment.replace(figure, by: Self.rounded(candidate.value, to: assignment.quantities[figure]))
+      replace(figure) { $0.replace(figure, by: Self.rounded(candidate.value, to: $0.quantities[figure])) }
     }
     judgeAgain(before)
     return before
@@ -113,8 +138,15 @@ extension Diagnostician {
 
   /// Undoes what `make` did.
   mutating func take(back changes: [(QuantityIndex, Quantity)]) {
-    for (figure, quantity) in changes { assignment.quantities[figure] = quantity }
+    for (figure, quantity) in changes { replace(figure) { $0.quantities[figure] = quantity } }
     judgeAgain(changes)
+  }
+
+  /// Changes what a figure says, so that what is known of its relations is known anew.
+  private mutating func replace(_ figure: QuantityIndex, by change: (inout Assignment) -> Void) {
+    let before = assignment.value(figure)
+    change(&assignment)
+    known.change(figure, from: before, to: assignment.value(figure), in: neighbours[figure])
   }
 
   private mutating func judgeAgain(_ changes: [(QuantityIndex, Quantity)]) {

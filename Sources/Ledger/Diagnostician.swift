@@ -21,7 +21,9 @@ struct Diagnostician {
   /// Whether the rates of the document are computed from its printed figures, not from more digits.
   let ratesAreExact: Bool
   /// Broken relations that nothing explains.
-  var isGivenUp: [Bool]
+  private(set) var isGivenUp: [Bool]
+  /// The repairs of figures whose relations were met as they are.
+  var known: KnownCandidates
   /// For each figure the weight of the broken relations it stands in; zero between calls.
   var weights: [Int]
   /// The sums of linear relations, where they were needed.
@@ -67,11 +69,19 @@ struct Diagnostician {
     printed = PrintedAmounts(ledger.quantities)
     ratesAreExact = Self.areRatesExact(ledger, outcomes)
     isGivenUp = [Bool](repeating: false, count: outcomes.count)
+    known = KnownCandidates(relations: outcomes.count, figures: ledger.quantities.count)
     marks = [Int](repeating: 0, count: outcomes.count)
     sums = [Sum?](repeating: nil, count: outcomes.count)
     weights = [Int](repeating: 0, count: ledger.quantities.count)
     isCollected = [Bool](repeating: false, count: ledger.quantities.count)
     work = Self.leastWork + Self.workPerRelation * outcomes.count
+  }
+
+  /// Says whether nothing explains a broken relation.
+  mutating func giveUp(_ relation: Int, _ isGivenUp: Bool = true) {
+    guard self.isGivenUp[relation] != isGivenUp else { return }
+    self.isGivenUp[relation] = isGivenUp
+    known.giveUp(relation, isGivenUp)
   }
 
   /// Whether the bound on the work is reached for the present component.

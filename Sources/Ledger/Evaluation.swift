@@ -64,6 +64,9 @@ extension FigureLedger {
       if isRounded(operands, assignment) { return .holds }
       return assignment.sum(operands).contains(0) ? .explained : .broken
     case .quotient(let rate, let numerator, let denominator):
+      if relation.derived != rate.quantity, isProduct(relation.derived, rate, numerator, denominator, assignment) {
+        return .holds
+      }
       return quotient(rate, numerator, denominator, assignment)
     case .comparison(let direction, let left, let right):
       return comparison(direction, left, right, assignment)
@@ -90,6 +93,17 @@ extension FigureLedger {
     let step = max(first, second)
     let fine = assignment.value(operands[1 - coarse].quantity)
     return (fine + step / 2) / step * step == assignment.value(operands[coarse].quantity)
+  }
+
+  /// Whether a part that is computed from its whole and the rate comes out with the decimals it has:
+  /// 10.00 × 80.24% and 8.02.
+  private static func isProduct(
+    _ part: QuantityIndex, _ rate: Operand, _ numerator: Operands, _ denominator: Operands, _ assignment: Assignment
+  ) -> Bool {
+    guard numerator.count == 1, numerator[0].quantity == part, denominator.count == 1 else { return false }
+    let product = assignment.value(denominator[0]) * assignment.value(rate)
+    let difference = product - assignment.value(numerator[0]) * rateScale
+    return difference.magnitude * 2 <= (assignment.quantities[part].step * rateScale).magnitude
   }
 
   private static func comparison(

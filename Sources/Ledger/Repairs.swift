@@ -20,8 +20,14 @@ enum Repairs {
     }
     let (low, high) = (first / step, last / step)
     if let slip = slip(for: quantity.value / step, from: low, to: high, step, printed) { add(slip * step) }
-    let middle = floor((computed ?? allowed.middle) + step / 2, step)
-    if middle >= first, middle <= last { add(middle) }
+    // What one relation computes may be more than the others allow.
+    for middle in [computed, allowed.middle] {
+      guard let middle else { continue }
+      let rounded = floor(middle + step / 2, step)
+      guard rounded >= first, rounded <= last else { continue }
+      add(rounded)
+      break
+    }
     if high - low <= 64 {
       for units in low...high where units >= 1000 && printed[units * step] > 0 { add(units * step) }
     }

@@ -1,4 +1,0 @@
-import CommandLineTool
-import Glibc
-
-exit(Tool(environment: .process()).run(ToolEnvironment.processArguments()))
