@@ -10,6 +10,8 @@ package struct DisclosureDocument: Sendable {
   package let lines: LineIndex
   /// Its blocks, words and statements.
   package let tree: SyntaxTree
+  /// What each of its blocks says by itself.
+  package let facts: [BlockFacts]
   /// What it is, of whom, of which year.
   package let profile: Profile
   /// Where it names a department as its own, in the order of the text.
@@ -48,12 +50,14 @@ package struct DisclosureDocument: Sendable {
     let lines = lines ?? LineIndex(text.bytes)
     self.lines = lines
     tree = SyntaxTree(text, lines: lines, after: former?.tree, isEdited: isEdited)
-    var profile = ProfileReader(tree: tree).read()
-    entityMentions = profile.isDisclosure ? EntityReader.mentions(in: tree) : []
+    let facts = BlockFacts.facts(of: tree, after: former?.facts)
+    self.facts = facts
+    var profile = ProfileReader(tree: tree, facts: facts).read()
+    entityMentions = profile.isDisclosure ? EntityReader.mentions(in: tree, facts) : []
     profile.entity = EntityReader.entity(of: entityMentions)
     profile.take(expectation)
     self.profile = profile
-    var outlineReader = OutlineReader(tree)
+    var outlineReader = OutlineReader(tree, facts)
     outline = profile.isDisclosure ? outlineReader.read() : Outline()
     var reader = NarrativeReader(tree, profile)
     var narrative = profile.isDisclosure ? reader.read() : Narrative()
@@ -64,22 +68,22 @@ package struct DisclosureDocument: Sendable {
     let customs = WritingCustoms(tree)
     self.customs = customs
     let former = former.map { FormerTables($0.tablesByThemselves, in: $0.text.bytes) }
-    tablesByThemselves = profile.isDisclosure ? Self.tables(of: text, tree, after: former) : TableModel()
+    tablesByThemselves = profile.isDisclosure ? Self.tables(of: text, tree, facts, after: former) : TableModel()
     unitSlips = UnitSlips(tree: tree, narrative: narrative, tables: tablesByThemselves).find()
     tables = tablesByThemselves.together(text, lines, tree, profile, narrative, customs)
   }
 
   private static func tables(
-    of text: SourceText, _ tree: SyntaxTree, after former: FormerTables? = nil
+    of text: SourceText, _ tree: SyntaxTree, _ facts: [BlockFacts], after former: FormerTables? = nil
   ) -> TableModel {
-    var sources = TableSourceReader(tree)
+    var sources = TableSourceReader(tree, facts)
     var reader = TableReader(bytes: text.bytes)
     return reader.read(sources.read().flatMap { $0.dividedForm(in: text.bytes) }, after: former)
   }
 
   /// Its tables, read once more: for those who measure how long that takes.
   package func tablesReadAgain() -> TableModel {
-    Self.tables(of: text, tree).together(text, lines, tree, profile, narrative, customs)
+    Self.tables(of: text, tree, facts).together(text, lines, tree, profile, narrative, customs)
   }
 
   /// The statement at `index`.

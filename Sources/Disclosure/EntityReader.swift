@@ -6,18 +6,34 @@ import DisclosureText
 /// A label (`部门名称：`) says it outright, a title (`某局2025年度部门预算`) nearly so, the beginning of
 /// a paragraph (`某局2025年收入总计`) is the least evidence.
 struct EntityReader {
-  private let tree: SyntaxTree
-  private var mentions: [EntityMention] = []
+  private var mention: EntityMention?
 
-  init(tree: SyntaxTree) { self.tree = tree }
-
-  /// The places where `tree` names a department as its own, in the order of the text.
+  /// The places where `tree` names a department as its own, in the order of the text; `facts` is what each
+  /// block says by itself.
   ///
-  /// - Complexity: O(*n*) for *n* characters of titles.
-  static func mentions(in tree: SyntaxTree) -> [EntityMention] {
-    var reader = EntityReader(tree: tree)
-    reader.readMentions()
-    return reader.mentions
+  /// - Complexity: O(blocks), beside the characters of the first ones.
+  static func mentions(in tree: SyntaxTree, _ facts: [BlockFacts]) -> [EntityMention] {
+    var mentions: [EntityMention] = []
+    for number in facts.indices {
+      // A cover and a title in larger letters are no headings.
+      let isAtFront = number < 12 && tree.blocks[number].block.kind == .paragraph
+      let found = isAtFront ? mention(in: tree.blocks[number], isAtFront: true) : facts[number].mention
+      guard var found else { continue }
+      found.block = number
+      mentions.append(found)
+    }
+    return mentions
+  }
+
+  /// Where a block names a department as its own; among the first blocks a paragraph is taken for a title.
+  static func mention(in block: ReadBlock, isAtFront: Bool) -> EntityMention? {
+    var reader = EntityReader()
+    switch block.block.kind {
+    case .heading, .tableTitle: reader.takeTitle(block)
+    case .paragraph: if isAtFront { reader.takeTitle(block) } else { reader.takeBeginning(block) }
+    case .note, .table, .contents: break
+    }
+    return reader.mention
   }
 
   /// The name that `mentions` speak for; nil where the document names nobody.
@@ -44,18 +60,7 @@ struct EntityReader {
     return best?.name
   }
 
-  private mutating func readMentions() {
-    for (number, block) in tree.blocks.enumerated() {
-      switch block.block.kind {
-      case .heading, .tableTitle: takeTitle(block, number)
-      case .paragraph:
-        if number < 12 { takeTitle(block, number) } else { takeBeginning(block, number) }
-      case .note, .table, .contents: break
-      }
-    }
-  }
-
-  private mutating func take(_ block: ReadBlock, _ number: Int, _ range: Range<Int>, weight: Int) {
+  private mutating func take(_ block: ReadBlock, _ range: Range<Int>, weight: Int) {
     let units = block.block.text.units
     var end = range.upperBound
     // 某局部门概况 and 某局单位概况 are those of 某局.
@@ -65,26 +70,25 @@ struct EntityReader {
       !Mark.isClosingBracket(units[end - 1]) || Self.bracketed.contains(units[end - 2])
     else { return }
     let range = range.lowerBound..<end
-    mentions.append(
-      EntityMention(name: block.block.text.string(in: range), block: number, range: range, weight: weight))
+    mention = EntityMention(name: block.block.text.string(in: range), block: 0, range: range, weight: weight)
   }
 
   // MARK: Where a name stands
 
-  private mutating func takeTitle(_ block: ReadBlock, _ number: Int) {
+  private mutating func takeTitle(_ block: ReadBlock) {
     let units = block.block.text.units
     if let start = labelEnd(units) {
-      take(block, number, start..<Self.nameEnd(units, from: start), weight: 6)
+      take(block, start..<Self.nameEnd(units, from: start), weight: 6)
       return
     }
     let start = titleStart(block)
     let end = Self.nameEnd(units, from: start)
     if isYear(units, at: end) {
-      take(block, number, start..<end, weight: 4)
+      take(block, start..<end, weight: 4)
     } else if end == units.count,
       let words = Self.titleEndings.first(where: { units.count - start >= $0.count && units.ends(with: $0) })
     {
-      take(block, number, start..<(end - words.count), weight: 3)
+      take(block, start..<(end - words.count), weight: 3)
     }
   }
 
@@ -95,14 +99,14 @@ struct EntityReader {
       && (at + 4 == units.count || !Mark.isDigit(units[at + 4]) && !Mark.isPoint(units[at + 4]))
   }
 
-  private mutating func takeBeginning(_ block: ReadBlock, _ number: Int) {
+  private mutating func takeBeginning(_ block: ReadBlock) {
     guard block.block.numbering == nil, let year = block.tokens.prefix(8).firstIndex(where: { $0.kind.isYear }) else {
       return
     }
     let start = block.tokens[0].range.lowerBound
     let end = block.tokens[year].range.lowerBound
     guard end > start, Self.nameEnd(block.block.text.units, from: start) >= end else { return }
-    take(block, number, start..<end, weight: 2)
+    take(block, start..<end, weight: 2)
   }
 
   /// Where the name behind `部门名称：` or its like begins.

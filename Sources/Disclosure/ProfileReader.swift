@@ -4,6 +4,8 @@ import DisclosureText
 /// Learns from titles, headings and table titles what a document is.
 struct ProfileReader {
   let tree: SyntaxTree
+  /// What each block says by itself.
+  let facts: [BlockFacts]
 
   /// The profile without the entity; whatever the document does not say stays unknown.
   func read() -> Profile {
@@ -11,42 +13,68 @@ struct ProfileReader {
     var years: [Int: Int] = [:]
     var finals = 0
     var budgets = 0
-    var units = 0
+    var unitTitles = 0
     var departments = 0
     for (number, block) in tree.blocks.enumerated() {
       let isTitle = block.block.kind == .heading || block.block.kind == .tableTitle
       guard isTitle || block.block.kind == .paragraph else { continue }
-      let words = block.block.text.units
-      let isCover = number < 12 && block.numerals.isEmpty && Self.titleWords.contains { Self.contains(words, $0) }
-      collectYears(block, weight: isTitle || isCover ? 4 : 1, into: &years)
+      let units = block.block.text.units
+      let isCover = number < 12 && block.numerals.isEmpty && ProfileEvidence.isTitle(units)
+      for year in facts[number].years { years[year, default: 0] += isTitle || isCover ? 4 : 1 }
+      // Among the first blocks a title may look like a paragraph.
       guard isTitle || number < 12 else { continue }
-      if Self.contains(words, Self.final) { finals += 1 }
-      if Self.contains(words, Self.budget) { budgets += 1 }
-      if Self.ofUnits.contains(where: { Self.contains(words, $0) }) { units += 1 }
-      if Self.ofDepartments.contains(where: { Self.contains(words, $0) }) { departments += 1 }
-      if !profile.isDisclosure, isTitle || number < 12 {
-        profile.isDisclosure = Self.titleWords.contains { Self.contains(words, $0) }
-      }
+      let evidence = isTitle ? facts[number].evidence : ProfileEvidence(units)
+      if evidence.isFinal { finals += 1 }
+      if evidence.isBudget { budgets += 1 }
+      if evidence.isOfUnit { unitTitles += 1 }
+      if evidence.isOfDepartment { departments += 1 }
+      if !profile.isDisclosure { profile.isDisclosure = ProfileEvidence.isTitle(units) }
     }
     profile.kind = finals >= 2 || (finals == 1 && budgets == 0) ? .final : budgets > 0 ? .budget : .unknown
     profile.fiscalYear = years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
-    profile.isUnit = units > departments
+    profile.isUnit = unitTitles > departments
     if profile.kind == .unknown { profile.isDisclosure = false }
     return profile
   }
 
-  /// Counts the years that name the document's own: not those behind 与, 比 and 较.
-  private func collectYears(_ block: ReadBlock, weight: Int, into years: inout [Int: Int]) {
+  /// The years of a block that may be the document's own: not those behind 与, 比 and 较.
+  static func years(_ block: ReadBlock) -> [Int] {
+    var years: [Int] = []
     var comparesAt = -10
     for (index, token) in block.tokens.enumerated() {
       switch token.kind {
       case .term(.comparedWith), .term(.asOf): comparesAt = index
       case .year(let year):
-        if index - comparesAt > 2 { years[year, default: 0] += weight }
+        if index - comparesAt > 2 { years.append(year) }
       default: break
       }
     }
+    return years
   }
+}
+
+/// What a title says of the kind of the document.
+struct ProfileEvidence: Hashable, Sendable {
+  /// Whether it speaks of final accounts, or of a budget.
+  private(set) var isFinal = false
+  private(set) var isBudget = false
+  /// Whether they are those of a unit, or of a department.
+  private(set) var isOfUnit = false
+  private(set) var isOfDepartment = false
+
+  /// The evidence of nothing.
+  init() {}
+
+  /// Reads a title.
+  init(_ units: [UInt16]) {
+    isFinal = Self.contains(units, Self.final)
+    isBudget = Self.contains(units, Self.budget)
+    isOfUnit = Self.ofUnits.contains { Self.contains(units, $0) }
+    isOfDepartment = Self.ofDepartments.contains { Self.contains(units, $0) }
+  }
+
+  /// Whether the characters are the title of a disclosure, or of a part of one.
+  static func isTitle(_ units: [UInt16]) -> Bool { titleWords.contains { contains(units, $0) } }
 
   // MARK: Words
 

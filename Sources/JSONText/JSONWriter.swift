@@ -235,13 +235,18 @@ extension JSONWriter {
       buffer[count] = UInt8(ascii: "-")
       count += 1
     }
-    let magnitude = piece.1.magnitude
-    var power: UInt = 1
-    while magnitude / 10 >= power { power *= 10 }
-    while power > 0 {
-      buffer[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / power % 10)
-      count += 1
-      power /= 10
+    var rest = piece.1.magnitude
+    var digits = 1
+    var limit: UInt = 10
+    while digits < 19, rest >= limit {
+      digits += 1
+      limit *= 10
     }
+    if rest >= limit { digits += 1 }
+    for index in (0..<digits).reversed() {
+      buffer[count + index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += digits
   }
 }

@@ -5,11 +5,16 @@ import DisclosureText
 /// Learns from its blocks how a document is put together.
 struct OutlineReader {
   let blocks: [ReadBlock]
+  private let facts: [BlockFacts]
   var outline = Outline()
   /// The title lines that wait for their table.
   private var pending: [Int] = []
 
-  init(_ tree: SyntaxTree) { blocks = tree.blocks }
+  /// - Parameter facts: what each block says by itself.
+  init(_ tree: SyntaxTree, _ facts: [BlockFacts]) {
+    blocks = tree.blocks
+    self.facts = facts
+  }
 
   /// The outline.
   ///
@@ -57,14 +62,23 @@ struct OutlineReader {
   }
 
   private mutating func takeChains(_ at: Int) {
-    for token in blocks[at].tokens.indices {
-      guard case .account = blocks[at].tokens[token].kind else { continue }
-      if let chain = AccountChain(blocks[at].tokens[token], in: blocks[at].block.text) {
-        let names = chain.names.map { AccountName(units: blocks[at].block.text.units[$0]) }
-        outline.chains.append(
-          Outline.PlacedChain(block: at, token: token, chain: chain, account: Chart.account(along: names)))
+    for chain in facts[at].chains {
+      outline.chains.append(
+        Outline.PlacedChain(block: at, token: chain.token, chain: chain.chain, account: chain.account))
+    }
+  }
+
+  /// The accounts that a block names from their class down.
+  static func chains(_ block: ReadBlock) -> [BlockFacts.Chain] {
+    var chains: [BlockFacts.Chain] = []
+    for token in block.tokens.indices {
+      guard case .account = block.tokens[token].kind else { continue }
+      if let chain = AccountChain(block.tokens[token], in: block.block.text) {
+        let names = chain.names.map { AccountName(units: block.block.text.units[$0]) }
+        chains.append(BlockFacts.Chain(token: token, chain: chain, account: Chart.account(along: names)))
       }
     }
+    return chains
   }
 
   private mutating func closeGlossary(_ at: Int) {
@@ -85,7 +99,7 @@ struct OutlineReader {
     }
     pending = []
     outline.tables[outline.tables.count - 1].bodies.append(at)
-    outline.tables[outline.tables.count - 1].fillings.append(filling(at))
+    outline.tables[outline.tables.count - 1].fillings.append(facts[at].filling)
   }
 
   /// Whether the line is the name of a table rather than its number, department or unit.
@@ -95,11 +109,12 @@ struct OutlineReader {
       && !blocks[at].block.text.units.contains(where: { Mark.isColon($0) })
   }
 
-  private func filling(_ at: Int) -> TableOutline.Filling {
+  /// What is printed in the cells of a block.
+  static func filling(_ block: ReadBlock) -> TableOutline.Filling {
     var filling = TableOutline.Filling.nothing
     // A row that looks like a line of the contents is a row all the same.
-    if blocks[at].block.kind == .contents { return Self.hasAmount(blocks[at].block.text.units) ? .amounts : .unclear }
-    let table = blocks[at].tableLines
+    if block.block.kind == .contents { return hasAmount(block.block.text.units) ? .amounts : .unclear }
+    let table = block.tableLines
     for line in 0..<table.count where !TableHead.isColumnNumbers(table.pieces(of: line)) {
       for piece in table.pieces(of: line) where piece.kind == .amount || piece.kind == .integer {
         if piece.kind == .amount, piece.value != 0 { return .amounts }
@@ -115,9 +130,7 @@ struct OutlineReader {
       .contains { $0.contains(where: Mark.isPoint) && $0.contains { (Mark.digit($0) ?? 0) > 0 } }
   }
 
-  func titleWords(_ at: Int) -> [UInt16] {
-    TitleWords.words(blocks[at].block.text.units, from: blocks[at].block.numbering?.length ?? 0)
-  }
+  func titleWords(_ at: Int) -> [UInt16] { facts[at].titleWords(of: blocks[at].block) }
 
   static let table: UInt16 = 0x8868  // 表
   private static let glossary = Array("名词解释".utf16)

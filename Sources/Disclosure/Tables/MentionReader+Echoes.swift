@@ -13,12 +13,12 @@ extension MentionReader {
   /// - Parameter tied: the statements that a table states again.
   /// - Complexity: O(*s* · *e*) for *s* statements, *e* of which stand alone.
   mutating func echoes(apartFrom tied: Set<StatementIndex>) -> [Restatement] {
-    let attached = attached().union(tied)
+    let attached = attached(tied)
     let levels = narrative.statements.indices.filter { isOwnLevel(narrative.statements[$0]) }
     var sections: [Int: [StatementIndex]] = [:]
     for index in levels { sections[narrative.statements[index].section, default: []].append(index) }
     var result: [Restatement] = []
-    for index in levels where !attached.contains(index) {
+    for index in levels where !attached[index] {
       guard let amount = statementQuantity(index), isLong(amount), occurrences[coarse(amount.value), default: 0] < 2
       else { continue }
       var others = repeated(amount, in: sections[narrative.statements[index].section] ?? [])
@@ -29,15 +29,22 @@ extension MentionReader {
     return result
   }
 
-  /// The statements that a sum, a share, a comparison or another mention already checks.
-  private func attached() -> Set<StatementIndex> {
-    var result: Set<StatementIndex> = []
-    for list in narrative.breakdowns where list.isFull { result.formUnion([list.head] + list.parts) }
-    for share in narrative.shares { result.formUnion([share.part, share.whole]) }
-    for movement in narrative.movements { result.formUnion([movement.current, movement.base].compactMap { $0 }) }
-    for completion in narrative.completions { result.formUnion([completion.actual, completion.plan]) }
-    for difference in narrative.differences { result.formUnion([difference.actual, difference.plan]) }
-    for restatement in narrative.restatements { result.formUnion([restatement.first, restatement.second]) }
+  /// For each statement whether a table, a sum, a share, a comparison or another mention already checks it.
+  private func attached(_ tied: Set<StatementIndex>) -> [Bool] {
+    var result = [Bool](repeating: false, count: narrative.statements.count)
+    for statement in tied { result[statement] = true }
+    for list in narrative.breakdowns where list.isFull {
+      result[list.head] = true
+      for part in list.parts { result[part] = true }
+    }
+    for share in narrative.shares { (result[share.part], result[share.whole]) = (true, true) }
+    for movement in narrative.movements {
+      if let current = movement.current { result[current] = true }
+      if let base = movement.base { result[base] = true }
+    }
+    for completion in narrative.completions { (result[completion.actual], result[completion.plan]) = (true, true) }
+    for difference in narrative.differences { (result[difference.actual], result[difference.plan]) = (true, true) }
+    for restatement in narrative.restatements { (result[restatement.first], result[restatement.second]) = (true, true) }
     return result
   }
 

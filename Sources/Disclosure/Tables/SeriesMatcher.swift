@@ -21,6 +21,9 @@ struct SeriesMatcher {
   /// - Complexity: O(*s* · *a*) for *s* series of *a* accounts, times ``reach``.
   mutating func match(_ series: [AmountSeries], lists: [AmountSeries]) {
     let classes = series.map { $0.byClass() }
+    // Most pairs are told apart by their lengths.
+    let lengths = zip(series, classes).map { (all: $0.entries.count, classes: $1.entries.count) }
+    let tables = series.map { $0.table }
     tied.reserveCapacity(series.reduce(0) { $0 + $1.entries.count })
     // Pairs that agree in everything exclude looser ones between the same tables; a series
     // that agrees with one that was tied before needs no ties with its others.
@@ -29,7 +32,11 @@ struct SeriesMatcher {
     func key(_ index: Int, _ table: Int?) -> Int { index << 20 | (table ?? 0) }
     for isLoose in [false, true] {
       for second in series.indices {
-        for first in max(0, second - Self.reach)..<second where series[first].table != series[second].table {
+        for first in max(0, second - Self.reach)..<second where tables[first] != tables[second] {
+          guard
+            abs(lengths[first].all - lengths[second].all) <= 1
+              || abs(lengths[first].classes - lengths[second].classes) <= 1
+          else { continue }
           guard mayMatch(series[first], series[second], isLoose) || mayMatch(classes[first], classes[second], isLoose)
           else { continue }
           if isLoose,

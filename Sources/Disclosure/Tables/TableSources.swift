@@ -14,25 +14,30 @@ struct TableSource {
 /// Finds the tables of a document: a table goes on behind a page end that repeats its title.
 struct TableSourceReader {
   let tree: SyntaxTree
+  /// What each block says by itself.
+  private let facts: [BlockFacts]
   private var sources: [TableSource] = []
-  private var titles: [(text: [UInt16], range: TextRange)] = []
+  /// The blocks of the titles that wait for their table.
+  private var titles: [Int] = []
   private var unit: Unit?
   private var isInterrupted = true
   private var hasNote = false
 
-  init(_ tree: SyntaxTree) { self.tree = tree }
+  init(_ tree: SyntaxTree, _ facts: [BlockFacts]) {
+    self.tree = tree
+    self.facts = facts
+  }
 
   /// The tables, in the order of the text.
   ///
   /// - Complexity: O(*n*).
   mutating func read() -> [TableSource] {
-    for block in tree.blocks {
+    for (number, block) in tree.blocks.enumerated() {
       switch block.block.kind {
       case .table: take(block)
-      case .tableTitle, .heading: takeTitle(block.block)
+      case .tableTitle, .heading: takeTitle(number)
       case .paragraph:
-        let units = block.block.text.units
-        if units.count < 40, let found = Self.unit(in: units) {
+        if let found = facts[number].unit {
           unit = found
         } else {
           isInterrupted = true
@@ -45,12 +50,15 @@ struct TableSourceReader {
     return sources
   }
 
-  private mutating func takeTitle(_ block: Block) {
+  private mutating func takeTitle(_ number: Int) {
+    let block = tree.blocks[number].block
     let units = block.text.units
-    if let found = Self.unit(in: units) { unit = found }
+    if let found = facts[number].unit { unit = found }
     if block.kind == .heading { isInterrupted = true }
-    let isTitle = units.contains(0x8868) && !(RowWords.contains(units, Words.unitLabel) && units.last != 0x8868)
-    if isTitle || block.kind == .heading { titles.append((units, block.range)) }
+    let isTitle =
+      units.contains(OutlineReader.table)
+      && !(RowWords.contains(units, Words.unitLabel) && units.last != OutlineReader.table)
+    if isTitle || block.kind == .heading { titles.append(number) }
   }
 
   private mutating func take(_ block: ReadBlock) {
@@ -61,7 +69,8 @@ struct TableSourceReader {
       hasNote = false
     }
     let title = chosenTitle()
-    if let last = sources.last, !isInterrupted, title == nil || title?.text == last.title {
+    let text = title.map { tree.blocks[$0].block.text.units } ?? []
+    if let last = sources.last, !isInterrupted, title == nil || text == last.title {
       let isRowNext = block.tableLines.count > 0 && block.tableLines.pieces(of: 0).contains { $0.kind == .amount }
       if !hasNote || last.description?.kind == .performance || isRowNext || title != nil {
         sources[sources.count - 1].lines.append(block.tableLines)
@@ -71,14 +80,22 @@ struct TableSourceReader {
     }
     sources.append(
       TableSource(
-        lines: block.tableLines, title: title?.text ?? [], titleRange: title?.range, unit: unit,
-        range: block.block.range, description: title.flatMap { TableDescription.of(title: Self.tail($0.text)) }))
+        lines: block.tableLines, title: text, titleRange: title.map { tree.blocks[$0].block.range }, unit: unit,
+        range: block.block.range, description: title.flatMap { facts[$0].description } ?? Self.situation(text)))
   }
 
   /// The last title that says what the table is about, else the last one.
-  private func chosenTitle() -> (text: [UInt16], range: TextRange)? {
-    let tables = titles.filter { $0.text.contains(0x8868) }
-    return tables.last { TableDescription.of(title: Self.tail($0.text)) != nil } ?? tables.last ?? titles.last
+  private func chosenTitle() -> Int? {
+    let tables = titles.filter { tree.blocks[$0].block.text.units.contains(OutlineReader.table) }
+    return tables.last { facts[$0].description != nil } ?? tables.last ?? titles.last
+  }
+
+  /// The table that a title is about.
+  static func description(_ title: [UInt16]) -> TableDescription? { TableDescription.of(title: tail(title)) }
+
+  /// The table that a title is about which calls it the situation (情况) of something.
+  private static func situation(_ title: [UInt16]) -> TableDescription? {
+    title.contains(OutlineReader.table) ? nil : description(title)
   }
 
   /// What stands behind the year, which leaves the department's name out.

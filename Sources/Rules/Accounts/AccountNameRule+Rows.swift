@@ -6,8 +6,8 @@ import Lint
 
 /// Rows of tables, where code and name stand side by side.
 extension AccountNameRule {
-  func rowFindings(in document: DisclosureDocument) -> [Finding] {
-    cutCodes(in: document)
+  func rowFindings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
+    cutCodes(in: document, &memory)
       + document.tables.tables.flatMap { table -> [Finding] in
         var agreeing = 0
         var findings: [Finding] = []
@@ -102,40 +102,16 @@ extension AccountNameRule {
   }
 
   /// Codes whose class has lost a digit, as their names tell: `30 11 差旅费`.
-  private func cutCodes(in document: DisclosureDocument) -> [Finding] {
-    document.outline.tables.flatMap(\.bodies).flatMap { body in
-      let lines = document.tree.blocks[body].tableLines
-      return (0..<lines.count).compactMap { line -> Finding? in
-        let pieces = lines.pieces(of: line)
-        let first = pieces.startIndex
-        guard pieces.count >= 4, pieces[first].kind == .integer, pieces[first].digits == 2,
-          pieces[first + 1].kind == .integer, pieces[first + 1].digits == 2, pieces[first + 2].kind == .text
-        else { return nil }
-        return cutCode(Array(pieces.prefix(4)), in: document)
+  private func cutCodes(in document: DisclosureDocument, _ memory: inout RuleMemory) -> [Finding] {
+    memory.sights(CutCodes(), in: document).flatMap { seen in
+      let pieces = document.tree.blocks[seen.block].tableLines.pieces
+      return seen.sight.map { code in
+        Self.info.finding(
+          TextRange(pieces[code.cell].range.lower, pieces[code.cell + 1].range.upper),
+          LocalizedText(
+            "科目编码少了一位：“\(code.owner.name)”应为 \(code.owner.code)",
+            "the code lost a digit: “\(code.owner.name)” is \(code.owner.code)"))
       }
-    }
-  }
-
-  private func cutCode(_ pieces: [TablePiece], in document: DisclosureDocument) -> Finding? {
-    let text = document.runningText(of: pieces[2].range)
-    let name = AccountName(units: text.units[...])
-    let digits = Array(String(pieces[0].value * 100 + pieces[1].value).utf8)
-    let owner = [AccountClassification.economicDepartment, .economicGovernment]
-      .flatMap { Chart.accounts(named: name, in: $0) }
-      .first { $0.level == .section && Self.lost(Array($0.code.description.utf8), to: digits) }
-    guard let owner, ChainJudgement.certain(owner) else { return nil }
-    return Self.info.finding(
-      TextRange(pieces[0].range.lower, pieces[1].range.upper),
-      LocalizedText(
-        "科目编码少了一位：“\(owner.name)”应为 \(owner.code)", "the code lost a digit: “\(owner.name)” is \(owner.code)"))
-  }
-
-  /// Whether `rest` is `code` without one of its first three digits.
-  private static func lost(_ code: [UInt8], to rest: [UInt8]) -> Bool {
-    (0..<3).contains { at in
-      var shorter = code
-      shorter.remove(at: at)
-      return shorter == rest
     }
   }
 
@@ -154,5 +130,48 @@ extension AccountNameRule {
         "科目分类有误：本表按经济分类，\(code) 是功能分类“\(account.name)”",
         "wrong classification: the table is by economic classification, \(code) is the functional account “\(account.name)”"
       ))
+  }
+}
+
+/// Codes in one block of rows whose class has lost a digit.
+private struct CutCodes: BlockLook {
+  struct CutCode {
+    /// The cell of its first two digits.
+    var cell: Int
+    /// The account that is meant.
+    var owner: Account
+  }
+
+  func sight(in text: BlockText) -> [CutCode]? {
+    let lines = text.block.tableLines
+    var found: [CutCode] = []
+    for line in 0..<lines.count {
+      let pieces = lines.pieces(of: line)
+      let first = pieces.startIndex
+      guard pieces.count >= 4, pieces[first].kind == .integer, pieces[first].digits == 2,
+        pieces[first + 1].kind == .integer, pieces[first + 1].digits == 2, pieces[first + 2].kind == .text,
+        let owner = owner(of: pieces[first].value * 100 + pieces[first + 1].value, named: text.text(ofCell: first + 2))
+      else { continue }
+      found.append(CutCode(cell: first, owner: owner))
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  private func owner(of digits: Int64, named text: RunningText) -> Account? {
+    let name = AccountName(units: text.units[...])
+    let digits = Array(String(digits).utf8)
+    let owner = [AccountClassification.economicDepartment, .economicGovernment]
+      .flatMap { Chart.accounts(named: name, in: $0) }
+      .first { $0.level == .section && Self.lost(Array($0.code.description.utf8), to: digits) }
+    return owner.flatMap { ChainJudgement.certain($0) ? $0 : nil }
+  }
+
+  /// Whether `rest` is `code` without one of its first three digits.
+  private static func lost(_ code: [UInt8], to rest: [UInt8]) -> Bool {
+    (0..<3).contains { at in
+      var shorter = code
+      shorter.remove(at: at)
+      return shorter == rest
+    }
   }
 }

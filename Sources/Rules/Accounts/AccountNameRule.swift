@@ -50,7 +50,7 @@ struct AccountNameRule: RecallingRule {
     document.outline.chains.compactMap { placed in
       placed.account == nil ? finding(placed.chain, in: document.tree.blocks[placed.block].block.text) : nil
     }
-      + listFindings(in: document, recalling: &memory) + rowFindings(in: document)
+      + listFindings(in: document, recalling: &memory) + rowFindings(in: document, recalling: &memory)
   }
 
   private func finding(_ chain: AccountChain, in text: RunningText) -> Finding? {

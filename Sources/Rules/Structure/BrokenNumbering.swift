@@ -4,7 +4,7 @@ import DisclosureText
 import Lint
 
 /// Finds headings whose number stands twice or skips one.
-struct BrokenNumbering: DocumentRule {
+struct BrokenNumbering: RecallingRule {
   static let info = RuleInfo(
     name: "broken-numbering", category: .structure, severity: .warning,
     summary: LocalizedText(
@@ -23,7 +23,9 @@ struct BrokenNumbering: DocumentRule {
         right: "一、收入预算情况说明\n\n收入合计10.00万元。\n\n二、支出预算情况说明\n\n支出合计10.00万元。\n\n三、政府采购情况说明\n\n政府采购预算0.00万元。"),
     ])
 
-  func findings(in document: DisclosureDocument) -> [Finding] {
+  func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
+    let hidden = memory.sights(HiddenNumbers(), in: document)
+    var next = 0
     var sequences = NumberSequences()
     var findings: [Finding] = []
     for number in document.tree.blocks.indices where !document.outline.contents.contains(number) {
@@ -33,8 +35,10 @@ struct BrokenNumbering: DocumentRule {
         continue
       }
       let block = document.tree.blocks[number].block
+      while next < hidden.count, hidden[next].block < number { next += 1 }
+      let marks = next < hidden.count && hidden[next].block == number ? hidden[next].sight : []
       guard let numbering = block.numbering else {
-        sequences.pass(block.text.units)
+        sequences.pass(marks)
         continue
       }
       // Every part counts anew.
@@ -43,7 +47,7 @@ struct BrokenNumbering: DocumentRule {
       if let fault, kind == .heading, !isCopy(number, of: fault.before, in: document) {
         findings.append(finding(fault, block))
       }
-      sequences.pass(block.text.units, from: numbering.length)
+      sequences.pass(marks)
     }
     return findings
   }
@@ -112,18 +116,12 @@ struct NumberSequences {
     return last.value + 2 == numbering.value && !last.hasHiddenNext ? Fault(before: last.block, isGap: true) : nil
   }
 
-  /// Passes over text, where a number may stand that begins no block of its own.
-  mutating func pass(_ units: [UInt16], from start: Int = 0) {
-    if open.isEmpty { return }
-    var at = start + 1
-    while at < units.count {
-      let mark = units[at]
-      if mark == 0x3001 || mark == 0xFF09 || mark == 0x29, Mark.isChineseNumeral(units[at - 1]) {
-        for index in open.indices where Self.numeral(open[index].value + 1) == units[at - 1] {
-          if Mark.isPause(mark) == (open[index].level == 1) { open[index].hasHiddenNext = true }
-        }
+  /// Passes over text in which numbers stand that begin no block of their own.
+  mutating func pass(_ numbers: [HiddenNumbers.Number]) {
+    for number in numbers {
+      for index in open.indices where Self.numeral(open[index].value + 1) == number.numeral {
+        if number.isFirstLevel == (open[index].level == 1) { open[index].hasHiddenNext = true }
       }
-      at += 1
     }
   }
 
@@ -133,4 +131,29 @@ struct NumberSequences {
   }
 
   private static let digits = Array("一二三四五六七八九".utf16)
+}
+
+/// Numbers inside the running text of one block, `二、` and `（二）`, of which the last character tells enough.
+struct HiddenNumbers: BlockLook {
+  struct Number {
+    /// The last character of the numeral.
+    var numeral: UInt16
+    /// Whether it is one of the first level.
+    var isFirstLevel: Bool
+  }
+
+  func sight(in text: BlockText) -> [Number]? {
+    guard text.block.block.kind == .heading || text.block.block.kind == .paragraph else { return nil }
+    let units = text.units
+    var found: [Number] = []
+    var at = (text.block.block.numbering?.length ?? 0) + 1
+    while at < units.count {
+      let mark = units[at]
+      if mark == 0x3001 || mark == 0xFF09 || mark == 0x29, Mark.isChineseNumeral(units[at - 1]) {
+        found.append(Number(numeral: units[at - 1], isFirstLevel: Mark.isPause(mark)))
+      }
+      at += 1
+    }
+    return found.isEmpty ? nil : found
+  }
 }

@@ -75,8 +75,8 @@ struct ContentsMismatch: DocumentRule {
   private func absent(_ entry: Outline.Entry, in document: DisclosureDocument) -> Finding? {
     let block = document.tree.blocks[entry.block].block
     guard block.numbering?.level == 0, !entry.isTable, !Self.isTablePart(entry.words),
-      !document.tree.blocks.enumerated().contains(where: { number, block in
-        number >= document.outline.contents.upperBound && answers(block.block, entry.words)
+      !(document.outline.contents.upperBound..<document.tree.blocks.count).contains(where: { number in
+        answers(number, entry.words, in: document)
       })
     else { return nil }
     let name = String(decoding: entry.words, as: UTF16.self)
@@ -86,9 +86,10 @@ struct ContentsMismatch: DocumentRule {
   }
 
   /// Whether a line of the body may be the beginning of what is promised.
-  private func answers(_ block: Block, _ words: [UInt16]) -> Bool {
+  private func answers(_ number: Int, _ words: [UInt16], in document: DisclosureDocument) -> Bool {
+    let block = document.tree.blocks[number].block
     guard block.kind == .heading || block.kind == .tableTitle || block.text.count <= 60 else { return false }
-    let own = TitleWords.words(block.text.units, from: block.numbering?.length ?? 0)
+    let own = document.titleWords(number)
     return TitleWords.contains(own, Array(words.suffix(4)))
       || TitleWords.contains(words, Array(own.suffix(4))) && own.count >= 4
       || (TitleWords.likeness(own, words) ?? 0) >= 0.4

@@ -103,7 +103,7 @@ enum PromisedTables {
         block.block.kind == .tableTitle || block.block.kind == .heading,
         !document.outline.entries.contains(where: { $0.block == number })
       else { return nil }
-      let words = TitleWords.words(block.block.text.units, from: block.block.numbering?.length ?? 0)
+      let words = document.titleWords(number)
       return words.count >= 3 && words.last == 0x8868 ? words : nil
     }
   }

@@ -4,7 +4,7 @@ import DisclosureText
 import Lint
 
 /// Finds punctuation, words and paragraphs that stand twice.
-struct DoubledText: DocumentRule {
+struct DoubledText: RecallingRule {
   static let info = RuleInfo(
     name: "doubled-text", category: .wording, severity: .warning,
     summary: LocalizedText(
@@ -28,21 +28,23 @@ struct DoubledText: DocumentRule {
       .section(wrong: "机关运行经费126.00万元，其中⟦其中⟧：人员经费0.00万元。", right: "机关运行经费126.00万元，其中：人员经费0.00万元。"),
     ])
 
-  func findings(in document: DisclosureDocument) -> [Finding] {
+  func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
     document.outline.paragraphs.compactMap { document.tree.blocks[$0].block.doubled.map { paragraph($0) } }
-      + marksAndWords(in: document) + items(in: document)
+      + marksAndWords(in: document, &memory) + items(in: document)
   }
 
-  private func marksAndWords(in document: DisclosureDocument) -> [Finding] {
-    (document.outline.paragraphs + document.outline.notes).flatMap { number -> [Finding] in
-      let text = document.tree.blocks[number].block.text
-      let tokens = document.tree.blocks[number].tokens
-      return tokens.indices.dropFirst().compactMap { index in
-        guard let second = doubling(tokens, index, text), isOnOneLine(tokens[index], text) else { return nil }
-        let isSame = tokens[index - 1].kind == tokens[index].kind || !Self.isMark(tokens[index].kind)
-        return isSame
-          ? finding(second, in: text)
-          : finding(second, both: tokens[index - 1].range.lowerBound..<tokens[index].range.upperBound, in: text)
+  private func marksAndWords(in document: DisclosureDocument, _ memory: inout RuleMemory) -> [Finding] {
+    memory.sights(Doublings(), in: document).flatMap { seen -> [Finding] in
+      guard document.outline.isParagraph(seen.block) || document.outline.isNote(seen.block) else { return [] }
+      let text = document.tree.blocks[seen.block].block.text
+      let tokens = document.tree.blocks[seen.block].tokens
+      return seen.sight.compactMap { doubling in
+        let index = doubling.token
+        guard isOnOneLine(tokens[index], text) else { return nil }
+        return doubling.isSame
+          ? finding(doubling.range, in: text)
+          : finding(
+            doubling.range, both: tokens[index - 1].range.lowerBound..<tokens[index].range.upperBound, in: text)
       }
     }
   }
@@ -82,6 +84,46 @@ struct DoubledText: DocumentRule {
   /// Whether nothing was left out between a word and the character before it.
   private func isOnOneLine(_ second: Token, _ text: RunningText) -> Bool {
     text.pieces(of: (second.range.lowerBound - 1)..<(second.range.lowerBound + 1)).count == 1
+  }
+
+  /// The finding on one of two different marks.
+  private func finding(_ range: Range<Int>, both: Range<Int>, in text: RunningText) -> Finding {
+    Self.info.finding(
+      text.sourceRange(of: range),
+      LocalizedText("两个标点连用：“\(text.string(in: both))”", "two marks in a row: “\(text.string(in: both))”"),
+      fixes: [.removing(range, in: text, isPreferred: true, isSafe: true)])
+  }
+
+  private func finding(_ range: Range<Int>, in text: RunningText) -> Finding {
+    Self.info.finding(
+      text.sourceRange(of: range),
+      LocalizedText("重复：“\(text.string(in: range))”", "doubled: “\(text.string(in: range))”"),
+      fixes: [.removing(range, in: text, isPreferred: true, isSafe: true)])
+  }
+}
+
+/// Words and marks of one block that stand twice side by side.
+private struct Doublings: BlockLook {
+  struct Doubling {
+    /// The second token.
+    var token: Int
+    /// What is to be taken away.
+    var range: Range<Int>
+    /// Whether the same stands twice, rather than two marks of which one is meant.
+    var isSame: Bool
+  }
+
+  func sight(in text: BlockText) -> [Doubling]? {
+    let kind = text.block.block.kind
+    guard kind == .paragraph || kind == .note else { return nil }
+    let tokens = text.block.tokens
+    var found: [Doubling] = []
+    for index in tokens.indices.dropFirst() {
+      guard let range = doubling(tokens, index, text.block.block.text) else { continue }
+      let isSame = tokens[index - 1].kind == tokens[index].kind || !Self.isMark(tokens[index].kind)
+      found.append(Doubling(token: index, range: range, isSame: isSame))
+    }
+    return found.isEmpty ? nil : found
   }
 
   /// The second of two equal marks or words that stand side by side.
@@ -148,21 +190,6 @@ struct DoubledText: DocumentRule {
     case .stop, .comma, .semicolon, .pause, .colon: true
     default: false
     }
-  }
-
-  /// The finding on one of two different marks.
-  private func finding(_ range: Range<Int>, both: Range<Int>, in text: RunningText) -> Finding {
-    Self.info.finding(
-      text.sourceRange(of: range),
-      LocalizedText("两个标点连用：“\(text.string(in: both))”", "two marks in a row: “\(text.string(in: both))”"),
-      fixes: [.removing(range, in: text, isPreferred: true, isSafe: true)])
-  }
-
-  private func finding(_ range: Range<Int>, in text: RunningText) -> Finding {
-    Self.info.finding(
-      text.sourceRange(of: range),
-      LocalizedText("重复：“\(text.string(in: range))”", "doubled: “\(text.string(in: range))”"),
-      fixes: [.removing(range, in: text, isPreferred: true, isSafe: true)])
   }
 
   /// Words that never follow themselves; names of accounts and measures may.

@@ -2,6 +2,7 @@ import Accounts
 import Disclosure
 import DisclosureSyntax
 import DisclosureText
+import Lint
 
 /// What the narrative says that personnel or operating funds include.
 struct ExpenditureList {
@@ -13,8 +14,6 @@ struct ExpenditureList {
     var account: Account?
   }
 
-  /// The characters it stands in.
-  var text: RunningText
   /// Where 主要包括 stands.
   var opening: Range<Int>
   /// Whether it is of personnel rather than of operation.
@@ -30,39 +29,12 @@ struct ExpenditureList {
     return isPersonnel == isPersonnelAccount
   }
 
-  /// The lists under headings that speak of basic expenditure.
-  static func lists(in document: DisclosureDocument) -> [ExpenditureList] {
-    document.outline.headings.flatMap { heading -> [ExpenditureList] in
-      guard TitleWords.contains(heading.words, basic), heading.words.last != 0x8868 else { return [] }
-      let blocks = document.tree.blocks
-      return ((heading.block + 1)..<blocks.count).prefix { blocks[$0].block.kind == .paragraph }
-        .flatMap { lists(in: blocks[$0]) }
-    }
-  }
-
-  private static func lists(in block: ReadBlock) -> [ExpenditureList] {
-    var lists: [ExpenditureList] = []
-    var isPersonnel: Bool?
-    for token in block.tokens {
-      switch token.kind {
-      case .term(.personnelFunds): isPersonnel = true
-      case .term(.operatingFunds): isPersonnel = false
-      case .term(.including):
-        if let isPersonnel, let list = ExpenditureList(token.range, isPersonnel, in: block) { lists.append(list) }
-        isPersonnel = nil
-      default: break
-      }
-    }
-    return lists
-  }
-
   /// Reads the names behind 主要包括; nil where they do not end.
-  private init?(_ opening: Range<Int>, _ isPersonnel: Bool, in block: ReadBlock) {
+  fileprivate init?(_ opening: Range<Int>, _ isPersonnel: Bool, in block: ReadBlock) {
     let units = block.block.text.units
     guard
       let end = units[opening.upperBound...].firstIndex(where: { Mark.isStop($0) || Mark.isSemicolon($0) })
     else { return nil }
-    text = block.block.text
     self.opening = opening
     self.isPersonnel = isPersonnel
     isOpen = units[end - 1] == 0x7B49  // 等
@@ -86,6 +58,35 @@ struct ExpenditureList {
       (Chart.accounts(named: name, in: .economicDepartment)
       + Chart.accounts(named: name.withOtherEnding, in: .economicDepartment))
       .first { $0.level == .section && $0.status != .abolished }
+  }
+}
+
+/// What one paragraph says that personnel or operating funds include.
+struct ExpenditureLists: BlockLook {
+  func sight(in text: BlockText) -> [ExpenditureList]? {
+    guard text.block.block.kind == .paragraph else { return nil }
+    var lists: [ExpenditureList] = []
+    var isPersonnel: Bool?
+    for token in text.block.tokens {
+      switch token.kind {
+      case .term(.personnelFunds): isPersonnel = true
+      case .term(.operatingFunds): isPersonnel = false
+      case .term(.including):
+        if let isPersonnel, let list = ExpenditureList(token.range, isPersonnel, in: text.block) { lists.append(list) }
+        isPersonnel = nil
+      default: break
+      }
+    }
+    return lists.isEmpty ? nil : lists
+  }
+
+  /// Whether the paragraph stands under a heading that speaks of basic expenditure, with paragraphs alone
+  /// between them.
+  static func isUnderBasicExpenditure(_ number: Int, in document: DisclosureDocument) -> Bool {
+    var above = number - 1
+    while above >= 0, document.tree.blocks[above].block.kind == .paragraph { above -= 1 }
+    guard let heading = document.outline.headings.first(where: { $0.block == above }) else { return false }
+    return TitleWords.contains(heading.words, basic) && heading.words.last != 0x8868
   }
 
   private static let basic = Array("基本支出".utf16)

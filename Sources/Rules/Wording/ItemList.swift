@@ -5,7 +5,7 @@ import DisclosureText
 import Lint
 
 /// Finds lists of what basic expenditure is for that differ from the table.
-struct ItemList: DocumentRule {
+struct ItemList: RecallingRule {
   static let info = RuleInfo(
     name: "item-list", category: .wording, severity: .warning,
     summary: LocalizedText(
@@ -41,17 +41,20 @@ struct ItemList: DocumentRule {
     """
   }
 
-  func findings(in document: DisclosureDocument) -> [Finding] {
+  func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
     guard let table = document.tables.tables.first(where: { $0.kind == .basicExpenditure }) else { return [] }
-    let lists = ExpenditureList.lists(in: document)
+    let lists = memory.sights(ExpenditureLists(), in: document)
+      .filter { ExpenditureLists.isUnderBasicExpenditure($0.block, in: document) }
     guard !lists.isEmpty else { return [] }
     let rows = BasicExpenditureRows(table, in: document)
     guard rows.isComplete, rows.amounts.count >= 3 else { return [] }
-    return lists.flatMap { findings(in: $0, against: rows, document) }
+    return lists.flatMap { seen in
+      seen.sight.flatMap { findings(in: $0, of: document.tree.blocks[seen.block].block.text, against: rows) }
+    }
   }
 
   private func findings(
-    in list: ExpenditureList, against rows: BasicExpenditureRows, _ document: DisclosureDocument
+    in list: ExpenditureList, of text: RunningText, against rows: BasicExpenditureRows
   ) -> [Finding] {
     let known = list.items.compactMap { item in item.account.map { (item, $0) } }
     let present = known.count { rows.amounts[$0.1.code] == true }
@@ -60,24 +63,24 @@ struct ItemList: DocumentRule {
     let absent = known.filter { _, account in
       rows.amounts[account.code] != true && !rows.isFilled(TitleWords.words(Array(account.name.utf16)))
     }.map { item, account in
-      let printed = list.text.string(in: item.range)
+      let printed = text.string(in: item.range)
       return Self.info.finding(
-        list.text.sourceRange(of: item.range),
+        text.sourceRange(of: item.range),
         rows.amounts[account.code] == nil
           ? LocalizedText(
             "列了“\(printed)”，基本支出表中没有这一项", "“\(printed)” is listed, but the table of basic expenditure has no such row")
           : LocalizedText(
             "列了“\(printed)”，基本支出表中该项为 0", "“\(printed)” is listed, but is 0 in the table of basic expenditure"))
     }
-    return absent + omissions(in: list, rows, document)
+    return absent + omissions(in: list, of: text, rows)
   }
 
   /// What the table has and the list leaves out, where the list is meant to be complete.
   private func omissions(
-    in list: ExpenditureList, _ rows: BasicExpenditureRows, _ document: DisclosureDocument
+    in list: ExpenditureList, of text: RunningText, _ rows: BasicExpenditureRows
   ) -> [Finding] {
     guard !list.isOpen else { return [] }
-    let printed = list.items.map { Self.withUnit(TitleWords.words(Array(list.text.units[$0.range]))) }
+    let printed = list.items.map { Self.withUnit(TitleWords.words(Array(text.units[$0.range]))) }
     let codes = Set(list.items.compactMap { $0.account?.code })
     let all = rows.amounts.filter { $0.value && list.holds($0.key) }.map(\.key).sorted()
     let missing = all.compactMap { Chart.account($0) }.filter { account in
@@ -89,7 +92,7 @@ struct ItemList: DocumentRule {
     let names = missing.map(\.name).joined(separator: "、")
     return [
       Self.info.finding(
-        list.text.sourceRange(of: list.opening),
+        text.sourceRange(of: list.opening),
         LocalizedText(
           "未列“\(names)”，基本支出表中有这一项", "“\(names)” is not listed, but has an amount in the table of basic expenditure"))
     ]

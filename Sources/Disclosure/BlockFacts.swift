@@ -1,0 +1,78 @@
+import Accounts
+import DisclosureSyntax
+import DisclosureText
+
+/// What one block says of the document by its own characters, wherever it stands.
+///
+/// It is read once: after an edit the facts of the blocks that are as they were are taken over.
+package final class BlockFacts: Sendable {
+  /// The words of what may be a title, as ``TitleWords`` has them; nil where it is too long for one.
+  private let words: [UInt16]?
+  /// The unit of amounts that a title or a line of its own states.
+  let unit: Unit?
+  /// The table that a title is about which calls it one.
+  let description: TableDescription?
+  /// What is printed in the cells of a table.
+  let filling: TableOutline.Filling
+  /// The years that may be the document's own.
+  let years: [Int]
+  /// What a title says of the kind of the document.
+  let evidence: ProfileEvidence
+  /// Where it names a department as its own.
+  let mention: EntityMention?
+  /// The accounts that prose names from their class down, with their tokens.
+  let chains: [Chain]
+
+  /// An account as the block names it.
+  struct Chain: Sendable {
+    let token: Int
+    let chain: AccountChain
+    let account: Account?
+  }
+
+  /// Reads what a block says.
+  init(_ block: ReadBlock) {
+    let kind = block.block.kind
+    let units = block.block.text.units
+    let isTitle = kind == .heading || kind == .tableTitle
+    words =
+      isTitle || kind == .contents || units.count <= Self.shortLength ? Self.words(block.block) : nil
+    unit = isTitle || kind == .paragraph && units.count < 40 ? TableSourceReader.unit(in: units) : nil
+    description = isTitle && units.contains(OutlineReader.table) ? TableSourceReader.description(units) : nil
+    filling = kind == .table || kind == .contents ? OutlineReader.filling(block) : .nothing
+    years = isTitle || kind == .paragraph ? ProfileReader.years(block) : []
+    evidence = isTitle ? ProfileEvidence(units) : ProfileEvidence()
+    mention = EntityReader.mention(in: block, isAtFront: false)
+    chains = kind == .paragraph || kind == .note ? OutlineReader.chains(block) : []
+  }
+
+  /// The words of the block by which a title is known again; `block` is the one that the facts are of.
+  ///
+  /// - Complexity: O(1), O(*n*) for a long paragraph.
+  func titleWords(of block: Block) -> [UInt16] { words ?? Self.words(block) }
+
+  private static func words(_ block: Block) -> [UInt16] {
+    TitleWords.words(block.text.units, from: block.numbering?.length ?? 0)
+  }
+
+  /// The characters of a line that may be a title.
+  private static let shortLength = 60
+
+  /// The facts of all blocks of a tree; `former` are those of the tree it was read after.
+  ///
+  /// - Complexity: O(*n*) for the characters of the blocks that changed.
+  static func facts(of tree: SyntaxTree, after former: [BlockFacts]?) -> [BlockFacts] {
+    guard let former, let kept = tree.kept else { return tree.blocks.map { BlockFacts($0) } }
+    var facts: [BlockFacts] = []
+    facts.reserveCapacity(tree.blocks.count)
+    facts += former[..<kept.changed.lowerBound]
+    facts += tree.blocks[kept.changed].map { BlockFacts($0) }
+    facts += former[(kept.changed.upperBound - kept.shift)...]
+    return facts
+  }
+}
+
+extension DisclosureDocument {
+  /// The words of a block without its number, by which a title is known again.
+  package func titleWords(_ block: Int) -> [UInt16] { facts[block].titleWords(of: tree.blocks[block].block) }
+}
