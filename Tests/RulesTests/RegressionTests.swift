@@ -30,6 +30,19 @@ struct RegressionTests {
     #expect(found.isEmpty)
   }
 
+  @Test("a part of a column that only some rows fill is no sum of it, whichever row shows that it is less")
+  func partOfAColumn() {
+    let rows = [
+      "302\t01\t办公费\t12.75\t12.75\t12.75", "301\t02\t津贴补贴\t591.03\t591.03\t591.03",
+      "302\t05\t水费\t1.74\t1.74\t", "310\t03\t专用设备购置\t10.74\t10.74\t", "302\t16\t培训费\t280.59\t280.59\t280.59",
+    ]
+    let found = report(
+      "部门支出经济分类汇总表\n单位：万元\n类\t款\t科目名称\t总计\t一般公共预算\n\t\t\t\t小计\t其中：财政拨款\n"
+        + "\t\t合 计\t896.85\t896.85\t884.37\n" + rows.joined(separator: "\n")
+    ).findings
+    #expect(found.filter { $0.severity.isAlarm }.isEmpty)
+  }
+
   @Test("no rate explains a change as large as the amount")
   func hugeRate() {
     let found = report("机关运行经费10.00万元，比2024年度增加9.99万元，增长3.00%。").findings

@@ -81,18 +81,21 @@ extension ColumnGridReader {
     }
   }
 
-  /// An only child that falls short of its parent in more than one row is a part of it.
+  /// An only child that falls short of its parent in more than one row is a part of it; rows where it is blank
+  /// are evidence beside one where it is not.
   private func loosenMemos(_ forest: inout ColumnForest, _ samples: ColumnSamples) {
     guard hasMemo else { return }
     for column in forest.parents.indices {
       let children = forest.children(of: column)
       guard children.count == 1, let child = children.first, forest.children(of: child).isEmpty else { continue }
-      let short = (0..<samples.count).count { row in
+      var (short, blank) = (0, 0)
+      for row in 0..<samples.count {
         let values = samples[row]
         let (own, part) = (values[values.startIndex + column], values[values.startIndex + child])
-        return own > part + tolerance * 2 && samples.filled[row].contains(child)
+        guard own > part + tolerance * 2 else { continue }
+        if samples.filled[row].contains(child) { short += 1 } else { blank += 1 }
       }
-      if short >= 2 { forest.memos.insert(child) }
+      if short > 0, short + blank >= 2 { forest.memos.insert(child) }
     }
   }
 
