@@ -32,15 +32,19 @@ struct RegressionTests {
 
   @Test("a part of a column that only some rows fill is no sum of it, whichever row shows that it is less")
   func partOfAColumn() {
-    let rows = [
-      "302\t01\t办公费\t12.75\t12.75\t12.75", "301\t02\t津贴补贴\t591.03\t591.03\t591.03",
-      "302\t05\t水费\t1.74\t1.74\t", "310\t03\t专用设备购置\t10.74\t10.74\t", "302\t16\t培训费\t280.59\t280.59\t280.59",
-    ]
+    let full = (1...14).map { "302\t01\t办公费\t502\t01\t办公经费\t\($0)1.25\t\($0)1.25\t\($0)1.25" }
+    let rows = full + ["310\t03\t专用设备购置\t503\t06\t设备购置\t10.00\t10.00\t"]
     let found = report(
-      "部门支出经济分类汇总表\n单位：万元\n类\t款\t科目名称\t总计\t一般公共预算\n\t\t\t\t小计\t其中：财政拨款\n"
-        + "\t\t合 计\t896.85\t896.85\t884.37\n" + rows.joined(separator: "\n")
+      """
+      部门支出经济分类汇总表
+      单位：万元
+      部门预算支出经济分类科目\t\t\t政府预算支出经济分类科目\t\t\t总计\t一般公共预算\t\t事业收入
+      类\t款\t科目名称\t类\t款\t科目名称\t小计\t其中：财政拨款
+      \t\t合 计\t\t\t\t1077.50\t1077.50\t1067.50
+      \(rows.joined(separator: "\n"))
+      """
     ).findings
-    #expect(found.filter { $0.severity.isAlarm }.isEmpty)
+    #expect(!found.contains { $0.rule == "row-sum" }, "\(found)")
   }
 
   @Test("no rate explains a change as large as the amount")
