@@ -96,4 +96,27 @@ struct SharedLineTests {
     #expect(rows[.whole]?.contains { $0.hasSuffix("17.94 13.94 4.00") && !$0.contains("685002") } == true)
     #expect(rows[.whole]?.last == "某馆信息 2 2")
   }
+
+  @Test("know an amount of few digits from the number of a line")
+  func fewDigits() {
+    let rows = Self.rows(
+      """
+      某馆2024年度部门决算公开
+      收入支出决算总表
+      单位：万元
+      收入 支出
+      项目 行次 决算数 项目 行次 决算数
+      栏次 1 栏次 2
+      一、一般公共预算财政拨款收入 1 20.95 一、一般公共服务支出 31 14.20
+      二、事业收入 2 1.25 二、外交支出 32
+      三、其他收入 3 0.50 三、国防支出 33 2
+      - 2 -
+      4 四、公共安全支出 34
+      4 四、公共安全支出 34
+      5 五、教育支出 35 6.50
+      本年收入合计 27 22.70 本年支出合计 57 22.70
+      总计 30 22.70 总计 60 22.70
+      """)
+    #expect(rows[.expenditure] == ["一般公共 14.20", "国防支出 2", "教育支出 6.50", "本年支出 22.70", "总计 22.70"])
+  }
 }

@@ -98,6 +98,26 @@ struct TablePlacementTests {
     #expect(rows[1].prefix(4).allSatisfy { $0 == [0, 1] })
   }
 
+  @Test("a part that is blank in some rows is none of the sums, wherever it stands")
+  func memo() {
+    let columns = Self.columns(
+      """
+      某馆2024年度部门预算公开
+      2024年部门支出经济分类汇总表
+      单位：万元
+      科目编码 科目名称 总计 一般公共预算 政府性基金
+      小计 其中：财政拨款
+      合计 24.43 22.43 19.32 2.00
+      30101 基本工资 18.33 18.33 18.33
+      30201 办公费 3.11 3.11
+      30202 印刷费 0.99 0.99 0.99
+      30216 培训费 2.00 2.00
+      """)
+    #expect(columns[0] == [0, 1, 2, 3])
+    #expect(columns[30101] == [0, 1, 2] && columns[30202] == [0, 1, 2])
+    #expect(columns[30201] == [0, 1] && columns[30216] == [0, 3])
+  }
+
   @Test("stay open where two of them may change places")
   func open() {
     let columns = Self.columns(

@@ -10,6 +10,8 @@ struct AmountSeries {
   var column = 0
   /// The accounts in ascending order, 0 being the total, each with the cells that add to it.
   var entries: [Entry] = []
+  /// The classes of accounts that stand twice and are no key, so that nothing is known of their sum.
+  var unknown: Set<Int64> = []
 
   struct Entry {
     var account: Int64
@@ -48,6 +50,10 @@ struct AmountSeries {
       }
       result.entries[position].value += entry.value
       result.entries[position].halfWidth += entry.halfWidth
+    }
+    if !unknown.isEmpty {
+      let sums = result.entries[printed...].filter { !unknown.contains($0.account) }
+      result.entries.replaceSubrange(printed..., with: sums)
     }
     result.entries.sort { $0.account < $1.account }
     return result
@@ -115,7 +121,12 @@ extension TableModel {
       else { continue }
       if account == seen {
         // An account that stands twice, as under two units, is no key; of totals the first is.
-        if account != 0, series.entries.last?.account == account { series.entries.removeLast() }
+        if account != 0, series.entries.last?.account == account {
+          series.entries.removeLast()
+          var head = account
+          while head > 999 { head /= 10 }
+          series.unknown.insert(head)
+        }
         continue
       }
       seen = account

@@ -61,10 +61,13 @@ struct ForestReader {
 
   private var start = 0
   private let count: Int
+  /// Whether a column may be a part of the one before it without being summed.
+  private let hasMemo: Bool
 
   /// Prepares to read rows of so many amounts, at most `ColumnSet.limit`.
-  init(width count: Int, tolerance: Int64) {
+  init(width count: Int, tolerance: Int64, hasMemo: Bool) {
     self.tolerance = tolerance
+    self.hasMemo = hasMemo
     self.count = count
     ends = Array(repeating: ColumnSet(), count: count + 1)
     chains = Array(repeating: ColumnSet(), count: (count + 1) * (count + 1))
@@ -123,6 +126,11 @@ struct ForestReader {
     if value > 0, sum > whole { return }
     let longer = chain.with(next)
     for end in ends[next] { extend(root, end, sum + value, longer) }
+    // 小计, 其中：财政拨款, 政府性基金: the second is a part of the first.
+    let memo = next + 1
+    if hasMemo, memo < count, values[start + memo] > 0, values[start + memo] < value, chain.isEmpty || sum > 0 {
+      extend(root, memo + 1, sum + value, longer)
+    }
   }
 
   private func place(_ root: Int, _ end: Int, in forest: inout ColumnForest) {
@@ -133,5 +141,9 @@ struct ForestReader {
       last = child
     }
     if let last { place(last, end, in: &forest) }
+    if last == nil, end == root + 2 {
+      forest.parents[root + 1] = root
+      forest.memos.insert(root + 1)
+    }
   }
 }

@@ -36,14 +36,14 @@ extension ColumnGridReader {
     var bestScore = 0
     var tried: [Int] = []
     var considered: [ColumnForest] = []
-    var reader = ForestReader(width: width, tolerance: tolerance)
+    var reader = ForestReader(width: width, tolerance: tolerance, hasMemo: hasMemo)
     for row in (0..<samples.count).sorted(by: { samples.filled[$0].count > samples.filled[$1].count }) {
       guard width <= ColumnSet.limit, tried.count < 8 else { break }
       if tried.contains(where: { samples[$0] == samples[row] }) { continue }
       tried.append(row)
       var forest = reader.forest(samples[row])
       addMemos(&forest, Array(samples[row]))
-      loosenMemos(&forest, samples)
+      loosenMemos(&forest, samples, shorter)
       consider(forest)
     }
     // The only full row may be the wrong one: then the first column is the sum of the others.
@@ -83,7 +83,7 @@ extension ColumnGridReader {
 
   /// An only child that falls short of its parent in more than one row is a part of it; rows where it is blank
   /// are evidence beside one where it is not.
-  private func loosenMemos(_ forest: inout ColumnForest, _ samples: ColumnSamples) {
+  private func loosenMemos(_ forest: inout ColumnForest, _ samples: ColumnSamples, _ shorter: [Range<Int>]) {
     guard hasMemo else { return }
     for column in forest.parents.indices {
       let children = forest.children(of: column)
@@ -95,7 +95,10 @@ extension ColumnGridReader {
         guard own > part + tolerance * 2 else { continue }
         if samples.filled[row].contains(child) { short += 1 } else { blank += 1 }
       }
-      if short > 0, short + blank >= 2 { forest.memos.insert(child) }
+      let isBlank = { [placer = RowPlacer(forest: forest, tolerance: tolerance, scale: scale)] in
+        shorter.contains { !placer.isClean(amounts[$0]) }
+      }
+      if short > 0, short + blank >= 2 || isBlank() { forest.memos.insert(child) }
     }
   }
 

@@ -16,24 +16,38 @@ extension ColumnGridReader {
     let filled = Placements(Placement.filled(width))
     var placements: [Placements] = []
     placements.reserveCapacity(rows.count)
+    // The rows that were placed by their edges, with what else they could be.
+    var positions: [(row: Int, options: Placements)] = []
     for row in rows.indices {
       let isFull = rows[row].count == width
-      var found =
+      let found =
         isFull
         ? filled
         : rows[row].isEmpty || rows[row].count > width ? Placements() : placer.placements(amounts[rows[row]])
-      if found.count > 1 || (found.isEmpty && !rows[row].isEmpty), byPosition,
-        let placed = positioned(row, full, width),
+      if byPosition, found.count != 1, !rows[row].isEmpty, let placed = positioned(row, full, width),
         found.isEmpty || found.contains(placed)
       {
-        found = Placements(placed)
+        if found.count > 1 { positions.append((row, found)) }
+        placements.append(Placements(placed))
+      } else {
+        placements.append(withoutZeros(found, row, width))
       }
-      placements.append(withoutZeros(found, row, width))
     }
     var grid = ColumnGrid(forest: forest, placements: placements)
     settleByTotals(&grid)
+    if !positions.isEmpty, !addsUp(grid) { grid = settled(grid, without: positions) }
     count(&grid)
     return grid
+  }
+
+  /// The grid with rows that were placed by their edges placed by the totals, where the columns then add up.
+  private func settled(_ grid: ColumnGrid, without positions: [(row: Int, options: Placements)]) -> ColumnGrid {
+    var result = grid
+    let width = grid.forest.parents.count
+    for (row, options) in positions { result.placements[row] = withoutZeros(options, row, width) }
+    settleByTotals(&result)
+    for (row, _) in positions where result.placements[row].count != 1 { result.placements[row] = grid.placements[row] }
+    return addsUp(result) ? result : grid
   }
 
   /// The most amounts that a total has, or that more rows than one have.

@@ -8,10 +8,37 @@ extension ColumnGridReader {
     let width = grid.forest.parents.count
     let ambiguous = grid.placements.count { $0.count > 1 }
     guard ambiguous > 0, ambiguous <= 60, width > 1 else { return }
+    for total in totals(width) where settle(&grid, by: amounts[rows[total]]) { return }
+  }
+
+  /// The rows that may be the sum of the others.
+  private func totals(_ width: Int) -> ArraySlice<Int> {
     let full = rows.indices.filter { rows[$0].count == width }
     let named = full.filter { isTotal($0) }
-    for total in named.isEmpty ? full.prefix(1) : named.prefix(2) where settle(&grid, by: amounts[rows[total]]) {
-      return
+    return named.isEmpty ? full.prefix(1) : named.prefix(2)
+  }
+
+  /// Whether no column but the first refutes that it is the sum of rows.
+  func addsUp(_ grid: ColumnGrid) -> Bool {
+    for row in totals(grid.forest.parents.count) {
+      let total = amounts[rows[row]]
+      let items = items(grid, of: total)
+      let slack = tolerance * Int64(items.count + 1)
+      var rest = total.map(\.value)
+      for item in items {
+        guard let placement = grid.placements[item].first else { continue }
+        for column in rest.indices { if let amount = placement[column] { rest[column] -= value(item, amount) } }
+      }
+      if abs(rest[0]) <= slack { return rest.allSatisfy { abs($0) <= slack } }
+    }
+    return true
+  }
+
+  /// The rows that are single items of a total: only these add up to it.
+  private func items(_ grid: ColumnGrid, of total: ArraySlice<Amount>) -> [Int] {
+    leaves.filter { row in
+      !grid.placements[row].isEmpty && !isSum(row)
+        && !amounts[rows[row]].lazy.map(\.value).elementsEqual(total.lazy.map(\.value))
     }
   }
 
@@ -19,11 +46,7 @@ extension ColumnGridReader {
   private func settle(_ grid: inout ColumnGrid, by total: ArraySlice<Amount>) -> Bool {
     let width = total.count
     let totals = total.map(\.value)
-    // Only where the rows are single items of the total does a column add up.
-    let items = leaves.filter { row in
-      !grid.placements[row].isEmpty && !amounts[rows[row]].lazy.map(\.value).elementsEqual(totals)
-        && !isSum(row)
-    }
+    let items = items(grid, of: total)
     let slack = tolerance * Int64(items.count + 1)
     let first = items.reduce(Int64(0)) { $0 + value($1, 0) }
     guard abs(first - totals[0]) <= slack else { return false }

@@ -21,7 +21,9 @@ extension MentionReader {
     for index in levels where !attached[index] {
       guard let amount = statementQuantity(index), isLong(amount), occurrences[coarse(amount.value), default: 0] < 2
       else { continue }
-      var others = repeated(amount, in: sections[narrative.statements[index].section] ?? [])
+      // An account's amount need not be that of the whole.
+      let isWhole = narrative.accounts[index] == nil
+      var others = isWhole ? repeated(amount, in: sections[narrative.statements[index].section] ?? []) : []
       if others.isEmpty { others = sameFund(index, amount, levels) }
       if others.isEmpty { others = projectExpenditure(index, amount, levels) }
       result += others.prefix(3).map { Restatement(first: $0, second: index, isStated: true, reason: .sameMeasure) }
@@ -58,7 +60,8 @@ extension MentionReader {
   }
 
   private func areEqual(_ statements: [StatementIndex]) -> Bool {
-    Set(statements.compactMap { statementQuantity($0)?.value }).count == 1
+    let values = Set(statements.compactMap { statementQuantity($0)?.value })
+    return values.count == 1 && values.first != 0
   }
 
   /// The amounts that are all of the same fund, equal, and a slip away from `amount`; what they say is

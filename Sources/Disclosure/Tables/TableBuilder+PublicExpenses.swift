@@ -20,7 +20,8 @@ extension TableBuilder {
     var best: ColumnForest?
     var fewest = Int.max
     var isAlone = true
-    for parents in Self.layouts(cells.count) {
+    let hasBoth = table.head.contains(HeadWords.budget) && table.head.contains(HeadWords.final)
+    for parents in Self.layouts(cells.count, hasBoth: hasBoth) {
       let forest = ColumnForest(parents: parents)
       let (holds, breaks) = check(forest, amounts)
       guard breaks <= cells.count / 6, holds >= cells.count / 6, breaks <= fewest else { continue }
@@ -35,9 +36,11 @@ extension TableBuilder {
   }
 
   /// The orders for one set of columns; for two, one behind the other or each column beside its like.
-  private static func layouts(_ width: Int) -> [[Int]] {
-    // With blanks vanished, six may be three of the budget and three of the final figures.
-    if width == 6 { return orders + [[-1, 0, 0, -1, 3, 3]] }
+  ///
+  /// Where budget and final figure stand beside each other, six are what is left of twelve.
+  private static func layouts(_ width: Int, hasBoth: Bool) -> [[Int]] {
+    let halves = [[-1, 0, 0, -1, 3, 3]]
+    if width == 6 { return hasBoth ? halves : orders + halves }
     let behind = orders.map { $0 + $0.map { $0 < 0 ? -1 : $0 + 6 } }
     let beside = orders.map { order in order.flatMap { [$0 < 0 ? -1 : $0 * 2, $0 < 0 ? -1 : $0 * 2 + 1] } }
     return behind + beside
