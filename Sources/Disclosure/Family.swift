@@ -96,7 +96,8 @@ enum Family: UInt8, Hashable {
       return true
     }
     if families.isSubset(of: [.sources, .funds]) {
-      guard subjects.count >= 2 else { return false }
+      // What was carried over is never all there is: 收入总计 90 万元（含使用非财政拨款结余 0 万元，年初结转和结余 5 万元）.
+      guard subjects.count >= 2, subjects.contains(where: { $0.measure != .carryOver }) else { return false }
       switch head.measure {
       case .revenue, .revenueGrandTotal: return families.contains(.sources) || subjects.count >= 3
       case .expenditure, .expenditureGrandTotal, .revenueExpenditure, .revenueExpenditureGrandTotal:

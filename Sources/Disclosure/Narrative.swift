@@ -149,6 +149,10 @@ package struct Narrative: Sendable {
   package var completions: [Completion] = []
   /// Completion of budgets that are not printed.
   package var impliedCompletions: [ImpliedCompletion] = []
+  /// Words that set final figures against budgets that are not printed.
+  package var unprintedPlans: [UnprintedPlan] = []
+  /// Directions that are named again before their reason.
+  package var labels: [ReasonLabel] = []
   /// How far final figures are from budgets, as rates.
   package var differences: [Completion] = []
   /// What came in, went out and is left.

@@ -99,7 +99,7 @@ extension NarrativeReader {
   }
 
   /// Whether change and rate fit the amount, within a unit of the rate's last digit.
-  private func comesOut(_ movement: Movement, of level: StatementIndex) -> Bool {
+  func comesOut(_ movement: Movement, of level: StatementIndex) -> Bool {
     guard let index = movement.change, let rate = movement.rate.flatMap({ numeral($0) }), let change = numeral(index),
       let amount = numeral(level), change.unit == amount.unit, let direction = self[index].direction
     else { return false }

@@ -50,11 +50,15 @@ extension NarrativeReader {
   mutating func takePlanComparison(_ index: StatementIndex) {
     let statement = self[index]
     guard let basis = statement.reference?.basis else { return }
+    if let named = namedPair(before: index, basis) {
+      narrative.completions.append(Completion(word: index, actual: named.actual, plan: named.plan))
+      return
+    }
     let start = itemStart(index)
     let actual = lastLevel(before: index, from: start) { !isPlan($0) && !isBase($0) && unit($0).isMoney }
-    guard let actual, self[actual].subject.basis == .final, let plan = plan(basis, before: index, from: start),
-      belong(plan, actual)
-    else { return }
+    guard let actual else { return }
+    guard self[actual].subject.basis == .final, let plan = plan(basis, before: index, from: start), belong(plan, actual)
+    else { return tieUnprintedPlan(index, actual: actual) }
     if let measure = statement.subject.measure, let own = self[actual].subject.measure, own != measure { return }
     narrative.completions.append(Completion(word: index, actual: actual, plan: plan))
   }

@@ -9,7 +9,8 @@ extension NarrativeReader {
     inheritSubject(index)
     inheritYear(index)
     noteOtherFund(index)
-    if isBase(index), lists.itemLevel == nil || statement.reference != nil { return }
+    if isBase(index), lists.itemLevel == nil || statement.reference != nil { return takeOtherYear(index) }
+    if takeCostOfGuests(index) { return }
     lists.end(downTo: lists.open.firstIndex { $0.depth > statement.depth && $0.itemLevel == nil } ?? lists.open.count)
     tieItem(index)
     if let opening = statement.opening ?? bracketOpening(index), openList(opening, with: index) { return }
@@ -182,11 +183,7 @@ extension NarrativeReader {
         if statement.isBehindReason, !isKin, !isPartOfHead, !isItemOfList(index) { continue }
         if statement.subject.isEmpty { continue }
         if isKin, !isNew || beginsAnew { continue }
-        if family == nil,
-          statement.subject.measure?.isGeneralMeasure ?? false
-        {
-          continue
-        }
+        if family == nil, statement.subject.measure?.isGeneralMeasure ?? false, !isFlow(index, of: list) { continue }
         if !isKin, statement.subject.basis == .initialBudget || statement.subject.basis == .fullYearBudget { continue }
         if isEnterprise(statement.subject) { continue }
       } else {
@@ -216,6 +213,14 @@ extension NarrativeReader {
       return true
     }
     return false
+  }
+
+  /// `财政拨款支出总计 90 万元，其中：年末财政拨款结转和结余 5 万元，本年财政拨款支出 85 万元`.
+  private func isFlow(_ index: StatementIndex, of list: ListStack.List) -> Bool {
+    guard let head = list.head, self[head].subject.measure == .expenditureGrandTotal,
+      self[index].subject.measure == .expenditure, self[index].subject.fund == self[head].subject.fund
+    else { return false }
+    return list.parts.allSatisfy { self[$0].subject.measure == .carryForward }
   }
 
   /// Whether the paragraph begins with 此外 or 另外: what it adds is no part of the list before it.

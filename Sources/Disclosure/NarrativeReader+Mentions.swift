@@ -9,9 +9,11 @@ extension NarrativeReader {
     } else {
       tieGrandTotals()
       tieThreePublic()
+      tieItems()
     }
     tieSides()
     tieVehicles()
+    completeExpenses()
     tieSameMeasure()
     tieEqualHeads()
     tiePerformance()
@@ -41,11 +43,25 @@ extension NarrativeReader {
       let before = levels[position - 1]
       let (a, b) = (self[before], self[index])
       if a.subject.measure == .revenueGrandTotal, b.subject.measure == .expenditureGrandTotal, a.sentence == b.sentence,
-        narrative.statements[before].block == narrative.statements[index].block, a.subject.fund == b.subject.fund
+        narrative.statements[before].block == narrative.statements[index].block,
+        a.subject.fund == b.subject.fund || b.subject.fund == nil && a.clause + 1 == b.clause, !areApart(before, index)
       {
         narrative.restatements.append(Restatement(first: before, second: index, isStated: true, reason: .balance))
       }
     }
+  }
+
+  /// Whether both totals differ as their changes do, each as its own rate says: what the text calls totals
+  /// leaves out what was carried over.
+  private func areApart(_ one: StatementIndex, _ other: StatementIndex) -> Bool {
+    guard profile.kind == .final, numeral(one)?.value != numeral(other)?.value else { return false }
+    let movements = [one, other].compactMap { level in
+      narrative.movements.first { $0.current == level && $0.change != nil && $0.rate != nil }
+    }
+    guard movements.count == 2, let first = movements[0].change, let second = movements[1].change,
+      numeral(first)?.value != numeral(second)?.value
+    else { return false }
+    return comesOut(movements[0], of: one) && comesOut(movements[1], of: other)
   }
 
   private mutating func tieAppropriations() {

@@ -116,6 +116,14 @@ extension NarrativeReader {
       }
       if let wider { return wider }
     }
+    if statement.subject.fund == .appropriation, statement.subject.measure?.isGeneralMeasure ?? false {
+      // `一般公共预算财政拨款支出 90 万元…。与上年相比，财政拨款支出增加 5 万元`
+      let general = lastLevel(before: index, from: paragraphStart) { level in
+        unit(level).isMoney && !isBase(level) && !isPlan(level) && self[level].depth <= statement.depth
+          && self[level].subject.measure == statement.subject.measure
+      }
+      if let general, self[general].subject.fund == .generalBudget { return general }
+    }
     // 收支总计各增加: the amounts stand under 收入总计 and 支出总计.
     let isBoth = statement.subject.measure == .revenueExpenditure && statement.subject.fund == nil
     guard statement.isEach || isBoth || statement.subject.measure == .revenueExpenditureGrandTotal else {
@@ -173,6 +181,12 @@ extension NarrativeReader {
     let isGeneral =
       subject.measure?.isGeneralMeasure ?? false
     if subject.matches(level), !isGeneral || subject.fund == level.fund { return true }
+    // `一般公共预算财政拨款增加 5 万元`: of that fund's expenditure or revenue.
+    if subject.measure == nil, let fund = subject.fund, fund == level.fund, !subject.isQualified,
+      level.measure == .expenditure || level.measure == .revenue, !level.isQualified
+    {
+      return true
+    }
     let pairs: [(Term, Term)] = [
       (.revenue, .revenueGrandTotal), (.expenditure, .expenditureGrandTotal),
       (.revenueExpenditure, .revenueExpenditureGrandTotal),
@@ -214,12 +228,18 @@ extension NarrativeReader {
 
   /// An amount of the year that is compared with: `2023 年预算数为 A，2024 年预算数为 B，比 2023 年…`.
   func printedBase(_ reference: Statement.Reference, before index: StatementIndex) -> StatementIndex? {
-    guard let year = reference.year else { return nil }
+    guard let year = reference.year ?? ownYear(reference.relativeYear) else { return nil }
     return lastLevel(before: index, from: itemStart(index)) { level in
       let subject = self[level].subject
       return unit(level).isMoney && subject.year == year && self[level].reference == nil
         && year != profile.fiscalYear && (subject.basis == reference.basis || subject.basis == .budget)
     }
+  }
+
+  /// The year that 上年 stands for.
+  private func ownYear(_ relative: Int?) -> Int? {
+    guard let relative, let year = profile.fiscalYear else { return nil }
+    return year + relative
   }
 
   /// The first statement of the item or paragraph that `index` belongs to.

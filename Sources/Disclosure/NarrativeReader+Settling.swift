@@ -65,12 +65,26 @@ extension NarrativeReader {
     if list.opening == .amongThem, list.parts.allSatisfy({ isCoded($0) }) { return true }
     let names = list.parts.map { name(of: $0) }
     if unit(list.parts[0]).isCount { return isFullCount(names, head) }
-    if names.count >= 3, let last = names.last, Self.remainders.contains(last) { return true }
+    if names.count >= 3, let last = names.last, Self.isRemainder(last) { return true }
+    if self[head].subject.measure == .basicExpenditure, Self.areClasses(names) { return true }
     return names.count == 2 && areOpposites(names[0], names[1])
   }
 
   /// What ends a list that leaves nothing out: `…、公务用车保险 3 万元、其他 2 万元`.
+  private static func isRemainder(_ name: [UInt16]) -> Bool {
+    remainders.contains(name) || name.count > otherExpenditure.count && name.suffix(4).elementsEqual(otherExpenditure)
+  }
+
   private static let remainders = Set(["其他", "其它", "其他资产"].map { Array($0.utf16) })
+  /// 公务用车其他支出; alone it is a class of expenditure.
+  private static let otherExpenditure = Array("其他支出".utf16)
+
+  /// Whether they are the economic classes that basic expenditure is made of.
+  private static func areClasses(_ names: [[UInt16]]) -> Bool {
+    names.count == classes.count && classes.allSatisfy { word in names.contains { RowWords.contains($0, word) } }
+  }
+
+  private static let classes = ["工资福利", "商品和服务", "对个人和家庭", "资本性支出"].map { Array($0.utf16) }
 
   /// Whether the amount is named with an account's code: `工资福利支出（301）`, `2010601行政运行`.
   func isCoded(_ index: StatementIndex) -> Bool {
@@ -121,6 +135,8 @@ extension NarrativeReader {
 
   /// Numbered items add to the totals of the paragraph before them, each budget by itself.
   private mutating func settleItems(_ list: ListStack.List) {
+    var list = list
+    if let total = widerTotal(of: list) { (list.heads, list.head) = ([.plain: total], total) }
     let items = list.items.filter { !$0.isEmpty }
     guard list.head != nil, items.count >= 2, items.count == list.items.count, isComplete(list.numbers) else { return }
     for (column, head) in list.heads.sorted(by: { $0.value < $1.value }) {
@@ -136,11 +152,37 @@ extension NarrativeReader {
         Family.isFull(subjects, of: self[head].subject) || areAccounts && !hasOtherFunds(head)
         || areCoded && (list.opening == .amongThem || !hasOtherFunds(head) || self[head].subject.fund == .generalBudget)
         || (column != .plain && subjects.allSatisfy { $0.isEmpty || $0.isAccount })
+        || list.opening == .amongThem && self[head].subject.measure == .basicExpenditure
+          && Self.areClasses(found.map { name(of: $0) })
+        || self[head].subject.measure == .expenditureGrandTotal && areClassesAndRest(found)
       if isFull || Family(subjects[0]) != nil {
         narrative.breakdowns.append(
           Breakdown(head: head, parts: found, isFull: isFull, isClosed: Family.isClosed(subjects)))
       }
     }
+  }
+
+  /// `总收入 90 万元，其中本年收入 80 万元，…。收入具体情况如下：`: items among which is what was carried over make up
+  /// the total, not the year's part of it.
+  private func widerTotal(of list: ListStack.List) -> StatementIndex? {
+    guard let head = list.head, let measure = self[head].subject.measure,
+      measure == .revenue || measure == .expenditure,
+      list.items.contains(where: { $0.values.contains { isCarried($0) } })
+    else { return nil }
+    return narrative.breakdowns.suffix(8).last { breakdown in
+      breakdown.parts.contains(head)
+        && [.revenueGrandTotal, .expenditureGrandTotal].contains(self[breakdown.head].subject.measure)
+    }?.head
+  }
+
+  private func isCarried(_ index: StatementIndex) -> Bool {
+    self[index].subject.measure == .carryOver || self[index].subject.measure == .carryForward
+  }
+
+  /// Whether classes of expenditure and what is left make up the total.
+  private func areClassesAndRest(_ parts: [StatementIndex]) -> Bool {
+    parts.contains { isCarried($0) }
+      && parts.allSatisfy { isCarried($0) || self[$0].subject.isListed || self[$0].subject.isAccount }
   }
 
   /// Whether no item is missing: the numbers count up from 1, a lost one leaving its gap.

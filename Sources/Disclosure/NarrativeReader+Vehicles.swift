@@ -28,7 +28,7 @@ extension NarrativeReader {
     }
   }
 
-  private static let expenses: Set<Term> = [
+  static let expenses: Set<Term> = [
     .threePublic, .abroad, .vehicles, .vehiclePurchase, .vehicleOperation, .reception,
   ]
 }

@@ -37,6 +37,8 @@ struct NarrativeReader {
   var looseShares: [(part: StatementIndex, rate: StatementIndex)] = []
   /// The sentence that gives another year's total, and that year.
   var otherYear: (block: Int, sentence: Int, year: Int)?
+  /// The list that divides another year's total.
+  var otherYearParts: Breakdown?
 
   init(_ tree: SyntaxTree, _ profile: Profile) {
     self.tree = tree
@@ -116,6 +118,7 @@ struct NarrativeReader {
       take(narrative.statements.count - 1)
     }
     tieFlow()
+    settleOtherYear()
     if looseShares.count == shares { tieLooseShares() }
     if let opening = block.opening { pendingOpening = opening }
   }
@@ -127,6 +130,15 @@ struct NarrativeReader {
     if statement.subject.isAccount || isCoded(index) { return true }
     guard statement.subject.isListed, index > paragraphStart else { return false }
     return self[index - 1].sentence != statement.sentence || self[index - 1].part != statement.part
+  }
+
+  /// Whether the amount is the final figure of the budget right before it, both behind a reason:
+  /// `原因是厉行节约；其中：公务接待费全年预算 2 万元，决算 1 万元`.
+  private func followsPlan(_ index: StatementIndex) -> Bool {
+    guard index > paragraphStart, self[index].subject.isEmpty, self[index].subject.basis != nil else { return false }
+    let before = self[index - 1]
+    return before.role == .level && !before.isAside && before.isBehindReason && before.part == self[index].part
+      && before.depth == self[index].depth && isPlan(index - 1)
   }
 
   subscript(_ index: StatementIndex) -> Statement { narrative.statements[index].statement }
@@ -154,7 +166,7 @@ struct NarrativeReader {
     let statement = self[index]
     if statement.isAside { return }
     if statement.isBehindReason, statement.role == .level, statement.subject.measure == nil,
-      Family(statement.subject) == nil, !isItemOfList(index)
+      Family(statement.subject) == nil, !isItemOfList(index), !followsPlan(index)
     {
       // An amount that explains: 二是新增专项业务费 4.73 万元.
       narrative.statements[index].statement.isAside = true
@@ -169,6 +181,7 @@ struct NarrativeReader {
     case .completion: takeCompletion(index)
     case .difference: takeDifference(index)
     case .planComparison: takePlanComparison(index)
+    case .label: takeLabel(index)
     case .reopening: takeReopening(index)
     case .absence: break
     case .unclear: lists.damage(statement.sentence, narrative.statements[index].block)

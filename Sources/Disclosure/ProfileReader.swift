@@ -13,6 +13,9 @@ struct ProfileReader {
     var years: [Int: Int] = [:]
     var finals = 0
     var budgets = 0
+    // Titles of final accounts name the budget they are of, titles of budgets no final accounts.
+    var titledFinals = 0
+    var titledBudgets = 0
     var unitTitles = 0
     var departments = 0
     for (number, block) in tree.blocks.enumerated() {
@@ -26,11 +29,15 @@ struct ProfileReader {
       let evidence = isTitle ? facts[number].evidence : ProfileEvidence(units)
       if evidence.isFinal { finals += 1 }
       if evidence.isBudget { budgets += 1 }
+      if isTitle || isCover {
+        if evidence.isFinal { titledFinals += 1 } else if evidence.isBudget { titledBudgets += 1 }
+      }
       if evidence.isOfUnit { unitTitles += 1 }
       if evidence.isOfDepartment { departments += 1 }
       if !profile.isDisclosure { profile.isDisclosure = ProfileEvidence.isTitle(units) }
     }
-    profile.kind = finals >= 2 || (finals == 1 && budgets == 0) ? .final : budgets > 0 ? .budget : .unknown
+    let isFinal = finals >= 2 || finals == 1 && budgets == 0 || titledFinals > 0 && titledBudgets == 0
+    profile.kind = isFinal ? .final : budgets > 0 ? .budget : .unknown
     profile.fiscalYear = years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     profile.isUnit = unitTitles > departments
     if profile.kind == .unknown { profile.isDisclosure = false }

@@ -60,7 +60,7 @@ extension BlockReader {
   func isTableLine(_ number: Int) -> Bool {
     let line = lines[number]
     if line.features.contains(.tab) { return line.sentenceMarks == 0 || line.loneNumbers > 0 || amongTables }
-    if line.features.contains(.pipe) { return true }
+    if line.features.contains(.pipe), !isFramed(line) { return true }
     if line.sentenceMarks > 0 || Mark.isColon(line.last) { return false }
     if open?.kind == .paragraph, let last = lastUnit,
       !Mark.isStop(last), line.loneNumbers < 2, !line.features.contains(.target)

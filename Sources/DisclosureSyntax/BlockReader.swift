@@ -146,6 +146,7 @@ struct BlockReader {
       extend(number)
       return
     }
+    if amongTables, isNarrative(number) { amongTables = false }
     begin(amongTables ? .note : .paragraph, number, numbering)
   }
 
@@ -173,14 +174,14 @@ struct BlockReader {
 
   private mutating func begin(_ kind: Block.Kind, _ number: Int, _ numbering: Numbering?) {
     close()
-    let range = lines[number].content
+    let range = proseRange(of: lines[number])
     var text = RunningTextReader(base: range.lower, capacity: range.count / 2)
     text.append(bytes, range)
     open = OpenBlock(kind: kind, numbering: numbering, text: text, lastLine: number, range: range)
   }
 
   private mutating func extend(_ number: Int) {
-    let range = lines[number].content
+    let range = proseRange(of: lines[number])
     open?.text.append(bytes, range)
     open?.lastLine = number
     open?.range.upper = range.upper

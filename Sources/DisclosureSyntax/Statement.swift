@@ -61,6 +61,8 @@ package struct Statement: Hashable, Sendable {
     case unchanged
     /// Final figure against budget in words: `决算数小于预算数`.
     case planComparison
+    /// A direction is named again before its reason: `下降的原因是`.
+    case label
     /// A measure is taken up again: `财政拨款支出预算中，`.
     case reopening
     /// There is none: `无使用政府性基金预算拨款安排的支出`.

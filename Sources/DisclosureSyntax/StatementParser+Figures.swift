@@ -44,6 +44,16 @@ extension StatementParser {
       }
     }
     if isRespective { return }
+    if before < segment, let last = statements.last, last.role == .planComparison, last.clause == clause,
+      last.direction != .same, numeral.unit.isMoney, at - segment < 2
+    {
+      // `决算数大于预算数 55.93 万元`
+      statement.role = .change
+      statement.direction = last.direction
+      statement.word = last.word
+      statement.reference = last.reference
+      return
+    }
     if let direction = direction(at: before) {
       guard !arrives else { return }
       statement.direction = direction

@@ -7,6 +7,7 @@ extension StatementParser {
     case .following: opening = .following
     case .including: if opening == nil { opening = oneSide ?? .including } else { opening = oneSide ?? opening }
     case .reason:
+      readLabel()
       isReason = true
       reasonSentence = sentence
     case .purpose: isPurpose = true
@@ -103,6 +104,20 @@ extension StatementParser {
     append(statement)
     at += 1
     segment = at + 1
+  }
+
+  /// Reads the direction in `增长的原因是`, said again with nothing but that before it.
+  private mutating func readLabel() {
+    guard !isReason, !isPurpose, segment < at else { return }
+    var last = at - 1
+    if case .term(.of) = tokens[last].kind { last -= 1 }
+    guard last == segment, case .term(let term) = tokens[last].kind, term == .increase || term == .decrease else {
+      return
+    }
+    var statement = make(.label, subject: subjects.subject(last..<last))
+    statement.direction = term == .increase ? .up : .down
+    statement.word = tokens[last].range
+    append(statement)
   }
 
   /// Reads `财政拨款支出预算中，`.

@@ -84,6 +84,9 @@ struct SubjectReader {
           subject.fund = term
         } else if term.isBasis {
           subject.basis = term
+          if term == .final, subject.measure == nil, subject.fund != nil, !subject.isQualified {
+            adopt(&subject, token)
+          }
           continue
         } else if term.isMeasure {
           if subject.isAccount { continue }
@@ -113,6 +116,15 @@ struct SubjectReader {
     subject.name = hash
     subject.range = first <= last ? first..<last : 0..<0
     return subject
+  }
+
+  /// Takes the side of the budget that stands in the word for a final figure: 一般公共预算支出决算数.
+  private func adopt(_ subject: inout Subject, _ token: Token) {
+    switch units[token.range.lowerBound] {
+    case 0x652F: subject.measure = .expenditure
+    case 0x6536: subject.measure = .revenue
+    default: break
+    }
   }
 
   /// The word behind a year without the 度 of 年度.

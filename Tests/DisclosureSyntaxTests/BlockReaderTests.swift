@@ -53,6 +53,15 @@ struct BlockReaderTests {
     #expect(texts.contains(line) == isHeading)
   }
 
+  @Test("prose in a frame of one cell, or behind a table, is prose")
+  func framedProse() {
+    let prose = "2023年“三公”经费支出74.60万元，其中公务接待费12.80万元，公务用车购置及运行维护费61.80万元，比上年减少16.50万元。"
+    #expect(runningTexts("| \(prose) |") == [prose])
+    #expect(runningTexts("单位：万元\n项目 | 决算数 |\n合计 | 74.60 |\n公务接待费 | 12.80 |\n\(prose)") == [prose])
+    let cell = "| 目标 | 完成培训，发放资料，开展宣传，走访居民，整理档案，回访群众，形成报告，提出建议，落实整改。 | 完成 |"
+    #expect(runningTexts("单位：万元\n项目 | 决算数 |\n合计 | 74.60 |\n\(cell)").isEmpty)
+  }
+
   @Test("tables are recognised and left alone")
   func tables() {
     let text = """

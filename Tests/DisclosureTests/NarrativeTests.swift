@@ -34,6 +34,16 @@ func ties(_ section: String, title: String = "某局2025年度部门预算公开
 @Suite("Ties of the narrative")
 struct NarrativeTests {
   @Test(
+    "titles of final accounts decide what a short text is",
+    arguments: [
+      ("某局2023年度“三公”经费支出决算情况说明", Profile.Kind.final), ("某局2023年度部门决算", .final), ("某局2024年部门预算情况说明", .budget),
+    ])
+  func kind(title: String, expected: Profile.Kind) {
+    let text = "\(title)\n\n本年“三公”经费支出预算为20.00万元，实际支出为15.50万元。\n公务接待费预算为5.00万元，支出为4.00万元。\n"
+    #expect(DisclosureDocument(SourceText(text)).profile.kind == expected)
+  }
+
+  @Test(
     "heads and breakdowns",
     arguments: [
       (

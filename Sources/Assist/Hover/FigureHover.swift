@@ -91,6 +91,7 @@ extension Statement.Role {
     case .difference: LocalizedText("预决算差异率", "difference from the budget")
     case .unchanged: LocalizedText("持平", "no change")
     case .planComparison: LocalizedText("决算与预算比较", "final figure against budget")
+    case .label: LocalizedText("增减方向", "direction")
     case .reopening: LocalizedText("数额", "amount")
     case .absence: LocalizedText("无此项", "none")
     case .unclear: LocalizedText("未能判明的数", "figure not understood")

@@ -44,18 +44,20 @@ extension YearPlace {
     compared(at: index)
   }
 
-  /// Whether the same change was compared with the year before already.
+  /// Whether the same amount was compared with the year before already: `比上年增加 …，增长 …；比 2019 年 …`.
   func isSecondBase(of year: Int) -> Bool {
-    neighbours.contains { other in
-      guard other.year == year - 1, other.index < index, compared(at: other.index) else { return false }
-      return tokens[(other.index + 1)..<(index - 1)].allSatisfy { token in
-        switch token.kind {
-        case .term(let term): !term.isMeasure && !term.isFund && term != .unchanged
-        case .comma, .numeral: true
-        default: false
-        }
+    var at = index - 2
+    while at > max(0, index - Self.reach) {
+      switch tokens[at].kind {
+      case .term(let term): if term.isMeasure || term.isFund || term == .unchanged { return false }
+      case .comma, .numeral, .semicolon: break
+      case .year(let other): return other == year - 1 && compared(at: at)
+      case .relativeYear(let offset): return offset == -1 && compared(at: at)
+      default: return false
       }
+      at -= 1
     }
+    return false
   }
 
   func compared(at index: Int) -> Bool {

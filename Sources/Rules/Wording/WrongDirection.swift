@@ -56,6 +56,22 @@ struct WrongDirection: RelationRule {
       else { continue }
       sheet.state(.comparison(direction: word, current, base), derived: word, .stated)
     }
+    for label in document.narrative.labels {
+      guard let one = sheet.word(label.said), let other = sheet.word(label.label) else { continue }
+      sheet.state(.agreement(one, other), derived: other, .stated)
+    }
+    for plan in document.narrative.unprintedPlans {
+      guard let word = sheet.word(plan.word) else { continue }
+      if let statement = plan.rate, let rate = sheet.figure(statement) {
+        let whole = sheet.constant(FigureLedger.rateScale)
+        sheet.state(.comparison(direction: word, rate, whole), derived: word, .stated)
+      }
+      if let statement = plan.change, let amount = sheet.figure(statement), sheet.value(amount) != 0,
+        let other = sheet.word(statement)
+      {
+        sheet.state(.agreement(other, word), derived: word, .stated)
+      }
+    }
     for completion in document.narrative.completions {
       guard let statement = completion.word, let word = sheet.word(statement),
         let actual = sheet.figure(completion.actual), let plan = sheet.figure(completion.plan)

@@ -1,0 +1,142 @@
+import DisclosureSyntax
+import DisclosureText
+
+/// Amounts of final accounts that are told of twice.
+extension NarrativeReader {
+  /// `国内公务接待 12 批次，96 人次，共计支出 1.20 万元`: what the guests just counted cost, which stood before.
+  ///
+  /// Returns whether the amount was such a one.
+  mutating func takeCostOfGuests(_ index: StatementIndex) -> Bool {
+    let statement = self[index]
+    guard statement.subject.fund == nil, !statement.subject.isQualified, index > paragraphStart, unit(index).isMoney
+    else { return false }
+    let count = index - 1
+    guard self[count].sentence == statement.sentence, [.visit, .person, .batch].contains(unit(count)),
+      isTotalOfGuests(index)
+    else { return false }
+    narrative.statements[index].statement.subject.measure = nil
+    // 外事接待 2 批次，14 人，共计支出 …: the guests from abroad are a part.
+    var first = count
+    while first > paragraphStart, self[first - 1].part == statement.part, unit(first - 1).isCount { first -= 1 }
+    if [first, count].contains(where: { isFromAbroad($0) }) { return true }
+    guard let own = reception(before: index) else { return true }
+    narrative.restatements.append(Restatement(first: own, second: index, isStated: true, reason: .sameMeasure))
+    return true
+  }
+
+  /// Whether words or their lack say that the amount is what all those counted cost: `共计支出 A`, `12 批次、96 人、A`.
+  private func isTotalOfGuests(_ index: StatementIndex) -> Bool {
+    if self[index].subject.measure == .expenditure {
+      // 共计, 合计, 共
+      return wordsBefore(index).map { $0.last == 0x8BA1 || $0.last == 0x5171 } ?? false
+    }
+    guard self[index].subject.isEmpty, index - 1 > paragraphStart, unit(index - 1) != .batch, unit(index - 2) == .batch,
+      self[index - 2].part == self[index].part, self[index].clause - self[index - 2].clause <= 2
+    else { return false }
+    return RowWords.contains(name(of: index - 2), Self.guests)
+  }
+
+  /// What receptions cost: all, where none was for guests from abroad, or those for others.
+  private func reception(before index: StatementIndex) -> StatementIndex? {
+    func isReception(_ level: StatementIndex) -> Bool {
+      unit(level).isMoney && self[level].subject.measure == .reception && !isBase(level) && !isPlan(level)
+    }
+    let foreign = lastLevel(before: index, from: sectionStart) {
+      isReception($0) && isFromAbroad($0) && !isZero($0)
+    }
+    let own = lastLevel(before: index, from: sectionStart) { isReception($0) && !isFromAbroad($0) }
+    return own.flatMap { foreign == nil || isDomestic($0) ? $0 : nil }
+  }
+
+  /// The last characters before the words that name the amount.
+  private func wordsBefore(_ index: StatementIndex) -> ArraySlice<UInt16>? {
+    let placed = narrative.statements[index]
+    let start = placed.statement.subject.range.lowerBound
+    let units = tree.blocks[placed.block].block.text.units
+    return start > 0 && start <= units.count ? units[max(0, start - 2)..<start] : nil
+  }
+
+  private func isFromAbroad(_ index: StatementIndex) -> Bool {
+    let words = name(of: index)
+    return Self.fromAbroad.contains { RowWords.contains(words, $0) }
+  }
+
+  private func isDomestic(_ index: StatementIndex) -> Bool { RowWords.contains(name(of: index), Self.domesticGuests) }
+
+  private static let fromAbroad = ["外宾", "外事", "国（境）外", "国(境)外", "境外"].map { Array($0.utf16) }
+  private static let guests = Array("接待".utf16)
+  private static let domesticGuests = Array("国内".utf16)
+
+  /// `其中：财政拨款收入 90 万元，占 90%；…` and, in an item of the same section, `1.财政拨款收入 90 万元。与上年相比 …`.
+  mutating func tieItems() {
+    struct Key: Hashable {
+      var section: Int
+      var name: UInt64
+    }
+    var first: [Key: StatementIndex] = [:]
+    for breakdown in narrative.breakdowns where breakdown.isFull && breakdown.parts.count > 1 {
+      let head = self[breakdown.head].subject
+      guard head.fund == nil, !head.isQualified, head.measure == .revenue || head.measure == .expenditure else {
+        continue
+      }
+      for part in breakdown.parts where !isPlan(part) && isSourceOrKind(part) {
+        first[Key(section: narrative.statements[part].section, name: self[part].subject.name)] = part
+      }
+    }
+    if first.isEmpty { return }
+    let parts = Set(narrative.breakdowns.lazy.flatMap(\.parts))
+    for index in levels() where !parts.contains(index) && !isPlan(index) && isSourceOrKind(index) {
+      let placed = narrative.statements[index]
+      guard index > 0, narrative.statements[index - 1].block != placed.block, placed.statement.depth == 0,
+        tree.blocks[placed.block].block.numbering != nil,
+        let earlier = first[Key(section: placed.section, name: placed.statement.subject.name)], earlier < index,
+        !turnsToFund(from: narrative.statements[earlier].block, to: placed.block)
+      else { continue }
+      narrative.restatements.append(
+        Restatement(first: earlier, second: index, isStated: true, reason: .sameMeasure))
+    }
+  }
+
+  /// Whether the amount is one of a source of revenue or of a kind of expenditure, of all funds.
+  private func isSourceOrKind(_ index: StatementIndex) -> Bool {
+    let subject = self[index].subject
+    guard let family = Family(subject), family == .sources || family == .nature, !subject.isQualified,
+      subject.relativeYear == nil, subject.measure != .carryOver, subject.measure != .carryForward
+    else { return false }
+    return subject.fund == nil || subject.measure == .revenue
+  }
+
+  /// Whether a heading between the blocks names a fund.
+  private func turnsToFund(from one: Int, to other: Int) -> Bool {
+    tree.blocks[one..<other].contains { block in
+      guard block.block.kind == .heading else { return false }
+      return block.tokens.contains { token in
+        guard case .term(let term) = token.kind else { return false }
+        return term.isFund
+      }
+    }
+  }
+
+  /// `“三公”经费 53.65 万元，其中公务接待费 3.02 万元，公务用车运行维护费 50.63 万元`: a text without tables that gives the
+  /// others nowhere leaves none out.
+  mutating func completeExpenses() {
+    if tree.blocks.contains(where: { $0.block.kind == .table }) { return }
+    var given: Set<Term> = []
+    for index in narrative.statements.indices where self[index].role == .level && !isZero(index) {
+      if let measure = self[index].subject.measure, unit(index).isMoney { given.insert(measure) }
+    }
+    for position in narrative.breakdowns.indices {
+      let breakdown = narrative.breakdowns[position]
+      let measures = Set(breakdown.parts.compactMap { self[$0].subject.measure })
+      guard !breakdown.isFull, measures.count == breakdown.parts.count, measures.contains(.reception),
+        measures.contains(.vehicles) != measures.contains(.vehicleOperation), measures.isSubset(of: Self.expenses),
+        self[breakdown.head].subject.measure == .threePublic,
+        breakdown.parts.allSatisfy({ self[$0].part == self[breakdown.parts[0]].part && !isNarrowed($0) })
+      else { continue }
+      var others = Self.expenses.subtracting(measures)
+      others.remove(.threePublic)
+      if measures.contains(.vehicles) { others.subtract([.vehiclePurchase, .vehicleOperation]) }
+      if others.isDisjoint(with: given) { narrative.breakdowns[position].isFull = true }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import DisclosureText
+
+/// Prose that stands where tables are read: behind them, or in a frame of its own.
+extension BlockReader {
+  /// The sentence marks of prose that a cell may not hold.
+  private static let marks = 3
+
+  /// Whether the line is prose between the pipes of a table with one cell: `| 2023 年度…，…，…。 |`.
+  func isFramed(_ line: Line) -> Bool {
+    guard line.sentenceMarks >= Self.marks, line.loneNumbers == 0, line.width > 40 else { return false }
+    let range = proseRange(of: line)
+    return !bytes[range.lower..<range.upper].contains(0x7C)
+  }
+
+  /// The line without the pipes at its ends.
+  func proseRange(of line: Line) -> TextRange {
+    var range = line.content
+    guard line.features.contains(.pipe) else { return range }
+    while range.lower < range.upper, bytes[range.lower] == 0x7C || bytes[range.lower] == 0x20 { range.lower += 1 }
+    while range.lower < range.upper, bytes[range.upper - 1] == 0x7C || bytes[range.upper - 1] == 0x20 {
+      range.upper -= 1
+    }
+    return range
+  }
+
+  /// Whether the line behind a table goes on with the narrative rather than explaining the table: a sentence
+  /// that gives an amount of something the narrative tells of.
+  func isNarrative(_ number: Int) -> Bool {
+    let line = lines[number]
+    guard line.sentenceMarks >= 2, line.width >= 30, !startsNote(line) else { return false }
+    let text = units(of: line)
+    guard text.indices.contains(where: { at in Self.measures.contains { text.holds($0, at: at) } }) else {
+      return false
+    }
+    return text.indices.dropFirst().contains { at in
+      Mark.isDigit(text[at - 1]) && (text[at] == 0x5143 || text[at] == 0x4E07)  // 元 万
+    }
+  }
+
+  private static let measures = ["三公", "财政拨款", "总计", "收入合计", "支出合计", "机关运行经费", "政府采购支出"].map {
+    Array($0.utf16)
+  }
+}
