@@ -24,6 +24,9 @@ struct AccountNameRule: RecallingRule {
       .section(
         wrong: "1.“住房保障支出（类）⟦住房公积金⟧（款）住房公积金（项）”科目10.00万元。",
         right: "1.“住房保障支出（类）住房改革支出（款）住房公积金（项）”科目10.00万元。"),
+      .section(
+        wrong: "1.“2050202⟦初中教育⟧”科目10.00万元，主要用于小学的日常运转。",
+        right: "1.“2050202小学教育”科目10.00万元，主要用于小学的日常运转。"),
       RuleExample(
         wrong: table(name: "⟦小学教肓⟧"), right: table(name: "小学教育")),
     ])
@@ -51,6 +54,7 @@ struct AccountNameRule: RecallingRule {
       placed.account == nil ? finding(placed.chain, in: document.tree.blocks[placed.block].block.text) : nil
     }
       + listFindings(in: document, recalling: &memory) + rowFindings(in: document, recalling: &memory)
+      + proseFindings(in: document, recalling: &memory)
   }
 
   private func finding(_ chain: AccountChain, in text: RunningText) -> Finding? {

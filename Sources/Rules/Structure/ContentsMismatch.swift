@@ -27,7 +27,7 @@ struct ContentsMismatch: DocumentRule {
     guard !outline.contents.isEmpty else { return [] }
     let entries = outline.entries.filter { outline.contents.contains($0.block) }
     return entries.compactMap { absent($0, in: document) } + unlisted(entries, in: document)
-      + absentSections(entries, in: document)
+      + absentSections(entries, in: document) + unlistedSections(entries, in: document)
   }
 
   // MARK: Sections of a part
@@ -63,6 +63,34 @@ struct ContentsMismatch: DocumentRule {
       return Self.info.finding(
         block.text.sourceRange(of: 0..<block.text.count),
         LocalizedText("目录有“\(name)”，正文中没有", "the contents list “\(name)”, which is not in the document"))
+    }
+  }
+
+  /// Sections of the body, `四、…情况说明`, that the contents leave out, though they list those around them.
+  private func unlistedSections(_ entries: [Outline.Entry], in document: DisclosureDocument) -> [Finding] {
+    let blocks = document.tree.blocks
+    func isSection(_ block: Int, _ words: [UInt16]) -> Bool {
+      blocks[block].block.numbering?.level == 1 && words.suffix(2).elementsEqual(Self.explanation)
+    }
+    let listed = entries.filter { isSection($0.block, $0.words) }.map(\.words)
+    let sections = document.outline.headings.filter {
+      $0.block >= document.outline.contents.upperBound && isSection($0.block, $0.words)
+    }
+    guard listed.count >= 4, sections.count >= 5 else { return [] }
+    let isListed = sections.map { section in
+      entries.contains { entry in
+        TitleWords.contains(entry.words, section.words) || TitleWords.contains(section.words, entry.words)
+          || (TitleWords.likeness(entry.words, section.words) ?? 0) >= 0.5
+      }
+    }
+    guard isListed.count(where: { !$0 }) * 5 <= sections.count else { return [] }
+    return sections.indices.dropFirst().dropLast().compactMap { at in
+      guard !isListed[at], isListed[at - 1], isListed[at + 1] else { return nil }
+      let block = blocks[sections[at].block].block
+      let name = String(decoding: sections[at].words, as: UTF16.self)
+      return Self.info.finding(
+        block.text.sourceRange(of: 0..<block.text.count),
+        LocalizedText("目录中没有“\(name)”", "the contents do not list “\(name)”"))
     }
   }
 

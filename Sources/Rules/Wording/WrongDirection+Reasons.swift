@@ -65,12 +65,14 @@ extension WrongDirection: DocumentRule {
     return directions.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
-  /// The word of direction that the reason ends with, if it is the only one in it.
+  /// The word of direction that the reason ends with, if it says nothing else of the opposite direction.
   private func lastWord(of reason: Range<Int>, in block: ReadBlock) -> (range: Range<Int>, direction: Int)? {
     let words = block.tokens.filter { token in
       reason.contains(token.range.lowerBound) && (token.kind == .term(.increase) || token.kind == .term(.decrease))
     }
-    guard words.count == 1, let word = words.first, word.range.upperBound == reason.upperBound else { return nil }
+    guard let word = words.last, word.range.upperBound == reason.upperBound,
+      words.allSatisfy({ $0.kind == word.kind })
+    else { return nil }
     return (word.range, word.kind == .term(.increase) ? 1 : -1)
   }
 

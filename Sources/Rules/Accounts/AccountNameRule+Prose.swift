@@ -1,0 +1,90 @@
+import Accounts
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Lint
+
+/// Codes in prose with a name behind them: `2050202小学教育10.00万元`.
+extension AccountNameRule {
+  func proseFindings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
+    memory.sights(NamedCodes(), in: document).flatMap { seen -> [Finding] in
+      let text = document.tree.blocks[seen.block].block.text
+      return seen.sight.map { named in
+        let printed = text.string(in: named.name)
+        return Self.info.finding(
+          text.sourceRange(of: named.name),
+          LocalizedText(
+            "科目名称与编码不符：\(named.account.code) 是“\(named.account.name)”，文中为“\(printed)”",
+            "code and name disagree: \(named.account.code) is “\(named.account.name)”, the text has “\(printed)”"),
+          fixes: named.isSlip
+            ? [.replacing(named.name, in: text, by: named.account.name, isPreferred: true, isSafe: false)] : [])
+      }
+    }
+  }
+}
+
+/// Codes of items in a paragraph, `2050202`, with the name of another account behind them.
+private struct NamedCodes: BlockLook {
+  struct NamedCode {
+    /// The account that has the code.
+    var account: Account
+    /// Where the name stands.
+    var name: Range<Int>
+    /// Whether the name is that of the account but for a slip of the pen.
+    var isSlip: Bool
+  }
+
+  /// The digits of the code of an item.
+  private static let length = 7
+
+  func sight(in text: BlockText) -> [NamedCode]? {
+    guard text.block.block.kind != .table else { return nil }
+    let units = text.units
+    var found: [NamedCode] = []
+    var at = 0
+    while at < units.count {
+      guard Mark.isDigit(units[at]) else {
+        at += 1
+        continue
+      }
+      let start = at
+      while at < units.count, Mark.isDigit(units[at]) { at += 1 }
+      guard at - start == Self.length, start == 0 || !Self.joins(units[start - 1]),
+        let named = named(units[start..<at], behind: at, in: units)
+      else { continue }
+      found.append(named)
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  /// The account whose code `digits` are, if what stands behind them names another one.
+  private func named(_ digits: ArraySlice<UInt16>, behind end: Int, in units: [UInt16]) -> NamedCode? {
+    guard let code = AccountCode(ascii: digits.map { UInt8(truncatingIfNeeded: $0) }),
+      let account = Chart.account(code), account.classification == .functional, ChainJudgement.certain(account)
+    else { return nil }
+    var start = end
+    while start < units.count, Self.leads(units[start]) { start += 1 }
+    var stop = start
+    while stop < units.count, Self.isOfName(units[stop]) { stop += 1 }
+    guard stop - start >= 2 else { return nil }
+    let name = AccountName(units: units[start..<stop])
+    guard account.agreement(with: name) == .different, !name.bytes.starts(with: account.comparedName.bytes) else {
+      return nil
+    }
+    let isSlip = account.nameLength == stop - start && account.comparedName.isSlip(of: name)
+    let isOther = Chart.accounts(named: name, in: .functional)
+      .contains { ChainJudgement.certain($0) && $0.status != .abolished }
+    return isSlip || isOther ? NamedCode(account: account, name: start..<stop, isSlip: isSlip) : nil
+  }
+
+  /// Whether a character before digits makes them part of something else.
+  private static func joins(_ unit: UInt16) -> Bool { unit == 0x2E || unit == 0x2C || unit == 0x2D }
+
+  /// Whether a character may stand between a code and its name.
+  private static func leads(_ unit: UInt16) -> Bool {
+    unit == 0x20 || unit == 0x3000 || unit == 0x2D || unit == 0x201C
+  }
+
+  /// Whether a character is one of a name: a Chinese one.
+  private static func isOfName(_ unit: UInt16) -> Bool { (0x4E00...0x9FFF).contains(unit) }
+}
