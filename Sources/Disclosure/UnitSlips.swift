@@ -1,9 +1,10 @@
 import DisclosureSyntax
 
-/// Amounts that are printed with the wrong one of 元 and 万元.
+/// Amounts that are printed with the wrong one of 元, 万元 and 亿元.
 ///
 /// `支出合计 1593.84 元` where the same digits stand in 万元 elsewhere: the unit is what is wrong, and the
-/// amount ten thousand times too small. Only digits that are long enough not to recur by chance show it.
+/// amount ten thousand times too small; `15,938,400 万元` in a document in 元 is as much too large. Only digits
+/// that are long enough not to recur by chance show it.
 struct UnitSlips {
   let tree: SyntaxTree
   let narrative: Narrative
@@ -16,40 +17,50 @@ struct UnitSlips {
 
     /// Whether it is long enough to be recognised: four digits that do not end in zeros.
     var isLong: Bool { value >= 1000 && value % 100 != 0 }
+    /// Whether it is longer than thresholds and prices are.
+    var isVeryLong: Bool { value >= 100_000 && value % 100 != 0 }
   }
 
   /// The unit that each such statement should have.
   ///
   /// - Complexity: O(statements + cells).
   func find() -> [StatementIndex: Unit] {
-    var inYuan: [StatementIndex] = []
-    var inTenThousand: Set<Printed> = []
-    var count = 0
+    var odd: [StatementIndex] = []
+    var usual: Set<Printed> = []
+    guard let unit = usualUnit() else { return [:] }
     for index in narrative.statements.indices {
-      guard let numeral = numeral(index) else { continue }
-      switch numeral.unit {
-      case .yuan: inYuan.append(index)
-      case .tenThousandYuan:
-        count += 1
-        inTenThousand.insert(printed(numeral))
+      guard let numeral = numeral(index), numeral.unit.isMoney else { continue }
+      if numeral.unit == unit { usual.insert(printed(numeral)) } else { odd.append(index) }
+    }
+    guard !odd.isEmpty else { return [:] }
+    for cell in tables.cells where cell.unit == unit {
+      usual.insert(Printed(value: cell.piece.value, decimals: Int(cell.piece.decimals)))
+    }
+    let sums = unit == .tenThousandYuan ? sumsOfOneUnit() : []
+    var result: [StatementIndex: Unit] = [:]
+    for index in odd where narrative.statements[index].statement.role == .level {
+      guard let numeral = numeral(index), !narrative.statements[index].statement.isAside else { continue }
+      let figure = printed(numeral)
+      let isRepeated = numeral.unit == .yuan ? figure.isLong : figure.isVeryLong
+      if isRepeated && usual.contains(figure) || sums.contains(index) { result[index] = unit }
+    }
+    return result
+  }
+
+  /// The unit of most amounts of the narrative, 元 or 万元; nil where either may be meant.
+  private func usualUnit() -> Unit? {
+    var (yuan, tenThousand, other) = (0, 0, 0)
+    for index in narrative.statements.indices {
+      switch numeral(index)?.unit {
+      case .yuan: yuan += 1
+      case .tenThousandYuan: tenThousand += 1
+      case .hundredMillionYuan: other += 1
       default: continue
       }
     }
-    // Where many amounts are in yuan, either unit may be meant.
-    guard !inYuan.isEmpty, inYuan.count * 2 <= count else { return [:] }
-    for cell in tables.cells where cell.unit == .tenThousandYuan {
-      inTenThousand.insert(Printed(value: cell.piece.value, decimals: Int(cell.piece.decimals)))
-    }
-    let sums = sumsOfOneUnit()
-    var result: [StatementIndex: Unit] = [:]
-    for index in inYuan where narrative.statements[index].statement.role == .level {
-      guard let numeral = numeral(index), !narrative.statements[index].statement.isAside else { continue }
-      let figure = printed(numeral)
-      if figure.isLong && inTenThousand.contains(figure) || sums.contains(index) {
-        result[index] = .tenThousandYuan
-      }
-    }
-    return result
+    if yuan + other > 0, (yuan + other) * 2 <= tenThousand { return .tenThousandYuan }
+    // A document in 元 says few amounts in 万元: thresholds, and what it quotes.
+    return tenThousand + other > 0 && (tenThousand + other) * 4 <= yuan ? .yuan : nil
   }
 
   /// The only amounts in yuan of totals and their parts that add up digit by digit.

@@ -3,7 +3,9 @@ import DisclosureText
 /// What a line is, by its looks and by what stands before it.
 extension BlockReader {
   func nextStartsWithUnit(_ number: Int) -> Bool {
-    guard let next = nextLine(number) else { return false }
+    guard var next = nextLine(number) else { return false }
+    // A line that the next page prints again.
+    if lines[next].hash == lines[number].hash, let after = nextLine(next) { next = after }
     switch lines[next].first {
     case 0x4E07, 0x5143, 0x4EBF, 0x25, 0xFF05, 0x8F86, 0x4E2A, 0x9879, 0x5E74, 0x53F0, 0x4EBA: return true
     default: return false

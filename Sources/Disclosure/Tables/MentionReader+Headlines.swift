@@ -88,6 +88,7 @@ extension MentionReader {
     guard !headlines.isEmpty else { return [] }
     var ties: [MentionTie] = []
     let funds = sectionFunds()
+    let proven = exactParts()
     for (index, placed) in narrative.statements.enumerated() where isOwnLevel(placed) {
       let subject = placed.statement.subject
       guard let term = subject.measure, !subject.isQualified, !subject.isAccount, let amount = statementQuantity(index),
@@ -116,9 +117,22 @@ extension MentionReader {
         guard let other = cellQuantity(cell) else { return false }
         return isSlip(amount, other)
       }
-      for cell in near.prefix(4) { ties.append(MentionTie(statement: index, cells: [cell], evidence: .stated)) }
+      // What adds up exactly with others may be of another fund than the table says.
+      let evidence: Relation.Evidence = subject.fund == nil && proven.contains(index) ? .matched : .stated
+      for cell in near.prefix(4) { ties.append(MentionTie(statement: index, cells: [cell], evidence: evidence)) }
     }
     return ties
+  }
+
+  /// The amounts of sums that hold exactly.
+  private func exactParts() -> Set<StatementIndex> {
+    var result: Set<StatementIndex> = []
+    for list in narrative.breakdowns where list.isFull && list.parts.count >= 2 {
+      let parts = list.parts.compactMap { statementQuantity($0)?.value }
+      guard parts.count == list.parts.count, statementQuantity(list.head)?.value == parts.reduce(0, +) else { continue }
+      result.formUnion(list.parts)
+    }
+    return result
   }
 
   /// Whether a fund's expenditure is all expenditure, as far as the tables tell.

@@ -5,15 +5,15 @@ import Ledger
 
 /// Tables of one row, whose columns stand in any order.
 extension MentionReader {
-  /// Ties the amounts of the three public expenses and of agency operation to the row that
-  /// shows them, whatever the order of its columns.
+  /// Ties the amounts of the three public expenses, of agency operation and of procurement to the row
+  /// that shows them, whatever the order of its columns.
   ///
   /// Columns and measures with equal amounts belong together; where one of each is left, they do.
   func rowTies() -> [MentionTie] {
     var measures: [Term: StatementIndex] = [:]
     for (index, placed) in narrative.statements.enumerated() where isOwnLevel(placed) {
       let subject = placed.statement.subject
-      guard let term = subject.measure, Self.rowMeasures.contains(term),
+      guard let term = subject.measure, Self.measures.contains(term),
         !subject.isQualified || term == .agencyOperation, measures[term] == nil,
         statementQuantity(index)?.value ?? 0 != 0
       else { continue }
@@ -21,12 +21,14 @@ extension MentionReader {
     }
     guard measures.count >= 2 else { return [] }
     var ties: [MentionTie] = []
-    for table in model.tables where table.kind == .threePublic || table.kind == .agencyOperation {
+    for table in model.tables where Self.kinds.contains(table.kind) {
+      let own = TableDescription.rowMeasures(of: table.kind)
       guard let row = table.entries.first(where: { !$0.cells.isEmpty }), row.cells.count <= 14 else { continue }
       var cells = row.cells.filter { cellQuantity($0)?.value ?? 0 != 0 }
       var left: [StatementIndex] = []
       var matched = 0
-      for (term, statement) in measures.sorted(by: { $0.value < $1.value }) where mayStand(term, in: table) {
+      for (term, statement) in measures.sorted(by: { $0.value < $1.value })
+      where own.contains(term) && mayStand(term, in: table) {
         let amount = statementQuantity(statement)
         let equal = cells.filter { cell in
           amount.map { cellQuantity(cell)?.interval.meets($0.interval) ?? false } ?? false
@@ -62,10 +64,9 @@ extension MentionReader {
   private static let conference = Array("会议".utf16)
   private static let training = Array("培训".utf16)
 
-  static let rowMeasures: Set<Term> = [
-    .threePublic, .abroad, .vehicles, .vehiclePurchase, .vehicleOperation, .reception, .conference, .training,
-    .agencyOperation,
-  ]
+  /// The kinds of tables that may have one row only.
+  private static let kinds = Set(TableKind.allCases.filter { !TableDescription.rowMeasures(of: $0).isEmpty })
+  private static let measures = kinds.reduce(into: Set<Term>()) { $0.formUnion(TableDescription.rowMeasures(of: $1)) }
 
   /// The fund that the heading above each block names.
   func sectionFunds() -> [Term?] { tree.sectionFunds() }

@@ -85,7 +85,7 @@ extension TableBuilder {
       if isNegative || parts.isEmpty { continue }
       guard others.allSatisfy({ $0.contains(RowSum(total: own, parts: parts.map { $0 - first })) }) else { continue }
       let isKnown =
-        description != nil && !hasTargets && table.kind != .procurement
+        (description?.isSummed ?? false) && !hasTargets
         && sum.column == grid.forest.change?.later ?? 0
       let holds = grid.holds[sum.column]
       let breaks = grid.breaks[sum.column]

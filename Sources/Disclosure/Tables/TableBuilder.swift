@@ -43,7 +43,8 @@ struct TableBuilder {
     } else {
       stateTree(sides[0].rows)
     }
-    if hasScores {
+    // What is owned is counted in pieces beside what it is worth.
+    if hasScores || table.kind == .stateAssets {
       for index in laws.indices where laws[index].evidence == .stated { laws[index].evidence = .discovered }
     }
     settleReliability()

@@ -32,6 +32,10 @@ package enum TableKind: String, Hashable, Sendable, CaseIterable {
   case evaluation
   /// 政府采购预算表.
   case procurement
+  /// 政府购买服务预算表.
+  case purchasedServices
+  /// 国有资产占有使用情况表.
+  case stateAssets
   /// No known title.
   case unknown
 }
@@ -81,6 +85,8 @@ extension TableDescription {
       .generalExpenditure, [["一般公共预算", "财政拨款"], ["支出"]], without: ["经济分类", "收入", "项目支出"],
       fund: .generalBudget, whole: .expenditure, parts: nature),
     TableDescription(.agencyOperation, [["机关", "机构"], ["运行", "运转"]], whole: .agencyOperation),
+    TableDescription(.purchasedServices, [["购买服务"]]),
+    TableDescription(.stateAssets, [["国有资产", "资产"], ["占有", "占用", "使用", "存量", "情况"]]),
     TableDescription(.procurement, [["采购"]], whole: .procurement),
     TableDescription(.economicSummary, [["经济分类", "经济科目"]], whole: .expenditure),
     TableDescription(.summary, [["收支", "收入支出", "收入、支出"]], whole: .expenditureGrandTotal),
@@ -88,6 +94,27 @@ extension TableDescription {
     TableDescription(.revenue, [["收入"]], whole: .revenue),
     TableDescription(.expenditure, [["支出"]], whole: .expenditure, parts: nature),
   ]
+
+  /// What the one row of a table of some kind may measure, in columns of any order.
+  static func rowMeasures(of kind: TableKind) -> Set<Term> {
+    switch kind {
+    case .threePublic, .agencyOperation:
+      [
+        .threePublic, .abroad, .vehicles, .vehiclePurchase, .vehicleOperation, .reception, .conference, .training,
+        .agencyOperation,
+      ]
+    case .procurement: [.procurement, .goods, .works, .services]
+    default: []
+    }
+  }
+
+  /// Whether the kind says that the first column is the sum of others.
+  var isSummed: Bool {
+    switch kind {
+    case .procurement, .purchasedServices, .stateAssets: false
+    default: true
+    }
+  }
 
   private static let nature: [(Term, [String])] = [
     (.basicExpenditure, ["基本支出"]), (.projectExpenditure, ["项目支出"]), (.turnoverToSuperior, ["上缴上级"]),

@@ -1,0 +1,81 @@
+import DisclosureText
+import Lint
+import Rules
+import Testing
+
+/// Tables of one row or a few: procurement, what is owned, services that are bought.
+@Suite("Small tables")
+struct SmallTableTests {
+  private func alarms(_ text: String) -> [String] {
+    Linter().lint(SourceText(Array("某局2025年度部门预算公开\n\n\(text)\n".utf8))).findings.filter { $0.severity.isAlarm }
+      .map { "\($0.rule): \($0.message.chinese)" }
+  }
+
+  private func procurement(_ total: String) -> String {
+    """
+    九、政府采购预算情况说明
+
+    2025年政府采购预算\(total)万元，其中：货物采购预算5.92万元、服务采购预算6.69万元等。
+
+    2025年部门政府采购预算表
+    单位：万元
+    单位名称 合计 货物类 工程类 服务类
+    合计 19.83 5.92 7.22 6.69
+    某局 19.83 5.92 7.22 6.69
+    """
+  }
+
+  @Test("say what the narrative says of procurement")
+  func procurement() {
+    #expect(alarms(procurement("19.83")).isEmpty)
+    #expect(alarms(procurement("19.38")).map { $0.prefix(15) } == ["narrative-table"])
+  }
+
+  @Test("count pieces beside what they are worth, and raise nothing")
+  func assets() {
+    let found = alarms(
+      """
+      国有资产占有使用情况表
+      单位：万元
+      项目 数量 金额
+      合计 15 420.50
+      一、房屋（平方米） 3200 310.00
+      二、车辆（辆） 4 62.30
+      三、单价50万元以上通用设备（台） 1 48.20
+      四、其他固定资产 10 20.00
+      2025年政府购买服务预算表
+      单位：万元
+      购买服务项目名称 金额
+      物业管理 12.30
+      法律咨询 3.00
+      合计 15.30
+      """)
+    #expect(found.isEmpty)
+  }
+
+  @Test("a figure whose unit is that of a few others is wrong only where it is long and repeated")
+  func units() {
+    let text = "2025年支出合计15938432.56元，其中：基本支出4138432.56元，项目支出11800000.00元，上缴上级支出0.00元。"
+    #expect(alarms(text + "2025年收入合计15938432.56万元。").map { $0.prefix(9) } == ["unit-slip"])
+    #expect(alarms(text + "单位价值100万元以上的设备2台。").isEmpty)
+  }
+
+  @Test("a line that the next page prints again is no row of a table")
+  func repeatedLine() {
+    let found = alarms(
+      """
+      财政拨款支出预算100.00万元，主要内容如下：
+
+      1. “一般公共服务支出-统计信息事务-行政运行”科目60.00万元，主要用于单位运转。
+
+      2. “农林水支出-农业农村-农业生产发展”科目 40.00
+
+      - 1 -
+
+      2. “农林水支出-农业农村-农业生产发展”科目 40.00
+
+      万元，主要用于农业生产发展。
+      """)
+    #expect(found.isEmpty)
+  }
+}
