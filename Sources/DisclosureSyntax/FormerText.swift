@@ -52,6 +52,7 @@ struct FormerLines {
       new.withUnsafeBytes { new in
         let count = min(old.count, new.count)
         var head = 0
+        while head + 32 <= count, !old.differs(at: head, from: new, at: head) { head += 32 }
         while head + 8 <= count,
           old.loadUnaligned(fromByteOffset: head, as: UInt64.self)
             == new.loadUnaligned(fromByteOffset: head, as: UInt64.self)
@@ -60,6 +61,11 @@ struct FormerLines {
         }
         while head < count, old[head] == new[head] { head += 1 }
         var tail = 0
+        while tail + 32 <= count - head,
+          !old.differs(at: old.count - tail - 32, from: new, at: new.count - tail - 32)
+        {
+          tail += 32
+        }
         while tail + 8 <= count - head,
           old.loadUnaligned(fromByteOffset: old.count - tail - 8, as: UInt64.self)
             == new.loadUnaligned(fromByteOffset: new.count - tail - 8, as: UInt64.self)

@@ -13,6 +13,9 @@ package struct ServerLoop<Transport: MessageTransport> {
 
   /// How long to wait for the client before looking whether its process is still there.
   private static var patience: Int32 { 3000 }
+  /// How long nothing must have come before the files beside an open document are looked at: nobody who
+  /// types waits for one of them.
+  private static var pause: Int32 { 50 }
   /// How many chunks are read, while there are more, before the documents are linted.
   private static var chunkLimit: Int { 64 }
 
@@ -45,15 +48,18 @@ package struct ServerLoop<Transport: MessageTransport> {
   ///
   /// - Throws: ``FramingError`` if the input is no stream of messages.
   package mutating func run() throws(FramingError) -> Int32 {
+    var isQuiet = false
     while true {
-      switch transport.read(waitingAtMost: session.hasWork ? 0 : Self.patience) {
+      switch transport.read(waitingAtMost: waiting(isQuiet)) {
       case .end: return session.exitCode
       case .nothing where session.hasWork:
+        isQuiet = true
         session.work()
         if !send() { return session.exitCode }
       case .nothing:
         if hasClientDied { return session.exitCode }
       case .bytes(let chunk):
+        isQuiet = false
         do throws(FramingError) {
           try receive(chunk)
         } catch {
@@ -65,6 +71,12 @@ package struct ServerLoop<Transport: MessageTransport> {
         if case .ended(let exitCode) = session.phase { return exitCode }
       }
     }
+  }
+
+  /// How long to wait for the next message, where nothing came for a while or something just did.
+  private func waiting(_ isQuiet: Bool) -> Int32 {
+    guard session.hasWork else { return Self.patience }
+    return isQuiet || session.isAwaited ? 0 : Self.pause
   }
 
   /// Sends what there is to send; false if nobody can receive it.

@@ -35,6 +35,9 @@ extension Session {
   /// Whether there is something left to be done step by step.
   package var hasWork: Bool { !checks.isEmpty || unsurveyedFolder != nil }
 
+  /// Whether the client waits for what is left.
+  package var isAwaited: Bool { !checks.isEmpty }
+
   /// Does the next step: looks at one file that documents are checked against, or checks one of the check
   /// that was begun first.
   package mutating func work() {

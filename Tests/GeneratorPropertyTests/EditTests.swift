@@ -11,6 +11,8 @@ struct EditTests {
     "1", "61.00", "%", "。", "，其中：", "万元", "\n", "\r\n", "\n\n", "  ", "\t", "|", "\u{0C}", "𠮷", "……", "3", "（一）", "表",
     "合计",
     "2023年", "单位：万元",
+    // What rules look for in one block or table.
+    "XX", "附属部门上缴", "，，", "增加（减少）6.00万元", "二、", "202年", "30 11 差旅费", "（请填写", ",", "主要包括：办公费、差旅费。",
   ]
 
   @Test("are judged as if they were read anew", arguments: [nil, TableChoice.all])
@@ -23,7 +25,11 @@ struct EditTests {
       var document = linter.read(Self.text(scalars), isEdited: true)
       var memory = LintMemory(isKept: true)
       _ = linter.report(on: document, recalling: &memory)
+      var earlier = (scalars, document, memory)
       for step in 0..<15 {
+        // Now and then the edits are taken back, and others made.
+        if step % 5 == 4 { (scalars, document, memory) = earlier }
+        earlier = (scalars, document, memory)
         Self.edit(&scalars, &generator)
         let text = Self.text(scalars)
         document = linter.read(text, after: document, isEdited: true)
@@ -34,6 +40,20 @@ struct EditTests {
         #expect(followed.relations == fresh.relations, "seed \(seed), step \(step)")
         #expect(followed.figures == fresh.figures, "seed \(seed), step \(step)")
       }
+    }
+  }
+
+  @Test("are judged as if nothing was seen before where what was seen is of another text")
+  func otherMemory() {
+    let linter = Linter()
+    var memory = LintMemory(isKept: true)
+    for seed in (90_010 as UInt64)..<90_014 {
+      let bytes = GeneratedDisclosure(seed: seed, tables: .all).bytes
+      let document = linter.read(SourceText(bytes), isEdited: true)
+      let report = linter.report(on: document, recalling: &memory)
+      #expect(report.findings == linter.lint(SourceText(bytes)).findings, "seed \(seed)")
+      // The same text once more.
+      #expect(linter.report(on: document, recalling: &memory).findings == report.findings, "seed \(seed)")
     }
   }
 

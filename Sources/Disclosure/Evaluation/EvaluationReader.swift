@@ -149,6 +149,7 @@ struct EvaluationReader {
         unit: unit ?? model.tables[table].unit, effectiveDecimals: Int(piece.decimals)))
     let row = TableRow(lines: model.tables[table].entries.last?.row.lines ?? 0...0)
     model.tables[table].entries.append(TableEntry(row: row, role: .foreign, cells: cell..<(cell + 1)))
+    model.tables[table].identity = TableIdentity()
     return cell
   }
 

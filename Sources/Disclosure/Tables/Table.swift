@@ -80,8 +80,15 @@ package enum TableSide: UInt8, Hashable, Sendable {
   case nature
 }
 
+/// By which a table is told from all others as long as its rows and amounts are those that were read.
+package final class TableIdentity: Sendable {
+  init() {}
+}
+
 /// A table of a disclosure, its amounts placed in rows and columns.
 package struct DisclosureTable: Sendable {
+  /// What it has in common with the same table of the text after an edit elsewhere, and with no other.
+  package internal(set) var identity = TableIdentity()
   /// What it is about.
   package var kind: TableKind
   /// Its title, as printed, without blanks.

@@ -41,6 +41,7 @@ extension TableSource {
 
   /// Where the head begins at the end of some lines without figures; nil where there is none.
   private func headBegin(_ lines: Range<Int>, _ bytes: [UInt8]) -> Int? {
+    guard mayHoldHead(lines, bytes) else { return nil }
     var words: [UInt16] = []
     var begin: Int?
     for line in lines.reversed() where lines.upperBound - line <= Self.headLines {
@@ -56,6 +57,17 @@ extension TableSource {
     return begin
   }
 
+  /// Whether the last characters of all words of the head stand in the lines, wherever these are wrapped.
+  private func mayHoldHead(_ lines: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let lines = lines.suffix(Self.headLines)
+    guard let first = lines.first(where: { !self.lines.lines[$0].pieces.isEmpty }),
+      let last = lines.last(where: { !self.lines.lines[$0].pieces.isEmpty }),
+      let start = self.lines.pieces(of: first).first?.range.lower,
+      let end = self.lines.pieces(of: last).last?.range.upper
+    else { return false }
+    return Self.lastCharacters.allSatisfy { bytes.position(of: $0, from: start, to: end) != nil }
+  }
+
   /// Whether a line has figures: amounts or several numbers, but not those of the columns.
   private func holdsFigures(_ line: Int) -> Bool {
     let pieces = lines.pieces(of: line)
@@ -64,6 +76,7 @@ extension TableSource {
   }
 
   private static let headWords = ["指标", "分值", "得分"].map { Array($0.utf16) }
+  private static let lastCharacters = ["标", "值", "分"].map { Array($0.utf8) }
   /// The most lines that the cells of a head are wrapped to.
   private static let headLines = 24
   /// The most bytes of a cell of a head.

@@ -12,6 +12,8 @@ package struct RuleMemory: Sendable {
   /// What looks saw in the blocks of the text, for ``sights(_:in:)`` alone.
   package var blocks: [any Sendable] = []
   private var tables: [any Sendable] = []
+  /// What looks saw in the rows of tables, for ``sights(_:in:)`` alone.
+  var rows: [any Sendable] = []
 
   /// Creates a memory of nothing.
   ///

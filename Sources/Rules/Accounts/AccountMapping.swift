@@ -5,7 +5,7 @@ import DisclosureText
 import Lint
 
 /// Finds rows whose two economic accounts do not belong together.
-struct AccountMapping: DocumentRule {
+struct AccountMapping: RecallingRule {
   static let info = RuleInfo(
     name: "account-mapping", category: .accounts, severity: .warning,
     summary: LocalizedText(
@@ -40,26 +40,34 @@ struct AccountMapping: DocumentRule {
     """
   }
 
-  func findings(in document: DisclosureDocument) -> [Finding] {
-    document.tables.tables.flatMap { table -> [Finding] in
-      var agreeing = 0
-      var findings: [Finding] = []
-      for entry in table.entries where entry.role != .foreign {
-        guard let first = entry.row.code, let second = entry.row.secondCode, first.digits == 5, second.digits == 5,
-          let department = AccountCode(first.value), let government = AccountCode(second.value),
-          AccountClassification(of: department) == .economicDepartment,
-          AccountClassification(of: government) == .economicGovernment
-        else { continue }
-        let counterparts = Chart.counterparts(of: department)
-        if counterparts.contains(where: { $0.code == government }) {
-          agreeing += 1
-        } else if let finding = finding(second, department, government, counterparts) {
-          findings.append(finding)
-        }
-      }
-      // A table that follows another correspondence throughout is no slip.
-      return findings.count <= 2 && agreeing >= 4 * findings.count ? findings : []
+  func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
+    memory.sights(RowAccounts(), in: document).flatMap { seen in
+      seen.sight.map { $0.moved(by: document.tables.tables[seen.table].range.lower) }
     }
+  }
+}
+
+/// The rows of one table whose two accounts do not belong together; places are counted from its first byte.
+private struct RowAccounts: RowLook {
+  func sight(in table: DisclosureTable, of document: DisclosureDocument) -> [Finding]? {
+    var agreeing = 0
+    var findings: [Finding] = []
+    for entry in table.entries where entry.role != .foreign {
+      guard let first = entry.row.code, let second = entry.row.secondCode, first.digits == 5, second.digits == 5,
+        let department = AccountCode(first.value), let government = AccountCode(second.value),
+        AccountClassification(of: department) == .economicDepartment,
+        AccountClassification(of: government) == .economicGovernment
+      else { continue }
+      let counterparts = Chart.counterparts(of: department)
+      if counterparts.contains(where: { $0.code == government }) {
+        agreeing += 1
+      } else if let finding = finding(second, department, government, counterparts) {
+        findings.append(finding)
+      }
+    }
+    // A table that follows another correspondence throughout is no slip.
+    guard !findings.isEmpty, findings.count <= 2, agreeing >= 4 * findings.count else { return nil }
+    return findings.map { $0.moved(by: -table.range.lower) }
   }
 
   private func finding(
@@ -69,7 +77,7 @@ struct AccountMapping: DocumentRule {
       !counterparts.isEmpty, counterparts.allSatisfy({ $0.confidence >= 80 })
     else { return nil }
     let expected = counterparts.map(\.code.description).joined(separator: "、")
-    return Self.info.finding(
+    return AccountMapping.info.finding(
       printed.range,
       LocalizedText(
         "经济分类对应有误：\(department)“\(account.name)”应对应 \(expected)，表中为 \(government)",

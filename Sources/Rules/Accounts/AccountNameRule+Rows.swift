@@ -8,32 +8,58 @@ import Lint
 extension AccountNameRule {
   func rowFindings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
     cutCodes(in: document, &memory)
-      + document.tables.tables.flatMap { table -> [Finding] in
-        var agreeing = 0
-        var findings: [Finding] = []
-        var strangers: [Finding] = []
-        for entry in table.entries where entry.role != .foreign && !entry.row.label.isEmpty {
-          guard let printed = entry.row.code else { continue }
-          guard printed.isAccount, let code = AccountCode(printed.value) else { continue }
-          guard let account = Chart.account(code) else {
-            if let finding = unknownCode(code, entry, table, in: document) { strangers.append(finding) }
-            continue
-          }
-          if let finding = strayCode(code, account, entry, table, in: document) {
-            findings.append(finding)
-          } else if agrees(table, entry, account, in: document) {
-            agreeing += 1
-          } else if let finding = misnamed(table, entry, account, in: document) {
-            findings.append(finding)
-          }
-        }
-        // Where several names are off, they stand beside the wrong rows only as the text was extracted.
-        if strangers.count == 1, agreeing >= 4 { findings += strangers }
-        let misnamed = findings.count { $0.message.chinese.hasPrefix(Self.misnaming) }
-        guard misnamed > 0 else { return findings }
-        return misnamed <= 2 && agreeing >= 4 * misnamed
-          ? findings : findings.filter { !$0.message.chinese.hasPrefix(Self.misnaming) }
+      + memory.sights(RowNames(), in: document).flatMap { seen in
+        seen.sight.map { $0.moved(by: document.tables.tables[seen.table].range.lower) }
       }
+  }
+
+  /// Codes whose class has lost a digit, as their names tell: `30 11 差旅费`.
+  private func cutCodes(in document: DisclosureDocument, _ memory: inout RuleMemory) -> [Finding] {
+    memory.sights(CutCodes(), in: document).flatMap { seen in
+      let pieces = document.tree.blocks[seen.block].tableLines.pieces
+      return seen.sight.map { code in
+        Self.info.finding(
+          TextRange(pieces[code.cell].range.lower, pieces[code.cell + 1].range.upper),
+          LocalizedText(
+            "科目编码少了一位：“\(code.owner.name)”应为 \(code.owner.code)",
+            "the code lost a digit: “\(code.owner.name)” is \(code.owner.code)"))
+      }
+    }
+  }
+}
+
+/// What is wrong with the codes and names of the rows of one table; places are counted from its first byte.
+private struct RowNames: RowLook {
+  func sight(in table: DisclosureTable, of document: DisclosureDocument) -> [Finding]? {
+    let found = findings(in: table, of: document)
+    return found.isEmpty ? nil : found.map { $0.moved(by: -table.range.lower) }
+  }
+
+  private func findings(in table: DisclosureTable, of document: DisclosureDocument) -> [Finding] {
+    var agreeing = 0
+    var findings: [Finding] = []
+    var strangers: [Finding] = []
+    for entry in table.entries where entry.role != .foreign && !entry.row.label.isEmpty {
+      guard let printed = entry.row.code else { continue }
+      guard printed.isAccount, let code = AccountCode(printed.value) else { continue }
+      guard let account = Chart.account(code) else {
+        if let finding = unknownCode(code, entry, table, in: document) { strangers.append(finding) }
+        continue
+      }
+      if let finding = strayCode(code, account, entry, table, in: document) {
+        findings.append(finding)
+      } else if agrees(table, entry, account, in: document) {
+        agreeing += 1
+      } else if let finding = misnamed(table, entry, account, in: document) {
+        findings.append(finding)
+      }
+    }
+    // Where several names are off, they stand beside the wrong rows only as the text was extracted.
+    if strangers.count == 1, agreeing >= 4 { findings += strangers }
+    let misnamed = findings.count { $0.message.chinese.hasPrefix(Self.misnaming) }
+    guard misnamed > 0 else { return findings }
+    return misnamed <= 2 && agreeing >= 4 * misnamed
+      ? findings : findings.filter { !$0.message.chinese.hasPrefix(Self.misnaming) }
   }
 
   private static let misnaming = "科目名称与编码不符"
@@ -66,7 +92,7 @@ extension AccountNameRule {
     guard isSlip || owner != nil else { return nil }
     let belongs =
       owner.map { LocalizedText("；“\(printed)”是 \($0.code)", "; “\(printed)” is \($0.code)") } ?? LocalizedText("", "")
-    return Self.info.finding(
+    return AccountNameRule.info.finding(
       label,
       LocalizedText(
         "\(Self.misnaming)：\(account.code) 是“\(account.name)”，表中为“\(printed)”",
@@ -94,25 +120,11 @@ extension AccountNameRule {
     guard let owner,
       !table.entries.contains(where: { $0.row.code.map { AccountCode($0.value) == owner.code } ?? false })
     else { return nil }
-    return Self.info.finding(
+    return AccountNameRule.info.finding(
       printed.range,
       LocalizedText(
         "科目编码有误：没有 \(code)，“\(owner.name)”是 \(owner.code)",
         "there is no account \(code); “\(owner.name)” is \(owner.code)"))
-  }
-
-  /// Codes whose class has lost a digit, as their names tell: `30 11 差旅费`.
-  private func cutCodes(in document: DisclosureDocument, _ memory: inout RuleMemory) -> [Finding] {
-    memory.sights(CutCodes(), in: document).flatMap { seen in
-      let pieces = document.tree.blocks[seen.block].tableLines.pieces
-      return seen.sight.map { code in
-        Self.info.finding(
-          TextRange(pieces[code.cell].range.lower, pieces[code.cell + 1].range.upper),
-          LocalizedText(
-            "科目编码少了一位：“\(code.owner.name)”应为 \(code.owner.code)",
-            "the code lost a digit: “\(code.owner.name)” is \(code.owner.code)"))
-      }
-    }
   }
 
   /// A functional account in a table that is by economic classification.
@@ -124,7 +136,7 @@ extension AccountNameRule {
       table.head.contains(HeadWords.departmentEconomic), !table.head.contains(HeadWords.functional),
       agrees(table, entry, account, in: document)
     else { return nil }
-    return Self.info.finding(
+    return AccountNameRule.info.finding(
       printed.range,
       LocalizedText(
         "科目分类有误：本表按经济分类，\(code) 是功能分类“\(account.name)”",

@@ -2,6 +2,14 @@ import Accounts
 import Disclosure
 import DisclosureSyntax
 import DisclosureText
+import Lint
+
+/// Reads the economic accounts of tables of basic expenditure.
+struct BasicExpenditure: RowLook {
+  func sight(in table: DisclosureTable, of document: DisclosureDocument) -> BasicExpenditureRows? {
+    table.kind == .basicExpenditure ? BasicExpenditureRows(table, in: document) : nil
+  }
+}
 
 /// The economic accounts of a table of basic expenditure.
 struct BasicExpenditureRows {

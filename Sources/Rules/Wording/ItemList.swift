@@ -42,12 +42,13 @@ struct ItemList: RecallingRule {
   }
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
-    guard let table = document.tables.tables.first(where: { $0.kind == .basicExpenditure }) else { return [] }
+    guard let table = document.tables.tables.firstIndex(where: { $0.kind == .basicExpenditure }) else { return [] }
     let lists = memory.sights(ExpenditureLists(), in: document)
       .filter { ExpenditureLists.isUnderBasicExpenditure($0.block, in: document) }
     guard !lists.isEmpty else { return [] }
-    let rows = BasicExpenditureRows(table, in: document)
-    guard rows.isComplete, rows.amounts.count >= 3 else { return [] }
+    guard let rows = memory.sights(BasicExpenditure(), in: document).first(where: { $0.table == table })?.sight,
+      rows.isComplete, rows.amounts.count >= 3
+    else { return [] }
     return lists.flatMap { seen in
       seen.sight.flatMap { findings(in: $0, of: document.tree.blocks[seen.block].block.text, against: rows) }
     }

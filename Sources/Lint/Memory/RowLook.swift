@@ -1,0 +1,83 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+
+/// Something to be looked for in the rows of one table at a time.
+///
+/// What is seen depends on the rows and amounts of the table as they are printed, and on what the look
+/// holds; its places are counted from the first byte of the table.
+package protocol RowLook: Hashable, Sendable {
+  /// What is to be seen.
+  associatedtype Sight: Sendable
+
+  /// What is to be seen in a table of `document`; nil where there is nothing.
+  func sight(in table: DisclosureTable, of document: DisclosureDocument) -> Sight?
+}
+
+/// What was seen in the rows of a table.
+package struct RowSight<Sight: Sendable>: Sendable {
+  /// The number of the table.
+  package let table: Int
+  /// What was seen.
+  package let sight: Sight
+}
+
+extension RuleMemory {
+  /// What `look` sees in the rows of a document's tables, in the order of the text.
+  ///
+  /// - Complexity: O(tables, and rows of those that changed).
+  package mutating func sights<Look: RowLook>(_ look: Look, in document: DisclosureDocument) -> [RowSight<Look.Sight>] {
+    let place = rows.firstIndex { $0 is SeenInRows<Look> }
+    let known = place.flatMap { rows[$0] as? SeenInRows<Look> }.flatMap { $0.look == look ? $0 : nil }
+    var found: [RowSight<Look.Sight>] = []
+    var seen: [SeenInRows<Look>.Seen] = []
+    if isKept { seen.reserveCapacity(document.tables.tables.count) }
+    var next = 0
+    let tables = document.tables.tables
+    let former = known?.tables ?? []
+    for number in tables.indices {
+      let identity = tables[number].identity
+      let sight: Look.Sight?
+      if let same = former[next...].firstIndex(where: { $0.identity === identity }) {
+        sight = former[same].sight
+        next = same + 1
+      } else {
+        sight = look.sight(in: tables[number], of: document)
+      }
+      if let sight { found.append(RowSight(table: number, sight: sight)) }
+      if isKept { seen.append(SeenInRows.Seen(identity: identity, sight: sight)) }
+    }
+    if isKept { Self.note(SeenInRows(look: look, tables: seen), at: place, in: &rows) }
+    return found
+  }
+}
+
+/// What a look saw in the rows of tables.
+private final class SeenInRows<Look: RowLook>: Sendable {
+  struct Seen: Sendable {
+    let identity: TableIdentity
+    let sight: Look.Sight?
+  }
+
+  let look: Look
+  let tables: [Seen]
+
+  init(look: Look, tables: [Seen]) {
+    self.look = look
+    self.tables = tables
+  }
+}
+
+extension Finding {
+  /// The finding where all that it speaks of stands so many bytes further down.
+  package func moved(by bytes: Int) -> Finding {
+    func moved(_ range: TextRange) -> TextRange { TextRange(range.lower + bytes, range.upper + bytes) }
+    var finding = self
+    finding.range = moved(range)
+    for index in related.indices { finding.related[index].range = moved(related[index].range) }
+    for index in fixes.indices {
+      finding.fixes[index].edits = fixes[index].edits.map { TextEdit(range: moved($0.range), text: $0.text) }
+    }
+    return finding
+  }
+}
