@@ -11,6 +11,8 @@ extension NarrativeReader {
     noteOtherFund(index)
     if isBase(index), lists.itemLevel == nil || statement.reference != nil { return takeOtherYear(index) }
     if takeCostOfGuests(index) { return }
+    // `因公出国（境）费 0 万元，0；`: what is left of a share.
+    if unit(index) == .none, isZero(index), statement.subject.isEmpty, statement.opening == nil { return }
     lists.end(downTo: lists.open.firstIndex { $0.depth > statement.depth && $0.itemLevel == nil } ?? lists.open.count)
     tieItem(index)
     if let opening = statement.opening ?? bracketOpening(index), openList(opening, with: index) { return }
@@ -189,7 +191,11 @@ extension NarrativeReader {
       } else {
         // 此外，使用非财政拨款结余 …: a sentence of its own goes on with a list of sources only
         // where it begins a paragraph.
-        if family == .sources || family == .nature, index != paragraphStart || isBeside(index) { continue }
+        if family == .sources || family == .nature, index != paragraphStart || isBeside(index),
+          !goesOn(index, with: list)
+        {
+          continue
+        }
         if isCoded(index), index == paragraphStart, list.block == block - 1, isCoded(list.parts[0]),
           narrative.statements[list.parts[0]].statement.depth == statement.depth
         {
@@ -213,6 +219,16 @@ extension NarrativeReader {
       return true
     }
     return false
+  }
+
+  /// `其中：基本支出 60 万元，主要用于…。项目支出 30 万元，主要用于…`: each kind has a sentence of its own.
+  private func goesOn(_ index: StatementIndex, with list: ListStack.List) -> Bool {
+    guard list.opening == .amongThem, list.block == narrative.statements[index].block, list.parts.count == 1,
+      list.sentence + 1 == self[index].sentence, self[list.parts[0]].subject.measure == .basicExpenditure,
+      self[index].subject.measure == .projectExpenditure, !self[index].subject.isQualified,
+      self[index].subject.fund == self[list.parts[0]].subject.fund
+    else { return false }
+    return index > paragraphStart && self[index - 1].sentence < self[index].sentence
   }
 
   /// `财政拨款支出总计 90 万元，其中：年末财政拨款结转和结余 5 万元，本年财政拨款支出 85 万元`.

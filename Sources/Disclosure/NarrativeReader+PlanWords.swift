@@ -53,6 +53,14 @@ extension NarrativeReader {
       unit(level).isMoney && self[level].subject.measure == measure && !isBase(level) && !isNarrowed(level)
     }
     func plan(of actual: StatementIndex) -> StatementIndex? {
+      let next = actual + 1
+      if next < index, self[next].role == .level, self[next].reference?.isPlan == true, unit(next).isMoney,
+        self[next].sentence == self[actual].sentence, isSameBudget(self[next].reference?.basis, basis),
+        narrative.statements[next].block == narrative.statements[actual].block
+      {
+        // 支出决算为 9 万元，完成全年预算 10 万元的 90%
+        return next
+      }
       guard actual > 0, isNamed(actual - 1), isPlan(actual - 1), self[actual - 1].sentence == self[actual].sentence,
         narrative.statements[actual - 1].block == narrative.statements[actual].block,
         isSameBudget(self[actual - 1].subject.basis, basis)

@@ -120,7 +120,7 @@ extension NarrativeReader {
   /// `“三公”经费 53.65 万元，其中公务接待费 3.02 万元，公务用车运行维护费 50.63 万元`: a text without tables that gives the
   /// others nowhere leaves none out.
   mutating func completeExpenses() {
-    if tree.blocks.contains(where: { $0.block.kind == .table }) { return }
+    if tree.blocks.contains(where: { $0.block.kind == .table && $0.block.tableLines.count > 1 }) { return }
     var given: Set<Term> = []
     for index in narrative.statements.indices where self[index].role == .level && !isZero(index) {
       if let measure = self[index].subject.measure, unit(index).isMoney { given.insert(measure) }
