@@ -49,7 +49,7 @@ enum Family: UInt8, Hashable {
   var wholes: Set<Term> {
     switch self {
     case .sources: [.revenue, .revenueGrandTotal, .revenueExpenditureGrandTotal]
-    case .nature: [.expenditure, .expenditureGrandTotal, .revenueExpenditureGrandTotal]
+    case .nature: [.expenditure, .expenditureGrandTotal, .revenueExpenditure, .revenueExpenditureGrandTotal]
     case .basic: [.basicExpenditure]
     case .threePublic: [.threePublic]
     case .vehicles: [.vehicles]
@@ -99,7 +99,7 @@ enum Family: UInt8, Hashable {
       // What was carried over is never all there is: 收入总计 90 万元（含使用非财政拨款结余 0 万元，年初结转和结余 5 万元）.
       guard subjects.count >= 2, subjects.contains(where: { $0.measure != .carryOver }) else { return false }
       switch head.measure {
-      case .revenue, .revenueGrandTotal: return families.contains(.sources) || subjects.count >= 3
+      case .revenue, .revenueGrandTotal, .unitFunds: return families.contains(.sources) || subjects.count >= 3
       case .expenditure, .expenditureGrandTotal, .revenueExpenditure, .revenueExpenditureGrandTotal:
         return subjects.count >= 3 && families == [.funds]
       default: return false

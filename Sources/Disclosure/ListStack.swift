@@ -43,6 +43,8 @@ struct ListStack {
     /// The part between semicolons in which it was opened.
     var openedInPart: Int
     var isDamaged = false
+    /// Whether no word opened it, so that only its figures show whether it is full.
+    var isShown = false
   }
 
   /// The parts or items of one list at most; no disclosure has as many, and time stays linear.

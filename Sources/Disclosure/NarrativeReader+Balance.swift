@@ -1,4 +1,5 @@
 import DisclosureSyntax
+import Ledger
 
 extension NarrativeReader {
   /// 收、支总计, 收入总计 and 支出总计 of one section are one amount.
@@ -40,15 +41,28 @@ extension NarrativeReader {
       revenue < expenditure, let one = numeral(revenue), let other = numeral(expenditure), one.unit == other.unit
     else { return }
     let isEqual = one.value == other.value && one.decimals == other.decimals
-    guard isEqual || haveEqualChanges(revenue, expenditure) else { return }
+    let carriesOver = levels.contains { self[$0].subject.measure == .carryOver && !isZero($0) }
+    guard isEqual || haveEqualChanges(revenue, expenditure) || !carriesOver && isSlip(revenue, expenditure) else {
+      return
+    }
     if !narrative.restatements.contains(where: { $0.first == revenue && $0.second == expenditure }) {
       narrative.restatements.append(
         Restatement(first: revenue, second: expenditure, isStated: true, reason: .balance))
     }
-    guard isEqual, !levels.contains(where: { self[$0].subject.measure == .carryOver && !isZero($0) }),
-      let grand = first([.revenueExpenditureGrandTotal]), numeral(grand)?.unit == one.unit
+    guard isEqual, let grand = first([.revenueExpenditureGrandTotal]), let total = numeral(grand),
+      total.unit == one.unit
     else { return }
-    narrative.restatements.append(Restatement(first: revenue, second: grand, isStated: false, reason: .sameMeasure))
+    let isGrand = isSlip(revenue, grand) || total.value == one.value && total.decimals == one.decimals
+    guard isGrand || !carriesOver else { return }
+    narrative.restatements.append(Restatement(first: revenue, second: grand, isStated: isGrand, reason: .sameMeasure))
+  }
+
+  /// Whether one slip of the pen, and not rounding, lies between the two.
+  func isSlip(_ one: StatementIndex, _ other: StatementIndex) -> Bool {
+    guard let left = numeral(one), let right = numeral(other), left.unit == right.unit, left.decimals == right.decimals
+    else { return false }
+    return Quantity(value: Int128(left.value), halfWidth: 0, step: 1)
+      .isClearSlip(from: Quantity(value: Int128(right.value), halfWidth: 0, step: 1))
   }
 
   /// Whether both amounts changed by the same, and the same way.

@@ -53,7 +53,12 @@ extension NarrativeReader {
       let total = isPlan(head) ? outer.heads[.final] ?? outer.heads[.plain] : head, !moved.contains(total),
       !around.contains(where: { $0.parts.contains { moved.contains($0) } })
     else { return nil }
-    return Choice(total: total, others: around.dropFirst().compactMap(\.head) + [part])
+    let others = around.dropFirst().compactMap(\.head) + [part]
+    // `财政拨款收入 A，其中：本年收入 B，上年结转 C。本年收入中，…。与上年对比减少 D`: a part that was taken
+    // up again is no more likely than the total it is a part of.
+    let outermost = narrative.breakdowns.last { $0.head >= paragraphStart && $0.parts.contains(total) }?.head
+    guard let outermost, !moved.contains(outermost) else { return Choice(total: total, others: others) }
+    return Choice(total: outermost, others: [total] + others)
   }
 
   /// Settles whose change it is where the amount before is printed beside it: the part's if its

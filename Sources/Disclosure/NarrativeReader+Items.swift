@@ -1,8 +1,24 @@
 import DisclosureSyntax
+import DisclosureText
 
 extension NarrativeReader {
+  /// Whether the items that follow divide an amount of the paragraph before them, itself an item.
+  var opensItems: Bool {
+    guard paragraphStart < narrative.statements.count, lists.open.count < ListStack.depth else { return false }
+    let first = self[paragraphStart]
+    return first.role == .level && !first.isAside && unit(paragraphStart).isMoney && first.subject.measure != nil
+      && !isBase(paragraphStart)
+  }
+
+  /// Whether the heading is that of the accounts that the appropriation is used for: 具体使用情况.
+  func isOfUses(_ block: ReadBlock) -> Bool {
+    let units = block.block.text.units
+    return units.count < 60
+      && units.indices.contains { units[$0] == 0x5177 && units[$0...].starts(with: "具体使用情况".utf16) }
+  }
+
   /// Opens the list whose items are the numbered blocks that follow.
-  mutating func openItemList(_ opening: Statement.ListOpening, level: Int) {
+  mutating func openItemList(_ opening: Statement.ListOpening, level: Int, isShown: Bool = false) {
     let count = narrative.statements.count
     var head = lastLevel(before: count, from: paragraphStart) { unit($0).isMoney && !isBase($0) && self[$0].depth == 0 }
     if let own = head, rival(of: own, where: { unit($0).isMoney && !isBase($0) && self[$0].depth == 0 }) != nil {
@@ -21,11 +37,13 @@ extension NarrativeReader {
       }
       at -= 1
     }
+    // Behind a list of classes with their shares, the accounts make up the total of the classes.
+    if isShown, let part = head, let total = shareWholes[part] { head = total }
     if lists.itemLevel == nil { closeLists() } else { closeInnerLists() }
     lists.push(
       ListStack.List(
         heads: head.map { heads(around: $0) } ?? [:], head: head, itemLevel: level, opening: opening, depth: 0,
-        sentence: -1, block: -1, openedInPart: 0))
+        sentence: -1, block: -1, openedInPart: 0, isShown: isShown))
   }
 
   /// Whether the amount may be the total of the items that follow its paragraph: not itself

@@ -28,18 +28,6 @@ extension NarrativeReader {
     limitToProcurement(index)
   }
 
-  /// `公务用车购置及运行费 30 万元（公务用车购置费 20 万元，公务用车运行费 10 万元）`: brackets hold the parts of the
-  /// amount before them where these make up what it measures.
-  private func bracketOpening(_ index: StatementIndex) -> Statement.ListOpening? {
-    let statement = self[index]
-    guard statement.depth > 0, index > paragraphStart, let family = Family(statement.subject) else { return nil }
-    let before = self[index - 1]
-    guard before.role == .level, before.depth == statement.depth - 1, before.sentence == statement.sentence,
-      before.subject.measure.map({ family.wholes.contains($0) }) ?? false, Family(before.subject) != family
-    else { return nil }
-    return .bracket
-  }
-
   /// `年初预算为 A，支出决算为 B`: the second amount is of what the first one names.
   mutating func inheritSubject(_ index: StatementIndex) {
     let own = self[index]
@@ -90,64 +78,6 @@ extension NarrativeReader {
     }
   }
 
-  /// Opens the list that begins with the amount at `index`; false where no total is found.
-  mutating func openList(_ opening: Statement.ListOpening, with index: StatementIndex) -> Bool {
-    let statement = self[index]
-    let head: StatementIndex?
-    switch opening {
-    case .following:
-      head =
-        Family(statement.subject) == nil
-        ? lists.open.first(where: { $0.itemLevel == nil })?.head ?? firstTotal(before: index)
-        : total(before: index, .amongThem) ?? firstTotal(before: index)
-    case .reopening:
-      guard let last = lists.open.indices.last, lists.open[last].parts.isEmpty else { return false }
-      lists.open[last].parts.append(index)
-      return true
-    case .revenues, .expenditures:
-      head = balancedTotal(before: index) ?? total(before: index, .including)
-    case .amongThem, .bracket, .including:
-      head = total(before: index, opening)
-    }
-    guard var head, sameKind(head, index) else { return false }
-    let heads = heads(around: head)
-    let own = column(of: statement.subject.basis)
-    if own.isPlan {
-      // A plan is a part of the plan, not of the final figure printed beside it.
-      guard let plan = heads[own] else { return false }
-      head = plan
-    }
-    let isSide = opening == .revenues || opening == .expenditures
-    if opening == .including || isSide && !isBalanced(head) {
-      guard let family = Family(statement.subject), Family(self[head].subject) != family || areGuests(index, head)
-      else {
-        return false
-      }
-    }
-    let list = ListStack.List(
-      heads: heads, head: head, parts: [index], opening: opening, depth: statement.depth,
-      sentence: statement.sentence, block: narrative.statements[index].block, openedInPart: statement.part)
-    if opening == .following || lists.open.count >= ListStack.depth { closeInnerLists() }
-    lists.push(list)
-    return true
-  }
-
-  /// The amounts that one sentence gives for one measure: 年初预算, 全年预算, 支出决算.
-  func heads(around head: StatementIndex) -> [ListStack.Column: StatementIndex] {
-    var result: [ListStack.Column: StatementIndex] = [column(of: self[head].subject.basis): head]
-    var at = head - 1
-    while at >= sectionStart, narrative.statements[at].block == narrative.statements[head].block {
-      let statement = self[at]
-      if statement.role == .level, !statement.isAside {
-        let column = column(of: statement.subject.basis)
-        guard column != .plain, result[column] == nil, statement.sentence == self[head].sentence else { break }
-        result[column] = at
-      }
-      at -= 1
-    }
-    return result
-  }
-
   /// Joins the amount to the open list it is a part of.
   mutating func join(_ index: StatementIndex) -> Bool {
     let statement = self[index]
@@ -166,7 +96,11 @@ extension NarrativeReader {
         isThreePublic && list.head.map { self[$0].subject.measure } == .threePublic
         && families.isSubset(of: [.threePublic, .vehicles])
         && !list.parts.contains { self[$0].subject.measure == .vehicles }
-      let isKin = family != nil && (families.contains(family) || isSplit)
+      // Funds are sources, too: 一般公共预算 60 万元，占 60%。事业收入 40 万元，占 40%。
+      let isSource =
+        (family == .sources || family == .funds) && families.isSubset(of: [.sources, .funds])
+        && list.head.flatMap { self[$0].subject.measure } == .revenue
+      let isKin = family != nil && (families.contains(family) || isSplit || isSource)
       // `公务接待费预算数 2 万元，决算数 1 万元`: each is a part of its own total.
       let isPlanned = isPlan(index)
       let isNew = !list.parts.contains {
@@ -206,7 +140,10 @@ extension NarrativeReader {
           lists.open[position].block = block
           return true
         }
-        guard isKin, isNew, !beginsAnew, families.count == 1 || isSplit, list.depth == statement.depth else { continue }
+        guard isKin, isNew, !beginsAnew, families.count == 1 || isSplit || isSource, list.depth == statement.depth
+        else {
+          continue
+        }
       }
       lists.end(downTo: position + 1)
       guard list.parts.count < ListStack.capacity else {

@@ -20,6 +20,9 @@ extension NarrativeReader {
     tieGrades()
     tieAbsences()
     tieReceptions()
+    tiePairs()
+    tieFundBalance()
+    closeByChanges()
   }
 
   func levels() -> [StatementIndex] {

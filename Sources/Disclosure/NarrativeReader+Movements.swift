@@ -24,35 +24,6 @@ extension NarrativeReader {
     openMovement = narrative.movements.count - 1
   }
 
-  /// Adds the change to the list that 其中 opened behind another change, or opens it.
-  mutating func listChange(_ index: StatementIndex) {
-    let statement = self[index]
-    if statement.opening == .amongThem {
-      settleChanges()
-      guard let head = narrative.movements.last?.change, self[head].sentence == statement.sentence,
-        narrative.statements[head].block == narrative.statements[index].block
-      else { return }
-      openChanges = ChangeBreakdown(head: head, parts: [index])
-    } else if let open = openChanges {
-      let isKin = Family(statement.subject) != nil && Family(statement.subject) == Family(self[open.parts[0]].subject)
-      if isKin, self[open.head].sentence == statement.sentence {
-        openChanges?.parts.append(index)
-      } else {
-        settleChanges()
-      }
-    }
-  }
-
-  /// Keeps the open list of changes if its parts are all there is.
-  mutating func settleChanges() {
-    guard let open = openChanges else { return }
-    openChanges = nil
-    let current = narrative.movements.last { $0.change == open.head }?.current
-    let head = self[open.head].subject.measure == nil ? current.map { self[$0].subject } : self[open.head].subject
-    guard let head, Family.isFull(open.parts.map { self[$0].subject }, of: head) else { return }
-    narrative.changeBreakdowns.append(open)
-  }
-
   mutating func keep(_ movement: Movement) {
     if let current = movement.current { moved.insert(current) }
     narrative.movements.append(movement)
@@ -85,6 +56,7 @@ extension NarrativeReader {
     openMovement = nil
     var movement = Movement(unchanged: index, current: current(of: index))
     movement.base = movementBase(index, current: movement.current)
+    listChange(index)
     keep(movement)
   }
 
@@ -220,9 +192,20 @@ extension NarrativeReader {
   func printedBase(before index: StatementIndex) -> StatementIndex? {
     guard index > paragraphStart else { return nil }
     let before = self[index - 1]
-    guard before.role == .level, before.reference != nil, before.sentence == self[index].sentence else { return nil }
+    guard before.role == .level, before.sentence == self[index].sentence else { return nil }
+    guard before.reference != nil else {
+      // `财政拨款收入 90 万元，上年同期为 80 万元，同比增加 10 万元`
+      let names = before.subject.measure == nil && before.subject.fund == nil && !before.subject.isAccount
+      return names && before.subject.relativeYear == -1 && before.clause + 1 == self[index].clause
+        && self[index].subject.isEmpty && unit(index - 1).isMoney && !before.isAside ? index - 1 : nil
+    }
     let isAdjacent = before.clause == self[index].clause
-    let isClosed = before.isComparedAmount && before.clause + 1 == self[index].clause
+    // `比 2023 年的 80 万元，增加 10 万元`
+    let isClosed =
+      (before.isComparedAmount
+        || self[index].subject.isEmpty && before.reference?.isPlan == false
+          && before.subject.isEmpty)
+      && before.clause + 1 == self[index].clause
     return isAdjacent || isClosed ? index - 1 : nil
   }
 

@@ -28,6 +28,7 @@ extension NarrativeReader {
 
   private mutating func settle(_ list: ListStack.List, of head: StatementIndex) {
     let names = list.parts.map { self[$0].subject.name }
+    if list.isShown, list.isDamaged || !isShownFull(list, of: head) { return }
     // One name twice: a line that a page end printed again, or two things under one name.
     if list.isDamaged || Set(names).count < names.count {
       for part in list.parts { narrative.limits.append(Limit(part: part, whole: head)) }
@@ -63,6 +64,7 @@ extension NarrativeReader {
     }
     guard list.parts.count >= 2 else { return false }
     if list.opening == .amongThem, list.parts.allSatisfy({ isCoded($0) }) { return true }
+    if isShownFull(list, of: head) || areYearAndRest(list.parts, of: head) { return true }
     let names = list.parts.map { name(of: $0) }
     if unit(list.parts[0]).isCount { return isFullCount(names, head) }
     if names.count >= 3, let last = names.last, Self.isRemainder(last) { return true }
@@ -113,7 +115,10 @@ extension NarrativeReader {
   /// Vehicle classes end with 其他用车; grades are known.
   private func isFullCount(_ names: [[UInt16]], _ head: StatementIndex) -> Bool {
     if let last = names.last, last.starts(with: "其他".utf16) || last.starts(with: "其它".utf16) { return names.count >= 2 }
-    if names.count >= 3, names.allSatisfy({ $0.last == 0x8F66 }) { return true }
+    // 轿车, 旅行车（含商务车）, 越野车.
+    if names.count >= 3, names.allSatisfy({ $0.last { !Mark.isClosingBracket($0) } == 0x8F66 }) { return true }
+    // 行政编制, 机关工勤编制, 事业编制.
+    if names.count >= 3, names.allSatisfy({ $0.suffix(2).elementsEqual("编制".utf16) }) { return true }
     // Grades of self-evaluation: 优, 良, 合格, 不合格.
     return names.count >= 3 && names.contains { $0.contains(0x4F18) } && names.contains { $0.contains(0x826F) }
   }
@@ -127,6 +132,7 @@ extension NarrativeReader {
     func isForeign(_ name: [UInt16]) -> Bool {
       ["国（境）外", "国(境)外", "国外", "外事", "外宾"].contains { name.starts(with: $0.utf16) }
     }
+    if left.elementsEqual("离休".utf16), right.elementsEqual("退休".utf16) { return true }
     if left.starts(with: "国内".utf16), isForeign(right) { return true }
     if right.starts(with: "国内".utf16), isForeign(left) { return true }
     return left.starts(with: "地上".utf16) && right.starts(with: "地下".utf16)
@@ -148,6 +154,11 @@ extension NarrativeReader {
       let subjects = found.map { self[$0].subject }
       let areAccounts = subjects.allSatisfy { $0.isAccount }
       let areCoded = found.allSatisfy { isCoded($0) }
+      if list.isShown {
+        guard isShownFull(found, of: head) else { continue }
+        narrative.breakdowns.append(Breakdown(head: head, parts: found, isFull: true))
+        continue
+      }
       let isFull =
         Family.isFull(subjects, of: self[head].subject) || areAccounts && !hasOtherFunds(head)
         || areCoded && (list.opening == .amongThem || !hasOtherFunds(head) || self[head].subject.fund == .generalBudget)

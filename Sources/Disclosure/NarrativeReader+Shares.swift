@@ -50,7 +50,9 @@ extension NarrativeReader {
       }
       guard let measure = named.measure else { return named.matches(subject) && named.name != 0 }
       guard !subject.isQualified, !named.isQualified else { return false }
-      let isGrand = named.measure == .expenditureGrandTotal && subject.measure == .expenditure
+      let isGrand =
+        named.measure == .expenditureGrandTotal && subject.measure == .expenditure
+        || named.fund != nil && named.measure == .expenditure && subject.measure == .expenditureGrandTotal
       return (measure == subject.measure || isGrand) && named.fund == subject.fund
     }
     let isGeneral = named.measure?.isGeneralMeasure ?? false

@@ -15,6 +15,7 @@ extension NarrativeReader {
     let first = narrative.statements[shares[0].part].block
     var block = first
     var candidates = 0
+    var wrong: StatementIndex?
     var at = shares[0].part - 1
     while at >= sectionStart, candidates < 6 {
       let placed = narrative.statements[at]
@@ -24,10 +25,14 @@ extension NarrativeReader {
         if let total = firstAmount(from: at), unit(total) == unit(shares[0].part) {
           candidates += 1
           if shows(total, by: shares) { return divide(total, into: shares) }
+          if wrong == nil, shareWholes[total] == nil, !self[total].subject.isListed, isSlip(total, of: shares) {
+            wrong = total
+          }
         }
       }
       at -= 1
     }
+    if let wrong { divide(wrong, into: shares) }
   }
 
   /// The first amount of the paragraph that begins at `start`, if it may be a total.
@@ -58,6 +63,20 @@ extension NarrativeReader {
     if abs(sum - whole) < 0.01 * Double(shares.count) { held += 1 }
     // A slip in a part breaks its share and the sum, one in a share that share alone.
     return count > 2 ? held >= count - 1 : held > 2 || held == 2 && abs(sum - whole) < 0.02
+  }
+
+  /// Whether the shares are shares of the sum of the parts, from which the total is one slip away.
+  private func isSlip(_ total: StatementIndex, of shares: [(part: StatementIndex, rate: StatementIndex)]) -> Bool {
+    let parts = shares.compactMap { numeral($0.part) }
+    guard let whole = numeral(total), parts.count == shares.count,
+      let evidence = SumEvidence(total: (whole, 1), parts: parts.map { ($0, 1) }), !evidence.holds,
+      evidence.isWrongTotal
+    else { return false }
+    let sum = parts.reduce(0) { $0 + $1.amount }
+    return shares.allSatisfy { share in
+      guard let part = numeral(share.part), let rate = numeral(share.rate) else { return false }
+      return abs(part.amount / sum * 100 - rate.amount) <= rate.lastDigit
+    }
   }
 
   private mutating func divide(

@@ -89,6 +89,12 @@ extension NarrativeReader {
       return nil
     }
     // What was divided before is divided again: 按支出功能分类，包括…。按支出用途分类，包括…
-    return lists.open.last { $0.itemLevel == nil && $0.parts.contains(last) }?.head ?? division(of: last)?.head ?? last
+    var whole = last
+    for _ in 0..<3 {
+      let list = lists.open.last { $0.itemLevel == nil && $0.parts.contains(whole) }
+      guard let next = list?.head ?? division(of: whole)?.head, next < whole else { break }
+      whole = next
+    }
+    return whole
   }
 }

@@ -19,8 +19,10 @@ struct NarrativeReader {
   var sectionFund: Term?
   /// The list that the block before opened for its items.
   var pendingOpening: Statement.ListOpening?
-  /// A change whose parts are being listed.
-  var openChanges: ChangeBreakdown?
+  /// Whether a heading rather than a word opened it, so that its figures must show whether it is full.
+  var pendingIsShown = false
+  /// The changes whose parts are being listed, those in brackets last.
+  var openChanges: [ChangeList] = []
   /// The total that each share is a share of, by its part.
   var shareWholes: [StatementIndex: StatementIndex] = [:]
   /// The amounts that a change or a rate was tied to.
@@ -67,14 +69,6 @@ struct NarrativeReader {
     return narrative
   }
 
-  /// Whether the items that follow divide an amount of the paragraph before them, itself an item.
-  private var opensItems: Bool {
-    guard paragraphStart < narrative.statements.count, lists.open.count < ListStack.depth else { return false }
-    let first = self[paragraphStart]
-    return first.role == .level && !first.isAside && unit(paragraphStart).isMoney && first.subject.measure != nil
-      && !isBase(paragraphStart)
-  }
-
   private mutating func enter(_ block: ReadBlock) {
     closeLists()
     tieLooseShares()
@@ -87,6 +81,9 @@ struct NarrativeReader {
       for case .term(let term) in block.tokens.lazy.map(\.kind) where term == .governmentFund || term == .stateCapital {
         sectionFund = term
       }
+    } else if isOfUses(block) {
+      pendingOpening = .including
+      pendingIsShown = true
     }
   }
 
@@ -102,10 +99,20 @@ struct NarrativeReader {
         closeInnerLists()
         lists.beginItem(numbering.value)
       } else if let pendingOpening, lists.itemLevel == nil || opensItems {
-        openItemList(pendingOpening, level: numbering.level)
+        openItemList(pendingOpening, level: numbering.level, isShown: pendingIsShown)
         lists.beginItem(numbering.value)
         self.pendingOpening = nil
+      } else if let level = lists.itemLevel, numbering.level > level, numbering.value == 1, pendingOpening == nil,
+        opensItems
+      {
+        // `1.本年收入合计 90 万元。（1）一般公共预算拨款收入 60 万元 …`: an item of items.
+        openItemList(.amongThem, level: numbering.level, isShown: true)
+        lists.beginItem(numbering.value)
       }
+    }
+    if pendingIsShown {
+      pendingIsShown = false
+      pendingOpening = nil
     }
     paragraphStart = narrative.statements.count
     for var statement in block.statements {
@@ -164,7 +171,7 @@ struct NarrativeReader {
 
   private mutating func take(_ index: StatementIndex) {
     let statement = self[index]
-    if statement.isAside { return }
+    if statement.isAside { return listReason(index) }
     if statement.isBehindReason, statement.role == .level, statement.subject.measure == nil,
       Family(statement.subject) == nil, !isItemOfList(index), !followsPlan(index)
     {

@@ -87,7 +87,7 @@ extension StatementParser {
       return
     }
     if let share = lastIndex(of: .share) {
-      if numeral.unit.isMoney, at + 1 < tokens.count, case .term(.of) = tokens[at + 1].kind {
+      if numeral.unit.isMoney || numeral.unit.isCount, at + 1 < tokens.count, case .term(.of) = tokens[at + 1].kind {
         statement.subject = subjects.subject((share + 1)..<at)
         statement.role = .level
         statement.reference = Statement.Reference(range: tokens[share].range)

@@ -13,7 +13,9 @@ extension StatementParser {
     case .purpose: isPurpose = true
     case .definition: isReason = true
     case .comparedWith: readReference()
-    case .comparison: closeComparedAmount()
+    case .comparison:
+      closeComparedAmount()
+      compareWithYearBefore()
     case .unchanged: readUnchanged()
     case .greater, .less, .equal: readPlanComparison(term)
     case .respectively: isRespective = true
@@ -74,6 +76,14 @@ extension StatementParser {
     referenceTokens = at..<end
     isPurpose = false
     at = end - 1
+  }
+
+  /// 同比 compares with the year before where nothing else was named.
+  private mutating func compareWithYearBefore() {
+    let word = tokens[at].range
+    guard reference == nil, word.count == 2, units[word.lowerBound] == 0x540C else { return }
+    reference = Statement.Reference(relativeYear: -1, range: word)
+    referenceTokens = at..<(at + 1)
   }
 
   mutating func readUnchanged() {

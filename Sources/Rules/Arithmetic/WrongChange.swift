@@ -70,14 +70,24 @@ struct WrongChange: RelationRule {
     func reference(_ movement: Movement) -> Statement.Reference? {
       movement.words.first.flatMap { document.statement($0).reference }
     }
+    // 上年 and the year before by its number are one, and 比 2023 年 in a budget is its budget, too.
+    func isSame(_ one: Statement.Reference, _ other: Statement.Reference) -> Bool {
+      func year(_ reference: Statement.Reference) -> Int? {
+        reference.year
+          ?? reference.relativeYear.flatMap { distance in document.profile.fiscalYear.map { $0 + distance } }
+      }
+      let hasSameYear =
+        year(one) == year(other) && (year(one) != nil || one.relativeYear == other.relativeYear)
+      return hasSameYear
+        && (one.basis == other.basis || document.profile.kind == .budget && basis(one) == basis(other))
+    }
+    func basis(_ reference: Statement.Reference) -> Term { reference.basis ?? .budget }
     guard let whole = movements[breakdown.head], let change = whole.change, let total = sheet.figure(change),
       let word = sheet.word(change), let base = reference(whole)
     else { return }
     var operands = [Operand(total, direction: word)]
     for part in breakdown.parts {
-      guard let moved = movements[part], let other = reference(moved), other.year == base.year,
-        other.relativeYear == base.relativeYear, other.basis == base.basis
-      else { return }
+      guard let moved = movements[part], let other = reference(moved), isSame(base, other) else { return }
       if moved.unchanged != nil { continue }
       guard let statement = moved.change, let amount = sheet.figure(statement), let sign = sheet.word(statement) else {
         return

@@ -70,6 +70,13 @@ extension YearPlace {
     return Mark.isDigit(nextUnit)
   }
 
+  /// Whether the month behind the year is one of the first six.
+  var isFirstHalf: Bool {
+    let start = tokens[index].range.upperBound
+    guard let month = Mark.digit(nextUnit), (1...6).contains(month) else { return false }
+    return start + 1 >= units.count || !Mark.isDigit(units[start + 1])
+  }
+
   var isAsOf: Bool {
     guard case .term(.asOf) = previous else { return false }
     return true

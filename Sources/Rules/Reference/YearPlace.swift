@@ -49,7 +49,11 @@ struct YearPlace {
       return [year - 1]
     }
     if nextBasis == .execution { return isFinal ? [] : [year - 1] }
-    if isDate { return isAsOf ? [isFinal ? year : year - 1] : [] }
+    if isDate {
+      guard isAsOf else { return [] }
+      // A budget made at the beginning of its year may count what there was then: 截至 2023 年 1 月底.
+      return isFinal ? [year] : isFirstHalf ? [year - 1, year] : [year - 1]
+    }
     if isFollowed(by: [0x672B, 0x5E95]) || next == .term(.asOf) {
       return neighbours.isEmpty ? [isFinal ? year : year - 1] : []
     }

@@ -1,0 +1,97 @@
+import DisclosureSyntax
+
+/// How lists of parts begin.
+extension NarrativeReader {
+  /// `公务用车购置及运行费 30 万元（公务用车购置费 20 万元，公务用车运行费 10 万元）`: brackets hold the parts of the
+  /// amount before them where these make up what it measures.
+  func bracketOpening(_ index: StatementIndex) -> Statement.ListOpening? {
+    let statement = self[index]
+    guard statement.depth > 0, index > paragraphStart else { return nil }
+    let before = self[index - 1]
+    guard before.role == .level, before.depth == statement.depth - 1, before.sentence == statement.sentence,
+      sameKind(index, index - 1)
+    else { return nil }
+    guard let family = Family(statement.subject) else {
+      // （本级财力 60 万元，专项收入 30 万元）: what the brackets hold shows whether it makes up the amount.
+      return statement.subject.measure == nil && statement.subject.name != 0 && !statement.subject.isQualified
+        ? .bracket : nil
+    }
+    guard before.subject.measure.map({ family.wholes.contains($0) }) ?? false, Family(before.subject) != family else {
+      return nil
+    }
+    return .bracket
+  }
+
+  /// Opens the list that begins with the amount at `index`; false where no total is found.
+  mutating func openList(_ opening: Statement.ListOpening, with index: StatementIndex) -> Bool {
+    let statement = self[index]
+    let head: StatementIndex?
+    switch opening {
+    case .following:
+      head =
+        Family(statement.subject) == nil
+        ? lists.open.first(where: { $0.itemLevel == nil })?.head ?? firstTotal(before: index)
+        : total(before: index, .amongThem) ?? firstTotal(before: index)
+    case .reopening:
+      guard let last = lists.open.indices.last, lists.open[last].parts.isEmpty else { return false }
+      lists.open[last].parts.append(index)
+      return true
+    case .revenues, .expenditures:
+      head = balancedTotal(before: index) ?? total(before: index, .including)
+    case .amongThem, .bracket, .including:
+      head = total(before: index, opening)
+    }
+    guard var head, sameKind(head, index) else { return false }
+    let heads = heads(around: head)
+    let own = column(of: statement.subject.basis)
+    if own.isPlan {
+      // A plan is a part of the plan, not of the final figure printed beside it.
+      guard let plan = heads[own] else { return false }
+      head = plan
+    }
+    let isSide = opening == .revenues || opening == .expenditures
+    if opening == .including || isSide && !isBalanced(head) {
+      let isFamily =
+        Family(statement.subject).map { Family(self[head].subject) != $0 || areGuests(index, head) } ?? false
+      guard isFamily || opening == .including && (opensYear(index, of: head) || itemizes(index, head)) else {
+        return false
+      }
+    }
+    let list = ListStack.List(
+      heads: heads, head: head, parts: [index], opening: opening, depth: statement.depth,
+      sentence: statement.sentence, block: narrative.statements[index].block, openedInPart: statement.part,
+      isShown: opening == .bracket && statement.opening == nil && Family(statement.subject) == nil)
+    if opening == .following || lists.open.count >= ListStack.depth { closeInnerLists() }
+    lists.push(list)
+    return true
+  }
+
+  /// Whether the amount is the first of several accounts that a kind of expenditure consists of:
+  /// `基本支出 90 万元，包括工资福利支出 60 万元、…`, `人员经费 80 万元，主要包括：基本工资 30 万元、…`.
+  private func itemizes(_ index: StatementIndex, _ head: StatementIndex) -> Bool {
+    let subject = self[index].subject
+    guard subject.measure == nil, subject.fund == nil, subject.name != 0, head + 1 == index || isListed(head),
+      self[head].sentence == self[index].sentence, head >= paragraphStart
+    else { return false }
+    let family = Family(self[head].subject)
+    return family == .basic || family == .nature && (subject.isListed || subject.isAccount)
+  }
+
+  private func isListed(_ head: StatementIndex) -> Bool { lists.open.contains { $0.parts.contains(head) } }
+
+  /// The amounts that one sentence gives for one measure: 年初预算, 全年预算, 支出决算.
+  func heads(around head: StatementIndex) -> [ListStack.Column: StatementIndex] {
+    var result: [ListStack.Column: StatementIndex] = [column(of: self[head].subject.basis): head]
+    var at = head - 1
+    while at >= sectionStart, narrative.statements[at].block == narrative.statements[head].block {
+      let statement = self[at]
+      if statement.role == .level, !statement.isAside {
+        let column = column(of: statement.subject.basis)
+        guard column != .plain, result[column] == nil, statement.sentence == self[head].sentence else { break }
+        result[column] = at
+      }
+      at -= 1
+    }
+    return result
+  }
+}
