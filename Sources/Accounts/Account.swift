@@ -1,5 +1,5 @@
 /// Whether an account may still be used.
-package enum AccountStatus: Sendable {
+@usableFromInline package enum AccountStatus: Sendable {
   /// It is in the newest chart.
   case current
   /// It is in the newest chart and had another name before, still met in documents since 2020.
@@ -9,7 +9,7 @@ package enum AccountStatus: Sendable {
 }
 
 /// A name that an account had before.
-package struct OlderName: Hashable, Sendable {
+@usableFromInline package struct OlderName: Hashable, Sendable {
   /// The name.
   package let name: String
   /// The first year it stood in the chart, where that is known.
@@ -22,7 +22,7 @@ package struct OlderName: Hashable, Sendable {
 ///
 /// It is a place in the table; what is asked for is read there. Years are right within one
 /// year: they excuse a name, and accuse none.
-package struct Account: Hashable, Sendable {
+@usableFromInline package struct Account: Hashable, Sendable {
   /// The chart it stands in.
   package let classification: AccountClassification
   /// Its code.

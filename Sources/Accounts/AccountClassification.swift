@@ -10,7 +10,7 @@
 /// The economic classification exists twice: departments book with 301 to 399, the treasury,
 /// which sees the whole government, with the coarser 501 to 599. Tables of basic expenditure
 /// print both side by side, and ``Chart/counterparts(of:)`` says which belong together.
-package enum AccountClassification: Sendable, CaseIterable {
+@usableFromInline package enum AccountClassification: Sendable, CaseIterable {
   /// 支出功能分类: 201 to 234, three levels.
   case functional
   /// 部门预算支出经济分类: 301 to 399, two levels.

@@ -1,5 +1,5 @@
 /// How deep in its chart an account stands.
-package enum AccountLevel: Int, Comparable, Sendable, CaseIterable {
+@usableFromInline package enum AccountLevel: Int, Comparable, Sendable, CaseIterable {
   /// 类, three digits: what government does (201 一般公共服务支出) or buys (302 商品和服务支出).
   case `class` = 1
   /// 款, five digits, a field within the class (20805 行政事业单位养老支出).
@@ -8,7 +8,9 @@ package enum AccountLevel: Int, Comparable, Sendable, CaseIterable {
   /// functional classification goes as deep as this.
   case item = 3
 
-  package static func < (left: AccountLevel, right: AccountLevel) -> Bool { left.rawValue < right.rawValue }
+  @usableFromInline package static func < (left: AccountLevel, right: AccountLevel) -> Bool {
+    left.rawValue < right.rawValue
+  }
 }
 
 /// The code of an account of 政府收支分类科目: three digits for a class, and two more for every
@@ -20,7 +22,7 @@ package enum AccountLevel: Int, Comparable, Sendable, CaseIterable {
 ///     let code = AccountCode(2_080_505)       // 机关事业单位基本养老保险缴费支出
 ///     code?.level                             // .item
 ///     code?.parent                            // 20805 行政事业单位养老支出
-package struct AccountCode: Hashable, Comparable, Sendable {
+@usableFromInline package struct AccountCode: Hashable, Comparable, Sendable {
   /// The digits as one number: 2080505.
   package let digits: UInt32
 
@@ -92,7 +94,7 @@ package struct AccountCode: Hashable, Comparable, Sendable {
   }
 
   /// The order of a printed chart: an account, then what stands below it.
-  package static func < (left: AccountCode, right: AccountCode) -> Bool {
+  @usableFromInline package static func < (left: AccountCode, right: AccountCode) -> Bool {
     left.place < right.place
   }
 
@@ -110,5 +112,5 @@ package struct AccountCode: Hashable, Comparable, Sendable {
 }
 
 extension AccountCode: CustomStringConvertible {
-  package var description: String { String(digits) }
+  @usableFromInline package var description: String { String(digits) }
 }

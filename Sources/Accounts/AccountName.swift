@@ -2,7 +2,7 @@
 ///
 /// Blanks are dropped and half-width brackets and commas are read as full-width ones, so that
 /// `中医 (民族医)药专项` is what the chart calls 中医（民族医）药专项.
-package struct AccountName: Hashable, Sendable {
+@usableFromInline package struct AccountName: Hashable, Sendable {
   /// The UTF-8 bytes that count.
   package let bytes: [UInt8]
 
@@ -91,7 +91,7 @@ package struct AccountName: Hashable, Sendable {
 }
 
 /// What a printed name has to do with an account.
-package enum NameAgreement: Sendable {
+@usableFromInline package enum NameAgreement: Sendable {
   /// It is the newest name.
   case newest
   /// It is a name the account had before. Documents keep older names for years, and are right

@@ -1,5 +1,5 @@
 /// The bodies whose books a pair of economic accounts is for.
-package enum PublicBody: Sendable {
+@usableFromInline package enum PublicBody: Sendable {
   /// 行政单位 and 参公事业单位, institutions run like them: government accounts 501 to 504.
   case administrative
   /// 事业单位, institutions such as schools and hospitals: government accounts 505 and 506.
@@ -7,7 +7,7 @@ package enum PublicBody: Sendable {
 }
 
 /// An account of the one economic classification that stands for an account of the other.
-package struct Counterpart: Hashable, Sendable {
+@usableFromInline package struct Counterpart: Hashable, Sendable {
   /// The code in the other classification.
   package let code: AccountCode
   /// Whose books it is for, `nil` for everybody's.

@@ -2,7 +2,7 @@
 /// its rows begin and their codes are kept, from its first use on; looking up a code allocates nothing.
 ///
 ///     AccountCode(2_080_505).flatMap { Chart.account($0) }?.name   // "机关事业单位基本养老保险缴费支出"
-package enum Chart {
+@usableFromInline package enum Chart {
   /// The account with `code` in the classification its first digit names.
   ///
   /// - Complexity: O(log *n*).

@@ -5,7 +5,7 @@ import DisclosureText
 ///
 /// Two ways of writing are in use: `卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）`, with a code
 /// before 类, 款 and 项 or without, and `“卫生健康支出-行政事业单位医疗-行政单位医疗”`.
-package struct AccountChain: Sendable {
+@usableFromInline package struct AccountChain: Sendable {
   /// The names, in the running text, from the class down; one to three.
   package private(set) var names: [Range<Int>] = []
 

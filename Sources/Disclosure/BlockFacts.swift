@@ -5,7 +5,7 @@ import DisclosureText
 /// What one block says of the document by its own characters, wherever it stands.
 ///
 /// It is read once: after an edit the facts of the blocks that are as they were are taken over.
-package final class BlockFacts: Sendable {
+@usableFromInline package final class BlockFacts: Sendable {
   /// The words of what may be a title, as ``TitleWords`` has them; nil where it is too long for one.
   private let words: [UInt16]?
   /// The unit of amounts that a title or a line of its own states.

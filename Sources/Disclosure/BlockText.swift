@@ -2,11 +2,11 @@ import DisclosureSyntax
 import DisclosureText
 
 /// One block and the bytes it stands in: all that is looked at by what depends on nothing else of the text.
-package struct BlockText {
+@usableFromInline package struct BlockText {
   /// The block.
-  package let block: ReadBlock
+  @usableFromInline package let block: ReadBlock
   /// The bytes of the text.
-  package let bytes: [UInt8]
+  @usableFromInline package let bytes: [UInt8]
 
   /// Takes a block of the text `bytes`.
   @inlinable
@@ -70,7 +70,7 @@ package struct BlockText {
 }
 
 /// A word that is looked for in blocks.
-package struct SearchedWord: Hashable, Sendable {
+@usableFromInline package struct SearchedWord: Hashable, Sendable {
   /// Its characters.
   package let units: [UInt16]
   fileprivate let bytes: [UInt8]

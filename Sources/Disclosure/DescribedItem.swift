@@ -5,7 +5,7 @@ import DisclosureText
 /// An item of the narrative with what it is said to be for and why it changed.
 ///
 /// Items are accounts (`…（项）30.00万元，主要用于…`) and the three public expenses (`（二）公务接待费…`).
-package struct DescribedItem: Sendable {
+@usableFromInline package struct DescribedItem: Sendable {
   /// The characters it stands in.
   package private(set) var text: RunningText
   /// Its block.

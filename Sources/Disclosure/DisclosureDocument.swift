@@ -3,7 +3,7 @@ import DisclosureText
 import Ledger
 
 /// A disclosure, understood: what it is, what its prose says, and what its figures may stand for.
-package struct DisclosureDocument: Sendable {
+@usableFromInline package struct DisclosureDocument: Sendable {
   /// The text it was read from.
   package let text: SourceText
   /// Its lines.

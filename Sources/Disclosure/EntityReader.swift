@@ -169,7 +169,7 @@ extension Token.Kind {
 }
 
 /// A place where a document names a department as its own.
-package struct EntityMention: Hashable, Sendable {
+@usableFromInline package struct EntityMention: Hashable, Sendable {
   /// The name.
   package var name: String
   /// The block it stands in.

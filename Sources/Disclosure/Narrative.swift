@@ -1,10 +1,10 @@
 import DisclosureSyntax
 
 /// The index of a statement among all statements of the narrative.
-package typealias StatementIndex = Int
+@usableFromInline package typealias StatementIndex = Int
 
 /// A statement with its place in the document.
-package struct PlacedStatement: Sendable {
+@usableFromInline package struct PlacedStatement: Sendable {
   /// What is said.
   package var statement: Statement
   /// The block it stands in.
@@ -14,7 +14,7 @@ package struct PlacedStatement: Sendable {
 }
 
 /// A total and the parts that 其中 gives it.
-package struct Breakdown: Sendable {
+@usableFromInline package struct Breakdown: Sendable {
   /// The total.
   package var head: StatementIndex
   /// The parts, in the order of the text.
@@ -28,7 +28,7 @@ package struct Breakdown: Sendable {
 }
 
 /// A share and what it is a share of.
-package struct Share: Sendable {
+@usableFromInline package struct Share: Sendable {
   /// The percentage.
   package var rate: StatementIndex
   /// The part.
@@ -38,7 +38,7 @@ package struct Share: Sendable {
 }
 
 /// How an amount moved against an earlier one.
-package struct Movement: Sendable {
+@usableFromInline package struct Movement: Sendable {
   /// The change as an amount.
   package var change: StatementIndex?
   /// The change as a rate.
@@ -55,7 +55,7 @@ package struct Movement: Sendable {
 }
 
 /// What was spent against what was planned.
-package struct Completion: Sendable {
+@usableFromInline package struct Completion: Sendable {
   /// The completion rate; nil where only a word compares the two.
   package var rate: StatementIndex?
   /// The word, `决算数小于预算数`; nil where only a rate compares the two.
@@ -68,7 +68,7 @@ package struct Completion: Sendable {
 
 /// A completion rate beside what was spent above or below a plan that is not printed:
 /// `完成年初预算的 118.47%，比年初预算增加 230.25 万元`.
-package struct ImpliedCompletion: Sendable {
+@usableFromInline package struct ImpliedCompletion: Sendable {
   /// The completion rate.
   package var rate: StatementIndex
   /// The final figure.
@@ -78,7 +78,7 @@ package struct ImpliedCompletion: Sendable {
 }
 
 /// What came in, what went out and what is left: `年初结转 A，本年收入 B，本年支出 C，年末结转 D`.
-package struct FlowBalance: Sendable {
+@usableFromInline package struct FlowBalance: Sendable {
   /// What there was and what came in.
   package var inflows: [StatementIndex]
   /// What went out and what is left, the last of them at the end of the year.
@@ -86,7 +86,7 @@ package struct FlowBalance: Sendable {
 }
 
 /// Two figures that state one measure.
-package struct Restatement: Sendable {
+@usableFromInline package struct Restatement: Sendable {
   /// The first mention.
   package var first: StatementIndex
   /// The second mention.
@@ -97,7 +97,7 @@ package struct Restatement: Sendable {
   package var reason: Reason
 
   /// Why two figures must be equal.
-  package enum Reason: Sendable {
+  @usableFromInline package enum Reason: Sendable {
     /// The same measure is named again.
     case sameMeasure
     /// Revenue and expenditure balance.
@@ -108,7 +108,7 @@ package struct Restatement: Sendable {
 }
 
 /// A change and the changes of the parts that 其中 gives it: `增加 10 万元，其中：基本支出增加 4 万元，…`.
-package struct ChangeBreakdown: Sendable {
+@usableFromInline package struct ChangeBreakdown: Sendable {
   /// The change of the total.
   package var head: StatementIndex
   /// The changes of all its parts.
@@ -116,7 +116,7 @@ package struct ChangeBreakdown: Sendable {
 }
 
 /// An amount of which the text says elsewhere that there is none.
-package struct Absence: Sendable {
+@usableFromInline package struct Absence: Sendable {
   /// The amount.
   package var amount: StatementIndex
   /// The words that say there is none.
@@ -124,7 +124,7 @@ package struct Absence: Sendable {
 }
 
 /// A figure that cannot exceed another.
-package struct Limit: Sendable {
+@usableFromInline package struct Limit: Sendable {
   /// The part.
   package var part: StatementIndex
   /// What it is a part of.
@@ -132,7 +132,7 @@ package struct Limit: Sendable {
 }
 
 /// What the prose of a disclosure says about its figures, and how they hang together.
-package struct Narrative: Sendable {
+@usableFromInline package struct Narrative: Sendable {
   /// Every statement, in the order of the text.
   package var statements: [PlacedStatement] = []
   /// The account that the words of each statement name.

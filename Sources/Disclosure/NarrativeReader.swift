@@ -51,6 +51,7 @@ struct NarrativeReader {
   ///
   /// - Complexity: O(*s* · *w*) for *s* statements and sections of *w* statements.
   mutating func read() -> Narrative {
+    narrative.statements.reserveCapacity(tree.blocks.reduce(0) { $0 + $1.statements.count })
     for (number, block) in tree.blocks.enumerated() {
       switch block.block.kind {
       case .heading: enter(block)

@@ -2,9 +2,9 @@ import DisclosureSyntax
 import DisclosureText
 
 /// What kind of disclosure a document is, of whom, and of which year.
-package struct Profile: Hashable, Sendable {
+@usableFromInline package struct Profile: Hashable, Sendable {
   /// Whether it plans or accounts.
-  package enum Kind: String, Hashable, Sendable {
+  @usableFromInline package enum Kind: String, Hashable, Sendable {
     /// 部门预算.
     case budget
     /// 部门决算.

@@ -1,6 +1,6 @@
 /// What is known of a document before it is read, from its configuration or from the way it
 /// is checked; what a document says of itself yields to it.
-package struct ProfileExpectation: Hashable, Sendable {
+@usableFromInline package struct ProfileExpectation: Hashable, Sendable {
   /// Whether it plans or accounts.
   package var kind: Profile.Kind?
   /// Whether it speaks for one unit (单位) rather than for a department with its units (部门).

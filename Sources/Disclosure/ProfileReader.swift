@@ -96,13 +96,5 @@ struct ProfileEvidence: Hashable, Sendable {
     "支出决算", "支出预算", "预算总", "决算总", "收入支出",
   ].map { Array($0.utf16) }
 
-  private static func contains(_ units: [UInt16], _ word: [UInt16]) -> Bool { index(of: word, in: units) != nil }
-
-  private static func index(of word: [UInt16], in units: [UInt16]) -> Int? {
-    guard units.count >= word.count else { return nil }
-    for start in 0...(units.count - word.count) where units[start] == word[0] {
-      if units[start..<(start + word.count)].elementsEqual(word) { return start }
-    }
-    return nil
-  }
+  private static func contains(_ units: [UInt16], _ word: [UInt16]) -> Bool { units.position(of: word) != nil }
 }

@@ -1,9 +1,9 @@
 import DisclosureText
 
 /// A stretch of the document that is read as one: a heading, a paragraph, a table.
-package struct Block: Sendable {
+@usableFromInline package struct Block: Sendable {
   /// What a block is.
-  package enum Kind: Hashable, Sendable {
+  @usableFromInline package enum Kind: Hashable, Sendable {
     /// A line that names what follows.
     case heading
     /// Running prose, one paragraph or one numbered item.

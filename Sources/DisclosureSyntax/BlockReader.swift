@@ -26,14 +26,27 @@ struct BlockReader {
   /// The places at which no block was open.
   var pauses: [BlockDivision.Pause] = []
 
-  struct OpenBlock {
-    var kind: Block.Kind
-    var numbering: Numbering?
+  /// A class only so that its parts are looked at, many times for each line, without being copied.
+  final class OpenBlock {
+    let kind: Block.Kind
+    let numbering: Numbering?
     var text: RunningTextReader
     var lastLine: Int
     var range: TextRange
-    var tableLines: [Int] = []
+    var tableLines: [Int]
     var doubled: TextRange?
+
+    init(
+      kind: Block.Kind, numbering: Numbering?, text: RunningTextReader, lastLine: Int, range: TextRange,
+      tableLines: [Int] = []
+    ) {
+      self.kind = kind
+      self.numbering = numbering
+      self.text = text
+      self.lastLine = lastLine
+      self.range = range
+      self.tableLines = tableLines
+    }
   }
 
   init(bytes: [UInt8], lines: [Line]) {

@@ -4,7 +4,7 @@ import DisclosureText
 ///
 /// Chinese and ASCII forms of a mark mean the same in these documents and are told apart
 /// nowhere but here.
-package enum Mark {
+@usableFromInline package enum Mark {
   @inlinable package static var space: UInt16 { 0x20 }
   @inlinable package static var fullStop: UInt16 { 0x3002 }  // 。
   @inlinable package static var comma: UInt16 { 0xFF0C }  // ，

@@ -1,5 +1,5 @@
 /// By which a tree is told from all others, those of equal texts included.
-package final class TreeIdentity: Sendable {
+@usableFromInline package final class TreeIdentity: Sendable {
   init() {}
 }
 
@@ -7,13 +7,13 @@ package final class TreeIdentity: Sendable {
 ///
 /// They are those before the edit and those behind it: what was seen in one of them alone is still to be
 /// seen in it, at the same places counted from its beginning.
-package struct KeptBlocks: Sendable {
+@usableFromInline package struct KeptBlocks: Sendable {
   /// The tree of the text before it was edited.
   package let former: TreeIdentity
   /// The first block that is not kept, and the one behind the last; equal where all are kept.
-  package let changed: Range<Int>
+  @usableFromInline package let changed: Range<Int>
   /// How many more blocks there are than before.
-  package let shift: Int
+  @usableFromInline package let shift: Int
 
   /// The number that block `former` of the text before has now; nil where it is not kept.
   @inlinable

@@ -23,7 +23,15 @@ struct Lexer {
   ///
   /// - Complexity: O(*n*).
   mutating func read() {
-    while at < units.count { step() }
+    while at < units.count {
+      let unit = units[at]
+      // Most characters are no mark and begin nothing.
+      if unit >= 0x4E00, unit <= 0x9FFF, vocabulary.isNoBeginning(unit), !Self.beginsYear(unit) {
+        extendText()
+      } else {
+        step()
+      }
+    }
     flushText()
   }
 
@@ -149,11 +157,14 @@ struct Lexer {
 
   // MARK: Years in words
 
+  /// Whether it is 上, 去, 本, 当 or 今.
+  @inline(__always)
+  private static func beginsYear(_ unit: UInt16) -> Bool {
+    unit == 0x4E0A || unit == 0x53BB || unit == 0x672C || unit == 0x5F53 || unit == 0x4ECA
+  }
+
   func relativeYear() -> (offset: Int, length: Int)? {
-    let unit = units[at]
-    // 上 去 本 当 今
-    guard unit == 0x4E0A || unit == 0x53BB || unit == 0x672C || unit == 0x5F53 || unit == 0x4ECA,
-      at + 1 < units.count, units[at + 1] == 0x5E74 || units[at + 1] == 0x4E00  // 年 一
+    guard Self.beginsYear(units[at]), at + 1 < units.count, units[at + 1] == 0x5E74 || units[at + 1] == 0x4E00  // 年 一
     else { return nil }
     for (word, offset) in Self.yearWords where at + word.count <= units.count {
       if units[at..<(at + word.count)].elementsEqual(word) { return (offset, word.count) }

@@ -179,6 +179,14 @@ struct LineReader {
           number = 0
         }
         at = before
+        let raw = bytes.bytes
+        while at &+ 3 < end {
+          let four = raw.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt32.self)
+          let next = UInt32(bigEndian: four) >> 8
+          guard next &- 0xE4_B880 <= 0x05_073F else { break }
+          hash = (hash ^ UInt64(next)) &* 0x100_0000_01b3
+          at &+= 3
+        }
         while at &+ 2 < end {
           let lead = UInt32(bytes[unchecked: at])
           let next = lead << 16 | UInt32(bytes[unchecked: at &+ 1]) << 8 | UInt32(bytes[unchecked: at &+ 2])
@@ -206,23 +214,20 @@ struct LineReader {
         }
         at = before
         while at < end {
-          let byte = bytes[unchecked: at]
-          if byte &- 0x30 <= 9 {
-            number &+= 1
-            if dots < 6 { dots = 0 }
-          } else if byte == 0x2E {
-            numberHasMark = true
-            dots &+= 1
-          } else if byte == 0x2C {
-            numberHasMark = true
-            if dots < 6 { dots = 0 }
-          } else {
-            break
+          let digits = at
+          while at < end, bytes[unchecked: at] &- 0x30 <= 9 {
+            hash = (hash ^ UInt64(bytes[unchecked: at])) &* 0x100_0000_01b3
+            at &+= 1
           }
-          hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-          last = UInt16(byte)
+          number &+= at &- digits
+          if at > digits, dots < 6 { dots = 0 }
+          guard at < end, case let mark = bytes[unchecked: at], mark == 0x2E || mark == 0x2C else { break }
+          numberHasMark = true
+          if mark == 0x2E { dots &+= 1 } else if dots < 6 { dots = 0 }
+          hash = (hash ^ UInt64(mark)) &* 0x100_0000_01b3
           at &+= 1
         }
+        last = UInt16(bytes[unchecked: at &- 1])
         width &+= at &- before
         beforeLast = 0x30
         upper = at

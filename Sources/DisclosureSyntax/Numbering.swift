@@ -1,5 +1,5 @@
 /// The number before a heading or an item: `第三部分`, `一、`, `（二）`, `3.`, `(4)`, `-`.
-package struct Numbering: Hashable, Sendable {
+@usableFromInline package struct Numbering: Hashable, Sendable {
   /// How deep it stands: 0 `第一部分`, 1 `一、`, 2 `（一）`, 3 `1.`, 4 `（1）`, 5 `①`, 6 a bullet.
   package var level: Int
   /// Its value, from 1; 0 for a bullet.

@@ -1,5 +1,5 @@
 /// A printed number: its digits, as they stand, and what they count.
-package struct Numeral: Hashable, Sendable {
+@usableFromInline package struct Numeral: Hashable, Sendable {
   /// The digits with their separators and point, without the unit; in the running text.
   package var digits: Range<Int>
   /// The unit; empty where there is none.

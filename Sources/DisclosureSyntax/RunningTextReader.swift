@@ -53,6 +53,12 @@ private struct LineText {
     var at = range.lower
     while at < range.upper {
       let start = at
+      if !pendingBlank, !atLineStart, case let byte = bytes[unchecked: at], byte > 0x20, byte < 0x7F, byte != 0x2A {
+        // Inside words and numbers nothing is decided.
+        put(UInt16(byte), at)
+        at &+= 1
+        continue
+      }
       let scalar = decodeScalar(bytes, &at)
       if Mark.isBlank(scalar) {
         if !Mark.isInvisible(scalar) { pendingBlank = true }

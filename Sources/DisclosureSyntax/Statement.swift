@@ -2,7 +2,7 @@
 ///
 /// One sentence holds one to a dozen statements: an amount, how much it changed, at what rate,
 /// what share of what it is.
-package struct Statement: Hashable, Sendable {
+@usableFromInline package struct Statement: Hashable, Sendable {
   /// What kind of thing is said.
   package var role: Role
   /// The figure, by its index among the block's numerals; nil where a word says it all.
@@ -44,7 +44,7 @@ package struct Statement: Hashable, Sendable {
   package var isItem = false
 
   /// What kind of thing a statement says.
-  package enum Role: UInt8, Hashable, Sendable {
+  @usableFromInline package enum Role: UInt8, Hashable, Sendable {
     /// An amount: `支出合计 100 万元`.
     case level
     /// A difference: `增加 5 万元`.
@@ -72,14 +72,14 @@ package struct Statement: Hashable, Sendable {
   }
 
   /// Which way a figure went.
-  package enum Direction: Int8, Hashable, Sendable {
+  @usableFromInline package enum Direction: Int8, Hashable, Sendable {
     case down = -1
     case same = 0
     case up = 1
   }
 
   /// How a list is introduced.
-  package enum ListOpening: UInt8, Hashable, Sendable {
+  @usableFromInline package enum ListOpening: UInt8, Hashable, Sendable {
     /// 其中
     case amongThem
     /// 以下方面, 主要内容如下
@@ -97,7 +97,7 @@ package struct Statement: Hashable, Sendable {
   }
 
   /// With what a figure is compared: a year's budget, execution or final figure.
-  package struct Reference: Hashable, Sendable {
+  @usableFromInline package struct Reference: Hashable, Sendable {
     /// The year as printed.
     package var year: Int?
     /// 上年 is -1.

@@ -1,5 +1,5 @@
 /// What an amount is said to be: a known measure, an account, or a name.
-package struct Subject: Hashable, Sendable {
+@usableFromInline package struct Subject: Hashable, Sendable {
   /// The known measure, if the words name one.
   package var measure: Term?
   /// The fund the measure is limited to.

@@ -4,7 +4,7 @@ import DisclosureText
 ///
 /// It never changes, and is a class only so that the rules, which walk over all blocks many times,
 /// do not copy its parts.
-package final class ReadBlock: Sendable {
+@usableFromInline package final class ReadBlock: Sendable {
   /// The block.
   package let block: Block
   /// Its words, figures and marks.
@@ -35,7 +35,7 @@ package final class ReadBlock: Sendable {
 }
 
 /// A document as its syntax gives it: blocks, words, figures, statements.
-package struct SyntaxTree: Sendable {
+@usableFromInline package struct SyntaxTree: Sendable {
   /// The blocks, in the order of the text.
   package let blocks: [ReadBlock]
   /// By which it is told from other trees.
@@ -108,7 +108,7 @@ package struct SyntaxTree: Sendable {
     let span = bytes.span
     var result = TableLines()
     result.lines.reserveCapacity(block.tableLines.count)
-    result.pieces.reserveCapacity(block.tableLines.count * 4)
+    result.pieces.reserveCapacity(block.tableLines.count * 6)
     for number in block.tableLines {
       let line = lines[number]
       TableLineReader.read(

@@ -3,7 +3,7 @@
 /// Several words may be one term: 增加, 增长 and 上升 all say that a figure rose. The order
 /// matters: funds, bases, measures and general measures are ranges of it. Measures that no code
 /// names tell amounts apart all the same.
-package enum Term: UInt8, Hashable, Sendable {
+@usableFromInline package enum Term: UInt8, Hashable, Sendable {
   // Direction
   case increase
   case decrease

@@ -1,12 +1,12 @@
 /// One word, figure or mark of the running text.
-package struct Token: Hashable, Sendable {
+@usableFromInline package struct Token: Hashable, Sendable {
   /// What it is.
   package var kind: Kind
   /// Where it stands in the running text.
   package var range: Range<Int>
 
   /// What a token is.
-  package enum Kind: Hashable, Sendable {
+  @usableFromInline package enum Kind: Hashable, Sendable {
     /// A known word.
     case term(Term)
     /// A printed number, by its index among the block's numerals.

@@ -1,5 +1,5 @@
 /// What a printed number counts.
-package enum Unit: UInt8, Hashable, Sendable {
+@usableFromInline package enum Unit: UInt8, Hashable, Sendable {
   /// No unit is printed.
   case none
   /// 元.

@@ -2,7 +2,7 @@
 ///
 /// Words are found longest first, so that 收入支出总计 is never read as 收入. Blanks do not
 /// count, brackets may be of either kind.
-package struct Vocabulary: Sendable {
+@usableFromInline package final class Vocabulary: Sendable {
   static let shared = Vocabulary(entries)
 
   /// A word: its first three characters, its length and where its characters stand.
@@ -18,17 +18,19 @@ package struct Vocabulary: Sendable {
   }
 
   /// The words, grouped by their first two characters, in each group the longest first.
-  private var words: [Word] = []
+  private let words: [Word]
   /// The characters of all words.
-  private var characters: [UInt16] = []
+  private let characters: [UInt16]
   /// For each character: whether words begin with it; where its word of one character stands, plus two.
-  private var beginnings: [UInt16]
+  private let beginnings: [UInt16]
   /// Where the group of two characters begins, by a hash of them: the characters and the place.
-  private var groups: [(pair: UInt32, place: Int32)] = []
+  private let groups: [(pair: UInt32, place: Int32)]
   private static let groupMask = 4095
 
   private init(_ entries: [(Term, String)]) {
-    beginnings = [UInt16](repeating: 0, count: 0x10000)
+    var words: [Word] = []
+    var characters: [UInt16] = []
+    var beginnings = [UInt16](repeating: 0, count: 0x10000)
     for (term, list) in entries {
       for word in list.utf16.split(separator: 0x20) {
         let units = Array(word)
@@ -46,7 +48,7 @@ package struct Vocabulary: Sendable {
       return (one.first, other.second, other.count, left) < (other.first, one.second, one.count, right)
     }
     words = order.map { words[$0] }
-    groups = Array(repeating: (0, -1), count: Self.groupMask + 1)
+    var groups: [(pair: UInt32, place: Int32)] = Array(repeating: (0, -1), count: Self.groupMask + 1)
     for (index, word) in words.enumerated() {
       let first = Int(word.first)
       if word.count == 1 {
@@ -59,7 +61,15 @@ package struct Vocabulary: Sendable {
       while groups[slot].place >= 0, groups[slot].pair != pair { slot = (slot + 1) & Self.groupMask }
       if groups[slot].place < 0 { groups[slot] = (pair, Int32(index)) }
     }
+    self.words = words
+    self.characters = characters
+    self.beginnings = beginnings
+    self.groups = groups
   }
+
+  /// Whether no word begins with the character.
+  @inline(__always)
+  func isNoBeginning(_ unit: UInt16) -> Bool { beginnings[Int(unit)] == 0 }
 
   @inline(__always)
   private static func pair(_ first: UInt16, _ second: UInt16) -> UInt32 { UInt32(first) << 16 | UInt32(second) }

@@ -1,7 +1,7 @@
 /// A place in a text as a line and a column, both counted from 0.
 ///
 /// What a column counts is said by the ``PositionEncoding`` it is used with.
-package struct TextPosition: Hashable, Sendable {
+@usableFromInline package struct TextPosition: Hashable, Sendable {
   /// The line, from 0.
   package var line: Int
   /// The column, from 0, in code units of the encoding.
@@ -15,7 +15,7 @@ package struct TextPosition: Hashable, Sendable {
 }
 
 /// What a column counts.
-package enum PositionEncoding: String, Hashable, Sendable, CaseIterable {
+@usableFromInline package enum PositionEncoding: String, Hashable, Sendable, CaseIterable {
   /// Bytes.
   case utf8 = "utf-8"
   /// UTF-16 code units, two for a character beyond the basic plane (LSP's default).
@@ -28,7 +28,7 @@ package enum PositionEncoding: String, Hashable, Sendable, CaseIterable {
 ///
 /// Lines end with `\n`, `\r\n` or a lone `\r`. A text has one line more than it has line
 /// ends, so an empty text has one line.
-package struct LineIndex: Hashable, Sendable {
+@usableFromInline package struct LineIndex: Hashable, Sendable {
   /// The offset of the first byte of each line, ascending; the first is 0.
   package private(set) var starts: [Int]
   /// The number of bytes of the text.

@@ -6,9 +6,9 @@
 ///
 /// Origins are counted from `base`, so that a paragraph whose bytes did not change can be
 /// kept when the text before it grows.
-package struct RunningText: Hashable, Sendable {
+@usableFromInline package struct RunningText: Hashable, Sendable {
   /// The UTF-16 code units.
-  package private(set) var units: [UInt16] = []
+  @usableFromInline package private(set) var units: [UInt16] = []
   /// For each unit, the byte where its character starts, counted from `base`.
   package private(set) var origins: [Int32] = []
   /// The offset in the file from which origins are counted.

@@ -3,7 +3,7 @@
 /// Every offset into a `SourceText` is an offset into the file it was read from: a byte
 /// that is no part of valid UTF-8 is replaced by one `substitute` byte, never by more,
 /// and a byte order mark stays where it is.
-package struct SourceText: Sendable {
+@usableFromInline package struct SourceText: Sendable {
   /// What stands for a byte that could not be read: the control character SUBSTITUTE.
   package static let substitute: UInt8 = 0x1A
 
@@ -64,7 +64,7 @@ package struct SourceText: Sendable {
 }
 
 /// The bytes of a file that are not valid UTF-8.
-package struct UnreadableBytes: Hashable, Sendable {
+@usableFromInline package struct UnreadableBytes: Hashable, Sendable {
   /// The first of them.
   package let range: TextRange
   /// How many there are.

@@ -1,5 +1,5 @@
 /// A replacement of one range of a text.
-package struct TextEdit: Hashable, Sendable {
+@usableFromInline package struct TextEdit: Hashable, Sendable {
   /// What is replaced; empty for an insertion.
   package var range: TextRange
   /// What stands there afterwards.

@@ -2,7 +2,7 @@
 ///
 /// Offsets are the only positions the pipeline knows; lines and columns exist at the
 /// edges, through ``LineIndex``.
-package struct TextRange: Hashable, Sendable {
+@usableFromInline package struct TextRange: Hashable, Sendable {
   /// The offset of the first byte.
   package var lower: Int
   /// The offset behind the last byte; never below `lower`.
@@ -38,7 +38,7 @@ package struct TextRange: Hashable, Sendable {
 
 extension TextRange: Comparable {
   /// Orders by start, then by end.
-  package static func < (left: TextRange, right: TextRange) -> Bool {
+  @usableFromInline package static func < (left: TextRange, right: TextRange) -> Bool {
     (left.lower, left.upper) < (right.lower, right.upper)
   }
 }

@@ -1,12 +1,12 @@
 /// Why a text is no JSON: where it stopped being so, and what should have stood there.
-package struct JSONError: Error, Hashable, Sendable {
+@usableFromInline package struct JSONError: Error, Hashable, Sendable {
   /// The byte offset of what was not expected.
   package let offset: Int
   /// What was expected in its place.
   package let expected: Expected
 
   /// What a reader can miss.
-  package enum Expected: String, Hashable, Sendable {
+  @usableFromInline package enum Expected: String, Hashable, Sendable {
     /// The beginning of a value.
     case value = "a value"
     /// The quotation mark that opens a key.
@@ -44,5 +44,5 @@ package struct JSONError: Error, Hashable, Sendable {
 
 extension JSONError: CustomStringConvertible {
   /// The error as half a sentence.
-  package var description: String { "expected \(expected.rawValue) at byte \(offset)" }
+  @usableFromInline package var description: String { "expected \(expected.rawValue) at byte \(offset)" }
 }

@@ -4,7 +4,7 @@
 ///
 /// Strict, but for three things: a byte order mark at the start is skipped, a `\u` escape
 /// of half a surrogate pair and bytes that are not UTF-8 read as U+FFFD.
-package struct JSONReader {
+@usableFromInline package struct JSONReader {
   let bytes: [UInt8]
   var offset = 0
   var scratch: [UInt8] = []

@@ -3,14 +3,14 @@
 ///     let value = try JSONReader.read(Array(#"{"rounding": "strict"}"#.utf8))
 ///     value["rounding"]?.string  // "strict"
 ///     value["rounding"]?.range   // 13..<21
-package struct JSONValue: Sendable {
+@usableFromInline package struct JSONValue: Sendable {
   /// The byte offsets of the value; empty for one that was not read.
   package let range: Range<Int>
   /// The value.
   package let content: Content
 
   /// What a JSON value can be.
-  package enum Content: Sendable {
+  @usableFromInline package enum Content: Sendable {
     /// `null`.
     case null
     /// `true` or `false`.
@@ -38,7 +38,7 @@ package struct JSONValue: Sendable {
 }
 
 /// A key of an object and its value.
-package struct JSONMember: Sendable {
+@usableFromInline package struct JSONMember: Sendable {
   /// The key.
   package let key: String
   /// The byte offsets of the key with its quotation marks.

@@ -1,5 +1,5 @@
 /// What can be written as one JSON value.
-package protocol JSONWritable {
+@usableFromInline package protocol JSONWritable {
   /// Writes exactly one value.
   func write(to writer: inout JSONWriter)
 }
@@ -43,7 +43,7 @@ extension JSONWriter {
 
 extension JSONValue: JSONWritable {
   /// Writes the value as it was read, but for blanks and the spelling of numbers and escapes.
-  package func write(to writer: inout JSONWriter) {
+  @usableFromInline package func write(to writer: inout JSONWriter) {
     switch content {
     case .null: writer.null()
     case .bool(let bool): writer.bool(bool)
@@ -64,14 +64,14 @@ extension JSONValue: JSONWritable {
 
 extension Optional: JSONWritable where Wrapped: JSONWritable {
   /// Writes the value, or `null` where there is none.
-  package func write(to writer: inout JSONWriter) {
+  @usableFromInline package func write(to writer: inout JSONWriter) {
     if let value = self { value.write(to: &writer) } else { writer.null() }
   }
 }
 
 extension Array: JSONWritable where Element: JSONWritable {
   /// Writes the elements in their order.
-  package func write(to writer: inout JSONWriter) {
+  @usableFromInline package func write(to writer: inout JSONWriter) {
     writer.array { writer in
       for element in self { element.write(to: &writer) }
     }
@@ -80,5 +80,5 @@ extension Array: JSONWritable where Element: JSONWritable {
 
 extension String: JSONWritable {
   /// Writes the string.
-  package func write(to writer: inout JSONWriter) { writer.string(self) }
+  @usableFromInline package func write(to writer: inout JSONWriter) { writer.string(self) }
 }

@@ -10,7 +10,7 @@
 ///
 /// Commas, colons, line ends and escapes are the writer's business. That containers are
 /// closed and every key has its value is the caller's; `object` and `array` see to the former.
-package struct JSONWriter: Sendable {
+@usableFromInline package struct JSONWriter: Sendable {
   /// What was written so far.
   package internal(set) var bytes: [UInt8] = []
   /// The blanks per level; 0 for all on one line.

@@ -1,5 +1,5 @@
 /// One slip of the pen, as far as the relations show it.
-package struct Diagnosis: Hashable, Sendable {
+@usableFromInline package struct Diagnosis: Hashable, Sendable {
   /// The figure the alarm stands on.
   package var figure: QuantityIndex
   /// The broken relations that its repair mends, in the order in which they name the alarm.
@@ -11,7 +11,7 @@ package struct Diagnosis: Hashable, Sendable {
 }
 
 /// A figure and the amount that would mend the relations.
-package struct Repair: Hashable, Sendable {
+@usableFromInline package struct Repair: Hashable, Sendable {
   /// The figure to change.
   package var figure: QuantityIndex
   /// The amount it must have, a multiple of its step.
@@ -19,7 +19,7 @@ package struct Repair: Hashable, Sendable {
 }
 
 /// What the broken relations show: the slips, and whether all could be looked for.
-package struct Diagnoses: Hashable, Sendable {
+@usableFromInline package struct Diagnoses: Hashable, Sendable {
   /// One for each wrong figure, in the order in which their relations were stated.
   package var slips: [Diagnosis] = []
   /// Whether a bound on the work was reached: some broken relations hang together in such numbers

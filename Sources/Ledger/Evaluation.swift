@@ -135,13 +135,10 @@ extension FigureLedger {
   static func quotientRange(
     _ numerator: Operands, _ denominator: Operands, _ assignment: Assignment
   ) -> Interval? {
-    var members: [QuantityIndex] = []
-    for operands in [numerator, denominator] {
-      for operand in operands where !members.contains(operand.quantity) { members.append(operand.quantity) }
-    }
     // Figures that stand in one of the sums alone may all be small in it while those of the other are large.
-    let isApart = members.count == numerator.count + denominator.count
-    guard isApart || members.count <= 6 else { return nil }
+    let isApart = areApart(numerator, denominator)
+    let members = isApart ? [] : members(of: numerator, denominator)
+    guard members.count <= 6 else { return nil }
     let (above, below) = isApart ? (assignment.sum(numerator), assignment.sum(denominator)) : (nil, nil)
     var result: Interval?
     let sign = assignment.sumOfValues(denominator).signum()
@@ -157,10 +154,10 @@ extension FigureLedger {
       result = result.map { Interval(min($0.lower, value.lower), max($0.upper, value.upper)) } ?? value
     }
     if let above, let below {
-      for end in [above.lower, above.upper] {
-        take(end, below.lower)
-        take(end, below.upper)
-      }
+      take(above.lower, below.lower)
+      take(above.lower, below.upper)
+      take(above.upper, below.lower)
+      take(above.upper, below.upper)
     } else {
       // A quotient of sums is monotone in each figure: its extremes stand at corners of the box.
       for corner in 0..<(1 << members.count) {
@@ -177,6 +174,27 @@ extension FigureLedger {
     if found.lower > 0 { return Interval(found.lower, endless) }
     if found.upper < 0 { return Interval(-endless, found.upper) }
     return nil
+  }
+
+  /// Whether no figure stands twice in two sums.
+  private static func areApart(_ numerator: Operands, _ denominator: Operands) -> Bool {
+    let count = numerator.count + denominator.count
+    func quantity(_ index: Int) -> QuantityIndex {
+      (index < numerator.count ? numerator[index] : denominator[index - numerator.count]).quantity
+    }
+    for index in 1..<max(1, count) {
+      for earlier in 0..<index where quantity(earlier) == quantity(index) { return false }
+    }
+    return true
+  }
+
+  /// The figures of two sums, each once.
+  static func members(of numerator: Operands, _ denominator: Operands) -> [QuantityIndex] {
+    var members: [QuantityIndex] = []
+    members.reserveCapacity(numerator.count + denominator.count)
+    for operand in numerator where !members.contains(operand.quantity) { members.append(operand.quantity) }
+    for operand in denominator where !members.contains(operand.quantity) { members.append(operand.quantity) }
+    return members
   }
 
   /// Beyond every rate; small enough to be added and multiplied by a sign.

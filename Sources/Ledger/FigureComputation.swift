@@ -6,7 +6,7 @@
 ///     computation.value(of: share, by: relation)   // what the share must be now
 ///
 /// Every figure counts as exactly what is printed, as it does for somebody with a calculator.
-package struct FigureComputation: Sendable {
+@usableFromInline package struct FigureComputation: Sendable {
   /// The figures as exact amounts.
   private var points: [Quantity]
   /// The figures with all that they may stand for.

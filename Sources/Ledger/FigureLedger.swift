@@ -8,7 +8,7 @@
 ///     …
 ///     ledger.state(Relation(form: .linear([Operand(total), Operand(part, coefficient: -1)]), …))
 ///     let verdicts = ledger.evaluate()
-package struct FigureLedger: Sendable {
+@usableFromInline package struct FigureLedger: Sendable {
   /// What a rate of 1 (100%) is as a whole number: rates are printed with up to six decimals.
   package static let rateScale: Int128 = 10_000_000_000
 
@@ -37,7 +37,8 @@ package struct FigureLedger: Sendable {
 
   /// Adds the relation that `total` is the sum of `parts`.
   package mutating func state(
-    sum total: QuantityIndex, of parts: [QuantityIndex], evidence: Relation.Evidence, origin: Int, isExact: Bool = false
+    sum total: QuantityIndex, of parts: ArraySlice<QuantityIndex>, evidence: Relation.Evidence, origin: Int,
+    isExact: Bool = false
   ) {
     relations.append(sum: total, of: parts, evidence, origin: origin, isExact: isExact)
   }

@@ -3,7 +3,7 @@
 /// `413.84 万元` stands for any amount from 413.835 to 413.845 万元: half up and half even need
 /// no telling apart, as in XBRL Calculations 1.1. Amounts are whole numbers of a unit small
 /// enough that both ends are exact.
-package struct Interval: Hashable, Sendable {
+@usableFromInline package struct Interval: Hashable, Sendable {
   /// The least amount.
   package var lower: Int128
   /// The greatest amount.

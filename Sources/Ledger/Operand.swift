@@ -1,7 +1,7 @@
 /// A figure in a relation, with the sign it is counted with.
 ///
 /// It is kept small, for a document has thousands of them.
-package struct Operand: Hashable, Sendable {
+@usableFromInline package struct Operand: Hashable, Sendable {
   private var figure: Int32
   /// The word of direction; -1 for none.
   private var word: Int32
@@ -31,16 +31,16 @@ package struct Operand: Hashable, Sendable {
 }
 
 /// The operands of a sum, in order: a stretch of those that a ledger keeps in one list.
-package struct Operands: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
+@usableFromInline package struct Operands: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
   private let storage: [Operand]
   private let start: Int
   /// How many there are.
-  package let count: Int
+  @usableFromInline package let count: Int
 
   /// The operands of `list`.
   package init(_ list: [Operand]) { self.init(list, 0..<list.count) }
 
-  package init(arrayLiteral elements: Operand...) { self.init(elements) }
+  @usableFromInline package init(arrayLiteral elements: Operand...) { self.init(elements) }
 
   /// The operands of `list` at `range`.
   init(_ list: [Operand], _ range: Range<Int>) {
@@ -49,15 +49,15 @@ package struct Operands: RandomAccessCollection, ExpressibleByArrayLiteral, Send
     count = range.count
   }
 
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { count }
-  package subscript(position: Int) -> Operand { storage[start + position] }
+  @usableFromInline package var startIndex: Int { 0 }
+  @usableFromInline package var endIndex: Int { count }
+  @usableFromInline package subscript(position: Int) -> Operand { storage[start + position] }
 }
 
 extension Operands: Hashable {
-  package static func == (left: Operands, right: Operands) -> Bool { left.elementsEqual(right) }
+  @usableFromInline package static func == (left: Operands, right: Operands) -> Bool { left.elementsEqual(right) }
 
-  package func hash(into hasher: inout Hasher) {
+  @usableFromInline package func hash(into hasher: inout Hasher) {
     hasher.combine(count)
     for operand in self { hasher.combine(operand) }
   }

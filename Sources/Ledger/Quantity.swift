@@ -1,9 +1,9 @@
 /// The index of a quantity in its ledger.
-package typealias QuantityIndex = Int
+@usableFromInline package typealias QuantityIndex = Int
 
 /// A printed figure as the ledger knows it: an interval with an index, and nothing of the
 /// document it stands in.
-package struct Quantity: Hashable, Sendable {
+@usableFromInline package struct Quantity: Hashable, Sendable {
   /// The amount as printed, in units of the ledger's scale.
   package var value: Int128
   /// The amounts it may stand for.

@@ -1,5 +1,5 @@
 /// What must hold between figures.
-package struct Relation: Hashable, Sendable {
+@usableFromInline package struct Relation: Hashable, Sendable {
   /// What kind of thing must hold.
   package var form: Form
   /// What the relation rests on.
@@ -21,7 +21,7 @@ package struct Relation: Hashable, Sendable {
   }
 
   /// What kind of thing must hold.
-  package enum Form: Hashable, Sendable {
+  @usableFromInline package enum Form: Hashable, Sendable {
     /// The operands add to zero: total − parts, mention − cell.
     case linear(Operands)
     /// The first is the second over the third, each a sum; times `FigureLedger.rateScale`.
@@ -37,7 +37,7 @@ package struct Relation: Hashable, Sendable {
   }
 
   /// What a relation rests on, from the weakest to the strongest.
-  package enum Evidence: UInt8, Hashable, Sendable, Comparable {
+  @usableFromInline package enum Evidence: UInt8, Hashable, Sendable, Comparable {
     /// Other rows obey it.
     case discovered
     /// Two mentions were taken for one measure.
@@ -46,7 +46,7 @@ package struct Relation: Hashable, Sendable {
     case stated
 
     /// Orders by strength.
-    package static func < (left: Evidence, right: Evidence) -> Bool { left.rawValue < right.rawValue }
+    @usableFromInline package static func < (left: Evidence, right: Evidence) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// Calls `body` with every figure and word of direction in the relation; one that stands
@@ -100,7 +100,7 @@ package struct Relation: Hashable, Sendable {
 }
 
 /// What became of a relation.
-package enum Outcome: UInt8, Hashable, Sendable {
+@usableFromInline package enum Outcome: UInt8, Hashable, Sendable {
   /// The printed figures compute exactly.
   case holds
   /// They do not, but amounts exist that round to all of them.

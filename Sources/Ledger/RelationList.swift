@@ -2,7 +2,7 @@
 ///
 /// The operands of all of them stand in one list, and a relation is put together when it is asked for:
 /// thousands are stated, and few are looked at but for whether they hold.
-package struct RelationList: RandomAccessCollection, Sendable {
+@usableFromInline package struct RelationList: RandomAccessCollection, Sendable {
   /// What kind of relation it is: the forms of ``Relation/Form``.
   private enum Kind: UInt8 {
     case linear, quotient, comparison, bound, undefinedRate, agreement
@@ -29,10 +29,10 @@ package struct RelationList: RandomAccessCollection, Sendable {
     operands.reserveCapacity(count * 4)
   }
 
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { heads.count }
+  @usableFromInline package var startIndex: Int { 0 }
+  @usableFromInline package var endIndex: Int { heads.count }
 
-  package subscript(position: Int) -> Relation {
+  @usableFromInline package subscript(position: Int) -> Relation {
     let head = heads[position]
     return Relation(
       form: form(head), evidence: head.evidence, derived: Int(head.derived), origin: Int(head.origin),
@@ -133,7 +133,8 @@ package struct RelationList: RandomAccessCollection, Sendable {
 
   /// Adds the relation that `total` is the sum of `parts`.
   mutating func append(
-    sum total: QuantityIndex, of parts: [QuantityIndex], _ evidence: Relation.Evidence, origin: Int, isExact: Bool
+    sum total: QuantityIndex, of parts: ArraySlice<QuantityIndex>, _ evidence: Relation.Evidence, origin: Int,
+    isExact: Bool
   ) {
     let start = operands.count
     operands.append(Operand(total))

@@ -52,12 +52,7 @@ extension FigureLedger {
     }
     let alpha = coefficient(numerator)
     let gamma = coefficient(denominator)
-    var others: [QuantityIndex] = []
-    for operands in [numerator, denominator] {
-      for operand in operands where operand.quantity != unknown && !others.contains(operand.quantity) {
-        others.append(operand.quantity)
-      }
-    }
+    let others = members(of: numerator, denominator).filter { $0 != unknown }
     guard others.count <= 5 else { return nil }
     let rates = assignment.interval(rate)
     var result: Interval?
@@ -71,7 +66,8 @@ extension FigureLedger {
       }
       let beta = rest(numerator)
       let delta = rest(denominator)
-      for rate in [rates.lower, rates.upper] {
+      for end in 0..<2 {
+        let rate = end == 0 ? rates.lower : rates.upper
         let below = rate * gamma - alpha * rateScale
         if below == 0 { return nil }
         let value = divided(beta * rateScale - rate * delta, by: below)

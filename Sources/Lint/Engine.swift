@@ -4,7 +4,7 @@ import DisclosureText
 import Ledger
 
 /// Runs rules over one document and turns the ledger's verdicts into findings.
-package struct Engine: Sendable {
+@usableFromInline package struct Engine: Sendable {
   /// The rules that state relations, in a fixed order that also names findings.
   package let relationRules: [any RelationRule]
   /// The rules that find what is wrong without comparing amounts.

@@ -4,7 +4,7 @@ import DisclosureText
 
 /// Replaces characters of the running text in the file, keeping the line ends and blanks
 /// inside them.
-package enum FigureFix {
+@usableFromInline package enum FigureFix {
   /// The edits that write `replacement` where `range` of `text` stands.
   ///
   /// A figure on one line is replaced whole. Of one split over lines only the characters that

@@ -2,7 +2,7 @@ import Disclosure
 import DisclosureText
 
 /// What a rule reports: one mistake, where it stands, why it is one and how to repair it.
-package struct Finding: Hashable, Sendable {
+@usableFromInline package struct Finding: Hashable, Sendable {
   /// The name of the rule, in kebab-case.
   package var rule: String
   /// How grave it is.
@@ -32,7 +32,7 @@ package struct Finding: Hashable, Sendable {
 }
 
 /// A place that has to do with a finding, and what it says there.
-package struct RelatedPlace: Hashable, Sendable {
+@usableFromInline package struct RelatedPlace: Hashable, Sendable {
   /// The place.
   package var range: TextRange
   /// What stands there.
@@ -49,7 +49,7 @@ package struct RelatedPlace: Hashable, Sendable {
 }
 
 /// One way to repair a finding.
-package struct Fix: Hashable, Sendable {
+@usableFromInline package struct Fix: Hashable, Sendable {
   /// What the repair does, as a menu entry.
   package var title: LocalizedText
   /// Whether the evidence singles this repair out; an editor applies it on one keystroke.

@@ -2,7 +2,7 @@ import Disclosure
 import DisclosureText
 
 /// What linting one document gave.
-package struct LintReport: Sendable {
+@usableFromInline package struct LintReport: Sendable {
   /// The findings, by the start of their range, then by its end, then by rule.
   package var findings: [Finding]
   /// What kind of document it is, of whom and of which year.
@@ -39,7 +39,7 @@ extension LintReport {
 }
 
 /// Whose document it is, in words for a report.
-package struct ProfileSummary: Hashable, Sendable {
+@usableFromInline package struct ProfileSummary: Hashable, Sendable {
   /// `budget`, `final` or `unknown`.
   package var kind: String
   /// The department or unit, as its document writes it.
@@ -65,7 +65,7 @@ package struct ProfileSummary: Hashable, Sendable {
 }
 
 /// How many relations had which outcome.
-package struct RelationCounts: Hashable, Sendable {
+@usableFromInline package struct RelationCounts: Hashable, Sendable {
   /// All that could be evaluated.
   package var checked = 0
   /// Those whose printed figures compute exactly.
@@ -82,7 +82,7 @@ package struct RelationCounts: Hashable, Sendable {
 }
 
 /// How many figures were read and how many of them were checked.
-package struct FigureCounts: Hashable, Sendable {
+@usableFromInline package struct FigureCounts: Hashable, Sendable {
   /// The printed figures that state a measure.
   package var total = 0
   /// Those that stand in at least one relation that was checked.

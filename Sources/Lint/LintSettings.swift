@@ -6,7 +6,7 @@ import Disclosure
 ///     var settings = LintSettings()
 ///     settings.levels["rounding-drift"] = .off
 ///     Linter(settings: settings).lint(text)
-package struct LintSettings: Hashable, Sendable {
+@usableFromInline package struct LintSettings: Hashable, Sendable {
   /// The level of each rule that does not have its own severity.
   package var levels: [String: RuleLevel] = [:]
   /// What is known of the document beforehand.
@@ -30,7 +30,7 @@ package struct LintSettings: Hashable, Sendable {
 }
 
 /// How loudly a rule speaks.
-package enum RuleLevel: Hashable, Sendable {
+@usableFromInline package enum RuleLevel: Hashable, Sendable {
   /// Not at all.
   case off
   /// With findings of this severity.

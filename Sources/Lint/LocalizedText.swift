@@ -1,5 +1,5 @@
 /// The language of messages.
-package enum MessageLanguage: String, Hashable, Sendable, CaseIterable {
+@usableFromInline package enum MessageLanguage: String, Hashable, Sendable, CaseIterable {
   /// Chinese, the language of the documents.
   case chinese = "zh"
   /// English.
@@ -7,7 +7,7 @@ package enum MessageLanguage: String, Hashable, Sendable, CaseIterable {
 }
 
 /// One text in both languages.
-package struct LocalizedText: Hashable, Sendable {
+@usableFromInline package struct LocalizedText: Hashable, Sendable {
   /// The Chinese text.
   package let chinese: String
   /// The English text.

@@ -4,9 +4,9 @@ import Ledger
 
 /// The relations of one document while rules state them, with the way back from the ledger's
 /// numbers to the text.
-package struct RelationSheet: Sendable {
+@usableFromInline package struct RelationSheet: Sendable {
   /// What a quantity of the ledger stands for in the document.
-  package enum Mark: Hashable, Sendable {
+  @usableFromInline package enum Mark: Hashable, Sendable {
     /// The number of a statement.
     case figure(StatementIndex)
     /// The word of direction of a statement.
@@ -37,7 +37,7 @@ package struct RelationSheet: Sendable {
   private var figures: [QuantityIndex?]
   private var words: [QuantityIndex?]
   private var cells: [QuantityIndex?]
-  /// The parts of the sum that is being stated.
+  /// The parts of the sum that is being stated, with room for more behind them.
   private var parts: [QuantityIndex] = []
 
   /// Creates an empty sheet for `document`.
@@ -80,7 +80,7 @@ package struct RelationSheet: Sendable {
   /// The quantity of a cell; nil where it is beyond every measure.
   package mutating func cell(_ index: CellIndex) -> QuantityIndex? {
     if let known = cells[index] { return known }
-    guard let quantity = document.quantity(ofCell: index) else { return nil }
+    guard let quantity = document.tables.quantities[index] else { return nil }
     let added = ledger.add(quantity)
     cells[index] = added
     marks.append(.cell(index))
@@ -108,19 +108,32 @@ package struct RelationSheet: Sendable {
 
   /// States that `total` is the sum of `parts`.
   package mutating func sum(_ total: QuantityIndex, _ parts: [QuantityIndex], evidence: Relation.Evidence = .stated) {
-    ledger.state(sum: total, of: parts, evidence: evidence, origin: origin)
+    ledger.state(sum: total, of: parts[...], evidence: evidence, origin: origin)
   }
 
   /// States that `total` is the sum of the amounts of `cells`, unless one of them is beyond every measure.
   package mutating func sum(_ total: QuantityIndex, ofCells cells: [CellIndex], evidence: Relation.Evidence) {
-    if takeParts(cells) { ledger.state(sum: total, of: parts, evidence: evidence, origin: origin) }
+    guard takeParts(cells) else { return }
+    ledger.state(sum: total, of: parts[..<cells.count], evidence: evidence, origin: origin)
+  }
+
+  /// States that `total` is the amount of `first`, or the sum of it and `more`.
+  package mutating func sum(
+    _ total: QuantityIndex, ofCell first: CellIndex, and more: [CellIndex], evidence: Relation.Evidence
+  ) {
+    guard more.isEmpty else { return sum(total, ofCells: [first] + more, evidence: evidence) }
+    guard let part = cell(first) else { return }
+    if parts.isEmpty { parts.append(part) } else { parts[0] = part }
+    ledger.state(sum: total, of: parts[..<1], evidence: evidence, origin: origin)
   }
 
   /// Makes the quantities of `cells` the present parts; false where one has none.
   private mutating func takeParts(_ cells: [CellIndex]) -> Bool {
-    parts.removeAll(keepingCapacity: true)
+    while parts.count < cells.count { parts.append(0) }
     var isWhole = true
-    for cell in cells { if let part = self.cell(cell) { parts.append(part) } else { isWhole = false } }
+    for index in cells.indices {
+      if let part = cell(cells[index]) { parts[index] = part } else { isWhole = false }
+    }
     return isWhole
   }
 
@@ -141,13 +154,20 @@ package struct RelationSheet: Sendable {
       derived: rate.quantity, .stated)
   }
 
+  /// States the laws of one kind of all tables.
+  package mutating func stateLaws(_ kind: TableLaw.Kind) {
+    let laws = document.tables.laws
+    for index in laws.indices where laws[index].kind == kind { state(laws[index]) }
+  }
+
   /// States a law of a table.
   package mutating func state(_ law: TableLaw) {
     guard let total = cell(law.total) else { return }
     guard takeParts(law.parts) else { return }
     // Only within a row is it known which way a negative amount counts.
+    let cells = document.tables.cells
     if law.kind != .row, law.kind != .growth,
-      ([law.total] + law.parts).contains(where: { document.tables.cells[$0].piece.isNegative })
+      cells[law.total].piece.isNegative || law.parts.contains(where: { cells[$0].piece.isNegative })
     {
       return
     }
@@ -163,13 +183,13 @@ package struct RelationSheet: Sendable {
       state(.bound(parts[0], atMost: total), derived: parts[0], law.evidence)
     } else {
       ledger.state(
-        sum: total, of: parts, evidence: law.evidence, origin: origin, isExact: law.kind != .balance && isPair(law))
+        sum: total, of: parts[..<law.parts.count], evidence: law.evidence, origin: origin,
+        isExact: law.kind != .balance && Self.isPair(law, cells))
     }
   }
 
   /// Whether two amounts with the same decimals are left where zeros do not count.
-  private func isPair(_ law: TableLaw) -> Bool {
-    let cells = document.tables.cells
+  private static func isPair(_ law: TableLaw, _ cells: [TableCell]) -> Bool {
     var count = cells[law.total].piece.value != 0 ? 1 : 0
     var decimals = cells[law.total].effectiveDecimals
     var isEqual = true

@@ -1,7 +1,7 @@
 import Disclosure
 
 /// What is known of a rule apart from its work: its name, gravity, purpose and examples.
-package struct RuleInfo: Hashable, Sendable {
+@usableFromInline package struct RuleInfo: Hashable, Sendable {
   /// The permanent name, in kebab-case; it names the mistake.
   package let name: String
   /// The group the rule belongs to.
@@ -37,7 +37,7 @@ package struct RuleInfo: Hashable, Sendable {
 }
 
 /// The groups of rules.
-package enum RuleCategory: String, Hashable, Sendable, CaseIterable {
+@usableFromInline package enum RuleCategory: String, Hashable, Sendable, CaseIterable {
   /// Figures that contradict each other.
   case arithmetic
   /// Tables that contradict themselves, each other or the narrative.
@@ -76,7 +76,7 @@ extension RuleCategory {
 }
 
 /// A wrong text beside the right one: documentation and test at once.
-package struct RuleExample: Hashable, Sendable {
+@usableFromInline package struct RuleExample: Hashable, Sendable {
   /// The text with the mistake, marked `⟦…⟧`; every marked place is one finding of the rule.
   package let wrong: String
   /// The text as it should be; the rule finds nothing in it.
@@ -93,7 +93,7 @@ package struct RuleExample: Hashable, Sendable {
 }
 
 /// The document that an example is checked against.
-package struct OtherExample: Hashable, Sendable {
+@usableFromInline package struct OtherExample: Hashable, Sendable {
   /// What it is to the example.
   package let document: OtherDocument
   /// Its text.

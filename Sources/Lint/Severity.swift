@@ -1,5 +1,5 @@
 /// How grave a finding is, from the least to the most.
-package enum Severity: Int, Hashable, Sendable, CaseIterable {
+@usableFromInline package enum Severity: Int, Hashable, Sendable, CaseIterable {
   /// A matter of style.
   case hint
   /// Worth knowing; nothing is wrong.
@@ -25,5 +25,5 @@ package enum Severity: Int, Hashable, Sendable, CaseIterable {
 
 extension Severity: Comparable {
   /// Orders from hint to error.
-  package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+  @usableFromInline package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
 }

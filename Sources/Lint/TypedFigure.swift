@@ -6,7 +6,7 @@ import Ledger
 /// A figure as somebody typed it in the place of a printed one.
 ///
 ///     TypedFigure("1,593.84万元", inPlaceOf: mark, in: sheet)?.value
-package struct TypedFigure: Hashable, Sendable {
+@usableFromInline package struct TypedFigure: Hashable, Sendable {
   /// The amount, in the ledger's units.
   package let value: Int128
   /// What has to be typed into the text.

@@ -8,7 +8,7 @@ import Lint
 ///     for finding in report.findings { print(finding.message.chinese) }
 ///
 /// The same text always gives the same report.
-package struct Linter: Sendable {
+@usableFromInline package struct Linter: Sendable {
   /// What runs the rules.
   package let engine: Engine
 

@@ -3,7 +3,7 @@ import Lint
 /// All rules that exist.
 ///
 /// The order of the relation rules decides which one names a finding that several could.
-package enum RuleRegistry {
+@usableFromInline package enum RuleRegistry {
   /// The rules whose relations the ledger judges.
   static let relationRules: [any RelationRule] = [
     SumMismatch(), WrongCount(), RepeatedFigure(), WrongShare(), WrongGrowth(), WrongChange(), WrongCompletion(),

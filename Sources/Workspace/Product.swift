@@ -1,5 +1,5 @@
 /// What the product calls itself, to users and to other programs.
-package enum Product {
+@usableFromInline package enum Product {
   /// The name of the command and of the language server.
   package static let name = "budgetlint"
   /// The version, after Semantic Versioning.

@@ -25,10 +25,14 @@ struct DiagnosticWriter {
       writer.array { writer in
         for related in finding.related {
           writer.object { writer in
-            let place = document.document(of: related, called: FilePath(file))
-            if related.document != nil { writer.member("file", place.name.text) }
+            let other = related.document.map { _ in document.document(of: related, called: FilePath(file)) }
+            if let other { writer.member("file", other.name.text) }
             writer.member("message", related.message[language])
-            write(related.range, in: place.document, to: &writer)
+            if let other {
+              write(related.range, in: other.document, to: &writer)
+            } else {
+              write(related.range, to: &writer)
+            }
           }
         }
       }

@@ -3,7 +3,7 @@ import DisclosureText
 
 /// What a document says of a figure that another document has published: last year's amount, or
 /// the budget that a final figure is set beside.
-package struct EarlierClaim: Hashable, Sendable {
+@usableFromInline package struct EarlierClaim: Hashable, Sendable {
   /// The document that has published the figure.
   package var document: OtherDocument
   /// What the figure measures.
@@ -14,7 +14,7 @@ package struct EarlierClaim: Hashable, Sendable {
   package var isExplicit: Bool
 
   /// The ways to speak of another document's figure.
-  package enum Form: Hashable, Sendable {
+  @usableFromInline package enum Form: Hashable, Sendable {
     /// The figure itself: `2024 年预算数为 90 万元`.
     case figure(StatementIndex)
     /// How much the own amount differs from it: `比 2024 年预算增加 10 万元`.

@@ -4,7 +4,7 @@ import DisclosureSyntax
 ///
 /// Only what is named alike in both is compared: a known measure under the same fund, or an
 /// account by its code under the same fund. Everything else has no key.
-package struct FigureKey: Hashable, Sendable {
+@usableFromInline package struct FigureKey: Hashable, Sendable {
   /// The code of the account, the measure, the fund and the precision, from the highest bits down.
   package let rawValue: UInt64
 
@@ -28,11 +28,11 @@ package struct FigureKey: Hashable, Sendable {
 
 extension FigureKey: Comparable {
   /// Orders by code, measure and fund.
-  package static func < (left: FigureKey, right: FigureKey) -> Bool { left.rawValue < right.rawValue }
+  @usableFromInline package static func < (left: FigureKey, right: FigureKey) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// A document that another one is checked against.
-package enum OtherDocument: UInt8, Hashable, Sendable, CaseIterable {
+@usableFromInline package enum OtherDocument: UInt8, Hashable, Sendable, CaseIterable {
   /// The same kind of document of the year before: its figures are the other's base.
   case priorYear
   /// The budget of the same year: its figures are the other's initial budget.

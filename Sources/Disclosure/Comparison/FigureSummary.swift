@@ -7,9 +7,9 @@ import Ledger
 ///
 ///     let published = FigureSummary(DisclosureDocument(lastYear))
 ///     published.figure(FigureKey(.threePublic, fund: nil))?.quantity
-package struct FigureSummary: Hashable, Sendable {
+@usableFromInline package struct FigureSummary: Hashable, Sendable {
   /// A published figure.
-  package struct Figure: Hashable, Sendable {
+  @usableFromInline package struct Figure: Hashable, Sendable {
     /// What it measures.
     package let key: FigureKey
     /// The printed amount, and by how much it may be off, in millionths of a yuan.
@@ -79,7 +79,7 @@ package struct FigureSummary: Hashable, Sendable {
 }
 
 /// The figures of the documents that one is checked against.
-package struct RelatedFigures: Hashable, Sendable {
+@usableFromInline package struct RelatedFigures: Hashable, Sendable {
   private var summaries: [OtherDocument: FigureSummary] = [:]
 
   /// Creates the figures of no other document.

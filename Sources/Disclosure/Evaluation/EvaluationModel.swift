@@ -1,7 +1,7 @@
 import Ledger
 
 /// What must hold between the figures of a self-evaluation (绩效自评).
-package enum EvaluationLaw: Hashable, Sendable {
+@usableFromInline package enum EvaluationLaw: Hashable, Sendable {
   /// A total score is the sum of the scores, a total weight that of the weights, an amount that of
   /// its parts.
   case total(CellIndex, of: [CellIndex])
@@ -16,7 +16,7 @@ package enum EvaluationLaw: Hashable, Sendable {
 }
 
 /// An execution rate of the prose and the cells that it is computed from.
-package struct EvaluationRate: Hashable, Sendable {
+@usableFromInline package struct EvaluationRate: Hashable, Sendable {
   /// The rate.
   package var rate: StatementIndex
   /// What each project spent.
@@ -40,7 +40,7 @@ struct EvaluationTotal: Hashable, Sendable {
 }
 
 /// The self-evaluations of a disclosure.
-package struct EvaluationModel: Sendable {
+@usableFromInline package struct EvaluationModel: Sendable {
   /// What must hold within the tables.
   package var laws: [EvaluationLaw] = []
   /// What must hold between tables and prose.

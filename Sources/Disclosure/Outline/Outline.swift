@@ -4,7 +4,7 @@ import Accounts
 /// its tables with their titles and notes.
 ///
 /// Blocks are named by their index in the syntax tree.
-package struct Outline: Sendable {
+@usableFromInline package struct Outline: Sendable {
   /// What the contents (目录) and the lists of annexes promise, in the order of the text.
   package internal(set) var entries: [Entry] = []
   /// The headings outside the contents.
@@ -56,7 +56,7 @@ package struct Outline: Sendable {
   }
 
   /// A line of the contents or of a list of annexes.
-  package struct Entry: Sendable {
+  @usableFromInline package struct Entry: Sendable {
     /// Its block.
     package var block: Int
     /// Its words, as ``TitleWords`` has them.
@@ -66,7 +66,7 @@ package struct Outline: Sendable {
   }
 
   /// An account chain with its place.
-  package struct PlacedChain: Sendable {
+  @usableFromInline package struct PlacedChain: Sendable {
     /// Its block.
     package var block: Int
     /// Its token.
@@ -78,7 +78,7 @@ package struct Outline: Sendable {
   }
 
   /// A line that names what follows it.
-  package struct Heading: Sendable {
+  @usableFromInline package struct Heading: Sendable {
     /// Its block.
     package var block: Int
     /// Its words, as ``TitleWords`` has them.
@@ -87,7 +87,7 @@ package struct Outline: Sendable {
 }
 
 /// A table as the document's blocks have it.
-package struct TableOutline: Sendable {
+@usableFromInline package struct TableOutline: Sendable {
   /// The block of its title; nil where it has none.
   package var title: Int?
   /// The words of the title, as ``TitleWords`` has them.
@@ -111,7 +111,7 @@ package struct TableOutline: Sendable {
   }
 
   /// What is printed in the cells of a table.
-  package enum Filling: Sendable {
+  @usableFromInline package enum Filling: Sendable {
     /// No number at all.
     case nothing
     /// Numbers that may be codes, or zeros.

@@ -137,7 +137,7 @@ struct OutlineReader {
 }
 
 extension TableOutline.Filling: Comparable {
-  package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+  @usableFromInline package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
     switch self {

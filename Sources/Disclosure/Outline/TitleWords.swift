@@ -5,7 +5,7 @@ import DisclosureText
 /// year, its page and what marks it.
 ///
 /// `三、2025年部门“三公”经费预算表………12` and `2025 年度部门三公经费预算表` have the same words.
-package enum TitleWords {
+@usableFromInline package enum TitleWords {
   /// The words of `units`.
   package static func words(_ units: [UInt16], from start: Int = 0) -> [UInt16] { words(units[start...]) }
 

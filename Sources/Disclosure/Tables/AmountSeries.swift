@@ -82,10 +82,10 @@ extension TableModel {
   func series() -> [AmountSeries] {
     var result: [AmountSeries] = []
     for (number, table) in tables.enumerated() {
-      for (side, forest) in table.forests.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where side != .revenue {
+      for (side, forest) in table.forests.entries where side != .revenue {
         let rows = accountRows(of: table, side)
         for column in forest.parents.indices {
-          let series = series(of: column, side, number, rows)
+          let series = series(of: column, side, table, number, rows)
           if series.entries.count >= 3 { result.append(series) }
         }
       }
@@ -96,6 +96,7 @@ extension TableModel {
   /// The rows of a side that stand for an account, 0 being the total, in ascending order.
   private func accountRows(of table: DisclosureTable, _ side: TableSide) -> [(account: Int64, row: Int)] {
     var rows: [(account: Int64, row: Int)] = []
+    rows.reserveCapacity(table.entries.count)
     // 支出总计 may add what is carried forward, 本年支出合计 is the sum of the accounts.
     let hasTotal = table.entries.contains { $0.side == side && $0.role == .total && !$0.cells.isEmpty }
     for (row, entry) in table.entries.enumerated() where entry.side == side {
@@ -111,11 +112,11 @@ extension TableModel {
   }
 
   private func series(
-    of column: Int, _ side: TableSide, _ number: Int, _ rows: [(account: Int64, row: Int)]
+    of column: Int, _ side: TableSide, _ table: DisclosureTable, _ number: Int, _ rows: [(account: Int64, row: Int)]
   ) -> AmountSeries {
     var series = AmountSeries(table: number, side: side, column: column)
-    let table = tables[number]
     var seen: Int64 = -1
+    series.entries.reserveCapacity(rows.count)
     for (account, row) in rows {
       guard let cell = table.cell(of: table.entries[row], in: column), let amount = quantities[cell], amount.value != 0
       else { continue }

@@ -1,5 +1,5 @@
 /// The columns that say what has changed from one year to the next: 上年执行数, 本年预算数, 增减额, 增减%.
-package struct ColumnChange: Hashable, Sendable {
+@usableFromInline package struct ColumnChange: Hashable, Sendable {
   /// What it was.
   package var earlier: Int
   /// What it is.

@@ -3,7 +3,7 @@
 ///
 /// Columns are in the order of the text, and a parent stands before its children, as 合计
 /// stands before 基本支出 and 项目支出.
-package struct ColumnForest: Hashable, Sendable {
+@usableFromInline package struct ColumnForest: Hashable, Sendable {
   /// For each column its parent, or -1.
   package var parents: [Int]
   /// The columns that are part of their parent without being summed: 其中：财政拨款.

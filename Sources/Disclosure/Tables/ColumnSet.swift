@@ -1,5 +1,5 @@
 /// Some columns of a table, in ascending order; a table has few, so each is one bit.
-package struct ColumnSet: Hashable, Sendable, Sequence {
+@usableFromInline package struct ColumnSet: Hashable, Sendable, Sequence {
   private var bits: UInt32 = 0
 
   /// The most columns a table is read with.
@@ -31,11 +31,11 @@ package struct ColumnSet: Hashable, Sendable, Sequence {
   }
 
   /// Gives the columns in ascending order.
-  package struct Iterator: IteratorProtocol {
+  @usableFromInline package struct Iterator: IteratorProtocol {
     fileprivate var bits: UInt32
 
     /// The next column, or nil.
-    package mutating func next() -> Int? {
+    @usableFromInline package mutating func next() -> Int? {
       guard bits != 0 else { return nil }
       defer { bits &= bits - 1 }
       return bits.trailingZeroBitCount
@@ -43,5 +43,5 @@ package struct ColumnSet: Hashable, Sendable, Sequence {
   }
 
   /// An iterator over the columns.
-  package func makeIterator() -> Iterator { Iterator(bits: bits) }
+  @usableFromInline package func makeIterator() -> Iterator { Iterator(bits: bits) }
 }

@@ -19,7 +19,7 @@ extension MentionReader {
     for index in levels { sections[narrative.statements[index].section, default: []].append(index) }
     var result: [Restatement] = []
     for index in levels where !attached[index] {
-      guard let amount = statementQuantity(index), isLong(amount), occurrences[coarse(amount.value), default: 0] < 2
+      guard let amount = statementQuantity(index), isLong(amount), occurrences[coarse(amount.value)] < 2
       else { continue }
       // An account's amount need not be that of the whole.
       let isWhole = narrative.accounts[index] == nil
@@ -77,7 +77,7 @@ extension MentionReader {
         && statementQuantity(other).map { amount.isClearSlip(from: $0) } ?? false
     }
     guard let value = others.first.flatMap({ statementQuantity($0)?.value }), areEqual(others),
-      occurrences[coarse(value), default: 0] >= 3
+      occurrences[coarse(value)] >= 3
     else { return [] }
     return others
   }
@@ -99,7 +99,7 @@ extension MentionReader {
         && statementQuantity(other).map { amount.isClearSlip(from: $0) } ?? false
     }
     guard let value = others.first.flatMap({ statementQuantity($0)?.value }), areEqual(others),
-      occurrences[coarse(value), default: 0] >= 3
+      occurrences[coarse(value)] >= 3
     else { return [] }
     return others
   }

@@ -49,11 +49,11 @@ extension MentionReader {
       for cell in cells.dropFirst().prefix(12) where model.cells[cell].table != model.cells[first].table {
         guard let other = cellQuantity(cell) else { continue }
         if one.interval.meets(other.interval) {
-          ties.append(CellTie(cell: cell, others: [first], evidence: .matched))
+          ties.append(CellTie(cell: cell, other: first, evidence: .matched))
         } else if isSlip(one, other), !isGrandTotal(cell, beside: first, measure),
           !isGrandTotal(first, beside: cell, measure)
         {
-          ties.append(CellTie(cell: cell, others: [first], evidence: .stated))
+          ties.append(CellTie(cell: cell, other: first, evidence: .stated))
         }
       }
     }
@@ -148,21 +148,24 @@ extension MentionReader {
   /// printed nowhere else. Amounts of different scope are printed more than once.
   mutating func isSlip(_ one: Quantity, _ other: Quantity) -> Bool {
     guard one.isOneSlip(from: other), isLong(one), isLong(other) else { return false }
-    return occurrences[coarse(one.value), default: 0] < 2 || occurrences[coarse(other.value), default: 0] < 2
+    return occurrences[coarse(one.value)] < 2 || occurrences[coarse(other.value)] < 2
   }
 
   func isLong(_ quantity: Quantity) -> Bool { quantity.value >= 1000 * quantity.step }
 
   /// An amount as it is printed in 万元.
-  func coarse(_ value: Int128) -> Int128 { (value + 50_000_000) / 100_000_000 }
+  func coarse(_ value: Int128) -> Int64 {
+    let shifted = value + 50_000_000
+    return Int64(exactly: shifted).map { $0 / 100_000_000 } ?? Int64(clamping: shifted / 100_000_000)
+  }
 
-  func countOccurrences() -> [Int128: Int] {
-    var result: [Int128: Int] = [:]
+  func countOccurrences() -> AmountCounts {
+    var result = AmountCounts(capacity: model.cells.count + narrative.statements.count)
     for cell in model.cells.indices {
-      if let value = cellQuantity(cell)?.value { result[coarse(value), default: 0] += 1 }
+      if let value = cellQuantity(cell)?.value { result.add(coarse(value)) }
     }
     for statement in narrative.statements.indices {
-      if let value = statementQuantity(statement)?.value { result[coarse(value), default: 0] += 1 }
+      if let value = statementQuantity(statement)?.value { result.add(coarse(value)) }
     }
     return result
   }

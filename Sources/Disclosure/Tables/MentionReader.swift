@@ -12,7 +12,7 @@ struct MentionReader {
   let cellQuantity: (CellIndex) -> Quantity?
   let statementQuantity: (StatementIndex) -> Quantity?
   /// How often every amount is printed, in hundreds of yuan.
-  lazy var occurrences: [Int128: Int] = countOccurrences()
+  lazy var occurrences: AmountCounts = countOccurrences()
   /// The cells of totals, by what they measure.
   lazy var headlines: [Measure: [CellIndex]] = readHeadlines()
 

@@ -3,7 +3,9 @@
 /// Amounts keep their order. Of all ways the ones that satisfy the most sums are kept; where
 /// none satisfies all, those that a change of one amount would mend, so that a wrong amount
 /// does not shift its row.
-struct RowPlacer {
+///
+/// A class only so that it is not copied for each placement that is tried.
+final class RowPlacer {
   /// The amounts of a row.
   typealias Amounts = ArraySlice<ColumnGridReader.Amount>
 

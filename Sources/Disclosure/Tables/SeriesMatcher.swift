@@ -9,7 +9,8 @@ import Ledger
 struct SeriesMatcher {
   private(set) var ties: [CellTie] = []
   private(set) var mentions: [MentionTie] = []
-  private var tied: Set<Int> = []
+  /// The pairs of cells that are tied.
+  private var tied = AmountCounts(capacity: 0)
 
   /// More series than the tables of one disclosure have. Only so many are compared with another, so
   /// that the time for a file of very many tables grows with its size alone.
@@ -24,7 +25,7 @@ struct SeriesMatcher {
     // Most pairs are told apart by their lengths.
     let lengths = zip(series, classes).map { (all: $0.entries.count, classes: $1.entries.count) }
     let tables = series.map { $0.table }
-    tied.reserveCapacity(series.reduce(0) { $0 + $1.entries.count })
+    tied = AmountCounts(capacity: series.reduce(0) { $0 + $1.entries.count })
     // Pairs that agree in everything exclude looser ones between the same tables; a series
     // that agrees with one that was tied before needs no ties with its others.
     var whole: Set<Int> = []
@@ -184,12 +185,17 @@ struct SeriesMatcher {
   }
 
   private mutating func tie(_ one: AmountSeries.Entry, _ other: AmountSeries.Entry, isStrong: Bool) {
-    if one.isSingle, other.isSingle, !tied.insert(one.cell << 32 | other.cell).inserted { return }
+    guard one.cell >= 0, other.cell >= 0 else { return }
+    if one.isSingle, other.isSingle {
+      let pair = Int64(one.cell) << 32 | Int64(other.cell)
+      if tied[pair] > 0 { return }
+      tied.add(pair)
+    }
     let evidence: Relation.Evidence = isStrong ? .stated : .matched
     if other.isSingle {
-      ties.append(CellTie(cell: other.cell, others: one.cells, evidence: evidence))
+      ties.append(CellTie(cell: other.cell, other: one.cell, more: one.moreCells, evidence: evidence))
     } else if one.isSingle {
-      ties.append(CellTie(cell: one.cell, others: other.cells, evidence: evidence))
+      ties.append(CellTie(cell: one.cell, other: other.cell, more: other.moreCells, evidence: evidence))
     }
   }
 

@@ -3,10 +3,10 @@ import DisclosureText
 import Ledger
 
 /// The index of a cell among all cells of the document's tables.
-package typealias CellIndex = Int
+@usableFromInline package typealias CellIndex = Int
 
 /// A printed amount of a table.
-package struct TableCell: Hashable, Sendable {
+@usableFromInline package struct TableCell: Hashable, Sendable {
   /// Its digits.
   package var piece: TablePiece
   /// The table and the row it stands in.
@@ -23,9 +23,9 @@ package struct TableCell: Hashable, Sendable {
 }
 
 /// A row of a table with its place among the others.
-package struct TableEntry: Sendable {
+@usableFromInline package struct TableEntry: Sendable {
   /// What a row is to the others.
-  package enum Role: Hashable, Sendable {
+  @usableFromInline package enum Role: Hashable, Sendable {
     /// 合计, or a row without words that repeats it.
     case total
     /// 总计.
@@ -69,7 +69,7 @@ package struct TableEntry: Sendable {
 }
 
 /// The sides of a table that shows revenue beside expenditure.
-package enum TableSide: UInt8, Hashable, Sendable {
+@usableFromInline package enum TableSide: UInt8, Hashable, Sendable {
   /// The table has one side.
   case whole
   /// Revenue.
@@ -86,7 +86,7 @@ package final class TableIdentity: Sendable {
 }
 
 /// A table of a disclosure, its amounts placed in rows and columns.
-package struct DisclosureTable: Sendable {
+@usableFromInline package struct DisclosureTable: Sendable {
   /// What it has in common with the same table of the text after an edit elsewhere, and with no other.
   package internal(set) var identity = TableIdentity()
   /// What it is about.
@@ -102,9 +102,9 @@ package struct DisclosureTable: Sendable {
   /// Its head.
   package var head: TableHead
   /// Its columns, for each side that has some.
-  package var forests: [TableSide: ColumnForest] = [:]
+  package var forests = BySide<ColumnForest>()
   /// What each column measures, where that is known.
-  package var measures: [TableSide: [Term?]] = [:]
+  package var measures = BySide<[Term?]>()
   /// The fund of its amounts.
   package var fund: Term?
   /// Its rows.
@@ -137,9 +137,9 @@ extension DisclosureTable {
 }
 
 /// What must hold between the cells of one table.
-package struct TableLaw: Hashable, Sendable {
+@usableFromInline package struct TableLaw: Hashable, Sendable {
   /// What kind of law it is.
-  package enum Kind: Hashable, Sendable {
+  @usableFromInline package enum Kind: Hashable, Sendable {
     /// A column is the sum of others, in one row.
     case row
     /// A total is the sum of the rows below or above it.
@@ -169,21 +169,23 @@ package struct TableLaw: Hashable, Sendable {
 }
 
 /// Two readings of one amount: a cell, and the cells of another table that add to it.
-package struct CellTie: Hashable, Sendable {
+@usableFromInline package struct CellTie: Hashable, Sendable {
   package var cell: CellIndex
-  package var others: [CellIndex]
+  package var other: CellIndex
+  /// What adds to `other`; nearly always nothing.
+  package var more: [CellIndex] = []
   package var evidence: Relation.Evidence
 }
 
 /// An amount of the narrative and the cells that state it.
-package struct MentionTie: Hashable, Sendable {
+@usableFromInline package struct MentionTie: Hashable, Sendable {
   package var statement: StatementIndex
   package var cells: [CellIndex]
   package var evidence: Relation.Evidence
 }
 
 /// The tables of a disclosure and how their amounts hang together.
-package struct TableModel: Sendable {
+@usableFromInline package struct TableModel: Sendable {
   /// The tables, in the order of the text.
   package var tables: [DisclosureTable] = []
   /// Every printed amount, in the order of the text.

@@ -100,7 +100,7 @@ extension TableBuilder {
 
   /// What the columns measure.
   mutating func nameColumns() {
-    for (side, forest) in table.forests where !forest.parents.isEmpty {
+    for (side, forest) in table.forests.entries where !forest.parents.isEmpty {
       var names = [Term?](repeating: nil, count: forest.parents.count)
       if let description, side != .revenue {
         // Where two years stand beside each other, the later is the document's.

@@ -16,13 +16,14 @@ struct TableBuilder {
   private let values: [Int64]
   var laws: [TableLaw] = []
 
-  init(table: DisclosureTable, cells: [TableCell], number: Int, description: TableDescription?) {
+  init(table: consuming DisclosureTable, cells: [TableCell], number: Int, description: TableDescription?) {
+    let range = table.cells
     self.table = table
     self.cells = cells
     self.number = number
     self.description = description
-    columnOf = Array(repeating: nil, count: table.cells.count)
-    values = cells[table.cells].map { ColumnGridReader.scaled($0.piece, 4) }
+    columnOf = Array(repeating: nil, count: range.count)
+    values = cells[range].map { ColumnGridReader.scaled($0.piece, 4) }
   }
 
   /// The amount of a cell, with four decimals.

@@ -1,7 +1,7 @@
 import DisclosureSyntax
 
 /// What a table of a disclosure is about, as its title says.
-package enum TableKind: String, Hashable, Sendable, CaseIterable {
+@usableFromInline package enum TableKind: String, Hashable, Sendable, CaseIterable {
   /// 收支总表: all revenue beside all expenditure.
   case summary
   /// 收入总表: revenue by source.

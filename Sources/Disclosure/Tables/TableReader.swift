@@ -92,7 +92,7 @@ struct TableReader {
     table.cells = firstCell..<model.cells.count
     settleDecimals(table)
     let keepsColumns = keepsColumns(source.lines, from: first)
-    let (built, laws, columns) = Self.build(table, model.cells, number, description, keepsColumns)
+    let (built, laws, columns) = Self.build(&table, model.cells, number, description, keepsColumns)
     if isOneColumn, !isProven(laws, model.cells) {
       // What stands on lines of its own was not put together to rows.
       model.cells.removeLast(model.cells.count - firstCell)
@@ -102,8 +102,9 @@ struct TableReader {
     }
     model.tables.append(built)
     for cell in built.cells { model.cells[cell].column = columns[cell - firstCell] }
-    for entry in built.entries {
-      guard let change = built.forests[entry.side]?.change else { continue }
+    let changes = built.forests.entries.filter { $0.value.change != nil }
+    for entry in built.entries where !changes.isEmpty {
+      guard let change = changes.first(where: { $0.side == entry.side })?.value.change else { continue }
       if let cell = built.cell(of: entry, in: change.amount) { model.cells[cell].isChange = true }
       if let cell = change.rate.flatMap({ built.cell(of: entry, in: $0) }) {
         model.cells[cell].isChange = true
@@ -116,10 +117,15 @@ struct TableReader {
 
   /// The table with its amounts placed, its laws, and the column of each of its cells.
   private static func build(
-    _ table: consuming DisclosureTable, _ cells: [TableCell], _ number: Int, _ description: TableDescription?,
+    _ table: inout DisclosureTable, _ cells: [TableCell], _ number: Int, _ description: TableDescription?,
     _ keepsColumns: Bool
   ) -> (DisclosureTable, [TableLaw], [Int?]) {
-    var builder = TableBuilder(table: table, cells: cells, number: number, description: description)
+    var empty = DisclosureTable(
+      kind: table.kind, title: table.title, titleRange: table.titleRange, range: table.range, unit: table.unit,
+      head: table.head)
+    // The builder changes the rows; they are not to be copied for it.
+    swap(&empty, &table)
+    var builder = TableBuilder(table: consume empty, cells: cells, number: number, description: description)
     builder.keepsColumns = keepsColumns
     builder.build()
     return (builder.table, builder.laws, builder.columnOf)
@@ -150,16 +156,21 @@ struct TableReader {
     var all = 0
     var lone = 0
     var mixed = 0
-    for line in first..<max(first, lines.count) where lines.pieces(of: line).contains(where: isAmount) {
-      let pieces = lines.pieces(of: line)
+    for line in first..<max(first, lines.count) {
+      let range = lines.lines[line].pieces
+      guard range.contains(where: { Self.isAmount(lines.pieces[$0]) }) else { continue }
       all += 1
-      if pieces.count == 1 { lone += 1 } else if pieces.contains(where: { $0.kind == .text }) { mixed += 1 }
+      if range.count == 1 {
+        lone += 1
+      } else if range.contains(where: { lines.pieces[$0].kind == .text }) {
+        mixed += 1
+      }
     }
     return all >= 3 && lone * 2 > all && mixed * 10 <= all
   }
 
   /// Whether a piece is an amount, whole or with decimals, rather than the digits of a code.
-  private func isAmount(_ piece: TablePiece) -> Bool {
+  private static func isAmount(_ piece: TablePiece) -> Bool {
     piece.kind == .amount
       || piece.kind == .integer && piece.digits <= 6 && piece.digits != 3 && piece.digits != 5
   }
@@ -169,10 +180,14 @@ struct TableReader {
     var wide = 0
     var all = 0
     for line in first..<max(first, lines.count) {
-      let pieces = lines.pieces(of: line)
-      guard pieces.count(where: { $0.isNumber }) >= 2 else { continue }
+      var (numbers, hasGap) = (0, false)
+      for index in lines.lines[line].pieces {
+        if lines.pieces[index].isNumber { numbers += 1 }
+        if lines.pieces[index].gap >= 3 { hasGap = true }
+      }
+      guard numbers >= 2 else { continue }
       all += 1
-      if pieces.contains(where: { $0.gap >= 3 }) { wide += 1 }
+      if hasGap { wide += 1 }
     }
     return all > 0 && wide * 2 >= all
   }

@@ -1,5 +1,5 @@
 /// How the names of revenue begin, as far as a wrapped line shows them.
-package enum RevenueWords {
+@usableFromInline package enum RevenueWords {
   /// Whether words, of which the end may be missing, name revenue rather than what it is spent on.
   ///
   /// - Parameter ordinal: the number before them: 三、国有资本经营预算 is revenue, 二十一、国有资本经营预算支出 is not

@@ -131,19 +131,20 @@ extension TableHead {
   ///
   /// - Parameter followers: characters behind it with which it is another word
   package func count(of word: [UInt16], notBefore followers: [UInt16] = []) -> Int {
-    guard words.count >= word.count else { return 0 }
     var found = 0
-    for start in 0...(words.count - word.count) where words[start] == word[0] {
+    var from = 0
+    while let start = words.position(of: word, from: from) {
+      from = start + 1
       let end = start + word.count
       if end < words.count, followers.contains(words[end]) { continue }
-      if words[start..<end].elementsEqual(word) { found += 1 }
+      found += 1
     }
     return found
   }
 }
 
 /// The words that tell how a table is to be read.
-package enum HeadWords {
+@usableFromInline package enum HeadWords {
   package static let amongThem = Array("其中".utf16)
   package static let departmentEconomic = Array("部门预算支出经济分类".utf16)
   /// What stands over the columns that say what has changed.

@@ -44,12 +44,14 @@ private struct LineState {
   mutating func read(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
     var at = start
     while at < end {
-      if bytes[unchecked: at] == 0x20 {
-        at += 1
-        gap += 1
-        narrow += 1
-        wide += 1
-        continue
+      let blanks = at
+      while at < end, bytes[unchecked: at] == 0x20 { at &+= 1 }
+      if at > blanks {
+        let count = Int32(truncatingIfNeeded: at &- blanks)
+        gap += at &- blanks
+        narrow += count
+        wide += count
+        guard at < end else { break }
       }
       let before = at
       let scalar = decodeScalar(bytes, &at)
@@ -76,23 +78,36 @@ private struct LineState {
     _ scalar: UInt32, from start: Int, _ at: inout Int, _ end: Int, in bytes: Span<UInt8>
   ) {
     first = scalar < 0x10000 ? UInt16(truncatingIfNeeded: scalar) : 0xD800
-    var isNumeric = true
-    var narrow = narrow
-    var wide = wide
-    var scalar = scalar
-    while true {
-      narrow += 1
-      wide += scalar >= 0x1100 ? 2 : 1
-      if !(scalar >= 0x30 && scalar <= 0x39) && scalar != 0x2E && scalar != 0x2C { isNumeric = false }
-      guard at < end, bytes[unchecked: at] != 0x20 else { break }
+    var isNumeric = scalar <= 0x39 && Self.isNumeric(UInt8(truncatingIfNeeded: scalar))
+    var narrow = narrow &+ 1
+    var wide = wide &+ (scalar >= 0x1100 ? 2 : 1)
+    while at < end {
+      let byte = bytes[unchecked: at]
+      if Self.isNumeric(byte) {
+        narrow &+= 1
+        wide &+= 1
+        at &+= 1
+        continue
+      }
+      if byte == 0x20 { break }
+      if byte &- 0xE4 <= 5, at &+ 2 < end, ideograph(bytes, at) != nil {
+        isNumeric = false
+        narrow &+= 1
+        wide &+= 2
+        at &+= 3
+        continue
+      }
       var next = at
-      scalar = decodeScalar(bytes, &next)
+      var scalar = decodeScalar(bytes, &next)
       if separates(scalar) {
         // What takes no room inside a word does not divide it.
         while Mark.isInvisible(scalar), next < end { scalar = decodeScalar(bytes, &next) }
         if separates(scalar) { break }
       }
       at = next
+      narrow &+= 1
+      wide &+= scalar >= 0x1100 ? 2 : 1
+      if scalar > 0x39 || !Self.isNumeric(UInt8(truncatingIfNeeded: scalar)) { isNumeric = false }
     }
     self.narrow = narrow
     self.wide = wide
@@ -100,12 +115,16 @@ private struct LineState {
     gap = 0
   }
 
+  /// Whether it is a digit, a point or a separator.
+  @inline(__always)
+  private static func isNumeric(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 || byte == 0x2E || byte == 0x2C }
+
   /// Appends what the token at `range` is.
   private mutating func take(_ range: TextRange, isNumeric: Bool, in bytes: Span<UInt8>) {
     guard isNumeric else { return takeMixed(range, bytes) }
-    if let piece = Self.number(bytes, range) {
+    if let piece = TableNumber.number(bytes, range) {
       append(piece)
-    } else if let (left, right) = Self.glued(bytes, range) {
+    } else if let (left, right) = TableNumber.glued(bytes, range) {
       append(left, columnsBehind: Int32(right.range.count))
       append(right)
     } else {
@@ -128,14 +147,14 @@ private struct LineState {
   private mutating func takeMixed(_ range: TextRange, _ bytes: Span<UInt8>) {
     if range.count <= 6, first == 0x2D || first == 0x2014 || first == 0xFF0D || first == 0x2212 {
       let rest = range.lower + (first == 0x2D ? 1 : 3)
-      if rest >= range.upper || Self.isDashes(bytes, range) {
+      if rest >= range.upper || TableNumber.isDashes(bytes, range) {
         append(TablePiece(kind: .dash, range: range))
         return
       }
     }
     if first == 0x2D || first == 0xFF0D || first == 0x2212 {
       let rest = TextRange(range.lower + (first == 0x2D ? 1 : 3), range.upper)
-      if var piece = Self.number(bytes, rest) {
+      if var piece = TableNumber.number(bytes, rest) {
         piece.isNegative = true
         piece.kind = piece.kind == .integer ? .amount : piece.kind
         append(piece)
@@ -143,18 +162,18 @@ private struct LineState {
       }
     }
     let last = bytes[range.upper - 1]
-    if last == 0x25, var piece = Self.number(bytes, TextRange(range.lower, range.upper - 1)) {
+    if last == 0x25, var piece = TableNumber.number(bytes, TextRange(range.lower, range.upper - 1)) {
       piece.kind = .percentage
       append(piece)
       return
     }
-    if let code = Self.leadingCode(bytes, range) {
+    if let code = TableNumber.leadingCode(bytes, range) {
       let words = TextRange(code.range.upper, range.upper)
       append(code, columnsBehind: Int32(words.count / 3))
       append(TablePiece(kind: .text, range: words))
       return
     }
-    if let amount = Self.trailingAmount(bytes, range) {
+    if let amount = TableNumber.trailingAmount(bytes, range) {
       append(
         TablePiece(kind: .text, range: TextRange(range.lower, amount.range.lower)),
         columnsBehind: Int32(amount.range.count))
@@ -179,77 +198,5 @@ private struct LineState {
       }
       index = end
     }
-  }
-
-  // MARK: Numbers
-
-  private static func isDashes(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
-    for at in range.lower..<range.upper where bytes[at] >= 0x30 && bytes[at] <= 0x39 { return false }
-    return bytes[range.lower] == 0x2D || bytes[range.lower] >= 0xE0
-  }
-
-  /// The number that `range` is, or nil.
-  static func number(_ bytes: Span<UInt8>, _ range: TextRange) -> TablePiece? {
-    guard !range.isEmpty else { return nil }
-    var piece = TablePiece(kind: .integer, range: range)
-    var group = 0
-    var hasPoint = false
-    for at in range.lower..<range.upper {
-      let byte = bytes[unchecked: at]
-      if byte == 0x2E {
-        if hasPoint || piece.digits == 0 || (piece.hasSeparators && group != 3) { return nil }
-        hasPoint = true
-      } else if byte == 0x2C {
-        if hasPoint || piece.digits == 0 || group > 3 || (piece.hasSeparators && group != 3) { return nil }
-        piece.hasSeparators = true
-        group = 0
-      } else if byte >= 0x30, byte <= 0x39 {
-        if piece.digits >= 24 { return nil }
-        piece.digits += 1
-        if piece.digits <= 18 { piece.value = piece.value * 10 + Int64(byte - 0x30) }
-        if hasPoint { piece.decimals += 1 } else { group += 1 }
-      } else {
-        return nil
-      }
-    }
-    if piece.hasSeparators, !hasPoint, group != 3 { return nil }
-    if hasPoint, piece.decimals == 0 || piece.decimals > 4 { return nil }
-    if piece.digits > 18, hasPoint || piece.hasSeparators { return nil }
-    if hasPoint || piece.hasSeparators { piece.kind = .amount }
-    return piece
-  }
-
-  /// An amount and the account code that stands behind it without a blank: `0.002110105`.
-  static func glued(_ bytes: Span<UInt8>, _ range: TextRange) -> (TablePiece, TablePiece)? {
-    guard let point = (range.lower..<range.upper).first(where: { bytes[$0] == 0x2E }) else { return nil }
-    let split = point + 3
-    guard [3, 5, 7].contains(range.upper - split), let left = number(bytes, TextRange(range.lower, split)),
-      let right = number(bytes, TextRange(split, range.upper)), right.kind == .integer, left.kind == .amount
-    else { return nil }
-    return (left, right)
-  }
-
-  /// The account code before words: `310资本性支出`.
-  static func leadingCode(_ bytes: Span<UInt8>, _ range: TextRange) -> TablePiece? {
-    var at = range.lower
-    while at < range.upper, bytes[at] >= 0x30, bytes[at] <= 0x39 { at += 1 }
-    let count = at - range.lower
-    guard count == 3 || count == 5 || count == 7, at < range.upper, bytes[at] >= 0xE4, bytes[range.lower] >= 0x32,
-      bytes[range.lower] <= 0x35
-    else { return nil }
-    return number(bytes, TextRange(range.lower, at))
-  }
-
-  /// The amount behind words: `合计1,593.84`.
-  static func trailingAmount(_ bytes: Span<UInt8>, _ range: TextRange) -> TablePiece? {
-    var at = range.upper
-    while at > range.lower,
-      (bytes[at - 1] >= 0x30 && bytes[at - 1] <= 0x39) || bytes[at - 1] == 0x2E || bytes[at - 1] == 0x2C
-    {
-      at -= 1
-    }
-    guard at > range.lower, at < range.upper, bytes[at - 1] >= 0x80, bytes[at] >= 0x30 else { return nil }
-    guard let piece = number(bytes, TextRange(at, range.upper)), piece.kind == .amount else { return nil }
-    return piece
   }
 }

@@ -1,9 +1,9 @@
 import DisclosureText
 
 /// What stands between two blanks, tabs or rules of a table's line.
-package struct TablePiece: Hashable, Sendable {
+@usableFromInline package struct TablePiece: Hashable, Sendable {
   /// What a piece of a table is, by its characters alone.
-  package enum Kind: UInt8, Hashable, Sendable {
+  @usableFromInline package enum Kind: UInt8, Hashable, Sendable {
     /// Words.
     case text
     /// Digits without point and separators: an amount, a code, the number of a line.
@@ -46,11 +46,11 @@ package struct TablePiece: Hashable, Sendable {
 }
 
 /// The lines of a table, cut into pieces.
-package struct TableLines: Sendable {
+@usableFromInline package struct TableLines: Sendable {
   /// The lines.
-  package var lines: [TableLine] = []
+  @usableFromInline package var lines: [TableLine] = []
   /// The pieces of all lines, line by line.
-  package var pieces: [TablePiece] = []
+  @usableFromInline package var pieces: [TablePiece] = []
 
   /// No lines.
   package init() {}
@@ -59,7 +59,7 @@ package struct TableLines: Sendable {
   package var count: Int { lines.count }
 
   /// The pieces of a line, from left to right.
-  package func pieces(of line: Int) -> ArraySlice<TablePiece> { pieces[lines[line].pieces] }
+  @inlinable package func pieces(of line: Int) -> ArraySlice<TablePiece> { pieces[lines[line].pieces] }
 
   /// Appends the lines of another part of the table.
   package mutating func append(_ others: TableLines) {
@@ -73,11 +73,11 @@ package struct TableLines: Sendable {
 }
 
 /// A line of a table.
-package struct TableLine: Sendable {
+@usableFromInline package struct TableLine: Sendable {
   /// The line of the text, from 0.
   package var number: Int
   /// Its pieces, as indices into those of the table.
-  package var pieces: Range<Int>
+  @usableFromInline package var pieces: Range<Int>
   /// A hash of its characters, equal for equal lines.
   package var hash: UInt64
   /// Whether its cells are marked by tabs or rules.

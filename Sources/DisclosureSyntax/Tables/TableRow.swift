@@ -1,7 +1,7 @@
 import DisclosureText
 
 /// An account code, unit code or project code before a row.
-package struct RowCode: Hashable, Sendable {
+@usableFromInline package struct RowCode: Hashable, Sendable {
   /// The code as a number; of a longer one than 18 digits its first 18.
   package var value: Int64
   /// The number of its digits, the pieces of a split code together.
@@ -25,7 +25,7 @@ package struct RowCode: Hashable, Sendable {
 }
 
 /// A row of a table, or one side of a row where two or three stand side by side.
-package struct TableRow: Sendable {
+@usableFromInline package struct TableRow: Sendable {
   /// The code before it.
   package var code: RowCode?
   /// The code of the other classification, where a row has two.
@@ -66,7 +66,7 @@ package struct TableRow: Sendable {
 }
 
 /// The rows of a table.
-package struct TableRows: Sendable {
+@usableFromInline package struct TableRows: Sendable {
   /// The rows, in the order of the text.
   package var rows: [TableRow] = []
   /// The pieces of the words of all rows.
@@ -76,7 +76,7 @@ package struct TableRows: Sendable {
 }
 
 /// What the head of a table says about how its rows are to be read.
-package struct TableHead: Hashable, Sendable {
+@usableFromInline package struct TableHead: Hashable, Sendable {
   /// 行次: a number stands between the words and the amount of a row.
   package var hasLineNumbers = false
   /// The amounts have decimals.

@@ -5,7 +5,7 @@ import DisclosureText
 /// A row is a code or words and a run of amounts. Words and codes that wait for amounts go
 /// with the next line unless that has a code or a number of its own; what stands behind
 /// amounts begins a new row. Which column an amount belongs to is not decided here.
-package struct TableRowReader {
+@usableFromInline package struct TableRowReader {
   let bytes: [UInt8]
   let lines: TableLines
   let head: TableHead
@@ -29,7 +29,10 @@ package struct TableRowReader {
   ///
   /// - Complexity: O(pieces).
   package mutating func rows(from first: Int, skipping: Set<Int> = []) -> TableRows {
-    for index in first..<max(first, lines.count) where !skipping.contains(index) {
+    table.rows.reserveCapacity(lines.count)
+    table.labels.reserveCapacity(lines.count)
+    table.amounts.reserveCapacity(lines.pieces.count)
+    for index in first..<max(first, lines.count) where skipping.isEmpty || !skipping.contains(index) {
       present = index
       let pieces = lines.pieces(of: index)
       if head.hasLineNumbers, !pieces.isEmpty,

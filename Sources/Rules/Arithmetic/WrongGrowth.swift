@@ -27,7 +27,7 @@ struct WrongGrowth: RelationRule {
 
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
     for difference in document.narrative.differences { state(difference, in: &sheet) }
-    for law in document.tables.laws where law.kind == .growth { sheet.state(law) }
+    sheet.stateLaws(.growth)
     for movement in document.narrative.movements {
       guard let rateStatement = movement.rate, let rate = sheet.figure(rateStatement),
         let sign = sheet.word(rateStatement)

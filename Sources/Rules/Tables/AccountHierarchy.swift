@@ -52,6 +52,6 @@ struct AccountHierarchy: RelationRule {
   let complaint = LocalizedText("科目汇总有误", "wrong sum of accounts")
 
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
-    for law in document.tables.laws where law.kind == .hierarchy { sheet.state(law) }
+    sheet.stateLaws(.hierarchy)
   }
 }

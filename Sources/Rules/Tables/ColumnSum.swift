@@ -44,7 +44,7 @@ struct ColumnSum: RelationRule {
   let complaint = LocalizedText("列合计有误", "wrong total of a column")
 
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
-    for law in document.tables.laws where law.kind == .column { sheet.state(law) }
+    sheet.stateLaws(.column)
     let cells = document.tables.cells
     for case .total(let total, let parts) in document.tables.evaluation.laws where cells[total].unit.isMoney {
       sheet.state(.column, total, parts)

@@ -60,7 +60,7 @@ struct CrossTable: RelationRule {
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
     for tie in document.tables.ties {
       guard let cell = sheet.cell(tie.cell) else { continue }
-      sheet.sum(cell, ofCells: tie.others, evidence: tie.evidence)
+      sheet.sum(cell, ofCell: tie.other, and: tie.more, evidence: tie.evidence)
     }
   }
 }

@@ -44,6 +44,6 @@ struct RowSum: RelationRule {
   let complaint = LocalizedText("行合计有误", "wrong total of a row")
 
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
-    for law in document.tables.laws where law.kind == .row { sheet.state(law) }
+    sheet.stateLaws(.row)
   }
 }

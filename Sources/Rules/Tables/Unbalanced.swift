@@ -44,6 +44,6 @@ struct Unbalanced: RelationRule {
   let complaint = LocalizedText("收支不平", "does not balance")
 
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
-    for law in document.tables.laws where law.kind == .balance { sheet.state(law) }
+    sheet.stateLaws(.balance)
   }
 }

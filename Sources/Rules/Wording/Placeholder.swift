@@ -76,27 +76,53 @@ private struct Leftovers: BlockLook {
 
   /// A bracket that tells the writer what to do: `（各单位根据实际情况填写）`.
   private func instructionEnd(_ units: [UInt16], _ at: Int) -> Int? {
-    let reach = units[at...].prefix(Self.bracketReach)
-    guard let end = reach.dropFirst().firstIndex(where: { Mark.isClosingBracket($0) || $0 == 0x5D || $0 == 0x3011 })
-    else { return nil }
-    let words = Array(units[(at + 1)..<end])
-    if Self.blanks.contains(words) { return end + 1 }
-    let isOrder = Self.orders.contains { TitleWords.contains(words, $0) }
-    let isFilling =
-      Self.fillings.contains { TitleWords.contains(words, $0) }
-      && Self.addresses.contains { TitleWords.contains(words, $0) }
+    let limit = min(units.count, at + Self.bracketReach)
+    var end = at + 1
+    while end < limit, !Mark.isClosingBracket(units[end]), units[end] != 0x5D, units[end] != 0x3011 { end += 1 }
+    guard end < limit else { return nil }
+    let range = (at + 1)..<end
+    if range.count <= Self.longestBlank, Self.blanks.contains(where: { units[range].elementsEqual($0) }) {
+      return end + 1
+    }
+    let isOrder = Self.holds(units, range, Self.orders)
+    let isFilling = !isOrder && Self.holds(units, range, Self.fillings) && Self.holds(units, range, Self.addresses)
     return isOrder || isFilling ? end + 1 : nil
+  }
+
+  /// Whether one of `phrases` stands in `range` of the characters.
+  private static func holds(_ units: [UInt16], _ range: Range<Int>, _ phrases: Phrases) -> Bool {
+    for at in range where phrases.begins[Int(units[at] & 0xFF)] {
+      for phrase in phrases.all where at + phrase.count <= range.upperBound && units.holds(phrase, at: at) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Phrases that are looked for together.
+  private struct Phrases {
+    let all: [[UInt16]]
+    /// By the lower half of a character: whether one of the phrases may begin with it.
+    let begins: [Bool]
+
+    init(_ phrases: [String]) {
+      all = phrases.map { Array($0.utf16) }
+      var begins = [Bool](repeating: false, count: 0x100)
+      for first in all.compactMap(\.first) { begins[Int(first & 0xFF)] = true }
+      self.begins = begins
+    }
   }
 
   private static let bracketReach = 60
   /// What a template has in brackets for the writer to replace.
-  private static let blanks = Set(
-    ["具体原因", "原因", "说明原因", "写明原因", "简要说明原因", "说明具体原因", "具体内容", "填写原因"].map { Array($0.utf16) })
+  private static let blanks =
+    ["具体原因", "原因", "说明原因", "写明原因", "简要说明原因", "说明具体原因", "具体内容", "填写原因"].map { Array($0.utf16) }
+  private static let longestBlank = 6
   /// What only a template says.
-  private static let orders = ["自行补充", "自行删减", "自行增减", "自行修改", "自行调整", "请删除", "删除此", "删除本"].map { Array($0.utf16) }
-  private static let fillings = ["填写", "填列", "填报", "予以说明", "进行说明", "作说明", "补充完整"].map { Array($0.utf16) }
+  private static let orders = Phrases(["自行补充", "自行删减", "自行增减", "自行修改", "自行调整", "请删除", "删除此", "删除本"])
+  private static let fillings = Phrases(["填写", "填列", "填报", "予以说明", "进行说明", "作说明", "补充完整"])
   /// How a template speaks to whoever fills it in.
-  private static let addresses = ["请", "各单位", "各部门", "实际情况", "如有", "如无", "若有", "若无", "没有的"].map { Array($0.utf16) }
+  private static let addresses = Phrases(["请", "各单位", "各部门", "实际情况", "如有", "如无", "若有", "若无", "没有的"])
 
   /// Two crosses or more that stand for words or digits: `XX局`, `20XX年`, `××万元`.
   private func crossesEnd(_ units: [UInt16], _ at: Int) -> Int? {

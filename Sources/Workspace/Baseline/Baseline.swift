@@ -6,7 +6,7 @@ import Lint
 ///
 ///     let baseline = try Baseline(reading: bytes, at: "/公开/已知.json")
 ///     let (report, stale) = baseline.taking(report, of: text, at: "/公开/预算.txt")
-package struct Baseline: Sendable {
+@usableFromInline package struct Baseline: Sendable {
   /// The entries by file, which is said from the folder of the baseline.
   private var files: [String: [BaselineEntry]] = [:]
   private let folder: FilePath
@@ -66,7 +66,7 @@ package struct Baseline: Sendable {
 }
 
 /// A finding that is known.
-package struct BaselineEntry: Hashable, Sendable {
+@usableFromInline package struct BaselineEntry: Hashable, Sendable {
   /// The rule that reports it.
   package let rule: String
   /// What tells it from the others of its file.
@@ -115,7 +115,7 @@ extension Baseline {
 }
 
 /// A file that is no baseline.
-package struct BaselineError: Error, Hashable, Sendable {
+@usableFromInline package struct BaselineError: Error, Hashable, Sendable {
   /// The file.
   package let path: FilePath
 }

@@ -1,5 +1,5 @@
 /// The digest by which the bytes of a file are known again (SHA-256, FIPS 180-4).
-package enum ContentDigest {
+@usableFromInline package enum ContentDigest {
   /// The digest of `bytes` as 64 hexadecimal digits.
   package static func sha256(_ bytes: [UInt8]) -> String {
     var state: [UInt32] = [

@@ -6,7 +6,7 @@ import Lint
 /// It is made of the rule, of what is printed where the finding stands, and of the words
 /// before and behind it in its sentence, without their figures. So it survives edits in other places and of
 /// other figures, depends on no language, and holds nothing that was computed.
-package enum FindingFingerprint {
+@usableFromInline package enum FindingFingerprint {
   /// The fingerprint of `finding` in `text`: 16 hexadecimal digits.
   package static func of(_ finding: Finding, in text: SourceText) -> String {
     let bytes = text.bytes
@@ -80,7 +80,7 @@ package enum FindingFingerprint {
 }
 
 /// A hash that is the same on every machine and in every run (FNV-1a, 64 bits).
-package struct StableHash: Sendable {
+@usableFromInline package struct StableHash: Sendable {
   private var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// Creates the hash of nothing.

@@ -7,7 +7,7 @@ import Rules
 ///     var store = ConfigurationStore(in: DiskFileSystem())
 ///     let configuration = try store.configuration(for: "公开/预算.txt")
 ///     Linter(settings: configuration.lintSettings).lint(text)
-package struct Configuration: Hashable, Sendable {
+@usableFromInline package struct Configuration: Hashable, Sendable {
   /// What is said, with where it was said; no overrides are left in it.
   package let layer: ConfigurationLayer
 

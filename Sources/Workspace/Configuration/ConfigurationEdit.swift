@@ -4,7 +4,7 @@ import JSONText
 /// Changes of a configuration file that leave the rest of it as it was typed.
 ///
 ///     ConfigurationEdit.setting(["rules", "wrong-share"], to: "off", in: bytes)
-package enum ConfigurationEdit {
+@usableFromInline package enum ConfigurationEdit {
   /// The edit that gives the key at the end of `path` the value `value`; nil for a text that is no
   /// configuration, or in which a key on the way has no object.
   package static func setting(_ path: [String], to value: String, in bytes: [UInt8]) -> TextEdit? {

@@ -3,7 +3,7 @@ import Lint
 
 /// What one source says about a check: a file, the command line or an editor. What it does
 /// not say is left to the layers below.
-package struct ConfigurationLayer: Hashable, Sendable {
+@usableFromInline package struct ConfigurationLayer: Hashable, Sendable {
   /// The level of rules by name.
   package var rules: [String: Sourced<RuleLevel>] = [:]
   /// What becomes of differences that rounding explains.
@@ -40,7 +40,7 @@ package struct ConfigurationLayer: Hashable, Sendable {
 }
 
 /// What a configuration says differently for the files that a glob matches.
-package struct ConfigurationOverride: Hashable, Sendable {
+@usableFromInline package struct ConfigurationOverride: Hashable, Sendable {
   /// The files it is about.
   package var files: [AnchoredGlob]
   /// What it says of them.
@@ -48,7 +48,7 @@ package struct ConfigurationOverride: Hashable, Sendable {
 }
 
 /// A value and where it was said.
-package struct Sourced<Value: Hashable & Sendable>: Hashable, Sendable {
+@usableFromInline package struct Sourced<Value: Hashable & Sendable>: Hashable, Sendable {
   /// The value.
   package let value: Value
   /// Where it was said.
@@ -62,7 +62,7 @@ package struct Sourced<Value: Hashable & Sendable>: Hashable, Sendable {
 }
 
 /// Where a setting can be said.
-package enum ConfigurationSource: Hashable, Sendable {
+@usableFromInline package enum ConfigurationSource: Hashable, Sendable {
   /// In a configuration file.
   case file(FilePath)
   /// On the command line.
@@ -72,7 +72,7 @@ package enum ConfigurationSource: Hashable, Sendable {
 }
 
 /// What becomes of differences that rounding explains.
-package enum RoundingPolicy: String, Hashable, Sendable, CaseIterable {
+@usableFromInline package enum RoundingPolicy: String, Hashable, Sendable, CaseIterable {
   /// They are not reported.
   case lenient
   /// They are information.
@@ -91,7 +91,7 @@ package enum RoundingPolicy: String, Hashable, Sendable, CaseIterable {
 }
 
 /// The forms of document that the rules for disclosure know.
-package enum DisclosureTemplate: String, Hashable, Sendable, CaseIterable {
+@usableFromInline package enum DisclosureTemplate: String, Hashable, Sendable, CaseIterable {
   /// 部门预算.
   case departmentBudget = "department-budget"
   /// 部门决算.

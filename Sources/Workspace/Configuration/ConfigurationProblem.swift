@@ -1,7 +1,7 @@
 import Lint
 
 /// What is wrong with a configuration, and where.
-package struct ConfigurationProblem: Hashable, Sendable {
+@usableFromInline package struct ConfigurationProblem: Hashable, Sendable {
   /// Where the setting was said.
   package let source: ConfigurationSource
   /// The line from 1 and the column from 1 in Unicode scalars; nil where there is no file.
@@ -33,7 +33,7 @@ package struct ConfigurationProblem: Hashable, Sendable {
 }
 
 /// A place in a configuration file.
-package struct ConfigurationPosition: Hashable, Sendable {
+@usableFromInline package struct ConfigurationPosition: Hashable, Sendable {
   /// The line, from 1.
   package let line: Int
   /// The column, from 1, in Unicode scalars.
@@ -41,7 +41,7 @@ package struct ConfigurationPosition: Hashable, Sendable {
 }
 
 /// A configuration that cannot be used.
-package struct ConfigurationError: Error, Hashable, Sendable {
+@usableFromInline package struct ConfigurationError: Error, Hashable, Sendable {
   /// What is wrong, in the order of the file; at least one.
   package let problems: [ConfigurationProblem]
 }

@@ -4,9 +4,9 @@ import Rules
 
 /// What can be typed at a place of a configuration file that may not be finished: keys, names of
 /// rules, levels and the words that keys take.
-package enum ConfigurationProposals {
+@usableFromInline package enum ConfigurationProposals {
   /// A word and what it means.
-  package struct Word: Hashable, Sendable {
+  @usableFromInline package struct Word: Hashable, Sendable {
     /// The word.
     package let text: String
     /// What it means.

@@ -3,7 +3,7 @@ import Lint
 import Rules
 
 /// The JSON Schema of configuration files, made from the declared keys.
-package enum ConfigurationSchema {
+@usableFromInline package enum ConfigurationSchema {
   /// The schema, after draft 7, with descriptions in `language`.
   package static func json(in language: MessageLanguage) -> [UInt8] {
     var writer = JSONWriter(indentation: 2, capacity: 1 << 14)

@@ -9,7 +9,7 @@ import Lint
 ///
 ///     var store = ConfigurationStore(in: DiskFileSystem())
 ///     let configuration = try store.configuration(for: "公开/预算.txt")
-package struct ConfigurationStore: Sendable {
+@usableFromInline package struct ConfigurationStore: Sendable {
   /// The name of a configuration file.
   package static let fileName = ".budgetlint.json"
 
@@ -25,7 +25,7 @@ package struct ConfigurationStore: Sendable {
   private var files: [FilePath: Result<ConfigurationLayer, ConfigurationError>] = [:]
 
   /// Where configuration files are looked for.
-  package enum Search: Hashable, Sendable {
+  @usableFromInline package enum Search: Hashable, Sendable {
     /// Beside and above each document.
     case nearest
     /// This file counts for all documents.

@@ -6,7 +6,7 @@
 /// pattern is said in. One that ends in `/` is everything below the folders it matches.
 ///
 ///     GlobPattern("决算/**/*.txt").matches("决算/2024/某局.txt")  // true
-package struct GlobPattern: Hashable, Sendable {
+@usableFromInline package struct GlobPattern: Hashable, Sendable {
   /// The pattern as it was written.
   package let text: String
   private let alternatives: [[UInt32]]
@@ -111,7 +111,7 @@ package struct GlobPattern: Hashable, Sendable {
 }
 
 /// A glob and the folder, said from the root, that it is matched from.
-package struct AnchoredGlob: Hashable, Sendable {
+@usableFromInline package struct AnchoredGlob: Hashable, Sendable {
   /// The pattern.
   package let pattern: GlobPattern
   /// The folder it was said in.

@@ -8,7 +8,7 @@
 /// walked: the files of a ``DocumentKind`` in the order of their bytes, without hidden files
 /// and folders. A path is taken once however often it is named, and a folder is entered once
 /// however many links lead to it.
-package struct Discovery {
+@usableFromInline package struct Discovery {
   /// What was found, in the order of the paths and of the names in their folders.
   package private(set) var items: [DiscoveredItem] = []
 
@@ -82,7 +82,7 @@ package struct Discovery {
 }
 
 /// One thing that was found under the paths of a command.
-package enum DiscoveredItem: Hashable, Sendable {
+@usableFromInline package enum DiscoveredItem: Hashable, Sendable {
   /// A document.
   case file(FilePath)
   /// A named folder without any document.

@@ -1,19 +1,19 @@
 import Glibc
 
 /// The files on disk, read with the system's own calls: nothing to load at the start.
-package struct DiskFileSystem: FileSystem {
+@usableFromInline package struct DiskFileSystem: FileSystem {
   /// Creates the file system of the machine.
   package init() {}
 
   /// The folder the program was started in; the root where the system does not say.
-  package var currentFolder: FilePath {
+  @usableFromInline package var currentFolder: FilePath {
     guard let buffer = getcwd(nil, 0) else { return "/" }
     defer { free(buffer) }
     return FilePath(bytes: Array(UnsafeRawBufferPointer(start: buffer, count: strlen(buffer))))
   }
 
   /// What `path` is; links are followed.
-  package func status(of path: FilePath) throws(FileAccessError) -> FileStatus {
+  @usableFromInline package func status(of path: FilePath) throws(FileAccessError) -> FileStatus {
     var status = stat()
     guard path.withCString({ stat($0, &status) }) == 0 else { throw FileAccessError(code: errno) }
     return FileStatus(
@@ -23,7 +23,7 @@ package struct DiskFileSystem: FileSystem {
   }
 
   /// The whole file; a pipe is read to its end.
-  package func bytes(of path: FilePath) throws(FileAccessError) -> [UInt8] {
+  @usableFromInline package func bytes(of path: FilePath) throws(FileAccessError) -> [UInt8] {
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw FileAccessError(code: errno) }
     defer { close(descriptor) }
@@ -31,7 +31,7 @@ package struct DiskFileSystem: FileSystem {
   }
 
   /// The entries of a folder; the kind of a link costs a call each, that of all others none.
-  package func entries(of folder: FilePath) throws(FileAccessError) -> [FolderEntry] {
+  @usableFromInline package func entries(of folder: FilePath) throws(FileAccessError) -> [FolderEntry] {
     guard let stream = folder.withCString({ opendir($0) }) else { throw FileAccessError(code: errno) }
     defer { closedir(stream) }
     var entries: [FolderEntry] = []

@@ -5,12 +5,12 @@ import Synchronization
 ///
 /// A link is followed, so that it stays one. What is no regular file, as `/dev/null`, is
 /// written to directly.
-package struct DiskFileWriter: FileWriter {
+@usableFromInline package struct DiskFileWriter: FileWriter {
   /// Creates the writer of the machine.
   package init() {}
 
   /// Begins a file beside `path`.
-  package func begin(_ path: FilePath) throws(FileAccessError) -> any PendingFile {
+  @usableFromInline package func begin(_ path: FilePath) throws(FileAccessError) -> any PendingFile {
     let target = resolved(path)
     var status = stat()
     let exists = target.withCString { stat($0, &status) } == 0

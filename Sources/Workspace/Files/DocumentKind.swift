@@ -1,5 +1,5 @@
 /// The kinds of files that hold disclosures, told by the ends of their names.
-package enum DocumentKind: Hashable, Sendable {
+@usableFromInline package enum DocumentKind: Hashable, Sendable {
   /// A text, read as it is.
   case text
   /// A PDF.
@@ -12,7 +12,7 @@ package enum DocumentKind: Hashable, Sendable {
   case sheet
 
   /// The forms of word processors' files that are read directly.
-  package enum WordForm: String, Hashable, Sendable {
+  @usableFromInline package enum WordForm: String, Hashable, Sendable {
     /// Word since 2007.
     case docx
     /// OpenDocument.

@@ -2,7 +2,7 @@
 ///
 ///     let path: FilePath = "公开/预算.txt"
 ///     path.lastComponent  // the bytes of 预算.txt
-package struct FilePath: Hashable, Sendable {
+@usableFromInline package struct FilePath: Hashable, Sendable {
   /// The bytes, without a NUL at the end.
   package let bytes: [UInt8]
 
@@ -72,14 +72,14 @@ package struct FilePath: Hashable, Sendable {
 
 extension FilePath: ExpressibleByStringLiteral {
   /// Creates a path from a literal.
-  package init(stringLiteral value: String) {
+  @usableFromInline package init(stringLiteral value: String) {
     self.init(value)
   }
 }
 
 extension FilePath: Comparable {
   /// Orders by bytes, so that the order depends on no locale.
-  package static func < (left: FilePath, right: FilePath) -> Bool {
+  @usableFromInline package static func < (left: FilePath, right: FilePath) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// ``DiskFileSystem`` is the real one, ``MemoryFileSystem`` its twin for tests and for texts
 /// that exist in an editor only.
-package protocol FileSystem: Sendable {
+@usableFromInline package protocol FileSystem: Sendable {
   /// The folder that relative paths start from.
   var currentFolder: FilePath { get }
 
@@ -17,7 +17,7 @@ package protocol FileSystem: Sendable {
 }
 
 /// What a path leads to.
-package struct FileStatus: Hashable, Sendable {
+@usableFromInline package struct FileStatus: Hashable, Sendable {
   /// File, folder or something else.
   package let kind: FileKind
   /// What tells it from every other one, whatever path led to it.
@@ -37,7 +37,7 @@ package struct FileStatus: Hashable, Sendable {
 }
 
 /// The kinds of things a path leads to.
-package enum FileKind: Hashable, Sendable {
+@usableFromInline package enum FileKind: Hashable, Sendable {
   /// A regular file.
   case file
   /// A folder.
@@ -47,7 +47,7 @@ package enum FileKind: Hashable, Sendable {
 }
 
 /// What tells a file or folder from every other one.
-package enum FileIdentity: Hashable, Sendable {
+@usableFromInline package enum FileIdentity: Hashable, Sendable {
   /// The number of a device and of the file on it.
   case number(device: UInt64, file: UInt64)
   /// The only path that leads there without a link.
@@ -55,7 +55,7 @@ package enum FileIdentity: Hashable, Sendable {
 }
 
 /// One entry of a folder.
-package struct FolderEntry: Hashable, Sendable {
+@usableFromInline package struct FolderEntry: Hashable, Sendable {
   /// The name, without the folder.
   package let name: [UInt8]
   /// What it is, links followed; `nil` for a link that leads nowhere.
@@ -69,7 +69,7 @@ package struct FolderEntry: Hashable, Sendable {
 }
 
 /// Why a file could not be read.
-package enum FileAccessError: Error, Hashable, Sendable {
+@usableFromInline package enum FileAccessError: Error, Hashable, Sendable {
   /// There is no such file or folder.
   case missing
   /// It is a folder where a file was wanted.

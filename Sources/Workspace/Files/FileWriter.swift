@@ -1,12 +1,12 @@
 /// What writes the files of the product, so that a test can stand in for the disk.
-package protocol FileWriter: Sendable {
+@usableFromInline package protocol FileWriter: Sendable {
   /// Begins a file that takes the place of what is at `path` when it is committed, and not
   /// before; permissions and owner of a file that was there are kept.
   func begin(_ path: FilePath) throws(FileAccessError) -> any PendingFile
 }
 
 /// A file that is being written and that nobody sees yet.
-package protocol PendingFile: Sendable {
+@usableFromInline package protocol PendingFile: Sendable {
   /// Writes more of it.
   func write(_ bytes: [UInt8]) throws(FileAccessError)
 

@@ -1,7 +1,7 @@
 /// A file system that exists in memory only; folders are there where files are in them.
 ///
 ///     let files = MemoryFileSystem(files: ["a/预算.txt": "…"])
-package struct MemoryFileSystem: FileSystem {
+@usableFromInline package struct MemoryFileSystem: FileSystem {
   /// The files by path.
   private var contents: [FilePath: [UInt8]] = [:]
   /// Where links lead.
@@ -12,7 +12,7 @@ package struct MemoryFileSystem: FileSystem {
   private var folders: Set<FilePath> = ["/"]
 
   /// The folder that relative paths start from: the root.
-  package var currentFolder: FilePath { "/" }
+  @usableFromInline package var currentFolder: FilePath { "/" }
 
   /// Creates the files with their texts.
   package init(files: [FilePath: String] = [:]) {
@@ -46,7 +46,7 @@ package struct MemoryFileSystem: FileSystem {
   }
 
   /// What `path` is; links are followed.
-  package func status(of path: FilePath) throws(FileAccessError) -> FileStatus {
+  @usableFromInline package func status(of path: FilePath) throws(FileAccessError) -> FileStatus {
     let place = try resolved(path)
     if folders.contains(place) { return FileStatus(kind: .folder, identity: .path(place)) }
     guard let bytes = contents[place] else { throw .missing }
@@ -54,7 +54,7 @@ package struct MemoryFileSystem: FileSystem {
   }
 
   /// The whole file.
-  package func bytes(of path: FilePath) throws(FileAccessError) -> [UInt8] {
+  @usableFromInline package func bytes(of path: FilePath) throws(FileAccessError) -> [UInt8] {
     let place = try resolved(path)
     if let failure = failures[place] { throw failure }
     if folders.contains(place) { throw .isFolder }
@@ -64,7 +64,7 @@ package struct MemoryFileSystem: FileSystem {
   }
 
   /// The entries of a folder.
-  package func entries(of folder: FilePath) throws(FileAccessError) -> [FolderEntry] {
+  @usableFromInline package func entries(of folder: FilePath) throws(FileAccessError) -> [FolderEntry] {
     let place = try resolved(folder)
     if let failure = failures[place] { throw failure }
     guard folders.contains(place) else { throw contents[place] == nil ? .missing : .notFolder }

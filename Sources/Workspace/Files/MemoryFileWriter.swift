@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Keeps written files in memory, for tests.
-package final class MemoryFileWriter: FileWriter {
+@usableFromInline package final class MemoryFileWriter: FileWriter {
   private let contents = Mutex<[FilePath: [UInt8]]>([:])
   private let failure: FileAccessError?
 
@@ -14,7 +14,7 @@ package final class MemoryFileWriter: FileWriter {
   package var files: [FilePath: [UInt8]] { contents.withLock { $0 } }
 
   /// Begins a file that is not seen before it is committed.
-  package func begin(_ path: FilePath) throws(FileAccessError) -> any PendingFile {
+  @usableFromInline package func begin(_ path: FilePath) throws(FileAccessError) -> any PendingFile {
     if let failure { throw failure }
     return MemoryPendingFile { bytes in self.contents.withLock { $0[path] = bytes } }
   }

@@ -10,7 +10,7 @@ import Lint
 ///
 /// Different documents of one entity, kind and year are not compared with each other or with
 /// any, for nobody can say which one counts; equal ones count once.
-package struct DocumentGroups: Sendable {
+@usableFromInline package struct DocumentGroups: Sendable {
   private var keys: [FilePath: Key] = [:]
   private var documents: [Key: [Entry]] = [:]
 
@@ -83,7 +83,7 @@ package struct DocumentGroups: Sendable {
 }
 
 /// A document that another can be checked against.
-package struct RelatedDocument: Hashable, Sendable {
+@usableFromInline package struct RelatedDocument: Hashable, Sendable {
   /// Its file.
   package let path: FilePath
   /// What it is to the other.

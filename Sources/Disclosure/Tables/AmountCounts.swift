@@ -1,0 +1,42 @@
+/// How often whole numbers were counted: a table with a slot for each, quicker than a dictionary with
+/// its hashes that nobody can guess. Numbers that were made to collide make it slow, not wrong, and no
+/// more than the probes of ``limit`` for each.
+struct AmountCounts {
+  private var slots: [(value: Int64, count: Int)]
+  private let mask: Int
+  /// What found no slot near its own.
+  private var others: [Int64: Int] = [:]
+  private static let limit = 16
+
+  /// Has room for `capacity` different numbers.
+  init(capacity: Int) {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    slots = Array(repeating: (0, 0), count: size)
+    mask = size - 1
+  }
+
+  /// How often `value` was counted.
+  subscript(value: Int64) -> Int {
+    slot(of: value).map { slots[$0].count } ?? others[value, default: 0]
+  }
+
+  /// Counts `value` once more.
+  mutating func add(_ value: Int64) {
+    if let slot = slot(of: value) {
+      slots[slot] = (value, slots[slot].count + 1)
+    } else {
+      others[value, default: 0] += 1
+    }
+  }
+
+  /// The slot that holds `value` or is free for it.
+  private func slot(of value: Int64) -> Int? {
+    var slot = Int(truncatingIfNeeded: UInt64(bitPattern: value) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+    for _ in 0..<Self.limit {
+      if slots[slot].count == 0 || slots[slot].value == value { return slot }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+}

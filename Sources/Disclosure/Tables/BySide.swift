@@ -1,0 +1,19 @@
+/// What the sides of a table have, for those that have it; there are one to three.
+@usableFromInline package struct BySide<Value: Sendable>: Sendable {
+  /// The sides in the order of `TableSide`, each with its value.
+  package private(set) var entries: [(side: TableSide, value: Value)] = []
+
+  /// What a side has.
+  package subscript(side: TableSide) -> Value? {
+    get {
+      for entry in entries where entry.side == side { return entry.value }
+      return nil
+    }
+    set {
+      entries.removeAll { $0.side == side }
+      guard let newValue else { return }
+      let place = entries.firstIndex { $0.side.rawValue > side.rawValue } ?? entries.count
+      entries.insert((side, newValue), at: place)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import DisclosureText
+
+/// The numbers that the tokens of a table's line are, or that stand at their ends.
+enum TableNumber {
+  /// Whether a token of few characters is made of dashes alone.
+  static func isDashes(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
+    for at in range.lower..<range.upper where bytes[at] >= 0x30 && bytes[at] <= 0x39 { return false }
+    return bytes[range.lower] == 0x2D || bytes[range.lower] >= 0xE0
+  }
+
+  /// The number that `range` is, or nil.
+  static func number(_ bytes: Span<UInt8>, _ range: TextRange) -> TablePiece? {
+    guard !range.isEmpty else { return nil }
+    if let piece = plainNumber(bytes, range) { return piece }
+    var piece = TablePiece(kind: .integer, range: range)
+    var group = 0
+    var hasPoint = false
+    for at in range.lower..<range.upper {
+      let byte = bytes[unchecked: at]
+      if byte == 0x2E {
+        if hasPoint || piece.digits == 0 || (piece.hasSeparators && group != 3) { return nil }
+        hasPoint = true
+      } else if byte == 0x2C {
+        if hasPoint || piece.digits == 0 || group > 3 || (piece.hasSeparators && group != 3) { return nil }
+        piece.hasSeparators = true
+        group = 0
+      } else if byte >= 0x30, byte <= 0x39 {
+        if piece.digits >= 24 { return nil }
+        piece.digits += 1
+        if piece.digits <= 18 { piece.value = piece.value * 10 + Int64(byte - 0x30) }
+        if hasPoint { piece.decimals += 1 } else { group += 1 }
+      } else {
+        return nil
+      }
+    }
+    if piece.hasSeparators, !hasPoint, group != 3 { return nil }
+    if hasPoint, piece.decimals == 0 || piece.decimals > 4 { return nil }
+    if piece.digits > 18, hasPoint || piece.hasSeparators { return nil }
+    if hasPoint || piece.hasSeparators { piece.kind = .amount }
+    return piece
+  }
+
+  /// Digits, or digits, a point and up to four more, as nearly all numbers are.
+  private static func plainNumber(_ bytes: Span<UInt8>, _ range: TextRange) -> TablePiece? {
+    guard range.count <= 18 else { return nil }
+    var value: Int64 = 0
+    var at = range.lower
+    while at < range.upper, case let digit = bytes[unchecked: at] &- 0x30, digit <= 9 {
+      value = value &* 10 &+ Int64(digit)
+      at &+= 1
+    }
+    let whole = at &- range.lower
+    var piece = TablePiece(kind: .integer, range: range)
+    if at < range.upper {
+      guard whole > 0, bytes[unchecked: at] == 0x2E else { return nil }
+      at &+= 1
+      while at < range.upper, case let digit = bytes[unchecked: at] &- 0x30, digit <= 9 {
+        value = value &* 10 &+ Int64(digit)
+        at &+= 1
+      }
+      let decimals = range.count &- whole &- 1
+      guard at == range.upper, decimals >= 1, decimals <= 4 else { return nil }
+      piece.kind = .amount
+      piece.decimals = UInt8(truncatingIfNeeded: decimals)
+    }
+    piece.digits = UInt8(truncatingIfNeeded: whole) &+ piece.decimals
+    piece.value = value
+    return piece
+  }
+
+  /// An amount and the account code that stands behind it without a blank: `0.002110105`.
+  static func glued(_ bytes: Span<UInt8>, _ range: TextRange) -> (TablePiece, TablePiece)? {
+    guard let point = (range.lower..<range.upper).first(where: { bytes[$0] == 0x2E }) else { return nil }
+    let split = point + 3
+    guard [3, 5, 7].contains(range.upper - split), let left = number(bytes, TextRange(range.lower, split)),
+      let right = number(bytes, TextRange(split, range.upper)), right.kind == .integer, left.kind == .amount
+    else { return nil }
+    return (left, right)
+  }
+
+  /// The account code before words: `310资本性支出`.
+  static func leadingCode(_ bytes: Span<UInt8>, _ range: TextRange) -> TablePiece? {
+    var at = range.lower
+    while at < range.upper, bytes[at] >= 0x30, bytes[at] <= 0x39 { at += 1 }
+    let count = at - range.lower
+    guard count == 3 || count == 5 || count == 7, at < range.upper, bytes[at] >= 0xE4, bytes[range.lower] >= 0x32,
+      bytes[range.lower] <= 0x35
+    else { return nil }
+    return number(bytes, TextRange(range.lower, at))
+  }
+
+  /// The amount behind words: `合计1,593.84`.
+  static func trailingAmount(_ bytes: Span<UInt8>, _ range: TextRange) -> TablePiece? {
+    var at = range.upper
+    while at > range.lower,
+      (bytes[at - 1] >= 0x30 && bytes[at - 1] <= 0x39) || bytes[at - 1] == 0x2E || bytes[at - 1] == 0x2C
+    {
+      at -= 1
+    }
+    guard at > range.lower, at < range.upper, bytes[at - 1] >= 0x80, bytes[at] >= 0x30 else { return nil }
+    guard let piece = number(bytes, TextRange(at, range.upper)), piece.kind == .amount else { return nil }
+    return piece
+  }
+}
