@@ -66,7 +66,7 @@ extension NarrativeReader {
     if list.opening == .amongThem, list.parts.allSatisfy({ isCoded($0) }) { return true }
     if isShownFull(list, of: head) || areYearAndRest(list.parts, of: head) { return true }
     let names = list.parts.map { name(of: $0) }
-    if unit(list.parts[0]).isCount { return isFullCount(names, head) }
+    if unit(list.parts[0]).isCount { return isFullCount(names) }
     if names.count >= 3, let last = names.last, Self.isRemainder(last) { return true }
     if self[head].subject.measure == .basicExpenditure, Self.areClasses(names) { return true }
     return names.count == 2 && areOpposites(names[0], names[1])
@@ -110,17 +110,6 @@ extension NarrativeReader {
   func name(of index: StatementIndex) -> [UInt16] {
     let placed = narrative.statements[index]
     return Array(tree.blocks[placed.block].block.text.units[placed.statement.subject.range])
-  }
-
-  /// Vehicle classes end with 其他用车; grades are known.
-  private func isFullCount(_ names: [[UInt16]], _ head: StatementIndex) -> Bool {
-    if let last = names.last, last.starts(with: "其他".utf16) || last.starts(with: "其它".utf16) { return names.count >= 2 }
-    // 轿车, 旅行车（含商务车）, 越野车.
-    if names.count >= 3, names.allSatisfy({ $0.last { !Mark.isClosingBracket($0) } == 0x8F66 }) { return true }
-    // 行政编制, 机关工勤编制, 事业编制.
-    if names.count >= 3, names.allSatisfy({ $0.suffix(2).elementsEqual("编制".utf16) }) { return true }
-    // Grades of self-evaluation: 优, 良, 合格, 不合格.
-    return names.count >= 3 && names.contains { $0.contains(0x4F18) } && names.contains { $0.contains(0x826F) }
   }
 
   /// 计容 and 不计容, 地上 and 地下: two parts that leave nothing out.

@@ -78,4 +78,22 @@ struct SmallTableTests {
       """)
     #expect(found.isEmpty)
   }
+
+  @Test(
+    "numbers of things are the sum of kinds that leave nothing out",
+    arguments: [
+      ("本部门下属预算单位", "行政单位1个、公益一类事业单位", "参公管理事业单位1个"),
+      ("2025年共安排项目", "其他运转类项目2个、特定目标类项目", "人员类项目0个"),
+      ("纳入2025年部门预算编制范围的预算单位共", "局本级1个、二级预算单位", ""),
+    ])
+  func counts(head: String, parts: String, last: String) {
+    func text(_ total: Int) -> String {
+      "五、其他重要事项\n\n\(head)\(total)个，其中：\(parts)3个\(last.isEmpty ? "" : "、" + last)。"
+    }
+    let sum = 3 + (head.contains("项目") ? 2 : 1) + (last.hasSuffix("1个") ? 1 : 0)
+    #expect(alarms(text(sum)).isEmpty)
+    #expect(alarms(text(sum + 2)).map { $0.prefix(11) } == ["wrong-count"])
+    // What is told of them need not be all.
+    #expect(alarms("五、其他重要事项\n\n本部门下属预算单位9个，其中：行政单位1个、参公管理事业单位1个。").isEmpty)
+  }
 }

@@ -1,0 +1,52 @@
+import DisclosureSyntax
+
+/// Numbers of things by their kinds.
+extension NarrativeReader {
+  /// Whether kinds with these names are all there are: vehicle classes end with 其他用车; grades, the kinds of
+  /// units and those of projects are known.
+  func isFullCount(_ names: [[UInt16]]) -> Bool {
+    if let last = names.last, last.starts(with: "其他".utf16) || last.starts(with: "其它".utf16) { return names.count >= 2 }
+    // 轿车, 旅行车（含商务车）, 越野车.
+    if names.count >= 3, names.allSatisfy({ $0.last { !Mark.isClosingBracket($0) } == 0x8F66 }) { return true }
+    // 行政编制, 机关工勤编制, 事业编制.
+    if names.count >= 3, names.allSatisfy({ $0.suffix(2).elementsEqual("编制".utf16) }) { return true }
+    // Grades of self-evaluation: 优, 良, 合格, 不合格.
+    if names.count >= 3, names.contains(where: { $0.contains(0x4F18) }), names.contains(where: { $0.contains(0x826F) })
+    {
+      return true
+    }
+    return names.count >= 2 && Self.partitions.contains { $0.isFull(names) }
+  }
+
+  /// Kinds that leave nothing out.
+  private struct Partition {
+    /// The words of each kind.
+    let kinds: [[[UInt16]]]
+    /// How many of them, the first ones, must be named.
+    let required: Int
+
+    init(_ kinds: [[String]], required: Int) {
+      self.kinds = kinds.map { $0.map { Array($0.utf16) } }
+      self.required = required
+    }
+
+    /// Whether each name is of a kind of its own, and those that must be are among them.
+    func isFull(_ names: [[UInt16]]) -> Bool {
+      var found: Set<Int> = []
+      for name in names {
+        guard let kind = kinds.lastIndex(where: { $0.contains { RowWords.contains(name, $0) } }),
+          found.insert(kind).inserted
+        else { return false }
+      }
+      return (0..<required).allSatisfy { found.contains($0) }
+    }
+  }
+
+  private static let partitions = [
+    Partition([["本级", "机关"], ["二级", "下属", "所属", "直属"]], required: 2),
+    Partition([["行政单位"], ["事业单位"], ["参公", "参照公务员"]], required: 2),
+    Partition([["行政单位"], ["公益一类"], ["公益二类"], ["参公", "参照公务员"]], required: 2),
+    Partition([["特定目标"], ["运转"], ["人员类"]], required: 2),
+    Partition([["新增"], ["延续"]], required: 2),
+  ]
+}
