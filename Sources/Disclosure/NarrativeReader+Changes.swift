@@ -92,7 +92,8 @@ extension NarrativeReader {
     guard let total = signed(head), case let figures = parts.compactMap(signed), figures.count == parts.count else {
       return false
     }
-    return SumEvidence(total: total, parts: figures)?.isMeantOrReversed ?? false
+    // What fell to nothing may be left out, and the others then add to another change.
+    return SumEvidence(total: total, parts: figures, leastSlip: 1000)?.isMeantOrReversed ?? false
   }
 
   /// Finds the totals whose change is shown to be the sum of the changes given for their parts, though there

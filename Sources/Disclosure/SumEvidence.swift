@@ -11,9 +11,11 @@ struct SumEvidence {
   private let total: Int128
   /// What rounding may leave between the total and its parts.
   private let tolerance: Int128
+  /// How many steps the figures of a slip count at least: nearly any two short ones are a slip apart.
+  private let leastSlip: Int128
 
   /// The figures, each with its sign; nil where they are not of one unit.
-  init?(total: (Numeral, Int), parts: [(Numeral, Int)]) {
+  init?(total: (Numeral, Int), parts: [(Numeral, Int)], leastSlip: Int128 = 1) {
     let unit = total.0.unit
     var decimals = total.0.decimals
     for (part, _) in parts {
@@ -29,6 +31,7 @@ struct SumEvidence {
     self.total = scaled(total)
     self.parts = parts.map(scaled)
     tolerance = Int128(parts.count + 1) / 2
+    self.leastSlip = leastSlip
   }
 
   private var rest: Int128 { total - parts.reduce(0, +) }
@@ -47,7 +50,7 @@ struct SumEvidence {
   var isWrongTotal: Bool { isSlip(total, total - rest) }
 
   private func isSlip(_ value: Int128, _ meant: Int128) -> Bool {
-    guard value != 0, meant != 0, (value > 0) == (meant > 0) else { return false }
+    guard abs(value) >= leastSlip, abs(meant) >= leastSlip, (value > 0) == (meant > 0) else { return false }
     return Quantity(value: abs(value), halfWidth: 0, step: 1)
       .isOneSlip(from: Quantity(value: abs(meant), halfWidth: 0, step: 1))
   }

@@ -47,6 +47,40 @@ struct RegressionTests {
     #expect(!found.contains { $0.rule == "row-sum" }, "\(found)")
   }
 
+  @Test("whole amounts that touch are told apart in the row that shows them")
+  func touchingAmounts() {
+    let found = report(
+      """
+      一般公共预算“三公”经费支出表
+      单位：万元
+      “三公”经费合计\t因公出国（境）费\t公务用车购置及运行费\t\t\t公务接待费
+      \t\t小计\t公务用车购置费\t公务用车运行费\t
+      48\t0\t33\t16\t17\t15
+
+      五、“三公”经费预算情况说明
+
+      “三公”经费预算48万元。
+      1.因公出国（境）费0万元。
+      2.公务接待费15万元。
+      3.公务用车购置和运行维护费33万元，其中：公务用车购置费16万元；公务用车运行维护费17万元。
+      """
+    ).findings
+    #expect(!found.contains { $0.rule == "narrative-table" }, "\(found)")
+  }
+
+  @Test("what fell to nothing may be left out, so that the other changes add to another one")
+  func fallenToNothing() {
+    let found = report(
+      """
+      一般公共预算支出7005.96万元，较上年减少7.70万元，其中：
+      工资福利支出（301）3791.09万元，较上年减少15.72万元；
+      商品和服务支出（302）2885.21万元，较上年增加0.89万元；
+      对个人和家庭的补助（303）329.66万元，较上年减少0.96万元。
+      """
+    ).findings
+    #expect(!found.contains { $0.severity.isAlarm }, "\(found)")
+  }
+
   @Test("no rate explains a change as large as the amount")
   func hugeRate() {
     let found = report("机关运行经费10.00万元，比2024年度增加9.99万元，增长3.00%。").findings

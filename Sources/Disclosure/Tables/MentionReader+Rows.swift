@@ -29,11 +29,7 @@ extension MentionReader {
       var matched = 0
       for (term, statement) in measures.sorted(by: { $0.value < $1.value })
       where own.contains(term) && mayStand(term, in: table) {
-        let amount = statementQuantity(statement)
-        let equal = cells.filter { cell in
-          amount.map { cellQuantity(cell)?.interval.meets($0.interval) ?? false } ?? false
-        }
-        guard let first = equal.first else {
+        guard let first = nearest(to: statement, among: cells) else {
           left.append(statement)
           continue
         }
@@ -48,6 +44,19 @@ extension MentionReader {
       if near.count == 1 { ties.append(MentionTie(statement: left[0], cells: near, evidence: evidence)) }
     }
     return ties
+  }
+
+  /// The cell whose amount is nearest to that of a statement, if they are equal but for rounding: whole amounts
+  /// of 15 and 16 touch.
+  private func nearest(to statement: StatementIndex, among cells: [CellIndex]) -> CellIndex? {
+    guard let amount = statementQuantity(statement) else { return nil }
+    var best: (cell: CellIndex, distance: UInt128)?
+    for cell in cells {
+      guard let other = cellQuantity(cell), other.interval.meets(amount.interval) else { continue }
+      let distance = (other.value - amount.value).magnitude
+      if best.map({ distance < $0.distance }) ?? true { best = (cell, distance) }
+    }
+    return best?.cell
   }
 
   /// Whether the table's head names what is none of the three public expenses, where it is that.
