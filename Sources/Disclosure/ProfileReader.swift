@@ -38,7 +38,8 @@ struct ProfileReader {
     }
     // A lone paragraph that names both, the budget and what came of it, is of final accounts.
     let isFinal =
-      finals >= 2 || finals == 1 && budgets == 0 || titledBudgets == 0 && (titledFinals > 0 || finals == budgets)
+      finals >= 2 || finals == 1 && budgets == 0
+      || titledBudgets == 0 && (titledFinals > 0 || finals > 0 && finals == budgets)
     profile.kind = isFinal ? .final : budgets > 0 ? .budget : .unknown
     profile.fiscalYear = years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     profile.isUnit = unitTitles > departments
