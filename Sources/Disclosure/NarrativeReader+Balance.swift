@@ -52,15 +52,21 @@ extension NarrativeReader {
     guard isEqual, let grand = first([.revenueExpenditureGrandTotal]), let total = numeral(grand),
       total.unit == one.unit
     else { return }
-    let isGrand = isSlip(revenue, grand) || total.value == one.value && total.decimals == one.decimals
+    let isGrand = !carriesOver && isSlip(revenue, grand) || total.value == one.value && total.decimals == one.decimals
     guard isGrand || !carriesOver else { return }
     narrative.restatements.append(Restatement(first: revenue, second: grand, isStated: isGrand, reason: .sameMeasure))
   }
 
   /// Whether one slip of the pen, and not rounding, lies between the two.
-  func isSlip(_ one: StatementIndex, _ other: StatementIndex) -> Bool {
+  ///
+  /// The larger counts `least` of the steps they have in common at least: the difference between round amounts is
+  /// round, and one digit of either.
+  func isSlip(_ one: StatementIndex, _ other: StatementIndex, least: Int64 = 1000) -> Bool {
     guard let left = numeral(one), let right = numeral(other), left.unit == right.unit, left.decimals == right.decimals
     else { return false }
+    var step: Int64 = 1
+    while step < 1_000_000, left.value % (step * 10) == 0, right.value % (step * 10) == 0 { step *= 10 }
+    guard max(left.value, right.value) >= least * step else { return false }
     return Quantity(value: Int128(left.value), halfWidth: 0, step: 1)
       .isClearSlip(from: Quantity(value: Int128(right.value), halfWidth: 0, step: 1))
   }

@@ -78,13 +78,16 @@ extension NarrativeReader {
     guard let open = openChanges.popLast(), !open.parts.isEmpty else { return }
     let current = narrative.movements.last { $0.change == open.head }?.current
     let head = self[open.head].subject.measure == nil ? current.map { self[$0].subject } : self[open.head].subject
-    let isFull = head.map { Family.isFull(open.members.map { self[$0].subject }, of: $0) } ?? false
-    guard isFull || isMeant(open.head, open.parts) else { return }
+    let subjects = open.members.map { self[$0].subject }
+    let isFull = !open.isReason && Family.isClosed(subjects) && head.map { Family.isFull(subjects, of: $0) } ?? false
+    guard isFull || isMeant(open.head, open.parts, isReason: open.isReason) else { return }
     narrative.changeBreakdowns.append(ChangeBreakdown(head: open.head, parts: open.parts))
   }
 
   /// Whether the changes add to the change of the total, or would but for one slip.
-  private func isMeant(_ head: StatementIndex, _ parts: [StatementIndex]) -> Bool {
+  ///
+  /// What a change is mainly due to need not be all of it: there only a word may be wrong.
+  private func isMeant(_ head: StatementIndex, _ parts: [StatementIndex], isReason: Bool = false) -> Bool {
     func signed(_ index: StatementIndex) -> (Numeral, Int)? {
       guard let numeral = numeral(index), let direction = self[index].direction else { return nil }
       return (numeral, Int(direction.rawValue))
@@ -93,7 +96,8 @@ extension NarrativeReader {
       return false
     }
     // What fell to nothing may be left out, and the others then add to another change.
-    return SumEvidence(total: total, parts: figures, leastSlip: 1000)?.isMeantOrReversed ?? false
+    guard let evidence = SumEvidence(total: total, parts: figures, leastSlip: 1000) else { return false }
+    return isReason ? evidence.holdsOrIsReversed : evidence.isMeantOrReversed
   }
 
   /// Finds the totals whose change is shown to be the sum of the changes given for their parts, though there

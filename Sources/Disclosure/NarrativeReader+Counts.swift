@@ -9,7 +9,7 @@ extension NarrativeReader {
     // 轿车, 旅行车（含商务车）, 越野车.
     if names.count >= 3, names.allSatisfy({ $0.last { !Mark.isClosingBracket($0) } == 0x8F66 }) { return true }
     // 行政编制, 机关工勤编制, 事业编制.
-    if names.count >= 3, names.allSatisfy({ $0.suffix(2).elementsEqual("编制".utf16) }) { return true }
+    if names.allSatisfy({ $0.suffix(2).elementsEqual("编制".utf16) }) { return Self.posts.isFull(names) }
     // Grades of self-evaluation: 优, 良, 合格, 不合格.
     if names.count >= 3, names.contains(where: { $0.contains(0x4F18) }), names.contains(where: { $0.contains(0x826F) })
     {
@@ -42,6 +42,7 @@ extension NarrativeReader {
     }
   }
 
+  private static let posts = Partition([["行政"], ["事业"], ["工勤"]], required: 3)
   private static let partitions = [
     Partition([["本级", "机关"], ["二级", "下属", "所属", "直属"]], required: 2),
     Partition([["行政单位"], ["事业单位"], ["参公", "参照公务员"]], required: 2),

@@ -1,4 +1,5 @@
 import DisclosureSyntax
+import DisclosureText
 
 /// Lists that no word says are full, but whose figures show it.
 extension NarrativeReader {
@@ -9,8 +10,7 @@ extension NarrativeReader {
       case let parts = list.parts.compactMap({ numeral($0) }), parts.count == list.parts.count,
       let evidence = SumEvidence(total: (total, 1), parts: parts.map { ($0, 1) })
     else { return false }
-    if evidence.holds { return true }
-    return isListedInFull(list.parts) && evidence.isMeant
+    return evidence.holds || isListedInFull(list.parts) && evidence.isMeant
   }
 
   /// Whether the items of a list that only their numbers open are shown to be all there is.
@@ -23,6 +23,7 @@ extension NarrativeReader {
 
   /// Whether the names are such as are mostly listed in full.
   private func isListedInFull(_ parts: [StatementIndex]) -> Bool {
+    if parts.last.map({ isOneOfMore($0) }) ?? true { return false }
     let subjects = parts.map { self[$0].subject }
     let measures = Set(subjects.compactMap(\.measure))
     if measures.isSuperset(of: [.basicExpenditure, .projectExpenditure]) { return true }
@@ -35,15 +36,24 @@ extension NarrativeReader {
     if families.allSatisfy({ $0 == .procurement }) { return true }
     if subjects.allSatisfy({ $0.isListed }) { return true }
     guard parts.count >= 3 else { return false }
-    if name(of: parts[0]).elementsEqual("本级财力".utf16) { return true }
     let known = zip(subjects, families).count { subject, family in
       subject.isListed || subject.isAccount || family == .nature || family == .basic
     }
     if known == parts.count { return true }
     if families.count(where: { $0 == .sources || $0 == .funds }) >= parts.count - 1 { return true }
-    let others = Array("其他".utf16)
-    guard let last = parts.last.map({ name(of: $0) }) else { return false }
-    return last.indices.contains { last[$0...].starts(with: others) }
+    return parts.last.map { last in Self.remainders.contains { name(of: last).elementsEqual($0) } } ?? false
+  }
+
+  /// The names of what is left; 其他交通费用 and 其他支出 are accounts of their own.
+  private static let remainders = ["其他", "其它", "其他方面", "其他费用", "其他用途", "其他项目", "其他商品和服务支出"].map { Array($0.utf16) }
+
+  /// Whether 等 stands behind the amount: there are others.
+  private func isOneOfMore(_ index: StatementIndex) -> Bool {
+    let placed = narrative.statements[index]
+    guard let numeral = numeral(index) else { return false }
+    let units = tree.blocks[placed.block].block.text.units
+    let end = max(numeral.digits.upperBound, numeral.unitRange.upperBound)
+    return end < units.count && units[end] == 0x7B49  // 等
   }
 
   /// 本年收入 and 上年结转结余 are all there is of revenue.
@@ -97,6 +107,16 @@ extension NarrativeReader {
     }
   }
 
+  /// Whether something was left from the year before, or will be.
+  private var hasCarriedOver: Bool {
+    narrative.statements.indices.contains { index in
+      switch self[index].subject.measure {
+      case .carryOver, .carryForward: !isZero(index)
+      default: false
+      }
+    }
+  }
+
   /// Whether a number of things stands there with an amount that no name of its own tells from it.
   private func isPair(_ index: StatementIndex) -> Bool {
     let (number, amount) = (self[index], self[index + 1])
@@ -109,7 +129,10 @@ extension NarrativeReader {
 
   /// `一般公共预算财政拨款收入 90 万元，一般公共预算财政拨款支出 90 万元`: what one sentence gives side by side
   /// balances.
+  ///
+  /// Only budgets do, and only those into which nothing is carried over.
   mutating func tieFundBalance() {
+    guard profile.kind == .budget, !hasCarriedOver else { return }
     for index in narrative.statements.indices.dropFirst() {
       let (one, other) = (self[index - 1], self[index])
       guard other.role == .level, one.role == .level, other.subject.measure == .expenditure,

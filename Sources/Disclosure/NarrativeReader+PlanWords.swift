@@ -27,7 +27,10 @@ extension NarrativeReader {
       }
       switch other.role {
       case .completion where rate == nil && isSameBudget(other.reference?.basis, basis): rate = at
-      case .change where change == nil && other.reference?.isPlan == true && other.subject.isEmpty: change = at
+      case .change
+      where change == nil && other.reference?.isPlan == true && other.subject.isEmpty
+        && isSameBudget(other.reference?.basis, basis):
+        change = at
       case .rate, .unchanged, .change: break
       default: break scan
       }
@@ -38,6 +41,8 @@ extension NarrativeReader {
       change = nil
       if let printed = rate.flatMap({ numeral($0) }), abs(printed.amount - 100) < 1 { rate = nil }
     }
+    // 比年初预算增加 20 万元，完成调整预算的 95%: which of the two 预算 is, nothing says.
+    if let rate, let change, self[rate].reference?.basis != self[change].reference?.basis { return }
     guard rate != nil || change != nil, self[index].sentence - self[actual].sentence <= 1 else { return }
     if let measure = statement.subject.measure, self[actual].subject.measure != measure { return }
     narrative.unprintedPlans.append(UnprintedPlan(word: index, rate: rate, change: change))
@@ -86,30 +91,43 @@ package struct ReasonLabel: Sendable {
 }
 
 extension NarrativeReader {
-  /// Ties `…下降 5%，下降的原因是` to the change or rate that it repeats: one of its sentence that goes the same way, or
-  /// else the last.
+  /// Ties `…下降 5%，下降的原因是` to the change or rate just before it, where all before it in the paragraph
+  /// went one way.
   mutating func takeLabel(_ index: StatementIndex) {
     let label = self[index]
-    var last: StatementIndex?
-    var at = index - 1
-    while at >= paragraphStart {
-      let other = self[at]
-      let isBefore = other.sentence < label.sentence
-      if other.sentence + 1 < label.sentence || isBefore && last != nil { break }
-      defer { at -= 1 }
-      if other.isAside { continue }
-      switch other.role {
-      case .change, .rate, .planComparison:
-        guard let direction = other.direction, direction != .same, !isZero(at) else { continue }
+    guard index > paragraphStart, case let said = index - 1, self[said].role == .change || self[said].role == .rate,
+      label.sentence - self[said].sentence <= 1, isNearest(said, to: index)
+    else { return }
+    for at in stride(from: said, through: max(paragraphStart, index - Self.reach), by: -1) where !self[at].isAside {
+      switch self[at].role {
+      case .change, .rate:
+        guard let direction = self[at].direction, direction != .same, !isZero(at) else { continue }
         if direction == label.direction {
-          narrative.labels.append(ReasonLabel(label: index, said: at))
+          // The nearer one may be that of a part.
+          if at == said { narrative.labels.append(ReasonLabel(label: index, said: at)) }
           return
         }
-        if other.role != .planComparison, last == nil { last = at }
-      case .completion, .difference: return
+      // Below the budget, and above the year before: which is meant, nothing says.
+      case .planComparison, .completion, .difference: return
       default: continue
       }
     }
-    if let last { narrative.labels.append(ReasonLabel(label: index, said: last)) }
+    guard let direction = self[said].direction, direction != .same, !isZero(said) else { return }
+    narrative.labels.append(ReasonLabel(label: index, said: said))
+  }
+
+  /// How many figures and words before a reason are looked at.
+  private static let reach = 24
+
+  /// Whether no other word of direction and no other reason stands between the two.
+  private func isNearest(_ said: StatementIndex, to label: StatementIndex) -> Bool {
+    let (one, other) = (narrative.statements[said], narrative.statements[label])
+    guard one.block == other.block, let word = other.statement.word, let numeral = numeral(said) else { return false }
+    return !tree.blocks[one.block].tokens.contains { token in
+      guard token.range.lowerBound >= numeral.digits.upperBound, token.range.upperBound <= word.lowerBound else {
+        return false
+      }
+      return token.kind == .term(.increase) || token.kind == .term(.decrease) || token.kind == .term(.reason)
+    }
   }
 }

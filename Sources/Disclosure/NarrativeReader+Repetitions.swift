@@ -20,6 +20,14 @@ extension NarrativeReader {
     while first > paragraphStart, self[first - 1].part == statement.part, unit(first - 1).isCount { first -= 1 }
     if [first, count].contains(where: { isFromAbroad($0) }) { return true }
     guard let own = reception(before: index) else { return true }
+    // Guests of several kinds, each with their own cost, cost it together.
+    if narrative.restatements.contains(where: {
+      $0.first == own && narrative.statements[$0.second].block == narrative.statements[index].block
+    }) {
+      narrative.restatements.removeAll { $0.first == own }
+      return true
+    }
+    guard isEqual(own, index) || isSlip(own, index, least: 100) else { return true }
     narrative.restatements.append(Restatement(first: own, second: index, isStated: true, reason: .sameMeasure))
     return true
   }
@@ -90,11 +98,17 @@ extension NarrativeReader {
       guard index > 0, narrative.statements[index - 1].block != placed.block, placed.statement.depth == 0,
         tree.blocks[placed.block].block.numbering != nil,
         let earlier = first[Key(section: placed.section, name: placed.statement.subject.name)], earlier < index,
-        !turnsToFund(from: narrative.statements[earlier].block, to: placed.block)
+        !turnsToFund(from: narrative.statements[earlier].block, to: placed.block),
+        isEqual(earlier, index) || isSlip(earlier, index)
       else { continue }
       narrative.restatements.append(
         Restatement(first: earlier, second: index, isStated: true, reason: .sameMeasure))
     }
+  }
+
+  private func isEqual(_ one: StatementIndex, _ other: StatementIndex) -> Bool {
+    guard let left = numeral(one), let right = numeral(other) else { return false }
+    return left.value == right.value && left.decimals == right.decimals && left.unit == right.unit
   }
 
   /// Whether the amount is one of a source of revenue or of a kind of expenditure, of all funds.
@@ -130,13 +144,20 @@ extension NarrativeReader {
       let measures = Set(breakdown.parts.compactMap { self[$0].subject.measure })
       guard !breakdown.isFull, measures.count == breakdown.parts.count, measures.contains(.reception),
         measures.contains(.vehicles) != measures.contains(.vehicleOperation), measures.isSubset(of: Self.expenses),
-        self[breakdown.head].subject.measure == .threePublic,
+        self[breakdown.head].subject.measure == .threePublic, !isBesideOthers(breakdown.head),
         breakdown.parts.allSatisfy({ self[$0].part == self[breakdown.parts[0]].part && !isNarrowed($0) })
       else { continue }
       var others = Self.expenses.subtracting(measures)
       others.remove(.threePublic)
       if measures.contains(.vehicles) { others.subtract([.vehiclePurchase, .vehicleOperation]) }
       if others.isDisjoint(with: given) { narrative.breakdowns[position].isFull = true }
+    }
+  }
+
+  /// Whether 会议费 or 培训费 are named with the three: `会议费、培训费、“三公”经费预算 15 万元`.
+  private func isBesideOthers(_ index: StatementIndex) -> Bool {
+    tree.blocks[narrative.statements[index].block].tokens.contains { token in
+      token.kind == .term(.conference) || token.kind == .term(.training)
     }
   }
 }

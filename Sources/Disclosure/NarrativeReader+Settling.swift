@@ -42,7 +42,7 @@ extension NarrativeReader {
       Breakdown(head: head, parts: list.parts, isFull: isFull, isClosed: Family.isClosed(subjects) || listsAll))
   }
 
-  /// Whether the parts are all there is of the total. Never decided by whether they add up.
+  /// Whether the words say that the parts are all there is of the total; what the figures say is asked elsewhere.
   private func isFull(_ list: ListStack.List, of head: StatementIndex) -> Bool {
     let subjects = list.parts.map { self[$0].subject }
     if subjects.contains(where: { $0.measure == .smallAndMediumEnterprises || $0.measure == .smallEnterprises }) {

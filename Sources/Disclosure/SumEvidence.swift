@@ -11,8 +11,13 @@ struct SumEvidence {
   private let total: Int128
   /// What rounding may leave between the total and its parts.
   private let tolerance: Int128
+  /// The step that the figures have in common: 1 for 12.34 and 5.60, 10,000 for 500.00 and 1,200.00.
+  private let step: Int128
   /// How many steps the figures of a slip count at least: nearly any two short ones are a slip apart.
   private let leastSlip: Int128
+  /// How many of the steps they have in common the total counts at least: the difference between round figures
+  /// is round, and one digit of either.
+  private static let leastTotal: Int128 = 1000
 
   /// The figures, each with its sign; nil where they are not of one unit.
   init?(total: (Numeral, Int), parts: [(Numeral, Int)], leastSlip: Int128 = 1) {
@@ -32,6 +37,15 @@ struct SumEvidence {
     self.parts = parts.map(scaled)
     tolerance = Int128(parts.count + 1) / 2
     self.leastSlip = leastSlip
+    step = Self.commonStep(self.parts + [self.total])
+  }
+
+  private static func commonStep(_ figures: [Int128]) -> Int128 {
+    var step: Int128 = 1
+    while step < 1_000_000_000, figures.contains(where: { $0 != 0 }), figures.allSatisfy({ $0 % (step * 10) == 0 }) {
+      step *= 10
+    }
+    return step
   }
 
   private var rest: Int128 { total - parts.reduce(0, +) }
@@ -50,15 +64,21 @@ struct SumEvidence {
   var isWrongTotal: Bool { isSlip(total, total - rest) }
 
   private func isSlip(_ value: Int128, _ meant: Int128) -> Bool {
-    guard abs(value) >= leastSlip, abs(meant) >= leastSlip, (value > 0) == (meant > 0) else { return false }
+    guard abs(value) >= leastSlip, abs(meant) >= leastSlip, abs(total) >= Self.leastTotal * step,
+      (value > 0) == (meant > 0)
+    else { return false }
     return Quantity(value: abs(value), halfWidth: 0, step: 1)
       .isOneSlip(from: Quantity(value: abs(meant), halfWidth: 0, step: 1))
   }
 
   /// Whether the parts add up, or would if one of the words said the opposite.
-  var isMeantOrReversed: Bool {
-    if isMeant { return true }
+  var holdsOrIsReversed: Bool {
     let rest = rest
-    return abs(rest - 2 * total) <= tolerance || parts.contains { abs(rest + 2 * $0) <= tolerance }
+    return holds || abs(rest - 2 * total) <= tolerance || parts.contains { abs(rest + 2 * $0) <= tolerance }
+  }
+
+  /// Whether the parts add up, or would but for one slip or if one of the words said the opposite.
+  var isMeantOrReversed: Bool {
+    isMeant || holdsOrIsReversed
   }
 }

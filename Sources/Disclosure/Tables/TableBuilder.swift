@@ -45,12 +45,14 @@ struct TableBuilder {
       stateTree(sides[0].rows)
     }
     // What is owned is counted in pieces beside what it is worth.
-    if hasScores || table.kind == .stateAssets {
+    if hasScores || table.kind == .stateAssets && Self.counts.contains(where: { table.head.contains($0) }) {
       for index in laws.indices where laws[index].evidence == .stated { laws[index].evidence = .discovered }
     }
     settleReliability()
     nameColumns()
   }
+
+  private static let counts = ["数量", "面积", "辆", "台", "件"].map { Array($0.utf16) }
 
   /// Where an amount stands in a row that has no room for it, it belongs to a row of the other
   /// side, and neither side can be added up.

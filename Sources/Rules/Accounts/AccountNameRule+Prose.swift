@@ -71,10 +71,20 @@ private struct NamedCodes: BlockLook {
     guard account.agreement(with: name) == .different, !name.bytes.starts(with: account.comparedName.bytes) else {
       return nil
     }
+    // 2210201住房改革支出—住房公积金: its path.
+    if Self.isPath(name, of: code) { return nil }
     let isSlip = account.nameLength == stop - start && account.comparedName.isSlip(of: name)
     let isOther = Chart.accounts(named: name, in: .functional)
       .contains { ChainJudgement.certain($0) && $0.status != .abolished }
     return isSlip || isOther ? NamedCode(account: account, name: start..<stop, isSlip: isSlip) : nil
+  }
+
+  /// Whether a name is that of the class or the section of an account.
+  private static func isPath(_ name: AccountName, of code: AccountCode) -> Bool {
+    [AccountLevel.class, .section].contains { level in
+      guard let account = Chart.account(code.ancestor(at: level)) else { return false }
+      return account.agreement(with: name) != .different || name.bytes.starts(with: account.comparedName.bytes)
+    }
   }
 
   /// Whether a character before digits makes them part of something else.
