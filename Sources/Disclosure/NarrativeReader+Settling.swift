@@ -55,6 +55,7 @@ extension NarrativeReader {
     let hasShares = list.parts.allSatisfy { shareWholes[$0] == head }
     if hasShares, list.parts.count >= 2 || Family(subjects[0]) == .sources {
       // 人员经费 and 公用经费 with their shares of all expenditure leave the projects out.
+      if leaveOthers(list.parts, of: head) { return false }
       guard let family = Family(subjects[0]), let whole = self[head].subject.measure else { return true }
       return family.wholes.contains(whole)
     }
@@ -70,6 +71,16 @@ extension NarrativeReader {
     if names.count >= 3, let last = names.last, Self.isRemainder(last) { return true }
     if self[head].subject.measure == .basicExpenditure, Self.areClasses(names) { return true }
     return names.count == 2 && areOpposites(names[0], names[1])
+  }
+
+  /// Whether shares and amounts alike say that there are other parts: `收入合计 120 万元，其中财政拨款收入 100 万元，占 83.33%`.
+  private func leaveOthers(_ parts: [StatementIndex], of head: StatementIndex) -> Bool {
+    guard let total = numeral(head), total.amount > 0 else { return false }
+    let amounts = parts.reduce(0) { $0 + (numeral($1)?.amount ?? 0) }
+    let rates = parts.reduce(0) { sum, part in
+      sum + (narrative.shares.last { $0.part == part }.flatMap { numeral($0.rate) }?.amount ?? 0)
+    }
+    return rates < 99 && amounts < total.amount && abs(amounts / total.amount * 100 - rates) < 1
   }
 
   /// What ends a list that leaves nothing out: `…、公务用车保险 3 万元、其他 2 万元`.

@@ -69,6 +69,20 @@ struct FormatTests {
     #expect(try place.names() == ["a.txt"])
   }
 
+  @Test("nothing is written in the place of what is checked, nor a baseline in that of a document")
+  func outputOverInput() throws {
+    let place = try Workplace()
+    try place.write(wrongText, to: "a.txt")
+    try place.write(wrongText, to: "b.txt")
+    for arguments in [
+      ["lint", "--output-file", "a.txt", "./a.txt"], ["check", "--submission", "--protocol", "./a.txt", "a.txt"],
+      ["lint", "--write-baseline", "a.txt", "b.txt"],
+    ] {
+      #expect(try place.run(Workplace.command, arguments).status == 2)
+      #expect(try place.text("a.txt") == wrongText)
+    }
+  }
+
   @Test("SARIF has what its schema wants, repairs, and fingerprints of their own")
   func sarif() throws {
     let (value, count) = try Self.json("sarif")

@@ -81,6 +81,38 @@ struct RegressionTests {
     #expect(!found.contains { $0.severity.isAlarm }, "\(found)")
   }
 
+  @Test(
+    "lists that may leave others out are no sums",
+    arguments: [
+      "收入合计120.00万元，其中财政拨款收入100.00万元，占83.33%。", "机关运行经费500.00万元，其中：办公费200.00万元、印刷费50.00万元、差旅费150.00万元、其他交通费用50.00万元。",
+      "支出预算1500.00万元，其中：教育支出1000.00万元，社会保障和就业支出300.00万元，住房保障支出100.00万元等。",
+      "收入预算1100.00万元，比上年增加100.00万元，主要是财政拨款收入增加90.00万元、事业收入增加30.00万元。",
+    ])
+  func partialLists(text: String) {
+    let found = report(text).findings.filter { $0.severity.isAlarm }
+    #expect(found.isEmpty, "\(found)")
+  }
+
+  @Test("the budget beside a final figure is no copy of it")
+  func budgetBesideFinal() {
+    let found = report(
+      """
+      财政拨款“三公”经费支出决算表
+      单位：万元
+      项目\t预算数\t决算数
+      合计\t15.00\t10.50
+      1.因公出国（境）费\t0.00\t0.00
+      2.公务用车购置及运行维护费\t10.00\t8.10
+      3.公务接待费\t5.00\t2.40
+
+      七、财政拨款“三公”经费支出决算情况说明
+
+      2024年度财政拨款“三公”经费支出年初预算为15.00万元，支出决算为10.50万元，完成年初预算的70.00%。
+      """, title: "某局2024年度部门决算公开"
+    ).findings
+    #expect(!found.contains { $0.severity.isAlarm }, "\(found)")
+  }
+
   @Test("no rate explains a change as large as the amount")
   func hugeRate() {
     let found = report("机关运行经费10.00万元，比2024年度增加9.99万元，增长3.00%。").findings

@@ -20,6 +20,10 @@ enum ArgumentError: Error, Hashable, Sendable {
   case apart(String, String)
   /// Two reports are to be written to this file.
   case sameOutputFile(String)
+  /// What is written would take the place of what is checked.
+  case outputIsInput(String)
+  /// The list of known findings would take the place of a document.
+  case baselineIsDocument(String)
   /// The command wants an argument and got none.
   case missingOperand(command: String, placeholder: String)
   /// There is no such rule; `nearest` is the one that was probably meant.

@@ -31,6 +31,14 @@ struct InputOptions: Sendable {
 }
 
 extension InputOptions {
+  /// Refuses to write to a file that is named among those to be checked.
+  func refuseOutput(_ files: [String], in folder: FilePath) throws(ArgumentError) {
+    let inputs = Set(paths.map { $0.normalized(in: folder) })
+    for file in files where inputs.contains(FilePath(file).normalized(in: folder)) { throw .outputIsInput(file) }
+  }
+}
+
+extension InputOptions {
   /// The seconds that one other program may take for one file where nothing is said.
   static let defaultTimeLimit = 60
 

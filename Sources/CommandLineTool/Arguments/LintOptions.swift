@@ -32,7 +32,12 @@ struct LintOptions: Sendable {
     report = try ReportOptions(arguments)
     configuration = try ConfigurationOptions(arguments, in: folder)
     failureSeverity = arguments.value(of: Self.failOnOption) == Severity.error.name ? .error : .warning
-    writtenBaseline = arguments.value(of: Self.writeBaselineOption).map { FilePath($0).normalized(in: folder) }
+    try input.refuseOutput(report.targets.compactMap(\.file), in: folder)
+    if let file = arguments.value(of: Self.writeBaselineOption) {
+      try input.refuseOutput([file], in: folder)
+      if DocumentKind(name: file.utf8) != nil { throw .baselineIsDocument(file) }
+      writtenBaseline = FilePath(file).normalized(in: folder)
+    }
   }
 }
 

@@ -22,6 +22,7 @@ struct SubmissionOptions: Sendable {
       let isPage = [".html", ".htm"].contains { value.hasSuffix($0) }
       protocols.append(SubmissionTarget(file: value, isPage: isPage))
     }
+    try input.refuseOutput(protocols.map(\.file), in: folder)
   }
 }
 

@@ -38,6 +38,13 @@ enum ToolMessage {
       return LocalizedText("选项 \(option) 与 \(other) 不能同时使用", "\(option) and \(other) do not go together")
     case .sameOutputFile(let file):
       return LocalizedText("两份报告不能写入同一个文件 \(file)", "two reports cannot be written to the same file \(file)")
+    case .outputIsInput(let file):
+      return LocalizedText(
+        "输出会覆盖被检查的文件 \(file)，请换一个文件名", "the output would replace \(file), which is checked; name another file")
+    case .baselineIsDocument(let file):
+      return LocalizedText(
+        "\(file) 是文档的扩展名，不能写入已知问题清单；请用 .json 文件", "\(file) is named like a document; write the baseline to a .json file"
+      )
     case .namedInputWithoutInput:
       return LocalizedText(
         "使用 --stdin-filename 时，须以 - 读取标准输入", "--stdin-filename names the standard input: give - as the path")

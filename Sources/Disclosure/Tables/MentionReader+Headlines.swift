@@ -114,7 +114,7 @@ extension MentionReader {
       }
       // A figure that is one slip away from the table's is a slip.
       let near = candidates.filter { cell in
-        guard let other = cellQuantity(cell) else { return false }
+        guard let other = cellQuantity(cell), !standsBesideFinal(cell) else { return false }
         return isSlip(amount, other)
       }
       // What adds up exactly with others may be of another fund than the table says.
@@ -122,6 +122,13 @@ extension MentionReader {
       for cell in near.prefix(4) { ties.append(MentionTie(statement: index, cells: [cell], evidence: evidence)) }
     }
     return ties
+  }
+
+  /// Whether final accounts show the budget beside the final figure there: the first of the two is no copy of what was
+  /// spent.
+  private func standsBesideFinal(_ cell: CellIndex) -> Bool {
+    let head = model.tables[model.cells[cell].table].head
+    return profile.kind == .final && head.contains(HeadWords.budget) && head.contains(HeadWords.final)
   }
 
   /// The amounts of sums that hold exactly.

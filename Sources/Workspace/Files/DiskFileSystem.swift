@@ -24,9 +24,11 @@ import Glibc
 
   /// The whole file; a pipe is read to its end.
   @usableFromInline package func bytes(of path: FilePath) throws(FileAccessError) -> [UInt8] {
-    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    // A pipe that nobody writes to is empty: it is not waited for.
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else { throw FileAccessError(code: errno) }
     defer { close(descriptor) }
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
     return try Self.bytes(ofDescriptor: descriptor)
   }
 
