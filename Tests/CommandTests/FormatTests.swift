@@ -83,6 +83,27 @@ struct FormatTests {
     }
   }
 
+  @Test("cells separated by commas are cells, those with commas in quotes too, and are repaired where they are typed")
+  func commas() throws {
+    let place = try Workplace()
+    let table = """
+      某局2025年部门预算
+      2025年一般公共预算支出表
+      单位：万元
+      科目编码,科目名称,合计,基本支出,项目支出
+      208,社会保障和就业支出,210.50,210.50,0.00
+      213,农林水支出,"2,036.30","1,296.30",700.00
+      ,合计,"2,246.80","1,506.80",740.00
+
+      """
+    try place.write(table, to: "a.csv")
+    let result = try place.run("lint", "--lang", "en", "--format", "concise", "a.csv")
+    #expect(result.output.hasPrefix("a.csv:6:33: error [row-sum]"), "\(result.output)")
+    #expect(result.output.contains("“700.00” should be “740.00”"))
+    _ = try place.run("fix", "a.csv")
+    #expect(try place.text("a.csv") == table)
+  }
+
   @Test("SARIF has what its schema wants, repairs, and fingerprints of their own")
   func sarif() throws {
     let (value, count) = try Self.json("sarif")

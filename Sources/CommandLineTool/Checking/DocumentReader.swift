@@ -34,7 +34,10 @@ struct DocumentReader: Sendable {
     guard kind != .text else {
       let bytes: [UInt8]
       do throws(FileAccessError) { bytes = try environment.fileSystem.bytes(of: path) } catch { throw .file(error) }
-      return try text(bytes)
+      let (text, form) = try text(bytes)
+      guard CommaSeparatedText.isNamed(path.lastComponent) else { return (text, form) }
+      // Repairs are made where the cells are typed.
+      return (SourceText(CommaSeparatedText.tabSeparated(text.bytes)), .imported(ImportedPlaces()))
     }
     let imported = try importer.importDocument(at: path, kind: kind, in: environment.fileSystem)
     return (SourceText(imported.bytes), .imported(imported.places))
