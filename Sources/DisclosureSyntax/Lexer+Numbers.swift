@@ -35,6 +35,7 @@ extension Lexer {
     if unitStart < units.count, units[unitStart] == 0x5E74, scan.decimals == 0 {  // 年
       return readYear(digits: start..<end, value: value, to: unitStart + 1)
     }
+    if let end = endOfCompound(unitAt: unitStart) { return emitOpaque(to: end) }
     let (unit, unitEnd) = readUnit(at: unitStart)
     if unitEnd > unitStart { end = unitEnd }
     if unit == .other || unit == .percentagePoint || isNoMeasure(start, unitEnd: end, scan: scan, unit: unit) {
@@ -144,6 +145,16 @@ extension Lexer {
   private static let durationFollowers: [UInt16] = [0x4EE5, 0x5DE6, 0x7684, 0x540E, 0x524D, 0x95F4, 0x5185]
 
   // MARK: Units
+
+  /// Where an amount in two units ends, `1亿2000万元` and `3亿零500万元`; nil for one in a single unit.
+  private func endOfCompound(unitAt start: Int) -> Int? {
+    guard start < units.count, units[start] == 0x4EBF else { return nil }  // 亿
+    var next = start + 1
+    if next < units.count, units[next] == 0x96F6 { next += 1 }  // 零
+    guard next < units.count, Mark.isDigit(units[next]) else { return nil }
+    let end = scanDigits(from: next).end
+    return max(end, readUnit(at: end).end)
+  }
 
   private func readUnit(at start: Int) -> (Unit, end: Int) {
     guard start < units.count else { return (.none, start) }
