@@ -24,6 +24,16 @@ struct SharedLineTests {
     return result
   }
 
+  /// The head of a summary whose lines are numbered.
+  private static let finalAccounts = """
+    某馆2024年度部门决算公开
+    收入支出决算总表
+    单位：万元
+    收入 支出
+    项目 行次 决算数 项目 行次 决算数
+    栏次 1 栏次 2
+    """
+
   @Test("belong to the rows of both sides")
   func bothSides() {
     let rows = Self.rows(
@@ -54,12 +64,7 @@ struct SharedLineTests {
   func lineNumbers() {
     let rows = Self.rows(
       """
-      某馆2024年度部门决算公开
-      收入支出决算总表
-      单位：万元
-      收入 支出
-      项目 行次 决算数 项目 行次 决算数
-      栏次 1 栏次 2
+      \(Self.finalAccounts)
       一、一般公共预算财
       一、一般公共服务支
       1 20.95 33 14.20
@@ -101,12 +106,7 @@ struct SharedLineTests {
   func fewDigits() {
     let rows = Self.rows(
       """
-      某馆2024年度部门决算公开
-      收入支出决算总表
-      单位：万元
-      收入 支出
-      项目 行次 决算数 项目 行次 决算数
-      栏次 1 栏次 2
+      \(Self.finalAccounts)
       一、一般公共预算财政拨款收入 1 20.95 一、一般公共服务支出 31 14.20
       二、事业收入 2 1.25 二、外交支出 32
       三、其他收入 3 0.50 三、国防支出 33 2

@@ -114,6 +114,21 @@ struct RegressionTests {
     #expect(!found.contains { $0.severity.isAlarm }, "\(found)")
   }
 
+  @Test("a total with a wrong first digit is found beside parts that rounding moves by one of the last")
+  func totalBesideRounding() {
+    let rows = ["107.33", "23.70", "73.87", "48.39", "1.22", "28.95", "1.58", "12.05", "29.01"]
+    let found = report(
+      """
+      一般公共预算基本支出表
+      单位：万元
+      科目编码\t科目名称\t合计
+      \t合计\t226.09
+      \(rows.map { "30101\t基本工资\t\($0)" }.joined(separator: "\n"))
+      """
+    ).findings
+    #expect(found.contains { $0.rule == "column-sum" && $0.severity == .error }, "\(found)")
+  }
+
   @Test("no rate explains a change as large as the amount")
   func hugeRate() {
     let found = report("机关运行经费10.00万元，比2024年度增加9.99万元，增长3.00%。").findings

@@ -63,7 +63,7 @@ extension TableBuilder {
       }
       // A slip changes one figure by a digit; what misses more, and is no slip of any, lost rows.
       let isFar = parts.count <= 1 || abs(miss) > total / 4
-      let isSlip = isOneSlip(total, parts.reduce(0, +)) || parts.contains { isOneSlip($0, $0 + miss) }
+      let isSlip = isOneSlipOfSum(law.total, parts.reduce(0, +)) || parts.contains { isOneSlip($0, $0 + miss) }
       let lostParts = isFar && !isSlip
       let isMoved = failing.contains { other in
         other != index && laws[other].kind == .column && abs(self.miss(laws[other]) + miss) <= slack
@@ -71,6 +71,12 @@ extension TableBuilder {
       }
       if isDoubled || repeatsRow || lostParts || isMoved { laws[index].evidence = .discovered }
     }
+  }
+
+  /// Whether a total is a slip away from a sum, or from what rounding makes of it: 226.09 where the parts add to 326.10.
+  private func isOneSlipOfSum(_ total: CellIndex, _ sum: Int64) -> Bool {
+    let unit = unit(total)
+    return (-2...2).contains { isOneSlip(value(total), sum + $0 * unit) }
   }
 
   private func isOneSlip(_ one: Int64, _ other: Int64) -> Bool {
