@@ -61,12 +61,11 @@ extension NarrativeReader {
   ///
   /// The larger counts `least` of the steps they have in common at least: the difference between round amounts is
   /// round, and one digit of either.
-  func isSlip(_ one: StatementIndex, _ other: StatementIndex, least: Int64 = 1000) -> Bool {
+  func isSlip(_ one: StatementIndex, _ other: StatementIndex, least: Int128 = SumEvidence.leastTotal) -> Bool {
     guard let left = numeral(one), let right = numeral(other), left.unit == right.unit, left.decimals == right.decimals
     else { return false }
-    var step: Int64 = 1
-    while step < 1_000_000, left.value % (step * 10) == 0, right.value % (step * 10) == 0 { step *= 10 }
-    guard max(left.value, right.value) >= least * step else { return false }
+    let step = SumEvidence.commonStep([Int128(left.value), Int128(right.value)])
+    guard Int128(max(left.value, right.value)) >= least * step else { return false }
     return Quantity(value: Int128(left.value), halfWidth: 0, step: 1)
       .isClearSlip(from: Quantity(value: Int128(right.value), halfWidth: 0, step: 1))
   }

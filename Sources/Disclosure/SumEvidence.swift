@@ -17,7 +17,7 @@ struct SumEvidence {
   private let leastSlip: Int128
   /// How many of the steps they have in common the total counts at least: the difference between round figures
   /// is round, and one digit of either.
-  private static let leastTotal: Int128 = 1000
+  static let leastTotal: Int128 = 1000
 
   /// The figures, each with its sign; nil where they are not of one unit.
   init?(total: (Numeral, Int), parts: [(Numeral, Int)], leastSlip: Int128 = 1) {
@@ -40,7 +40,8 @@ struct SumEvidence {
     step = Self.commonStep(self.parts + [self.total])
   }
 
-  private static func commonStep(_ figures: [Int128]) -> Int128 {
+  /// The largest power of ten that divides all figures; 1 where all are nothing.
+  static func commonStep(_ figures: [Int128]) -> Int128 {
     var step: Int128 = 1
     while step < 1_000_000_000, figures.contains(where: { $0 != 0 }), figures.allSatisfy({ $0 % (step * 10) == 0 }) {
       step *= 10
