@@ -65,6 +65,9 @@ extension Diagnostician {
     func add(_ value: Int128, _ room: Int) {
       if !values.contains(where: { $0.value == value }) { values.append((value, room)) }
     }
+    // Words that go together are turned together.
+    let present = assignment.quantities[figure]
+    if present.isDirection, !copies.isEmpty { add(-present.value, 1) }
     for relation in broken {
       if let value = newBaseValue(relation, figure) { add(value, 1) }
       guard var allowed = solution(relation, figure) else { continue }
@@ -117,10 +120,11 @@ extension Diagnostician {
   }
 
   /// The figures that must say the same as `figure` and do: drafts copy their slips, and the
-  /// copies would defend each other.
+  /// copies would defend each other. Of a word of direction they are the words that go with it, as
+  /// 增加 and 增长 do in one sentence.
   mutating func copies(of figure: QuantityIndex) -> [QuantityIndex] {
     let own = assignment.quantities[figure]
-    guard !own.isDirection, own.value != 0 else { return [] }
+    guard own.value != 0 else { return [] }
     var found: [QuantityIndex] = []
     var next = figure
     var place = 0
@@ -142,11 +146,17 @@ extension Diagnostician {
 }
 
 extension Relation {
-  /// The figure that must be equal to `figure`, if that is all the relation says.
+  /// The figure that must be equal to `figure`, or the word of direction that must say the same, if that is all
+  /// the relation says.
   func equal(to figure: QuantityIndex) -> QuantityIndex? {
-    guard case .linear(let operands) = form, operands.count == 2, operands[0].direction == nil,
-      operands[1].direction == nil, operands[0].coefficient == -operands[1].coefficient
+    if case .agreement(let one, let other) = form { return one == figure ? other : one }
+    guard case .linear(let operands) = form, operands.count == 2,
+      operands[0].coefficient == -operands[1].coefficient
     else { return nil }
-    return operands[0].quantity == figure ? operands[1].quantity : operands[0].quantity
+    switch (operands[0].direction, operands[1].direction) {
+    case (nil, nil): return operands[0].quantity == figure ? operands[1].quantity : operands[0].quantity
+    case (figure?, let other), (let other, figure?): return other
+    default: return nil
+    }
   }
 }

@@ -35,9 +35,9 @@ extension Diagnostician {
     } else {
       found.score += pen(from: lead, to: value) + echo(found, lead, room)
       found.score += roundness(figure, value, lead, relations[first])
-      // That several places carry one slip is rarer than that one does.
-      found.score -= copies.isEmpty ? 0 : 300
     }
+    // That several places carry one slip is rarer than that one does.
+    found.score -= copies.isEmpty ? 0 : 300
     if relations.derived(first) == figure { found.score += 50 }
     return found
   }
@@ -54,7 +54,10 @@ extension Diagnostician {
     case (.broken, _):
       guard !isGivenUp[relation] else { break }
       if found.mended.isEmpty { found.score += symmetry(relations[relation], found.figure, found.value, lead) }
-      if !repeats(relation, found.mended) { found.score += strength(relation) + exactness(relation, after) }
+      let isOfWords = !lead.isDirection && turnedRates.contains(relation)
+      if !isOfWords, !repeats(relation, found.mended) {
+        found.score += strength(relation) + exactness(relation, after)
+      }
       found.mended.append(relation)
     case (_, .broken):
       found.score -= strength(relation)
@@ -108,18 +111,6 @@ extension Diagnostician {
       }
     }
     return echoes > 0 ? weight * Self.chosenRoom / max(Self.chosenRoom, room) : 0
-  }
-
-  /// What speaks for turning a word of direction.
-  ///
-  /// A rate that comes out once the word is turned is hardly chance. A word that says nothing
-  /// changed is rarely the slip: it would have been 增加 or 减少.
-  private func turn(_ word: Quantity, _ mended: [Int]) -> Int {
-    if word.value == 0 { return 0 }
-    let hasRate = mended.contains { relation in
-      relations.isQuotient(relation) && outcome(of: relation) == .holds
-    }
-    return hasRate ? 700 : 400
   }
 
   /// What speaks for a repair that makes an amount round by changing a digit to zero: a slip seldom

@@ -69,7 +69,10 @@ extension Diagnostician {
     // What would be wrong itself is no way out where there is another.
     if choices.contains(where: { !$0.breaksOther }) { choices.removeAll(where: \.breaksOther) }
     let derived = relations.derived(lead)
-    let isSuspect = choices.contains { $0.figure == derived && $0.score >= best.score - Self.clearance }
+    // A figure that another repair changes is accused already.
+    let isSuspect =
+      assignment.value(derived) == original[derived].value
+      && choices.contains { $0.figure == derived && $0.score >= best.score - Self.clearance }
     let figure = isSuspect ? derived : best.figure
     return Diagnosis(
       figure: figure, relations: shown, isCertain: false,
@@ -77,14 +80,23 @@ extension Diagnostician {
   }
 
   /// The broken relations that prove a slip, in the order in which they name it: stated before
-  /// others, then by the order of the rules.
+  /// others, those that this repair mends alone before those that need another one too, then by the order
+  /// of the rules.
   private func shownRelations(of repair: Candidate, _ component: [Int]) -> [Int] {
     var shown = component.filter { relation in
       outcomes[relation] != .broken && relations[relation].quantities.contains { repair.changes($0) }
     }
     if shown.isEmpty { shown = repair.mended }
-    return shown.sorted {
-      (accuses($0) ? 0 : 1, relations[$0].origin, $0) < (accuses($1) ? 0 : 1, relations[$1].origin, $1)
+    func rank(_ relation: Int) -> (Int, Int, Int, Int) {
+      (accuses(relation) ? 0 : 1, isMended(relation, by: repair) ? 0 : 1, relations[relation].origin, relation)
+    }
+    return shown.sorted { rank($0) < rank($1) }
+  }
+
+  /// Whether no other repair changes a figure of `relation`.
+  private func isMended(_ relation: Int, by repair: Candidate) -> Bool {
+    relations[relation].quantities.allSatisfy {
+      repair.changes($0) || assignment.quantities[$0].isConstant || assignment.value($0) == original[$0].value
     }
   }
 }

@@ -32,6 +32,8 @@ struct Diagnostician {
   var marks: [Int]
   /// The number of the last walk.
   var mark = 0
+  /// The rates whose words are wrong, not their amounts: see `ratesOfTurnedWords()`.
+  private(set) var turnedRates: Set<Int> = []
   /// How many sets of repairs were tried for one component.
   var nodes = 0
   /// How many relations may still be looked at, for all components together.
@@ -102,6 +104,7 @@ struct Diagnostician {
   mutating func diagnose() -> Diagnoses {
     var found: [Diagnosis] = []
     var isSeen = [Bool](repeating: false, count: relations.count)
+    turnedRates = ratesOfTurnedWords()
     for relation in relations.indices where printedOutcomes[relation] == .broken && !isSeen[relation] {
       let component = component(of: relation, &isSeen)
       guard component.contains(where: accuses) else { continue }
@@ -130,9 +133,10 @@ struct Diagnostician {
         result.append(diagnosis)
         continue
       }
-      let relations = result[place].relations + diagnosis.relations.filter { !result[place].relations.contains($0) }
-      if diagnosis.isCertain, !result[place].isCertain { result[place] = diagnosis }
-      result[place].relations = relations
+      let isBetter = diagnosis.isCertain && !result[place].isCertain
+      let (first, second) = isBetter ? (diagnosis, result[place]) : (result[place], diagnosis)
+      result[place] = first
+      result[place].relations += second.relations.filter { !first.relations.contains($0) }
     }
     return result.sorted { ($0.relations.first ?? 0, $0.figure) < ($1.relations.first ?? 0, $1.figure) }
   }

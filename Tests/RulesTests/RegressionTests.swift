@@ -129,6 +129,21 @@ struct RegressionTests {
     #expect(found.contains { $0.rule == "column-sum" && $0.severity == .error }, "\(found)")
   }
 
+  @Test("a part with a wrong first digit is found beside parts that rounding moves by one of the last")
+  func partBesideRounding() {
+    let rows = ["3.78", "1.15", "0.02", "0.49", "0.68", "0.48", "1.48", "8.43", "0.20"]
+    let found = report(
+      """
+      一般公共预算基本支出表
+      单位：万元
+      科目编码\t科目名称\t合计
+      \t合计\t10.72
+      \(rows.map { "30201\t办公费\t\($0)" }.joined(separator: "\n"))
+      """
+    ).findings
+    #expect(found.contains { $0.rule == "column-sum" && $0.severity == .error }, "\(found)")
+  }
+
   @Test("no rate explains a change as large as the amount")
   func hugeRate() {
     let found = report("机关运行经费10.00万元，比2024年度增加9.99万元，增长3.00%。").findings

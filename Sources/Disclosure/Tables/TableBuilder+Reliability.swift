@@ -63,7 +63,7 @@ extension TableBuilder {
       }
       // A slip changes one figure by a digit; what misses more, and is no slip of any, lost rows.
       let isFar = parts.count <= 1 || abs(miss) > total / 4
-      let isSlip = isOneSlipOfSum(law.total, parts.reduce(0, +)) || parts.contains { isOneSlip($0, $0 + miss) }
+      let isSlip = isOneSlipOfSum(law.total, parts.reduce(0, +)) || isOnePartSlipped(parts, miss, unit(law.total))
       let lostParts = isFar && !isSlip
       let isMoved = failing.contains { other in
         other != index && laws[other].kind == .column && abs(self.miss(laws[other]) + miss) <= slack
@@ -77,6 +77,12 @@ extension TableBuilder {
   private func isOneSlipOfSum(_ total: CellIndex, _ sum: Int64) -> Bool {
     let unit = unit(total)
     return (-2...2).contains { isOneSlip(value(total), sum + $0 * unit) }
+  }
+
+  /// Whether one of `parts` is a slip away from what makes a sum that misses by `miss` come out, but for what
+  /// rounding to a `unit` moves.
+  private func isOnePartSlipped(_ parts: [Int64], _ miss: Int64, _ unit: Int64) -> Bool {
+    parts.contains { part in (-1...1).contains { isOneSlip(part, part + miss + $0 * unit) } }
   }
 
   private func isOneSlip(_ one: Int64, _ other: Int64) -> Bool {
