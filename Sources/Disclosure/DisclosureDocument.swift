@@ -121,14 +121,22 @@ extension DisclosureDocument {
   /// The digits of a cell, as printed.
   package func printedCell(_ index: CellIndex) -> String {
     let range = tables.cells[index].piece.range
-    return String(decoding: text.bytes[range.lower..<range.upper], as: UTF8.self)
+    let printed = String(decoding: text.bytes[range.lower..<range.upper], as: UTF8.self)
+    guard let rest = tables.rests[index] else { return printed }
+    return printed + String(decoding: text.bytes[rest.lower..<rest.upper], as: UTF8.self)
+  }
+
+  /// The bytes of a cell, from its first to its last part where it is broken over two lines.
+  package func range(ofCell index: CellIndex) -> TextRange {
+    let range = tables.cells[index].piece.range
+    return tables.rests[index].map { TextRange(range.lower, $0.upper) } ?? range
   }
 }
 
 extension WritingCustoms {
   /// What the amount of a cell may stand for.
   static func quantity(of cell: TableCell) -> Quantity? {
-    if cell.piece.isNegative, !cell.isChange { return nil }
+    if cell.piece.isNegative && !cell.isChange || cell.piece.isUnread { return nil }
     if cell.unit == .percent {
       let step = WritingCustoms.power(max(0, 8 - Int(cell.piece.decimals)))
       let scaled = Int128(cell.piece.value) * step

@@ -248,6 +248,8 @@ struct LineReader {
       last = unit
       upper = at
       switch unit {
+      // `１，０００．００`
+      case Mark.comma where beforeLast >= 0xFF10 && beforeLast <= 0xFF19: break
       case Mark.comma, Mark.fullStop, Mark.semicolon: sentenceMarks &+= 1
       case 0x7C: line.features.insert(.pipe)
       case 0x2026, 0xB7, 0x22EF: dots &+= 2

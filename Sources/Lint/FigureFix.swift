@@ -36,6 +36,23 @@ import DisclosureText
     return distributed(middle, over: text.pieces(of: changed), in: text, changed)
   }
 
+  /// The edits that write `replacement` where a cell of a table stands.
+  ///
+  /// One broken over two lines keeps as many characters on the first; full-width digits stay full width.
+  package static func edits(ofCell index: CellIndex, in document: DisclosureDocument, to replacement: String)
+    -> [TextEdit]
+  {
+    let range = document.tables.cells[index].piece.range
+    var new = replacement
+    if document.printedCell(index).utf16.contains(where: { $0 >= 0xFF10 && $0 <= 0xFF19 }) {
+      new = String(decoding: replacement.utf16.map { $0 >= 0x21 && $0 <= 0x7E ? $0 + 0xFEE0 : $0 }, as: UTF16.self)
+    }
+    guard let rest = document.tables.rests[index] else { return [TextEdit(range: range, text: new)] }
+    let bytes = document.text.bytes
+    return zip([range, rest], [String(new.prefix(range.count)), String(new.dropFirst(range.count))])
+      .filter { !bytes[$0.lower..<$0.upper].elementsEqual($1.utf8) }.map { TextEdit(range: $0, text: $1) }
+  }
+
   /// Gives each piece as many characters as it had, the last one the rest.
   private static func distributed(
     _ new: [UInt16], over pieces: [TextRange], in text: RunningText, _ range: Range<Int>

@@ -10,7 +10,7 @@ extension RelationSheet {
   /// constant.
   package func range(of mark: Mark) -> TextRange {
     switch mark {
-    case .cell(let index): return document.tables.cells[index].piece.range
+    case .cell(let index): return document.range(ofCell: index)
     case .figure(let index):
       guard let numeral = document.numeral(index) else { return TextRange(0, 0) }
       return document.runningText(index).sourceRange(of: numeral.unit == .percent ? numeral.range : numeral.digits)
@@ -60,7 +60,7 @@ extension RelationSheet {
         value, like: numeral, isRate: document.statement(index).lacksPercentSign)
       return FigureFix.edits(numeral.digits, in: document.runningText(index), to: digits)
     case .cell(let index):
-      return [TextEdit(range: document.tables.cells[index].piece.range, text: written(value, for: mark))]
+      return FigureFix.edits(ofCell: index, in: document, to: written(value, for: mark))
     case .word(let index):
       let new = written(value, for: mark)
       guard let word = document.statement(index).word, !new.isEmpty else { return [] }

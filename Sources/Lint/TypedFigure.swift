@@ -29,7 +29,7 @@ import Ledger
       let cell = sheet.document.tables.cells[index]
       guard let (units, digits, decimals) = Self.read(text, unit: []), decimals <= 6 else { return nil }
       value = digits * FigureText.step(unit: cell.unit, decimals: decimals)
-      edits = [TextEdit(range: cell.piece.range, text: String(decoding: units, as: UTF16.self))]
+      edits = FigureFix.edits(ofCell: index, in: sheet.document, to: String(decoding: units, as: UTF16.self))
     case .word, .constant: return nil
     }
   }

@@ -8,6 +8,8 @@ struct AmountSeries {
   var table: Int?
   var side: TableSide = .whole
   var column = 0
+  /// The fund of the amounts, as the table's title or the heading over the list says; nil for all funds.
+  var fund: Term?
   /// The accounts in ascending order, 0 being the total, each with the cells that add to it.
   var entries: [Entry] = []
   /// The classes of accounts that stand twice and are no key, so that nothing is known of their sum.
@@ -114,7 +116,7 @@ extension TableModel {
   private func series(
     of column: Int, _ side: TableSide, _ table: DisclosureTable, _ number: Int, _ rows: [(account: Int64, row: Int)]
   ) -> AmountSeries {
-    var series = AmountSeries(table: number, side: side, column: column)
+    var series = AmountSeries(table: number, side: side, column: column, fund: table.fund)
     var seen: Int64 = -1
     series.entries.reserveCapacity(rows.count)
     for (account, row) in rows {

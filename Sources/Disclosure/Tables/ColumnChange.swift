@@ -36,8 +36,8 @@ extension ColumnGridReader {
     return best
   }
 
-  /// How many rows prove the columns, a rate that fits counting like a row; −1 where more than
-  /// one in six refutes them.
+  /// How many rows prove the columns, a rate that fits counting like a row; −1 where more than one in six refutes
+  /// them, of few rows more than one.
   private func score(_ change: ColumnChange, _ samples: ColumnSamples) -> Int {
     var score = 0
     var misses = 0
@@ -59,7 +59,7 @@ extension ColumnGridReader {
         }
       }
     }
-    return misses * 6 <= score ? score : -1
+    return misses * 6 <= score || misses == 1 && score >= 3 ? score : -1
   }
 }
 

@@ -72,7 +72,11 @@ struct FormerTables {
     let number = model.tables.count
     let shift = reading.source.range.lower - former.source.range.lower
     let cellShift = reading.cells - former.cells
-    for var cell in self.model.cells[former.cells..<(next?.cells ?? self.model.cells.count)] {
+    let cells = former.cells..<(next?.cells ?? self.model.cells.count)
+    for (cell, rest) in self.model.rests where cells.contains(cell) {
+      model.rests[cell + cellShift] = rest.moved(shift)
+    }
+    for var cell in self.model.cells[cells] {
       cell.table = number
       cell.piece.range = cell.piece.range.moved(shift)
       model.cells.append(cell)

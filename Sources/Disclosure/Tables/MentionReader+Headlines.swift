@@ -12,6 +12,13 @@ extension MentionReader {
       result[Measure(term: term, fund: fund), default: []].append(cell)
     }
     for table in model.tables where table.isReliable {
+      if let group = table.expenses.first {
+        let own = table.measures.entries.lazy.compactMap { $0.value.firstIndex(of: .threePublic) }.first
+        for (key, row) in group.sorted(by: { $0.value < $1.value }) where row >= 0 {
+          if let own { add(key.measure, table.fund, table.cell(of: table.entries[row], in: own)) }
+        }
+        continue
+      }
       for entry in table.entries {
         switch entry.role {
         case .total:
@@ -97,6 +104,7 @@ extension MentionReader {
       let fund = subject.fund ?? funds[placed.block]
       let measure = Measure(term: term, fund: fund)
       var candidates = headlines[measure] ?? []
+      let isOwnFund = !candidates.isEmpty
       if candidates.isEmpty, fund == .generalBudget {
         candidates = headlines[Measure(term: term, fund: .appropriation)] ?? []
       }
@@ -118,7 +126,8 @@ extension MentionReader {
         return isSlip(amount, other)
       }
       // What adds up exactly with others may be of another fund than the table says.
-      let evidence: Relation.Evidence = subject.fund == nil && proven.contains(index) ? .matched : .stated
+      let isOther = !isOwnFund && fund != nil || subject.fund == nil && proven.contains(index)
+      let evidence: Relation.Evidence = isOther ? .matched : .stated
       for cell in near.prefix(4) { ties.append(MentionTie(statement: index, cells: [cell], evidence: evidence)) }
     }
     return ties

@@ -21,7 +21,7 @@ extension MentionReader {
     }
     guard measures.count >= 2 else { return [] }
     var ties: [MentionTie] = []
-    for table in model.tables where Self.kinds.contains(table.kind) {
+    for table in model.tables where Self.kinds.contains(table.kind) && table.expenses.isEmpty {
       let own = TableDescription.rowMeasures(of: table.kind)
       guard let row = table.entries.first(where: { !$0.cells.isEmpty }), row.cells.count <= 14 else { continue }
       var cells = row.cells.filter { cellQuantity($0)?.value ?? 0 != 0 }

@@ -40,10 +40,11 @@ struct MentionReader {
     var series = AmountSeries()
     var section = -1
     var present: (block: Int, account: Int64, taken: Bool)?
+    let funds = sectionFunds()
     for (index, placed) in narrative.statements.enumerated() {
       if placed.section != section {
         if series.entries.count >= 2 { result.append(series) }
-        series = AmountSeries()
+        series = AmountSeries(fund: funds[placed.block])
         section = placed.section
         present = nil
       }

@@ -73,7 +73,12 @@ struct SeriesMatcher {
       }
     }
     guard let least = found.map(\.misses).min() else { return }
-    for match in found where match.misses == least { tie(match.list, match.table, isAlone: least == 0) }
+    found.removeAll { $0.misses > least }
+    // Where an amount is wrong, other funds seem to fit as well as the list's own.
+    if least > 0, let fund = list.fund, found.contains(where: { $0.table.fund == fund }) {
+      found.removeAll { $0.table.fund != fund }
+    }
+    for match in found { tie(match.list, match.table) }
   }
 
   /// The pairs of entries with one account, and whether no side has an account alone.
@@ -211,7 +216,7 @@ struct SeriesMatcher {
     return misses
   }
 
-  private mutating func tie(_ list: AmountSeries, _ table: AmountSeries, isAlone: Bool) {
+  private mutating func tie(_ list: AmountSeries, _ table: AmountSeries) {
     let pairs = pairs(list, table).pairs
     let agreeing = Set(
       pairs.filter { Self.agree(list.entries[$0.0], table.entries[$0.1]) }.map { list.entries[$0.0].value })

@@ -62,6 +62,8 @@ import Ledger
   package var account: Int64?
   /// The words of the row without numbering and blanks, as indices into the table's `words`.
   var words = 0..<0
+  /// Where among them those of the amounts' own line begin.
+  var ownWords = 0
   /// The level of its numbering, 0 where there is none.
   package var level = 0
   /// The value of its numbering.
@@ -117,6 +119,8 @@ package final class TableIdentity: Sendable {
   var labels: [TextRange] = []
   /// Its cells.
   package var cells: Range<CellIndex> = 0..<0
+  /// Where the three public expenses stand in rows, which row is which, for each time they are listed.
+  var expenses: [[PublicExpenseRow: Int]] = []
   /// Whether its sums hold well enough that one which does not is a mistake of the writer.
   package var isReliable = true
 }
@@ -190,6 +194,8 @@ extension DisclosureTable {
   package var tables: [DisclosureTable] = []
   /// Every printed amount, in the order of the text.
   package var cells: [TableCell] = []
+  /// Where the rest of each amount stands that is broken over two lines.
+  package var rests: [CellIndex: TextRange] = [:]
   /// What each amount may stand for; nil where it cannot be judged.
   package var quantities: [Quantity?] = []
   /// What must hold within each table.

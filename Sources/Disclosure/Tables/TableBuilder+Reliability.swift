@@ -103,7 +103,8 @@ extension TableBuilder {
   }
 
   private func isBroken(_ law: TableLaw) -> Bool {
-    if law.kind == .growth { return false }
+    if law.kind == .growth || cells[law.total].piece.isUnread { return false }
+    if law.parts.contains(where: { cells[$0].piece.isUnread }) { return false }
     if law.kind == .bound { return value(law.total) < value(law.parts[0]) }
     var units = unit(law.total)
     for part in law.parts { units += unit(part) }
@@ -118,7 +119,10 @@ extension TableBuilder {
         // Where two years stand beside each other, the later is the document's.
         let whole = forest.change?.later ?? 0
         names[whole] = description.whole
-        if table.kind == .threePublic, names.count > 6 {
+        if !table.expenses.isEmpty {
+          names[whole] = nil
+          if let own = ownColumn(of: forest) { names[own] = description.whole }
+        } else if table.kind == .threePublic, names.count > 6 {
           // The budget stands before the final figure, or above it.
           names[0] = nil
           if names.count == 12 { names[forest.children(of: 0).contains(1) ? 6 : 1] = description.whole }
@@ -130,7 +134,7 @@ extension TableBuilder {
           part.words.contains { RowWords.contains(table.head.words, $0) }
         }
         let children = forest.children(of: whole)
-        if children.count == present.count || children.count >= 2 {
+        if table.expenses.isEmpty, children.count == present.count || children.count >= 2 {
           for (child, part) in zip(children, present) { names[child] = part.measure }
         }
       } else if side == .revenue {

@@ -5,7 +5,10 @@ import Ledger
 extension TableBuilder {
   /// Finds the columns of some rows, places their amounts and states what holds within each row.
   mutating func place(_ rows: [Int], _ side: TableSide, isTree: Bool) {
-    let printed = rows.filter { !table.entries[$0].cells.isEmpty }
+    // Counts of vehicles and visits below the three public expenses are no amounts.
+    let printed = rows.filter {
+      !table.entries[$0].cells.isEmpty && (table.expenses.isEmpty || table.entries[$0].role != .foreign)
+    }
     guard
       let grid = publicExpenseGrid(printed)
         ?? ColumnGridReader(table, rows: printed, cells: cells, keepsColumns: keepsColumns).read()
@@ -106,7 +109,8 @@ extension TableBuilder {
     let (earlier, amount) = (first + sum.parts[0], first + sum.parts[1])
     let later = first + sum.total
     if cells[earlier].piece.isNegative || cells[later].piece.isNegative { return }
-    let isSupported = grid.changes.holds >= 3 && grid.changes.breaks * 6 <= grid.changes.holds
+    let (holds, breaks) = grid.changes
+    let isSupported = holds >= 3 && (breaks * 6 <= holds || breaks == 1)
     let evidence: Relation.Evidence = isSupported ? .stated : .discovered
     // What is lost was there before.
     let isLess = cells[amount].piece.isNegative

@@ -16,6 +16,7 @@ extension TableBuilder {
 
   /// Finds for each of some rows the row it is a part of, and gives those that are part of none.
   mutating func link(_ members: [Int]) -> [Int] {
+    if !table.expenses.isEmpty { return linkExpenses(members) }
     for row in table.entries.indices { table.entries[row].parent = nil }
     var stack: [Int] = []
     var tops: [Int] = []
@@ -134,8 +135,8 @@ extension TableBuilder {
     for parent in rows where !tree.parts(of: parent).isEmpty { stateSum(of: tree.parts(of: parent), in: parent) }
   }
 
-  /// States that a row is the sum of others, column by column.
-  private mutating func stateSum(of parts: ArraySlice<Int>, in parent: Int) {
+  /// States that a row is the sum of others, column by column; `isKnown` says that these are all there are.
+  mutating func stateSum(of parts: ArraySlice<Int>, in parent: Int, isKnown areAll: Bool = false) {
     let entry = table.entries[parent]
     let isHierarchy = entry.role == .account
     // Rows that have a fragment of the table only cannot be all there is.
@@ -155,7 +156,8 @@ extension TableBuilder {
       guard isKnown, !summands.isEmpty else { continue }
       // Where nothing but zeros is left of the parts, they were lost.
       let isLost = cells[total].piece.value != 0 && summands.allSatisfy { cells[$0].piece.value == 0 }
-      let isWeak = hasTargets || isLost || isRate(column, entry.side) || isList && parts.count < 3 && !isHierarchy
+      let isFragment = !areAll && isList && parts.count < 3 && !isHierarchy
+      let isWeak = hasTargets || isLost || isRate(column, entry.side) || isFragment
       laws.append(
         TableLaw(
           kind: isHierarchy ? .hierarchy : .column, total: total, parts: summands,
@@ -168,6 +170,7 @@ extension TableBuilder {
     guard column > 0, let forest = table.forests[side], forest.parents[column] < 0,
       forest.children(of: column).isEmpty
     else { return false }
+    if let change = forest.change, change.rate != nil { return column > change.amount }
     return table.head.words.contains { $0 == 0x25 || $0 == 0xFF05 || $0 == 0x7387 }
   }
 

@@ -32,8 +32,9 @@ struct TableBuilder {
   /// Reads the table.
   mutating func build() {
     let sides = divide()
-    let isTree = sides.count == 1 && !isNumberedList(sides[0].rows)
-    if isTree { settleRoles(sides[0].rows) }
+    if sides.count == 1 { readExpenseRows(sides[0].rows) }
+    let isTree = sides.count == 1 && (!table.expenses.isEmpty || !isNumberedList(sides[0].rows))
+    if isTree, table.expenses.isEmpty { settleRoles(sides[0].rows) }
     for (side, rows) in sides { place(rows, side, isTree: isTree) }
     if !isTree {
       for (side, rows) in sides { stateSummary(rows, side) }
@@ -41,8 +42,10 @@ struct TableBuilder {
         stateBalance()
         weakenMixedSides()
       }
-    } else {
+    } else if table.expenses.isEmpty {
       stateTree(sides[0].rows)
+    } else {
+      stateExpenses(sides[0].rows)
     }
     // What is owned is counted in pieces beside what it is worth.
     if hasScores || table.kind == .stateAssets && Self.counts.contains(where: { table.head.contains($0) }) {

@@ -116,6 +116,9 @@ extension TableDescription {
     }
   }
 
+  /// Whether a bare number below an amount may be its last digits, and no weight or score.
+  var mayBreakFigures: Bool { kind != .evaluation && kind != .performance }
+
   private static let nature: [(Term, [String])] = [
     (.basicExpenditure, ["基本支出"]), (.projectExpenditure, ["项目支出"]), (.turnoverToSuperior, ["上缴上级"]),
     (.operatingExpenditure, ["经营支出"]), (.subsidyToAffiliated, ["附属"]),

@@ -54,8 +54,10 @@ struct TableReader {
     where heads.contains(source.lines.lines[index].hash) || TableHead.isColumnNumbers(source.lines.pieces(of: index)) {
       repeated.insert(index)
     }
-    let isOneColumn = standsInOneColumn(source.lines, from: first)
-    let lines = isOneColumn ? rowLines(source.lines, from: first, without: repeated) : source.lines
+    let joined = source.description?.mayBreakFigures == false ? nil : source.lines.joined(from: first, in: bytes)
+    let printed = joined?.lines ?? source.lines
+    let isOneColumn = standsInOneColumn(printed, from: first)
+    let lines = isOneColumn ? rowLines(printed, from: first, without: repeated) : printed
     var reader = TableRowReader(bytes: bytes, lines: lines, head: head)
     var read = reader.rows(from: isOneColumn ? 0 : first, skipping: isOneColumn ? [] : repeated)
     read.rows = withoutRepetitions(read)
@@ -79,6 +81,7 @@ struct TableReader {
     for row in read.rows {
       let start = model.cells.count
       for piece in read.amounts[row.amounts] {
+        if let rest = joined?.rests[piece.range.lower] { model.rests[model.cells.count] = rest }
         model.cells.append(
           TableCell(
             piece: piece, table: number, row: table.entries.count, column: nil, unit: unit,
@@ -248,6 +251,7 @@ struct TableReader {
       words.appendCharacters(of: labels[piece], in: bytes)
     }
     entry.words = start..<words.count
+    entry.ownWords = ownStart
     let own = words[ownStart...]
     if let numbering = Numbering.read(words[entry.words]), numbering.level > 0, numbering.level < 6 {
       entry.level = numbering.level

@@ -143,6 +143,24 @@ extension TableHead {
   }
 }
 
+extension TableHead {
+  /// The years that the head names, in order; 上年 counts as the year 1, 本年 as the year 2.
+  package var years: [Int] {
+    var result: [Int] = []
+    for index in words.indices where words[index] == 0x5E74 && index > 0 {
+      switch words[index - 1] {
+      case 0x4E0A, 0x53BB: result.append(1)
+      case 0x672C, 0x5F53, 0x4ECA: result.append(2)
+      default:
+        let digits = words[max(0, index - 4)..<index]
+        guard digits.count == 4, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { continue }
+        result.append(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+      }
+    }
+    return result
+  }
+}
+
 /// The words that tell how a table is to be read.
 @usableFromInline package enum HeadWords {
   package static let amongThem = Array("其中".utf16)

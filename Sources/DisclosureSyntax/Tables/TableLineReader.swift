@@ -128,7 +128,7 @@ private struct LineState {
       append(left, columnsBehind: Int32(right.range.count))
       append(right)
     } else {
-      append(TablePiece(kind: .text, range: range))
+      append(TableNumber.unread(bytes, range))
     }
   }
 
@@ -164,6 +164,10 @@ private struct LineState {
     let last = bytes[range.upper - 1]
     if last == 0x25, var piece = TableNumber.number(bytes, TextRange(range.lower, range.upper - 1)) {
       piece.kind = .percentage
+      append(piece)
+      return
+    }
+    if let piece = TableNumber.wideNumber(bytes, range) {
       append(piece)
       return
     }

@@ -30,6 +30,8 @@ import DisclosureText
   package var hasSeparators = false
   /// Whether a minus stands before it.
   package var isNegative = false
+  /// Whether it looks like a figure but cannot be read: `12.3.4`, `1O0.00`. What it may have meant is its value.
+  package var isUnread = false
   /// The first character, as a UTF-16 code unit.
   package var first: UInt16 = 0
   /// The column behind its last character, every character counted as one column.

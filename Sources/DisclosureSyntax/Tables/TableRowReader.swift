@@ -114,7 +114,11 @@ import DisclosureText
       let piece = pieces[index]
       switch piece.kind {
       case .text:
-        takeText(piece, pieces, index)
+        if piece.isUnread, mayBeAmount(pieces, index) {
+          takeUnread(piece)
+        } else {
+          takeText(piece, pieces, index)
+        }
         index += 1
       case .integer:
         index += takeInteger(pieces, index)
@@ -155,6 +159,18 @@ import DisclosureText
     place(piece)
     table.labels.append(piece.range)
     if let lower = open?.label.lowerBound { open?.label = lower..<table.labels.count }
+  }
+
+  /// Whether what looks like a figure stands where amounts do: behind words, a code or amounts, before no words.
+  private func mayBeAmount(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
+    guard let open, !open.isEmpty else { return false }
+    return index + 1 == pieces.endIndex || pieces[index + 1].kind != .text || pieces[index + 1].isUnread
+  }
+
+  private mutating func takeUnread(_ piece: TablePiece) {
+    var piece = piece
+    piece.kind = .amount
+    takeAmount(piece)
   }
 
   private mutating func takeAmount(_ piece: TablePiece) {

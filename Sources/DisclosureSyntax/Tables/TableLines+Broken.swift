@@ -1,0 +1,202 @@
+import DisclosureText
+
+/// Figures that a narrow cell breaks: their last digits stand on the line below.
+///
+///     办公费   1,936   240.00
+///                .42
+extension TableLines {
+  /// The lines from `first` on with the parts of broken figures put together, and for each of these, by its first
+  /// byte, where its rest stands; nil where no figure is broken.
+  ///
+  /// Parts belong together if they make a number with as many decimals as the table's others have, each rest has
+  /// one beginning only and stands below it. What is broken otherwise cannot be read.
+  ///
+  /// - Complexity: O(pieces).
+  package func joined(from first: Int, in bytes: [UInt8]) -> (lines: TableLines, rests: [Int: TextRange])? {
+    var candidates: [Int] = []
+    for line in max(first, 1)..<max(first, 1, count) where mayBeRests(line) { candidates.append(line) }
+    guard !candidates.isEmpty, let decimals = usualDecimals(from: first) else { return nil }
+    var joiner = FigureJoiner(lines: self, bytes: bytes, decimals: decimals)
+    for line in candidates { joiner.join(line, notBefore: first) }
+    return joiner.hasChanged ? joiner.result : nil
+  }
+
+  /// Whether a line may have nothing but rests of figures, and words.
+  private func mayBeRests(_ line: Int) -> Bool {
+    let range = lines[line].pieces
+    guard !lines[line].hasFields, !range.isEmpty, range.count <= 16 else { return false }
+    var hasRest = false
+    for index in range {
+      let piece = pieces[index]
+      switch piece.kind {
+      case .integer: hasRest = true
+      case .amount: if piece.hasSeparators || piece.digits > 5 { return false } else { hasRest = true }
+      case .text:
+        if piece.isUnread { hasRest = true } else if index == range.lowerBound, range.count > 3 { return false }
+      case .dash, .percentage: return false
+      }
+    }
+    return hasRest
+  }
+
+  /// How many decimals amounts have that are not broken: the most that several have, or the rest of one.
+  private func usualDecimals(from first: Int) -> Int? {
+    var counts = [Int](repeating: 0, count: 5)
+    for line in first..<max(first, count) {
+      for piece in pieces(of: line) {
+        if piece.kind == .amount {
+          counts[min(4, Int(piece.decimals))] += 1
+        } else if piece.isUnread, piece.first == 0x2E {
+          counts[min(4, Int(piece.digits))] += 1
+        }
+      }
+    }
+    return counts.indices.last { counts[$0] >= 2 }
+  }
+}
+
+/// Puts the parts of figures together, line by line.
+private struct FigureJoiner {
+  private(set) var lines: TableLines
+  let bytes: [UInt8]
+  let decimals: Int
+  private(set) var rests: [Int: TextRange] = [:]
+  private(set) var hasChanged = false
+
+  init(lines: TableLines, bytes: [UInt8], decimals: Int) {
+    self.lines = lines
+    self.bytes = bytes
+    self.decimals = decimals
+  }
+
+  var result: (lines: TableLines, rests: [Int: TextRange]) { (lines, rests) }
+
+  /// Joins the figures of a line to those above it whose rests they are.
+  mutating func join(_ line: Int, notBefore first: Int) {
+    let own = numbers(line)
+    guard !own.isEmpty, line > first, !lines.lines[line - 1].hasFields else { return }
+    let above = numbers(line - 1).filter { isOpen(lines.pieces[$0]) }
+    if let pairs = pairs(above, own) {
+      for (begin, rest) in pairs { put(rest, behind: begin) }
+      remove(own, from: line)
+    } else if line - 2 >= first, !lines.lines[line - 2].hasFields, isRests(line),
+      numbers(line - 2).count == lines.lines[line - 2].pieces.count,
+      case let begins = numbers(line - 2).filter({ isOpen(lines.pieces[$0]) }),
+      begins.count == lines.lines[line - 2].pieces.count, let pairs = pairs(begins, own, areBelow: true)
+    {
+      // Cells of one line stand in the middle of those of two.
+      for (begin, rest) in pairs { put(rest, behind: begin) }
+      remove(own, from: line)
+      move(from: line - 2, to: line - 1)
+    } else if !above.isEmpty, isRests(line), hasEvidence(above, own) {
+      for index in above where lines.pieces[index].kind == .amount { lines.pieces[index].isUnread = true }
+      remove(own, from: line)
+      hasChanged = true
+    }
+  }
+
+  /// The pieces of a line that look like figures or parts of them.
+  private func numbers(_ line: Int) -> [Int] {
+    lines.lines[line].pieces.filter { index in
+      let piece = lines.pieces[index]
+      return piece.kind == .integer || piece.kind == .amount || piece.isUnread
+    }
+  }
+
+  /// Whether a piece may go on: it has fewer decimals than the others.
+  private func isOpen(_ piece: TablePiece) -> Bool {
+    piece.isUnread || piece.kind != .text && Int(piece.decimals) < decimals && piece.value != 0
+  }
+
+  /// Whether a line has nothing but what cannot be amounts of their own.
+  private func isRests(_ line: Int) -> Bool {
+    lines.pieces(of: line).allSatisfy { $0.isUnread || $0.kind == .integer && $0.digits <= 3 }
+  }
+
+  /// Whether a part shows by itself that a figure was broken.
+  private func hasEvidence(_ above: [Int], _ own: [Int]) -> Bool {
+    own.contains { lines.pieces[$0].isUnread }
+      || above.contains { lines.pieces[$0].isUnread || lines.pieces[$0].decimals > 0 }
+  }
+
+  /// Each rest with its only beginning; nil where one has none or more than one, or a broken beginning has no rest.
+  private func pairs(_ above: [Int], _ own: [Int], areBelow: Bool = false) -> [(begin: Int, rest: Int)]? {
+    guard !above.isEmpty, own.count <= above.count else { return nil }
+    // However wide characters are counted.
+    return pairs(above, own, \.wideColumn, areBelow) ?? pairs(above, own, \.narrowColumn, areBelow)
+  }
+
+  private func pairs(
+    _ above: [Int], _ own: [Int], _ column: KeyPath<TablePiece, Int32>, _ areBelow: Bool
+  ) -> [(begin: Int, rest: Int)]? {
+    var result: [(begin: Int, rest: Int)] = []
+    var taken: Set<Int> = []
+    let isPlain = !own.contains { lines.pieces[$0].gap >= 2 }
+    for rest in own {
+      let begins = above.filter { begin in
+        !taken.contains(begin) && whole(begin, rest) != nil && (isPlain || isBelow(rest, begin, column))
+      }
+      let isClear = isPlain ? own.count == above.count && begins.first != nil : begins.count == 1
+      guard isClear, let begin = begins.first else { return nil }
+      // Two whole numbers may stand below each other.
+      let (one, other) = (lines.pieces[begin], lines.pieces[rest])
+      if !one.isUnread, one.decimals == 0, !other.isUnread { return nil }
+      taken.insert(begin)
+      result.append((begin, rest))
+    }
+    let isLeft = above.contains { lines.pieces[$0].isUnread && !taken.contains($0) }
+    return isLeft || areBelow && taken.count < above.count ? nil : result
+  }
+
+  /// Whether one piece stands below another.
+  private func isBelow(_ rest: Int, _ begin: Int, _ column: KeyPath<TablePiece, Int32>) -> Bool {
+    let (one, other) = (lines.pieces[rest], lines.pieces[begin])
+    let (end, otherEnd) = (one[keyPath: column], other[keyPath: column])
+    return end - Int32(one.range.count) <= otherEnd + 1 && otherEnd - Int32(other.range.count) <= end + 1
+  }
+
+  /// The number that two parts make, with the usual decimals.
+  private func whole(_ begin: Int, _ rest: Int) -> TablePiece? {
+    let (one, other) = (lines.pieces[begin].range, lines.pieces[rest].range)
+    guard one.count + other.count <= 24 else { return nil }
+    let text = Array(bytes[one.lower..<one.upper] + bytes[other.lower..<other.upper])
+    guard let piece = TableNumber.number(text.span, TextRange(0, text.count)), piece.kind == .amount,
+      Int(piece.decimals) == decimals
+    else { return nil }
+    return piece
+  }
+
+  private mutating func put(_ rest: Int, behind begin: Int) {
+    guard let whole = whole(begin, rest) else { return }
+    var piece = lines.pieces[begin]
+    piece.kind = .amount
+    piece.value = whole.value
+    piece.decimals = whole.decimals
+    piece.digits = whole.digits
+    piece.hasSeparators = whole.hasSeparators
+    piece.isUnread = false
+    lines.pieces[begin] = piece
+    rests[piece.range.lower] = lines.pieces[rest].range
+    hasChanged = true
+  }
+
+  /// Takes pieces out of a line.
+  private mutating func remove(_ gone: [Int], from line: Int) {
+    let kept = lines.lines[line].pieces.filter { !gone.contains($0) }.map { lines.pieces[$0] }
+    replace(line, by: kept)
+  }
+
+  /// Puts the pieces of one line among those of the next, by their places.
+  private mutating func move(from line: Int, to next: Int) {
+    let all = Array(lines.pieces(of: line) + lines.pieces(of: next))
+    replace(line, by: [])
+    replace(next, by: all.sorted { $0.wideColumn < $1.wideColumn })
+  }
+
+  /// Gives a line other pieces, behind all there are.
+  private mutating func replace(_ line: Int, by pieces: [TablePiece]) {
+    let start = lines.pieces.count
+    lines.pieces += pieces
+    lines.lines[line].pieces = start..<lines.pieces.count
+  }
+}

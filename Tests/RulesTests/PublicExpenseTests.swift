@@ -1,0 +1,73 @@
+import DisclosureText
+import Lint
+import Rules
+import Testing
+
+/// The three public expenses in rows, whatever their numbers, order and columns.
+@Suite("Public expenses in rows")
+struct PublicExpenseTests {
+  /// A list of the names of the rows: total, abroad, vehicles, purchase, operation, reception.
+  private static let names = [
+    ["合计", "因公出国（境）费", "公务用车购置及运行维护费", "其中：公务用车购置费", "公务用车运行维护费", "公务接待费"],
+    ["合计", "1.因公出国（境）费", "2.公务用车购置及运行维护费", "（1）公务用车购置费", "（2）公务用车运行维护费", "3.公务接待费"],
+    ["“三公”经费合计", "1、因公出国（境）费用", "3、公务用车费", "其中：（1）公务用车购置", "（2）公务用车运行维护费", "2、公务接待费"],
+    ["总计", "一、因公出国（境）费", "二、公务用车购置及运行费", "其中：1.公务用车购置费", "2.公务用车运行费", "三、公务接待费"],
+    ["“三公”经费", "因公出国（境）费", "公务用车购置和运行维护费", "①购置费", "②运行维护费", "公务接待费"],
+  ]
+  private static let orders = [[0, 1, 2, 3, 4, 5], [0, 1, 5, 2, 3, 4], [1, 5, 2, 3, 4, 0]]
+  private static let amounts = [
+    ["56.10", "12.40", "38.20", "18.00", "20.20", "5.50"], ["61.30", "11.20", "43.90", "20.40", "23.50", "6.20"],
+  ]
+
+  private func alarms(_ names: [String], _ order: [Int], _ amounts: [[String]], separator: String = "\t") -> [Finding] {
+    var text = "某局2025年部门预算\n一般公共预算“三公”经费支出表\n单位：万元\n项目\(separator)2024年预算数\(separator)2025年预算数\n"
+    for row in order { text += names[row] + separator + amounts[0][row] + separator + amounts[1][row] + "\n" }
+    text += "公务用车保有量（辆）\(separator)4\(separator)5\n国内公务接待批次（个）\(separator)61\(separator)58\n"
+    return Linter().lint(SourceText(Array(text.utf8))).findings.filter { $0.severity.isAlarm }
+  }
+
+  @Test("add up, and counts of vehicles and visits are no part of them", arguments: names.indices)
+  func right(_ number: Int) {
+    for order in Self.orders {
+      for separator in ["\t", " ", "    "] {
+        #expect(alarms(Self.names[number], order, Self.amounts, separator: separator).isEmpty)
+      }
+    }
+  }
+
+  @Test("that do not add up are found in each of their sums", arguments: names.indices)
+  func wrong(_ number: Int) {
+    for order in Self.orders {
+      for (row, wrong) in [(0, "51.10"), (1, "14.40"), (2, "32.80"), (4, "29.20"), (5, "5.90")] {
+        var amounts = Self.amounts
+        amounts[0][row] = wrong
+        let found = alarms(Self.names[number], order, amounts)
+        #expect(found.map(\.rule) == ["column-sum"])
+      }
+    }
+  }
+
+  @Test("of last year are not those of the narrative")
+  func years() {
+    let text = """
+      某局2025年部门预算
+      一般公共预算“三公”经费支出表
+      单位：万元
+      项目\t2024年预算数\t2025年预算数
+      合计\t47.40\t37.40
+      因公出国（境）费\t0.00\t0.00
+      公务接待费\t7.20\t7.20
+      公务用车购置及运行维护费\t40.20\t30.20
+      其中：公务用车购置费\t0.00\t0.00
+      公务用车运行维护费\t40.20\t30.20
+      第二部分 情况说明
+      一、“三公”经费情况
+      2025年“三公”经费预算37.40万元，其中：公务接待费7.20万元，公务用车购置及运行维护费30.20万元。
+      """
+    let found = Linter().lint(SourceText(Array(text.utf8))).findings.filter { $0.severity.isAlarm }
+    #expect(found.isEmpty)
+    let wrong = text.replacing("运行维护费30.20万元", with: "运行维护费36.20万元")
+    let alarms = Linter().lint(SourceText(Array(wrong.utf8))).findings.filter { $0.severity.isAlarm }
+    #expect(alarms.count == 1)
+  }
+}
