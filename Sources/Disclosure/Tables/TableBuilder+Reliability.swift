@@ -73,6 +73,13 @@ extension TableBuilder {
     }
   }
 
+  /// Whether a sum holds, or a slip in one of its amounts would explain that it fails.
+  func mayBeSlip(_ total: CellIndex, _ parts: [CellIndex]) -> Bool {
+    let miss = value(total) - parts.reduce(0) { $0 + value($1) }
+    return abs(miss) <= Int64(parts.count + 1) * 100 || isOneSlip(value(total), value(total) - miss)
+      || parts.contains { isOneSlip(value($0), value($0) + miss) }
+  }
+
   /// Whether a total is a slip away from a sum, or from what rounding makes of it: 226.09 where the parts add to 326.10.
   private func isOneSlipOfSum(_ total: CellIndex, _ sum: Int64) -> Bool {
     let unit = unit(total)

@@ -4,7 +4,9 @@ import Ledger
 /// What is the sum of what where rows have numbered names: 收支总表.
 extension TableBuilder {
   /// States the sums of one side.
-  mutating func stateSummary(_ rows: [Int], _ side: TableSide) {
+  ///
+  /// - Parameter isBegun: whether the other side begins with its first item
+  mutating func stateSummary(_ rows: [Int], _ side: TableSide, isBegun: Bool) {
     let levels = Set(rows.filter { table.entries[$0].role == .item }.map { table.entries[$0].level }).subtracting([0])
     let top = levels.min() ?? 0
     var items: [Int] = []
@@ -32,11 +34,12 @@ extension TableBuilder {
           carries.append(row)
         }
       case .total:
-        if total == nil { sum(items, in: row, side, isWhole(items) ? .stated : .discovered) }
+        if total == nil { sum(items, in: row, side, isWhole(items) ? .stated : .discovered, isBegun: isBegun) }
         if total == nil { total = row }
       case .grandTotal:
         let isKnown = total != nil || isWhole(items)
-        sum((total.map { [$0] } ?? items) + carries, in: row, side, isKnown ? .stated : .discovered)
+        let parts = (total.map { [$0] } ?? items) + carries
+        sum(parts, in: row, side, isKnown ? .stated : .discovered, isBegun: isBegun)
         if let total { table.entries[total].parent = row }
       default: break
       }
@@ -49,12 +52,16 @@ extension TableBuilder {
   }
 
   /// Whether the items begin with the first: a table whose beginning was lost cannot be added up.
-  private func isWhole(_ items: [Int]) -> Bool {
+  func isWhole(_ items: [Int]) -> Bool {
     guard let first = items.first(where: { table.entries[$0].level > 0 }) else { return !items.isEmpty }
     return table.entries[first].ordinal == 1
   }
 
-  private mutating func sum(_ parts: [Int], in row: Int, _ side: TableSide, _ evidence: Relation.Evidence) {
+  /// States that a row is the sum of others; where only the other side is known to be whole, `isBegun`, a sum that
+  /// fails by more than a slip has lost an item.
+  private mutating func sum(
+    _ parts: [Int], in row: Int, _ side: TableSide, _ evidence: Relation.Evidence, isBegun: Bool = false
+  ) {
     let entry = table.entries[row]
     for part in parts { table.entries[part].parent = row }
     for column in 0..<entry.columns.count {
@@ -70,6 +77,7 @@ extension TableBuilder {
       guard !summands.isEmpty, parts.count >= 1 else { continue }
       let isLost = cells[total].piece.value != 0 && summands.allSatisfy { cells[$0].piece.value == 0 }
       let isWeak = isLost || hasTargets
+      let evidence = evidence == .discovered && isBegun && mayBeSlip(total, summands) ? .stated : evidence
       laws.append(TableLaw(kind: .column, total: total, parts: summands, evidence: isWeak ? .discovered : evidence))
     }
   }

@@ -37,7 +37,8 @@ struct TableBuilder {
     if isTree, table.expenses.isEmpty { settleRoles(sides[0].rows) }
     for (side, rows) in sides { place(rows, side, isTree: isTree) }
     if !isTree {
-      for (side, rows) in sides { stateSummary(rows, side) }
+      let isBegun = sides.count > 1 && sides.contains { begins($0.rows) }
+      for (side, rows) in sides { stateSummary(rows, side, isBegun: isBegun) }
       if sides.count > 1 {
         stateBalance()
         weakenMixedSides()
@@ -127,6 +128,12 @@ struct TableBuilder {
       .sorted()
     guard let second = starts.first, let first = firsts.first, second > first else { return nil }
     return (first + 3 * second) / 4 > first ? (first + 3 * second + 3) / 4 : second
+  }
+
+  /// Whether the first item of a side has the number one.
+  private func begins(_ rows: [Int]) -> Bool {
+    rows.first { table.entries[$0].role == .item && table.entries[$0].level > 0 }
+      .map { table.entries[$0].ordinal == 1 } ?? false
   }
 
   private func isNumberedList(_ rows: [Int]) -> Bool {
