@@ -66,15 +66,17 @@ extension NarrativeReader {
     return true
   }
 
-  /// Whether the amount is the first of several accounts that a kind of expenditure consists of:
-  /// `基本支出 90 万元，包括工资福利支出 60 万元、…`, `人员经费 80 万元，主要包括：基本工资 30 万元、…`.
+  /// Whether the amount is the first of several accounts that expenditure or a kind of it consists of:
+  /// `支出总计 90 万元，包括教育支出 60 万元、…`, `基本支出 90 万元，包括工资福利支出 60 万元、…`,
+  /// `人员经费 80 万元，主要包括：基本工资 30 万元、…`.
   private func itemizes(_ index: StatementIndex, _ head: StatementIndex) -> Bool {
     let subject = self[index].subject
     guard subject.measure == nil, subject.fund == nil, subject.name != 0, head + 1 == index || isListed(head),
       self[head].sentence == self[index].sentence, head >= paragraphStart
     else { return false }
     let family = Family(self[head].subject)
-    return family == .basic || family == .nature && (subject.isListed || subject.isAccount)
+    let isAll = self[head].subject.measure.map { Family.nature.wholes.contains($0) } ?? false
+    return family == .basic || (family == .nature || isAll) && (subject.isListed || subject.isAccount)
   }
 
   private func isListed(_ head: StatementIndex) -> Bool { lists.open.contains { $0.parts.contains(head) } }

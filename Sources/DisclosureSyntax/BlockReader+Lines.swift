@@ -141,7 +141,9 @@ extension BlockReader {
     let line = lines[number]
     let before = lines[last]
     guard let units = open?.text.text.units else { return false }
-    if HeadingWords.opensList(units) { return true }
+    // In text that is wrapped the mark may stand at the end of a full line by chance.
+    let isFull = before.width * 10 >= wrapWidth * 9 && wrapWidth >= 20 && line.indent <= before.indent
+    if !isFull, HeadingWords.opensList(units) { return true }
     guard units.last.map(Mark.isStop) ?? true else { return false }
     if startsNote(line) { return true }
     if line.indent > before.indent + 1,

@@ -28,10 +28,16 @@ enum HeadingWords {
 
   private static let titleEndings: [[UInt16]] = ["预算", "决算", "公开", "说明", "报告"].map { Array($0.utf16) }
 
-  /// Whether the text ends in `其中：` or its like, so that a list follows in lines of its own.
+  /// Whether the text ends in `其中：` or its like, so that a list follows in lines of its own; within
+  /// brackets it goes on.
   static func opensList(_ text: [UInt16]) -> Bool {
     guard let last = text.last, Mark.isColon(last) else { return false }
     let words = text.dropLast()
+    if let bracket = words.last(where: { Mark.isOpeningBracket($0) || Mark.isClosingBracket($0) }),
+      Mark.isOpeningBracket(bracket)
+    {
+      return false
+    }
     return listOpenings.contains { words.count >= $0.count && words.suffix($0.count).elementsEqual($0) }
   }
 
