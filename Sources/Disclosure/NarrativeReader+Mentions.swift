@@ -9,8 +9,8 @@ extension NarrativeReader {
     } else {
       tieGrandTotals()
       tieThreePublic()
-      tieItems()
     }
+    tieItems()
     tieSides()
     tieVehicles()
     completeExpenses()

@@ -75,7 +75,8 @@ extension NarrativeReader {
   private static let guests = Array("接待".utf16)
   private static let domesticGuests = Array("国内".utf16)
 
-  /// `其中：财政拨款收入 90 万元，占 90%；…` and, in an item of the same section, `1.财政拨款收入 90 万元。与上年相比 …`.
+  /// `其中：财政拨款收入 90 万元，占 90%；…` and, in an item of the same section, `1.财政拨款收入 90 万元。与上年相比 …`;
+  /// `包括人员支出 60 万元、项目支出 30 万元` and `（一）人员支出 60 万元，主要是 …`.
   mutating func tieItems() {
     struct Key: Hashable {
       var section: Int
@@ -83,17 +84,13 @@ extension NarrativeReader {
     }
     var first: [Key: StatementIndex] = [:]
     for breakdown in narrative.breakdowns where breakdown.isFull && breakdown.parts.count > 1 {
-      let head = self[breakdown.head].subject
-      guard head.fund == nil, !head.isQualified, head.measure == .revenue || head.measure == .expenditure else {
-        continue
-      }
-      for part in breakdown.parts where !isPlan(part) && isSourceOrKind(part) {
+      for part in breakdown.parts where !isPlan(part) && isPartOfAll(part) {
         first[Key(section: narrative.statements[part].section, name: self[part].subject.name)] = part
       }
     }
     if first.isEmpty { return }
     let parts = Set(narrative.breakdowns.lazy.flatMap(\.parts))
-    for index in levels() where !parts.contains(index) && !isPlan(index) && isSourceOrKind(index) {
+    for index in levels() where !parts.contains(index) && !isPlan(index) && isPartOfAll(index) {
       let placed = narrative.statements[index]
       guard index > 0, narrative.statements[index - 1].block != placed.block, placed.statement.depth == 0,
         tree.blocks[placed.block].block.numbering != nil,
@@ -111,11 +108,11 @@ extension NarrativeReader {
     return left.value == right.value && left.decimals == right.decimals && left.unit == right.unit
   }
 
-  /// Whether the amount is one of a source of revenue or of a kind of expenditure, of all funds.
-  private func isSourceOrKind(_ index: StatementIndex) -> Bool {
+  /// Whether the amount is one of a source of revenue or of a kind of expenditure, of all funds and of this year.
+  private func isPartOfAll(_ index: StatementIndex) -> Bool {
     let subject = self[index].subject
-    guard let family = Family(subject), family == .sources || family == .nature, !subject.isQualified,
-      subject.relativeYear == nil, subject.measure != .carryOver, subject.measure != .carryForward
+    guard subject.name != 0, unit(index).isMoney, !subject.isQualified, subject.relativeYear == nil,
+      subject.measure != .carryOver, subject.measure != .carryForward
     else { return false }
     return subject.fund == nil || subject.measure == .revenue
   }
