@@ -48,9 +48,18 @@ extension BlockReader {
   /// are enough with blank lines on both sides.
   static func pageNumbers(_ lines: [Line], _ bytes: [UInt8]) -> Set<Int> {
     var found: [(line: Int, value: Int)] = []
-    for (number, line) in lines.enumerated() where line.features.contains(.bareNumber) && line.width <= 3 {
+    // The parts of a code whose parts stand on lines of their own, `201`, `03`, `01`, that were met.
+    var parts = 0
+    for (number, line) in lines.enumerated() where !line.isBlank {
+      guard line.features.contains(.bareNumber), line.width <= 3 else {
+        parts = 0
+        continue
+      }
       let value = bytes[line.content.lower..<line.content.upper].reduce(0) { $0 * 10 + Int($1 & 0x0F) }
-      found.append((number, value))
+      let isPart =
+        line.width == 2 && (1...2).contains(parts) || line.width > 1 && bytes[line.content.lower] == 0x30
+      parts = isPart ? parts + 1 : (201...599).contains(value) ? 1 : 0
+      if !isPart { found.append((number, value)) }
     }
     var result: Set<Int> = []
     for start in found.indices {
@@ -63,7 +72,8 @@ extension BlockReader {
       {
         run.append(next)
       }
-      if run.count >= 3 { for index in run { result.insert(found[index].line) } }
+      // 205, 206, 207 are classes of accounts unless the pages began to count before.
+      if run.count >= 3, found[start].value <= 200 { for index in run { result.insert(found[index].line) } }
     }
     return result
   }

@@ -27,6 +27,16 @@ struct TableTests {
     #expect(rate.good * 1000 <= 30 * rate.all, "\(rate) alarmed; \(first.prefix(20).joined(separator: "\n"))")
   }
 
+  @Test("raise no alarm where every cell stands on a line of its own")
+  func scattered() {
+    var alarmed: [String] = []
+    for seed in (70_000 as UInt64)..<70_120 {
+      let alarms = Trial.alarms(in: GeneratedDisclosure(seed: seed, tables: .all, scatters: true).bytes)
+      if let alarm = alarms.first { alarmed.append("seed \(seed): \(alarm.rule), \(alarm.message.chinese)") }
+    }
+    #expect(alarmed.count <= 1, "\(alarmed.joined(separator: "\n"))")
+  }
+
   /// Tables and how many slips in their cells are found today, in thousandths; 950 are wanted.
   struct Bar {
     let name: String

@@ -54,7 +54,7 @@ struct OutlineReader {
     case .note:
       outline.notes.append(at)
       takeChains(at)
-      if !outline.tables.isEmpty { outline.tables[outline.tables.count - 1].notes.append(at) }
+      takeNote(at)
     case .paragraph:
       outline.paragraphs.append(at)
       takeChains(at)
@@ -87,10 +87,23 @@ struct OutlineReader {
     if isPart || blocks[at].block.kind == .tableTitle { outline.glossary = outline.glossary.lowerBound..<at }
   }
 
+  /// A note that stands between the title of another table and its rows speaks of that table.
+  private mutating func takeNote(_ at: Int) {
+    if let name = pending.last(where: { isName($0) }), case let words = titleWords(name),
+      words != outline.tables.last?.words
+    {
+      outline.tables.append(TableOutline(title: name, words: words, titles: pending))
+      pending = []
+    }
+    if !outline.tables.isEmpty { outline.tables[outline.tables.count - 1].notes.append(at) }
+  }
+
   private mutating func takeBody(_ at: Int) {
     let name = pending.last { isName($0) }
-    // What follows the notes of a table under a title of its own is another table.
-    let isAnother = !pending.isEmpty && outline.tables.last.map { !$0.notes.isEmpty } ?? true
+    // What follows the notes of a table under a title of its own is another table, and so is what follows the
+    // end of a title that is wrapped: `出表`.
+    let isAnother =
+      !pending.isEmpty && outline.tables.last.map { !$0.notes.isEmpty } ?? true || pending.contains { isTail($0) }
     if name != nil || outline.tables.isEmpty || isAnother {
       outline.tables.append(
         TableOutline(title: name, words: name.map { titleWords($0) } ?? [], titles: pending))
@@ -107,6 +120,12 @@ struct OutlineReader {
     let words = titleWords(at)
     return words.last == Self.table && words.count >= 4
       && !blocks[at].block.text.units.contains(where: { Mark.isColon($0) })
+  }
+
+  /// Whether the line is the end of a name, too short for a whole one.
+  private func isTail(_ at: Int) -> Bool {
+    let units = blocks[at].block.text.units
+    return units.count < 4 && units.last == Self.table && units.first.map { $0 >= 0x4E00 && $0 != 0x9644 } ?? false
   }
 
   /// What is printed in the cells of a block.

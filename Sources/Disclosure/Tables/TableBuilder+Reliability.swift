@@ -35,7 +35,7 @@ extension TableBuilder {
   }
 
   /// A parent whose sums miss in several columns, by amounts that would make a row, has lost a
-  /// row or has one too many.
+  /// row or has one too many; where they make up for each other, a row stands in the wrong columns.
   private mutating func suspendLostRows(_ failing: [Int]) {
     var byRow: [Int: [Int]] = [:]
     for index in failing where laws[index].kind == .column || laws[index].kind == .hierarchy {
@@ -43,7 +43,8 @@ extension TableBuilder {
     }
     for (_, indices) in byRow.sorted(by: { $0.key < $1.key }) where indices.count >= 2 {
       let misses = indices.map { miss(laws[$0]) }
-      let isRow = misses.dropFirst().contains { $0 == misses[0] } || misses[0] == misses.dropFirst().reduce(0, +)
+      let rest = misses.dropFirst().reduce(0, +)
+      let isRow = misses.dropFirst().contains { $0 == misses[0] } || abs(misses[0]) == abs(rest)
       if isRow { for index in indices { laws[index].evidence = .discovered } }
     }
   }

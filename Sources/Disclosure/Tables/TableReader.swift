@@ -57,10 +57,13 @@ struct TableReader {
     let joined = source.description?.mayBreakFigures == false ? nil : source.lines.joined(from: first, in: bytes)
     let printed = joined?.lines ?? source.lines
     let isOneColumn = standsInOneColumn(printed, from: first)
-    let lines = isOneColumn ? rowLines(printed, from: first, without: repeated) : printed
+    let oneColumn = isOneColumn ? OneColumnReader(printed, from: first, without: repeated, in: bytes) : nil
+    let lines = oneColumn?.lines ?? printed
     var reader = TableRowReader(bytes: bytes, lines: lines, head: head)
     var read = reader.rows(from: isOneColumn ? 0 : first, skipping: isOneColumn ? [] : repeated)
     read.rows = withoutRepetitions(read)
+    let form = isOneColumn ? oneColumnForm(read, head) : nil
+    if form == .list { settleSides(&read) }
     let description =
       source.description ?? (source.title.isEmpty ? TableDescription.of(title: head.words + [0x8868]) : nil)
     let unit = source.unit ?? TableSourceReader.unit(in: head.words) ?? lastUnit ?? Self.likelyUnit(read)
@@ -71,7 +74,7 @@ struct TableReader {
     table.fund = description?.fund
     let number = model.tables.count
     let firstCell = model.cells.count
-    guard read.rows.count <= Self.limit, !isBeyondMeasure(read), !isOneColumn || isCodedList(read, head) else {
+    guard read.rows.count <= Self.limit, !isBeyondMeasure(read), !isOneColumn || form != nil else {
       table.isReliable = false
       model.tables.append(table)
       return unit
@@ -95,8 +98,9 @@ struct TableReader {
     table.cells = firstCell..<model.cells.count
     settleDecimals(table)
     let keepsColumns = keepsColumns(source.lines, from: first)
-    let (built, laws, columns) = Self.build(&table, model.cells, number, description, keepsColumns)
-    if isOneColumn, !isProven(laws, model.cells) {
+    var (built, laws, columns) = Self.build(&table, model.cells, number, description, keepsColumns)
+    if let oneColumn { weaken(&laws, of: built, on: oneColumn.doubtful) }
+    if let form, !isProven(laws, form) {
       // What stands on lines of its own was not put together to rows.
       model.cells.removeLast(model.cells.count - firstCell)
       model.tables.append(unread)
@@ -163,7 +167,9 @@ struct TableReader {
       let range = lines.lines[line].pieces
       guard range.contains(where: { Self.isAmount(lines.pieces[$0]) }) else { continue }
       all += 1
-      if range.count == 1 {
+      if range.count == 1
+        || Self.isAmount(lines.pieces[range.lowerBound]) && lines.pieces[range.upperBound - 1].kind == .text
+      {
         lone += 1
       } else if range.contains(where: { lines.pieces[$0].kind == .text }) {
         mixed += 1
@@ -270,7 +276,7 @@ struct TableReader {
     }
   }
 
-  private func words(_ ranges: ArraySlice<TextRange>) -> [UInt16] {
+  func words(_ ranges: ArraySlice<TextRange>) -> [UInt16] {
     var units: [UInt16] = []
     for range in ranges { units.appendCharacters(of: range, in: bytes) }
     return units

@@ -184,6 +184,14 @@ private struct LineState {
       append(amount)
       return
     }
+    if first &- 0x30 <= 9, let amount = TableNumber.leadingAmount(bytes, range) {
+      let words = TextRange(amount.range.upper, range.upper)
+      append(amount, columnsBehind: 2 * Int32(words.count / 3))
+      var at = words.lower
+      first = UInt16(clamping: decodeScalar(bytes, &at))
+      append(TablePiece(kind: .text, range: words))
+      return
+    }
     append(TablePiece(kind: .text, range: range))
   }
 

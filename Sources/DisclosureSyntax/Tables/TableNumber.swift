@@ -68,14 +68,28 @@ enum TableNumber {
     return piece
   }
 
-  /// An amount and the account code that stands behind it without a blank: `0.002110105`.
+  /// An amount and the account code or the amount that stands behind it without a blank: `0.002110105`,
+  /// `1,593.841,593.84`.
   static func glued(_ bytes: Span<UInt8>, _ range: TextRange) -> (TablePiece, TablePiece)? {
     guard let point = (range.lower..<range.upper).first(where: { bytes[$0] == 0x2E }) else { return nil }
     let split = point + 3
-    guard [3, 5, 7].contains(range.upper - split), let left = number(bytes, TextRange(range.lower, split)),
-      let right = number(bytes, TextRange(split, range.upper)), right.kind == .integer, left.kind == .amount
+    guard split < range.upper, let left = number(bytes, TextRange(range.lower, split)),
+      let right = number(bytes, TextRange(split, range.upper)), left.kind == .amount,
+      right.kind == .amount ? right.decimals == 2 : [3, 5, 7].contains(range.upper - split)
     else { return nil }
     return (left, right)
+  }
+
+  /// The amount before words numbered `一、` that are the next cell's: `1,593.84一、一般公共服务支出`.
+  static func leadingAmount(_ bytes: Span<UInt8>, _ range: TextRange) -> TablePiece? {
+    var at = range.lower
+    while at < range.upper, bytes[at] &- 0x30 <= 9 || bytes[at] == 0x2E || bytes[at] == 0x2C { at += 1 }
+    guard at - range.lower >= 4, let piece = number(bytes, TextRange(range.lower, at)), piece.kind == .amount else {
+      return nil
+    }
+    var units: [UInt16] = []
+    while at < range.upper, units.count < 4 { units.append(UInt16(clamping: decodeScalar(bytes, &at))) }
+    return Numbering.read(units).map { $0.level == 1 } ?? false ? piece : nil
   }
 
   /// The account code before words: `310资本性支出`.

@@ -1,0 +1,92 @@
+import DisclosureSyntax
+import DisclosureText
+
+/// Puts the cells of a table that stand on a line each together to the lines of its rows.
+///
+/// Words or a code behind amounts begin the next row, and so does a code behind words alone, which are the
+/// rest of a head. A code between the words of its row and the amounts goes before the words.
+struct OneColumnReader {
+  /// The lines of rows.
+  private(set) var lines = TableLines()
+  /// The lines that may have an amount too many: words alone stand behind them, a part of the head that was
+  /// printed among the rows, or a page ends between two amounts that are equal.
+  private(set) var doubtful: Set<Int> = []
+
+  private let bytes: [UInt8]
+  /// The pieces of the row being read, and what was met among them.
+  private var row: [TablePiece] = []
+  private var number = 0
+  private var hasAmount = false
+  private var hasCode = false
+
+  /// Reads the cells from line `first` on; those of lines that are `skipped` end a row.
+  ///
+  /// - Complexity: O(pieces).
+  init(_ table: TableLines, from first: Int, without skipped: Set<Int>, in bytes: [UInt8]) {
+    self.bytes = bytes
+    lines.pieces.reserveCapacity(table.pieces.count)
+    for line in first..<max(first, table.count) {
+      if skipped.contains(line) {
+        close()
+        continue
+      }
+      for index in table.lines[line].pieces { take(table.pieces, index, table.lines[line].number) }
+    }
+    close()
+  }
+
+  private mutating func take(_ pieces: [TablePiece], _ index: Int, _ line: Int) {
+    let piece = pieces[index]
+    let isCode = Self.beginsCode(pieces[index...])
+    if isCode || piece.kind == .text, hasAmount || isCode && !hasCode { close() }
+    if row.isEmpty { number = line }
+    if !hasCode, !hasAmount, !row.isEmpty, Self.isAccount(piece) {
+      row.insert(piece, at: 0)
+      hasCode = true
+      return
+    }
+    if hasAmount, let last = row.last, last.isNumber, last.value == piece.value, pageEnds(from: last, to: piece) {
+      doubtful.insert(lines.count)
+    }
+    row.append(piece)
+    if isCode {
+      hasCode = true
+    } else if piece.kind != .text, hasAmount || piece.kind != .integer || piece.digits == 1 || piece.digits > 3 {
+      hasAmount = true
+    }
+  }
+
+  private mutating func close() {
+    defer {
+      row.removeAll(keepingCapacity: true)
+      (hasAmount, hasCode) = (false, false)
+    }
+    guard !row.isEmpty else { return }
+    if !hasAmount, !hasCode { doubtful.insert(lines.count - 1) }
+    let start = lines.pieces.count
+    lines.pieces += row
+    lines.lines.append(TableLine(number: number, pieces: start..<lines.pieces.count, hash: 0, hasFields: false))
+  }
+
+  /// Whether something stands between the lines of two pieces, or before the second on its line.
+  private func pageEnds(from first: TablePiece, to second: TablePiece) -> Bool {
+    let between = bytes[first.range.upper..<max(first.range.upper, second.range.lower)]
+    guard let end = between.firstIndex(of: 0x0A) else { return false }
+    return between[end...].contains { $0 != 0x0A && $0 != 0x0D }
+  }
+
+  /// Whether the pieces begin with a code and words, the parts of the code being pieces of their own or not.
+  private static func beginsCode(_ pieces: ArraySlice<TablePiece>) -> Bool {
+    guard let first = pieces.first, first.kind == .integer, first.digits >= 3 else { return false }
+    let rest = pieces.dropFirst()
+    let parts = first.digits == 3 ? rest.prefix(2).prefix { $0.kind == .integer && $0.digits == 2 }.count : 0
+    return rest.dropFirst(parts).first?.kind == .text
+  }
+
+  /// Whether a piece is the code of an account of the second level or the third.
+  private static func isAccount(_ piece: TablePiece) -> Bool {
+    guard piece.kind == .integer, piece.digits == 5 || piece.digits == 7 else { return false }
+    let head = piece.digits == 5 ? piece.value / 100 : piece.value / 10_000
+    return (201...234).contains(head) || (301...313).contains(head) || (501...515).contains(head)
+  }
+}
