@@ -168,63 +168,6 @@ extension NarrativeReader {
     }
   }
 
-  /// The printed amount that `reference` names, in the same paragraph or item.
-  func base(_ reference: Statement.Reference, before index: StatementIndex) -> StatementIndex? {
-    if !reference.isPlan, let printed = printedBase(reference, before: index) { return printed }
-    guard let basis = reference.basis else { return nil }
-    if reference.isPlan {
-      let start = itemStart(index)
-      guard let plan = plan(basis, before: index, from: start),
-        let actual = lastLevel(before: index, from: start, where: { !isPlan($0) && !isBase($0) && unit($0).isMoney }),
-        belong(plan, actual)
-      else { return nil }
-      return plan
-    }
-    return lastLevel(before: index, from: itemStart(index)) { level in
-      let subject = self[level].subject
-      guard unit(level).isMoney, subject.basis == basis else { return false }
-      if basis == .execution { return reference.year == nil || subject.year == nil || subject.year == reference.year }
-      return false
-    }
-  }
-
-  /// The amount right before the change: `比 2023 年 90 万元增加 10 万元`.
-  func printedBase(before index: StatementIndex) -> StatementIndex? {
-    guard index > paragraphStart else { return nil }
-    let before = self[index - 1]
-    guard before.role == .level, before.sentence == self[index].sentence else { return nil }
-    guard before.reference != nil else {
-      // `财政拨款收入 90 万元，上年同期为 80 万元，同比增加 10 万元`
-      let names = before.subject.measure == nil && before.subject.fund == nil && !before.subject.isAccount
-      return names && before.subject.relativeYear == -1 && before.clause + 1 == self[index].clause
-        && self[index].subject.isEmpty && unit(index - 1).isMoney && !before.isAside ? index - 1 : nil
-    }
-    let isAdjacent = before.clause == self[index].clause
-    // `比 2023 年的 80 万元，增加 10 万元`
-    let isClosed =
-      (before.isComparedAmount
-        || self[index].subject.isEmpty && before.reference?.isPlan == false
-          && before.subject.isEmpty)
-      && before.clause + 1 == self[index].clause
-    return isAdjacent || isClosed ? index - 1 : nil
-  }
-
-  /// An amount of the year that is compared with: `2023 年预算数为 A，2024 年预算数为 B，比 2023 年…`.
-  func printedBase(_ reference: Statement.Reference, before index: StatementIndex) -> StatementIndex? {
-    guard let year = reference.year ?? ownYear(reference.relativeYear) else { return nil }
-    return lastLevel(before: index, from: itemStart(index)) { level in
-      let subject = self[level].subject
-      return unit(level).isMoney && subject.year == year && self[level].reference == nil
-        && year != profile.fiscalYear && (subject.basis == reference.basis || subject.basis == .budget)
-    }
-  }
-
-  /// The year that 上年 stands for.
-  private func ownYear(_ relative: Int?) -> Int? {
-    guard let relative, let year = profile.fiscalYear else { return nil }
-    return year + relative
-  }
-
   /// The first statement of the item or paragraph that `index` belongs to.
   func itemStart(_ index: StatementIndex) -> StatementIndex {
     guard let list = lists.open.last(where: { $0.itemLevel != nil }), let item = list.items.last,

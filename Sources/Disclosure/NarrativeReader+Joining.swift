@@ -1,0 +1,109 @@
+import DisclosureSyntax
+import DisclosureText
+
+/// Which open list an amount is a part of.
+extension NarrativeReader {
+  /// Joins the amount to the open list it is a part of.
+  mutating func join(_ index: StatementIndex) -> Bool {
+    let statement = self[index]
+    let family = Family(statement.subject)
+    let isThreePublic = family == .threePublic || family == .vehicles
+    let block = narrative.statements[index].block
+    var position = lists.open.count - 1
+    while position >= 0 {
+      let list = lists.open[position]
+      defer { position -= 1 }
+      guard list.itemLevel == nil, let first = list.parts.first ?? list.head, sameKind(first, index) else { continue }
+      let families = Set(list.parts.map { Family(self[$0].subject) })
+      let isSameSentence = list.block == block && list.sentence == statement.sentence
+      // 公务用车购置费 and 公务用车运行维护费 may stand beside 公务接待费, without their total.
+      let isSplit =
+        isThreePublic && list.head.map { self[$0].subject.measure } == .threePublic
+        && families.isSubset(of: [.threePublic, .vehicles])
+        && !list.parts.contains { self[$0].subject.measure == .vehicles }
+      // Funds are sources, too: 一般公共预算 60 万元，占 60%。事业收入 40 万元，占 40%。
+      let isSource =
+        (family == .sources || family == .funds) && families.isSubset(of: [.sources, .funds])
+        && list.head.flatMap { self[$0].subject.measure } == .revenue
+      let isKin = family != nil && (families.contains(family) || isSplit || isSource)
+      // `公务接待费预算数 2 万元，决算数 1 万元`: each is a part of its own total.
+      let isPlanned = isPlan(index)
+      let isNew = !list.parts.contains {
+        (self[$0].subject == statement.subject || repeats(index, $0)) && isPlan($0) == isPlanned
+      }
+      // An amount that names the year begins anew: `…；2024 年本部门支出 100 万元`.
+      let beginsAnew = statement.subject.year != nil && self[first].subject.year == nil
+      if isSameSentence, list.depth == statement.depth {
+        let hasOuter = lists.open[..<position].contains { outer in
+          outer.itemLevel == nil && outer.block == block
+            && outer.parts.contains { Family(self[$0].subject) == family && family != nil }
+        }
+        if hasOuter, !isKin || statement.part > list.openedInPart { continue }
+        let isPartOfHead =
+          list.head.flatMap { self[$0].subject.measure }.map { family?.wholes.contains($0) ?? false } ?? false
+        if statement.isBehindReason, !isKin, !isPartOfHead, !isItemOfList(index) { continue }
+        if statement.subject.isEmpty { continue }
+        if isKin, !isNew || beginsAnew { continue }
+        if family == nil, statement.subject.measure?.isGeneralMeasure ?? false, !isFlow(index, of: list) { continue }
+        if !isKin, statement.subject.basis == .initialBudget || statement.subject.basis == .fullYearBudget { continue }
+        if isEnterprise(statement.subject) { continue }
+      } else {
+        // 此外，使用非财政拨款结余 …: a sentence of its own goes on with a list of sources only
+        // where it begins a paragraph.
+        if family == .sources || family == .nature, index != paragraphStart || isBeside(index),
+          !goesOn(index, with: list)
+        {
+          continue
+        }
+        if isCoded(index), index == paragraphStart, list.block == block - 1, isCoded(list.parts[0]),
+          narrative.statements[list.parts[0]].statement.depth == statement.depth
+        {
+          lists.end(downTo: position + 1)
+          guard list.parts.count < ListStack.capacity else { return true }
+          lists.open[position].parts.append(index)
+          lists.open[position].sentence = statement.sentence
+          lists.open[position].block = block
+          return true
+        }
+        guard isKin, isNew, !beginsAnew, families.count == 1 || isSplit || isSource, list.depth == statement.depth
+        else {
+          continue
+        }
+      }
+      lists.end(downTo: position + 1)
+      guard list.parts.count < ListStack.capacity else {
+        lists.open[position].isDamaged = true
+        return true
+      }
+      lists.open[position].parts.append(index)
+      lists.open[position].sentence = statement.sentence
+      lists.open[position].block = block
+      return true
+    }
+    return false
+  }
+
+  /// `其中：基本支出 60 万元，主要用于…。项目支出 30 万元，主要用于…`: each kind has a sentence of its own.
+  private func goesOn(_ index: StatementIndex, with list: ListStack.List) -> Bool {
+    guard list.opening == .amongThem, list.block == narrative.statements[index].block, list.parts.count == 1,
+      list.sentence + 1 == self[index].sentence, self[list.parts[0]].subject.measure == .basicExpenditure,
+      self[index].subject.measure == .projectExpenditure, !self[index].subject.isQualified,
+      self[index].subject.fund == self[list.parts[0]].subject.fund
+    else { return false }
+    return index > paragraphStart && self[index - 1].sentence < self[index].sentence
+  }
+
+  /// `财政拨款支出总计 90 万元，其中：年末财政拨款结转和结余 5 万元，本年财政拨款支出 85 万元`.
+  private func isFlow(_ index: StatementIndex, of list: ListStack.List) -> Bool {
+    guard let head = list.head, self[head].subject.measure == .expenditureGrandTotal,
+      self[index].subject.measure == .expenditure, self[index].subject.fund == self[head].subject.fund
+    else { return false }
+    return list.parts.allSatisfy { self[$0].subject.measure == .carryForward }
+  }
+
+  /// Whether the paragraph begins with 此外 or 另外: what it adds is no part of the list before it.
+  private func isBeside(_ index: StatementIndex) -> Bool {
+    let text = tree.blocks[narrative.statements[index].block].block.text.units
+    return text.starts(with: "此外".utf16) || text.starts(with: "另外".utf16)
+  }
+}
