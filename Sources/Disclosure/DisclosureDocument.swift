@@ -5,11 +5,11 @@ import Ledger
 /// A disclosure, understood: what it is, what its prose says, and what its figures may stand for.
 @usableFromInline package struct DisclosureDocument: Sendable {
   /// The text it was read from.
-  package let text: SourceText
+  @usableFromInline package let text: SourceText
   /// Its lines.
   package let lines: LineIndex
   /// Its blocks, words and statements.
-  package let tree: SyntaxTree
+  @usableFromInline package let tree: SyntaxTree
   /// What each of its blocks says by itself.
   package let facts: [BlockFacts]
   /// What it is, of whom, of which year.

@@ -1,7 +1,7 @@
 import DisclosureSyntax
 
 /// A word that sets a final figure against a budget that is not printed, and what else says so.
-package struct UnprintedPlan: Sendable {
+@usableFromInline package struct UnprintedPlan: Sendable {
   /// The word, `决算数小于预算数`.
   package var word: StatementIndex
   /// The completion rate before it.
@@ -83,7 +83,7 @@ extension NarrativeReader {
 }
 
 /// A direction that is named again before its reason, `下降的原因是`, and where it was said.
-package struct ReasonLabel: Sendable {
+@usableFromInline package struct ReasonLabel: Sendable {
   /// The word before the reason.
   package var label: StatementIndex
   /// The change or rate it repeats.

@@ -138,6 +138,20 @@ func ideograph(_ bytes: Span<UInt8>, _ at: Int) -> UInt32? {
   return scalar >= 0x4E00 ? scalar : nil
 }
 
+/// The four bytes at `at`, the first of them the highest; there have to be as many.
+@inline(__always)
+func fourBytes(_ bytes: Span<UInt8>, _ at: Int) -> UInt32 {
+  UInt32(bigEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt32.self))
+}
+
+/// The ideograph that the first three of four bytes are, the first of them the highest; nil where they are
+/// something else.
+@inline(__always)
+func ideograph(_ four: UInt32) -> UInt16? {
+  guard four >> 8 &- 0xE4_B880 <= 0x05_073F else { return nil }
+  return UInt16(truncatingIfNeeded: four >> 12 & 0xF000 | four >> 10 & 0x0FC0 | four >> 8 & 0x3F)
+}
+
 extension Array where Element == UInt16 {
   /// Appends the characters of `range` without blanks, as code units; one outside the basic
   /// plane as a single unit of the surrogate area.
@@ -149,10 +163,10 @@ extension Array where Element == UInt16 {
       var at = range.lower
       var count = 0
       while at < range.upper, count < most {
-        if at + 2 < range.upper, let next = ideograph(span, at) {
-          units[count] = UInt16(truncatingIfNeeded: next)
-          count += 1
-          at += 3
+        if at &+ 3 < range.upper, let next = ideograph(fourBytes(span, at)) {
+          units[count] = next
+          count &+= 1
+          at &+= 3
           continue
         }
         let scalar = decodeScalar(span, &at)
@@ -180,6 +194,13 @@ extension RunningText {
         var count = 0
         while at < range.upper {
           let origin = Int32(truncatingIfNeeded: at - range.lower)
+          if at &+ 3 < range.upper, let next = ideograph(fourBytes(span, at)) {
+            units[count] = next
+            origins[count] = origin
+            count &+= 1
+            at &+= 3
+            continue
+          }
           let scalar = decodeScalar(span, &at)
           if Mark.isBlank(scalar) { continue }
           origins[count] = origin

@@ -9,7 +9,7 @@
 /// seen in it, at the same places counted from its beginning.
 @usableFromInline package struct KeptBlocks: Sendable {
   /// The tree of the text before it was edited.
-  package let former: TreeIdentity
+  @usableFromInline package let former: TreeIdentity
   /// The first block that is not kept, and the one behind the last; equal where all are kept.
   @usableFromInline package let changed: Range<Int>
   /// How many more blocks there are than before.

@@ -53,11 +53,10 @@ private struct LineText {
     var at = range.lower
     while at < range.upper {
       let start = at
-      if !pendingBlank, !atLineStart, case let byte = bytes[unchecked: at], byte > 0x20, byte < 0x7F, byte != 0x2A {
-        // Inside words and numbers nothing is decided.
-        put(UInt16(byte), at)
-        at &+= 1
-        continue
+      // Inside words and numbers nothing is decided.
+      if !pendingBlank, !atLineStart {
+        putUsual(bytes, &at, range.upper)
+        if at > start { continue }
       }
       let scalar = decodeScalar(bytes, &at)
       if Mark.isBlank(scalar) {
@@ -67,15 +66,6 @@ private struct LineText {
       // Emphasis of Markdown is no text.
       if scalar == 0x2A, at < range.upper, bytes[at] == 0x2A {
         at += 1
-        continue
-      }
-      if !pendingBlank, !atLineStart, scalar >= 0x4E00, scalar <= 0x9FFF {
-        // Inside words nothing is decided.
-        put(UInt16(truncatingIfNeeded: scalar), start)
-        while at &+ 2 < range.upper, let next = ideograph(bytes, at) {
-          put(UInt16(truncatingIfNeeded: next), at)
-          at &+= 3
-        }
         continue
       }
       let unit = scalar < 0x10000 ? UInt16(truncatingIfNeeded: scalar) : 0xD800
@@ -92,6 +82,32 @@ private struct LineText {
         put(UInt16(truncatingIfNeeded: 0xDC00 + (scalar & 0x3FF)), start)
       }
     }
+  }
+
+  /// Puts ideographs and ASCII up to the next character of another kind.
+  @inline(__always)
+  private mutating func putUsual(_ bytes: Span<UInt8>, _ at: inout Int, _ end: Int) {
+    let start = count
+    var count = start
+    while true {
+      while at &+ 3 < end, let next = ideograph(fourBytes(bytes, at)) {
+        units[count] = next
+        origins[count] = Int32(truncatingIfNeeded: at &- base)
+        count &+= 1
+        at &+= 3
+      }
+      let others = at
+      while at < end, case let byte = bytes[unchecked: at], byte > 0x20, byte < 0x7F, byte != 0x2A {
+        units[count] = UInt16(byte)
+        origins[count] = Int32(truncatingIfNeeded: at &- base)
+        count &+= 1
+        at &+= 1
+      }
+      if at == others { break }
+    }
+    guard count > start else { return }
+    self.count = count
+    last = units[count - 1]
   }
 
   @inline(__always)

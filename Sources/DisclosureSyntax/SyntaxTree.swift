@@ -37,11 +37,11 @@ import DisclosureText
 /// A document as its syntax gives it: blocks, words, figures, statements.
 @usableFromInline package struct SyntaxTree: Sendable {
   /// The blocks, in the order of the text.
-  package let blocks: [ReadBlock]
+  @usableFromInline package let blocks: [ReadBlock]
   /// By which it is told from other trees.
-  package let identity = TreeIdentity()
+  @usableFromInline package let identity = TreeIdentity()
   /// Which of the blocks are those of the text before it was edited; nil where it was read from nothing.
-  package let kept: KeptBlocks?
+  @usableFromInline package let kept: KeptBlocks?
   /// The text it was read from, and where its lines begin.
   let bytes: [UInt8]
   let index: LineIndex

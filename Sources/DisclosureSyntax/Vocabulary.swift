@@ -5,66 +5,55 @@
 @usableFromInline package final class Vocabulary: Sendable {
   static let shared = Vocabulary(entries)
 
-  /// A word: its first three characters, its length and where its characters stand.
-  private struct Word: Sendable {
-    let first: UInt16
-    /// 0 in a word of one character.
-    let second: UInt16
-    /// 0 in a word of two characters.
-    let third: UInt16
-    let count: UInt16
-    let start: Int32
-    let term: Term
+  /// The words as a tree of characters. A node is all that words have in common up to a character.
+  private struct Node: Sendable {
+    /// Whether words go on behind it.
+    var goesOn = false
+    /// The term of the word that ends here.
+    var term: Term?
   }
 
-  /// The words, grouped by their first two characters, in each group the longest first.
-  private let words: [Word]
-  /// The characters of all words.
-  private let characters: [UInt16]
-  /// For each character: whether words begin with it; where its word of one character stands, plus two.
+  /// The nodes; the first stands for nothing.
+  private let nodes: [Node]
+  /// For each character: the node of the words that begin with it, or 0.
   private let beginnings: [UInt16]
-  /// Where the group of two characters begins, by a hash of them: the characters and the place.
-  private let groups: [(pair: UInt32, place: Int32)]
-  private static let groupMask = 4095
+  /// From a node and the next character to the next node, by a hash of both; 0 where nothing is.
+  private let steps: [(key: UInt32, node: UInt16)]
+  private static let stepMask = 8191
 
   private init(_ entries: [(Term, String)]) {
-    var words: [Word] = []
-    var characters: [UInt16] = []
+    var nodes = [Node()]
     var beginnings = [UInt16](repeating: 0, count: 0x10000)
+    var steps: [(key: UInt32, node: UInt16)] = Array(repeating: (0, 0), count: Self.stepMask + 1)
     for (term, list) in entries {
       for word in list.utf16.split(separator: 0x20) {
-        let units = Array(word)
-        words.append(
-          Word(
-            first: units[0], second: units.count > 1 ? Self.usual(units[1]) : 0,
-            third: units.count > 2 ? Self.usual(units[2]) : 0, count: UInt16(units.count),
-            start: Int32(characters.count), term: term))
-        characters += units
+        var node: UInt16 = 0
+        for unit in word {
+          if node == 0 {
+            if beginnings[Int(unit)] == 0 {
+              beginnings[Int(unit)] = UInt16(nodes.count)
+              nodes.append(Node())
+            }
+            node = beginnings[Int(unit)]
+            continue
+          }
+          nodes[Int(node)].goesOn = true
+          let key = Self.key(node, Self.usual(unit))
+          var slot = Self.slot(of: key)
+          while steps[slot].node != 0, steps[slot].key != key { slot = (slot + 1) & Self.stepMask }
+          if steps[slot].node == 0 {
+            steps[slot] = (key, UInt16(nodes.count))
+            nodes.append(Node())
+          }
+          node = steps[slot].node
+        }
+        // Of the same word in two lists the first counts.
+        if nodes[Int(node)].term == nil { nodes[Int(node)].term = term }
       }
     }
-    // Of the same word in two lists the first counts.
-    let order = words.indices.sorted { left, right in
-      let (one, other) = (words[left], words[right])
-      return (one.first, other.second, other.count, left) < (other.first, one.second, one.count, right)
-    }
-    words = order.map { words[$0] }
-    var groups: [(pair: UInt32, place: Int32)] = Array(repeating: (0, -1), count: Self.groupMask + 1)
-    for (index, word) in words.enumerated() {
-      let first = Int(word.first)
-      if word.count == 1 {
-        beginnings[first] = UInt16(index + 2)
-        continue
-      }
-      if beginnings[first] == 0 { beginnings[first] = 1 }
-      let pair = Self.pair(word.first, word.second)
-      var slot = Self.slot(of: pair)
-      while groups[slot].place >= 0, groups[slot].pair != pair { slot = (slot + 1) & Self.groupMask }
-      if groups[slot].place < 0 { groups[slot] = (pair, Int32(index)) }
-    }
-    self.words = words
-    self.characters = characters
+    self.nodes = nodes
     self.beginnings = beginnings
-    self.groups = groups
+    self.steps = steps
   }
 
   /// Whether no word begins with the character.
@@ -72,35 +61,35 @@
   func isNoBeginning(_ unit: UInt16) -> Bool { beginnings[Int(unit)] == 0 }
 
   @inline(__always)
-  private static func pair(_ first: UInt16, _ second: UInt16) -> UInt32 { UInt32(first) << 16 | UInt32(second) }
+  private static func key(_ node: UInt16, _ unit: UInt16) -> UInt32 { UInt32(node) << 16 | UInt32(unit) }
 
   @inline(__always)
-  private static func slot(of pair: UInt32) -> Int { Int(pair &* 0x9E37_79B1 >> 20) & groupMask }
+  private static func slot(of key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 19) }
 
   /// The longest word at `index`, or nil.
+  ///
+  /// - Complexity: O(length of the word).
   func word(in units: [UInt16], at index: Int) -> (term: Term, length: Int)? {
-    let first = units[index]
-    let beginning = Int(beginnings[Int(first)])
-    if beginning == 0 { return nil }
-    if index + 1 < units.count {
-      let second = Self.usual(units[index + 1])
-      let pair = Self.pair(first, second)
-      var slot = Self.slot(of: pair)
-      while groups[slot].place >= 0, groups[slot].pair != pair { slot = (slot + 1) & Self.groupMask }
-      let third = index + 2 < units.count ? Self.usual(units[index + 2]) : 0
-      var candidate = groups[slot].place < 0 ? words.count : Int(groups[slot].place)
-      while candidate < words.count {
-        let word = words[candidate]
-        if word.first != first || word.second != second { break }
-        candidate += 1
-        let count = Int(word.count)
-        guard word.third == third || count == 2, index + count <= units.count else { continue }
-        var at = 3
-        while at < count, Self.same(units[index + at], characters[Int(word.start) + at]) { at += 1 }
-        if at >= count { return (word.term, count) }
+    var number = beginnings[Int(units[index])]
+    if number == 0 { return nil }
+    var word: Term?
+    var length = 0
+    var at = index + 1
+    while true {
+      let node = nodes[Int(number)]
+      if let term = node.term {
+        word = term
+        length = at - index
       }
+      guard node.goesOn, at < units.count else { break }
+      let key = Self.key(number, Self.usual(units[at]))
+      var slot = Self.slot(of: key)
+      while steps[slot].key != key, steps[slot].node != 0 { slot = (slot + 1) & Self.stepMask }
+      number = steps[slot].node
+      if number == 0 { break }
+      at += 1
     }
-    return beginning > 1 ? (words[beginning - 2].term, 1) : nil
+    return word.map { ($0, length) }
   }
 
   /// The term that the characters begin with, and how many of them it takes.
@@ -113,12 +102,6 @@
   private static func usual(_ unit: UInt16) -> UInt16 {
     if unit >= 0x4E00, unit < 0xFF00 { return unit }
     return unit == 0x28 ? 0xFF08 : unit == 0x29 ? 0xFF09 : Mark.isQuote(unit) ? 0x22 : unit
-  }
-
-  @inline(__always)
-  private static func same(_ left: UInt16, _ right: UInt16) -> Bool {
-    left == right || (left == 0x28 && right == 0xFF08) || (left == 0x29 && right == 0xFF09)
-      || (Mark.isQuote(left) && Mark.isQuote(right))
   }
 
   private static let entries: [(Term, String)] = [

@@ -136,6 +136,10 @@
       }
       var at = range.lowerBound
       while at + 8 <= range.upperBound {
+        if at + 32 <= range.upperBound, !holdsEnd(bytes, at) {
+          at += 32
+          continue
+        }
         var controls = controls(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian)
         while controls != 0 {
           take(at + controls.trailingZeroBitCount / 8)
@@ -148,6 +152,18 @@
         at += 1
       }
     }
+  }
+
+  /// Whether one of 32 bytes ends a line.
+  @inline(__always)
+  private static func holdsEnd(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    let (feed, carriage) = (SIMD16<UInt8>(repeating: 0x0A), SIMD16<UInt8>(repeating: 0x0D))
+    let first = bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
+    let second = bytes.loadUnaligned(fromByteOffset: at + 16, as: SIMD16<UInt8>.self)
+    let feeds = (first .== feed) .| (second .== feed)
+    let carriages = (first .== carriage) .| (second .== carriage)
+    let found = unsafeBitCast(feeds .| carriages, to: SIMD2<UInt64>.self)
+    return found[0] | found[1] != 0
   }
 
   /// The highest bit of each of eight bytes that is below 0x0E, as those of line ends are; behind the

@@ -99,3 +99,49 @@ private func firstByte(of bytes: SIMD2<UInt64>) -> Int? {
   return bytes[0] != 0
     ? bytes[0].littleEndian.trailingZeroBitCount / 8 : 8 + bytes[1].littleEndian.trailingZeroBitCount / 8
 }
+
+extension Array where Element == UInt16 {
+  /// The first place, not before `start`, of a digit of half or full width; the end where there is none.
+  ///
+  /// - Complexity: O(*n*).
+  package func indexOfDigit(from start: Int) -> Int {
+    let (narrow, wide) = (SIMD8<UInt16>(repeating: 0x30), SIMD8<UInt16>(repeating: 0xFF10))
+    let mask = SIMD8<UInt16>(repeating: 0xFFF0)
+    var at = start
+    while true {
+      // Digits and the six characters behind them.
+      at = first(from: at) { units in ((units & mask) .== narrow) .| ((units & mask) .== wide) }
+      if at >= count || self[at] & 0x0F <= 9 { return at }
+      at += 1
+    }
+  }
+
+  /// The first place, not before `start`, of one of three characters; the end where there is none.
+  ///
+  /// - Complexity: O(*n*).
+  package func indexOfAny(_ first: UInt16, _ second: UInt16, _ third: UInt16, from start: Int) -> Int {
+    let (first, second, third) = (
+      SIMD8<UInt16>(repeating: first), SIMD8<UInt16>(repeating: second), SIMD8<UInt16>(repeating: third)
+    )
+    return self.first(from: start) { units in (units .== first) .| (units .== second) .| (units .== third) }
+  }
+
+  /// The first place of a character that `matches`, looked at eight at a time.
+  @inline(__always)
+  private func first(from start: Int, _ matches: (SIMD8<UInt16>) -> SIMDMask<SIMD8<Int16>>) -> Int {
+    withUnsafeBytes { bytes in
+      var at = start
+      while at + 8 <= count {
+        let found = matches(bytes.loadUnaligned(fromByteOffset: 2 * at, as: SIMD8<UInt16>.self))
+        if let offset = firstByte(of: unsafeBitCast(found, to: SIMD2<UInt64>.self)) { return at + offset / 2 }
+        at += 8
+      }
+      while at < count {
+        let unit = bytes.loadUnaligned(fromByteOffset: 2 * at, as: UInt16.self)
+        if matches(SIMD8(repeating: unit))[0] { return at }
+        at += 1
+      }
+      return count
+    }
+  }
+}

@@ -8,7 +8,7 @@
   package static let substitute: UInt8 = 0x1A
 
   /// The text in valid UTF-8, as long as what was given.
-  package let bytes: [UInt8]
+  @usableFromInline package let bytes: [UInt8]
 
   /// Where the first byte stood that was not valid UTF-8, and how many there were.
   package let unreadable: UnreadableBytes?

@@ -1,7 +1,7 @@
 import Disclosure
 
 /// One kind of mistake.
-package protocol Rule: Sendable {
+@usableFromInline package protocol Rule: Sendable {
   /// Its name, severity, purpose and examples.
   static var info: RuleInfo { get }
 
@@ -12,7 +12,7 @@ package protocol Rule: Sendable {
 /// A rule that states relations between figures and words the verdict of the ledger on them.
 ///
 /// It compares nothing itself.
-package protocol RelationRule: Rule {
+@usableFromInline package protocol RelationRule: Rule {
   /// States the relations of `document` that the rule is about.
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet)
 
@@ -29,7 +29,7 @@ extension RelationRule {
 }
 
 /// A rule that finds what is wrong without comparing amounts.
-package protocol DocumentRule: Rule {
+@usableFromInline package protocol DocumentRule: Rule {
   /// What the rule finds in `document`.
   func findings(in document: DisclosureDocument) -> [Finding]
 
@@ -54,7 +54,7 @@ extension DocumentRule {
 /// A rule of which something is to be found in one block or table at a time.
 ///
 /// It looks there through a memory, so that after an edit only what changed is looked at.
-package protocol RecallingRule: DocumentRule {}
+@usableFromInline package protocol RecallingRule: DocumentRule {}
 
 extension RecallingRule {
   /// What the rule finds in a document that nothing is remembered of.
@@ -67,7 +67,7 @@ extension RecallingRule {
 /// A rule that checks a document against another one of the same department or unit.
 ///
 /// What is compared, and when a difference is a mistake, is the same for all of them.
-package protocol ComparisonRule: Rule {
+@usableFromInline package protocol ComparisonRule: Rule {
   /// The document that is compared with.
   static var other: OtherDocument { get }
 

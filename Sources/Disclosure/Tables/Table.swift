@@ -83,7 +83,7 @@ import Ledger
 }
 
 /// By which a table is told from all others as long as its rows and amounts are those that were read.
-package final class TableIdentity: Sendable {
+@usableFromInline package final class TableIdentity: Sendable {
   init() {}
 }
 

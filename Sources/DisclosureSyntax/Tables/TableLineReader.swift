@@ -90,12 +90,16 @@ private struct LineState {
         continue
       }
       if byte == 0x20 { break }
-      if byte &- 0xE4 <= 5, at &+ 2 < end, ideograph(bytes, at) != nil {
-        isNumeric = false
-        narrow &+= 1
-        wide &+= 2
-        at &+= 3
-        continue
+      if byte &- 0xE4 <= 5 {
+        let start = at
+        while at &+ 3 < end, ideograph(fourBytes(bytes, at)) != nil { at &+= 3 }
+        if at > start {
+          isNumeric = false
+          let count = Int32(truncatingIfNeeded: (at &- start) / 3)
+          narrow &+= count
+          wide &+= 2 &* count
+          continue
+        }
       }
       var next = at
       var scalar = decodeScalar(bytes, &next)

@@ -10,7 +10,7 @@ import DisclosureSyntax
 ///       func sight(in text: BlockText) -> [Range<Int>]? { … }
 ///     }
 ///     for seen in memory.sights(YearsIn(), in: document) { … }
-package protocol BlockLook: Hashable, Sendable {
+@usableFromInline package protocol BlockLook: Hashable, Sendable {
   /// What is to be seen.
   associatedtype Sight: Sendable
 
@@ -19,7 +19,7 @@ package protocol BlockLook: Hashable, Sendable {
 }
 
 /// Something to be looked for in one table at a time, with the same bounds.
-package protocol TableLook: Hashable, Sendable {
+@usableFromInline package protocol TableLook: Hashable, Sendable {
   /// What is to be seen.
   associatedtype Sight: Sendable
 
@@ -28,7 +28,7 @@ package protocol TableLook: Hashable, Sendable {
 }
 
 /// One table and its notes: all that a ``TableLook`` looks at.
-package struct TableText {
+@usableFromInline package struct TableText {
   /// The words of its title, as `TitleWords` has them.
   package let words: [UInt16]
   /// The blocks of its rows and notes, in the order of the text.
@@ -48,11 +48,11 @@ package struct TableText {
 }
 
 /// What was seen in a block.
-package struct BlockSight<Sight: Sendable>: Sendable {
+@usableFromInline package struct BlockSight<Sight: Sendable>: Sendable {
   /// The number of the block.
-  package var block: Int
+  @usableFromInline package var block: Int
   /// What was seen.
-  package let sight: Sight
+  @usableFromInline package let sight: Sight
 
   /// Notes what was seen in a block.
   @inlinable
@@ -63,7 +63,7 @@ package struct BlockSight<Sight: Sendable>: Sendable {
 }
 
 /// What was seen in a table.
-package struct TableSight<Sight: Sendable>: Sendable {
+@usableFromInline package struct TableSight<Sight: Sendable>: Sendable {
   /// The blocks of the table, by whose places the sight names them.
   package let blocks: [Int]
   /// What was seen.

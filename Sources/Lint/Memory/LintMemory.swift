@@ -6,7 +6,7 @@ import Disclosure
 ///     linter.report(on: document, recalling: &memory)
 ///     document = linter.read(edited, after: document, isEdited: true)
 ///     linter.report(on: document, recalling: &memory)
-package struct LintMemory: Sendable {
+@usableFromInline package struct LintMemory: Sendable {
   /// Whether the text may be edited, so that what is seen is wanted once more.
   let isKept: Bool
   /// The text as it was judged, where some of its mistakes were mended before the rest was.

@@ -6,7 +6,7 @@ import DisclosureText
 ///
 /// What is seen depends on the rows and amounts of the table as they are printed, and on what the look
 /// holds; its places are counted from the first byte of the table.
-package protocol RowLook: Hashable, Sendable {
+@usableFromInline package protocol RowLook: Hashable, Sendable {
   /// What is to be seen.
   associatedtype Sight: Sendable
 
@@ -15,7 +15,7 @@ package protocol RowLook: Hashable, Sendable {
 }
 
 /// What was seen in the rows of a table.
-package struct RowSight<Sight: Sendable>: Sendable {
+@usableFromInline package struct RowSight<Sight: Sendable>: Sendable {
   /// The number of the table.
   package let table: Int
   /// What was seen.

@@ -6,11 +6,11 @@ import DisclosureText
 ///
 /// It belongs to the tree it was seen in, and is used for a tree that was read after that one alone: whoever
 /// hands over the memory of another text gets what reading it anew gives.
-package struct RuleMemory: Sendable {
+@usableFromInline package struct RuleMemory: Sendable {
   /// Whether what is seen is wanted once more.
-  package let isKept: Bool
+  @usableFromInline package let isKept: Bool
   /// What looks saw in the blocks of the text, for ``sights(_:in:)`` alone.
-  package var blocks: [any Sendable] = []
+  @usableFromInline package var blocks: [any Sendable] = []
   private var tables: [any Sendable] = []
   /// What looks saw in the rows of tables, for ``sights(_:in:)`` alone.
   var rows: [any Sendable] = []
@@ -93,19 +93,19 @@ package struct RuleMemory: Sendable {
   }
 
   /// Takes down what was seen in the place of what was seen before.
-  package static func note(_ seen: some Sendable, at place: Int?, in known: inout [any Sendable]) {
+  @usableFromInline package static func note(_ seen: some Sendable, at place: Int?, in known: inout [any Sendable]) {
     if let place { known[place] = seen } else { known.append(seen) }
   }
 }
 
 /// What a look saw in the blocks of a text.
-package final class SeenInBlocks<Look: BlockLook>: Sendable {
+@usableFromInline package final class SeenInBlocks<Look: BlockLook>: Sendable {
   /// What was looked for.
-  package let look: Look
+  @usableFromInline package let look: Look
   /// The tree of the text.
-  package let tree: TreeIdentity
+  @usableFromInline package let tree: TreeIdentity
   /// What was seen.
-  package let sights: [BlockSight<Look.Sight>]
+  @usableFromInline package let sights: [BlockSight<Look.Sight>]
 
   /// Takes down what was seen.
   @inlinable

@@ -42,11 +42,9 @@ private struct NamedCodes: BlockLook {
     let units = text.units
     var found: [NamedCode] = []
     var at = 0
-    while at < units.count {
-      guard Mark.isDigit(units[at]) else {
-        at += 1
-        continue
-      }
+    while true {
+      at = units.indexOfDigit(from: at)
+      guard at < units.count else { break }
       let start = at
       while at < units.count, Mark.isDigit(units[at]) { at += 1 }
       guard at - start == Self.length, start == 0 || !Self.joins(units[start - 1]),

@@ -147,10 +147,11 @@ struct HiddenNumbers: BlockLook {
     let units = text.units
     var found: [Number] = []
     var at = (text.block.block.numbering?.length ?? 0) + 1
-    while at < units.count {
-      let mark = units[at]
-      if mark == 0x3001 || mark == 0xFF09 || mark == 0x29, Mark.isChineseNumeral(units[at - 1]) {
-        found.append(Number(numeral: units[at - 1], isFirstLevel: Mark.isPause(mark)))
+    while true {
+      at = units.indexOfAny(Mark.pause, 0xFF09, 0x29, from: at)
+      guard at < units.count else { break }
+      if Mark.isChineseNumeral(units[at - 1]) {
+        found.append(Number(numeral: units[at - 1], isFirstLevel: Mark.isPause(units[at])))
       }
       at += 1
     }

@@ -41,7 +41,11 @@ private struct NarrowMarks: BlockLook {
     guard text.block.block.kind == .paragraph else { return nil }
     let units = text.units
     var found: [Int] = []
-    for at in units.indices where units[at] <= 0x3B {
+    var next = 0
+    while true {
+      let at = units.indexOfAny(0x2C, 0x3A, 0x3B, from: next)
+      guard at < units.count else { break }
+      next = at + 1
       guard Self.fullWidth(units[at]) != nil, at > 0, at + 1 < units.count, Mark.isIdeograph(units[at - 1]),
         Mark.isIdeograph(units[at + 1]) || Mark.isDigit(units[at + 1])
       else { continue }

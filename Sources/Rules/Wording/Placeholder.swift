@@ -69,7 +69,9 @@ private struct Leftovers: BlockLook {
     case 0x5F, 0xFF3F: return blankEnd(units, at)
     case 0x2A, 0xFF0A: return starsEnd(units, at)
     default:
-      for phrase in Self.instructions where units.holds(phrase, at: at) { return at + phrase.count }
+      if at + 1 < units.count, Self.mayFollow[Int(units[at + 1] & 0xFF)] {
+        for phrase in Self.instructions where units.holds(phrase, at: at) { return at + phrase.count }
+      }
       return Mark.isOpeningBracket(units[at]) ? instructionEnd(units, at) : nil
     }
   }
@@ -173,6 +175,13 @@ private struct Leftovers: BlockLook {
     "请根据本部门实际情况填写",
     "请按实际情况填写", "此处请填写", "此处填写", "（仅有一个单位的部门", "（注：请", "（模板", "（样表", "（示例", "（说明：请", "请补充", "待补充", "请填写",
   ].map { Array($0.utf16) }
+
+  /// By the lower half of a character: whether it may be the second one of an instruction.
+  private static let mayFollow: [Bool] = {
+    var result = [Bool](repeating: false, count: 0x100)
+    for phrase in instructions { result[Int(phrase[1] & 0xFF)] = true }
+    return result
+  }()
 
   /// For each character whether something left over may begin with it; nearly none may.
   private static let mayBegin: [Bool] = {

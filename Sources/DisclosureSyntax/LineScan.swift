@@ -1,0 +1,200 @@
+import DisclosureText
+
+/// A line while it is looked at.
+struct LineScan {
+  private var line = Line()
+  /// The end of the last character that is no blank.
+  private var upper: Int
+  private var width = 0
+  private var ideographs = 0
+  /// The columns of blanks before the next character.
+  private var blanks = 0
+  private var hadTab = false
+  private var dots = 0
+  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var (gaps, loneNumbers, sentenceMarks) = (0, 0, 0)
+  /// The digits of the last number that began behind a blank.
+  private var digits = 0
+  private var hasMark = false
+  /// Whether nothing stands behind that number, not even a blank.
+  private var isOpen = false
+  /// Whether that number stands alone, but for what follows the blank behind it.
+  private var isPending = false
+
+  static func line(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Line {
+    var scan = LineScan(upper: start)
+    scan.line.content = TextRange(start, start)
+    scan.read(bytes, start, end)
+    return scan.finished(bytes)
+  }
+
+  private init(upper: Int) { self.upper = upper }
+
+  private mutating func read(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+    var at = start
+    while at < end {
+      let lead = bytes[unchecked: at]
+      if lead &- 0xE4 <= 5, at &+ 2 < end, Self.isIdeograph(Self.three(bytes, at)) {
+        at = readIdeographs(bytes, at, end)
+      } else if lead &- 0x30 <= 9 {
+        at = readDigits(bytes, at, end)
+      } else if lead == 0x20 {
+        let before = at
+        while at < end, bytes[unchecked: at] == 0x20 { at &+= 1 }
+        if isOpen { endNumber(bytes) }
+        blanks &+= at &- before
+      } else {
+        at = readOther(bytes, at)
+      }
+    }
+  }
+
+  /// Ideographs are counted and change nothing else.
+  @inline(__always)
+  private mutating func readIdeographs(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    if width == 0 || blanks > 0 { beginWord(UInt16(truncatingIfNeeded: Self.unit(bytes, start)), start) }
+    isOpen = false
+    var hash = hash
+    var at = start
+    while at &+ 3 < end {
+      let next = fourBytes(bytes, at) >> 8
+      guard Self.isIdeograph(next) else { break }
+      hash = (hash ^ UInt64(next)) &* Self.prime
+      at &+= 3
+    }
+    while at &+ 2 < end {
+      let next = Self.three(bytes, at)
+      guard Self.isIdeograph(next) else { break }
+      hash = (hash ^ UInt64(next)) &* Self.prime
+      at &+= 3
+    }
+    self.hash = hash
+    let count = (at &- start) / 3
+    width &+= count
+    ideographs &+= count
+    upper = at
+    if dots < 6 { dots = 0 }
+    return at
+  }
+
+  /// The rest of a number is read at once.
+  @inline(__always)
+  private mutating func readDigits(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    if width == 0 || blanks > 0 {
+      beginWord(UInt16(bytes[unchecked: start]), start)
+      isOpen = true
+      digits = 0
+      hasMark = false
+    }
+    var (hash, dots, marks) = (hash, dots, 0)
+    var at = start
+    while at < end {
+      let byte = bytes[unchecked: at]
+      if byte &- 0x30 <= 9 {
+        if dots < 6 { dots = 0 }
+      } else if byte == 0x2E {
+        dots &+= 1
+        marks &+= 1
+      } else if byte == 0x2C {
+        if dots < 6 { dots = 0 }
+        marks &+= 1
+      } else {
+        break
+      }
+      hash = (hash ^ UInt64(byte)) &* Self.prime
+      at &+= 1
+    }
+    self.hash = hash
+    self.dots = dots
+    digits &+= at &- start &- marks
+    if marks > 0 { hasMark = true }
+    width &+= at &- start
+    upper = at
+    return at
+  }
+
+  private mutating func readOther(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+    var at = start
+    let scalar = decodeScalar(bytes, &at)
+    if Mark.isBlank(scalar) {
+      if Mark.isInvisible(scalar) { return at }
+      if scalar == 0x0C, width == 0 { line.features.insert(.startsPage) }
+      if scalar == 0x09 { hadTab = true }
+      if isOpen { endNumber(bytes) }
+      blanks &+= scalar == 0x3000 ? 2 : 1
+      return at
+    }
+    let unit = scalar < 0x10000 ? UInt16(scalar) : 0xD800
+    if width == 0 || blanks > 0 { beginWord(unit, start) }
+    if isOpen {
+      if unit == 0x2E || unit == 0x2C { hasMark = true } else { isOpen = false }
+    }
+    if Mark.isColon(unit), Self.endsInUnit(bytes, line.content.lower, upper) { line.features.insert(.unitLabel) }
+    width &+= 1
+    hash = (hash ^ UInt64(scalar)) &* Self.prime
+    let before = upper
+    upper = at
+    switch unit {
+    // `１，０００．００`
+    case Mark.comma where Self.endsInWideDigit(bytes, line.content.lower, before): break
+    case Mark.comma, Mark.fullStop, Mark.semicolon: sentenceMarks &+= 1
+    case 0x7C: line.features.insert(.pipe)
+    case 0x2026, 0xB7, 0x22EF:
+      dots &+= 2
+      return at
+    case 0x2E:
+      dots &+= 1
+      return at
+    case 0x2265, 0x2264: line.features.insert(.target)
+    default: break
+    }
+    if dots < 6 { dots = 0 }
+    return at
+  }
+
+  /// Takes the first character of the line or behind a blank.
+  private mutating func beginWord(_ unit: UInt16, _ start: Int) {
+    if width == 0 {
+      line.content.lower = start
+      line.indent = blanks
+      line.first = unit
+    } else {
+      if blanks >= 3 { gaps &+= 1 }
+      if hadTab { line.features.insert(.tab) }
+      if isPending, !Self.isUnitStart(unit) { addNumber() }
+    }
+    isPending = false
+    blanks = 0
+    hadTab = false
+  }
+
+  /// Takes the blank behind a number; `5.` is the number of an item, not an amount.
+  private mutating func endNumber(_ bytes: Span<UInt8>) {
+    isOpen = false
+    let last = bytes[upper - 1]
+    isPending = isPending || last != 0x2E && last != 0x2C
+  }
+
+  private mutating func addNumber() {
+    loneNumbers &+= 1
+    if hasMark { line.features.insert(.loneAmount) }
+  }
+
+  private mutating func finished(_ bytes: Span<UInt8>) -> Line {
+    if isOpen { endNumber(bytes) }
+    if isPending {
+      addNumber()
+      if width == digits { line.features.insert(.bareNumber) }
+    }
+    if width == 0 { line.features.insert(.blank) } else { line.last = Self.lastUnit(bytes, upper) }
+    if dots >= 6 { line.features.insert(.leaders) }
+    line.content.upper = upper
+    line.width = width
+    line.gaps = gaps
+    line.loneNumbers = loneNumbers
+    line.sentenceMarks = sentenceMarks
+    line.ideographs = ideographs
+    line.hash = hash
+    return line
+  }
+}
