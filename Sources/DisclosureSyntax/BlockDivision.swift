@@ -61,6 +61,9 @@ extension BlockReader {
     pauses = Array(former.pauses[...last])
     blocks += known.former.blocks[..<pause.blocks].lazy.map(\.block)
     history = Array(former.history[..<pause.history])
+    for (place, line) in history.enumerated().suffix(Self.memory) {
+      recent[(place + 1) % Self.memory] = lines[line].hash
+    }
     amongTables = pause.amongTables
     return pause.line
   }

@@ -30,7 +30,7 @@ extension BlockReader {
     guard digits <= 3, !amongTables else { return false }
     if interruptsWord(number) { return true }
     // A figure's last digits may stand alone before their unit.
-    if open?.text.text.units.last.map({ Mark.isDigit($0) || Mark.isPoint($0) }) == true {
+    if lastUnit.map({ Mark.isDigit($0) || Mark.isPoint($0) }) == true {
       return false
     }
     return !nextStartsWithUnit(number)
@@ -38,10 +38,11 @@ extension BlockReader {
 
   /// Whether the number stands between 万 and its 元, or between a whole year and its 年.
   func interruptsWord(_ number: Int) -> Bool {
-    guard let units = open?.text.text.units, let last = units.last, let next = nextLine(number) else { return false }
+    guard let last = lastUnit, let next = nextLine(number) else { return false }
     if last == 0x4E07, lines[next].first == 0x5143 { return true }
+    let units = text.characters
     guard lines[next].first == 0x5E74, units.count >= 4, units.suffix(4).allSatisfy(Mark.isDigit) else { return false }
-    return units.count == 4 || !Mark.isDigit(units[units.count - 5])
+    return units.count == 4 || !Mark.isDigit(units[units.endIndex - 5])
   }
 
   /// The bare numbers that count up by one from page to page. Three in a row are no chance; two

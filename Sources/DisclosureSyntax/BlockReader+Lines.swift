@@ -140,11 +140,11 @@ extension BlockReader {
   func startsParagraph(_ number: Int, after last: Int) -> Bool {
     let line = lines[number]
     let before = lines[last]
-    guard let units = open?.text.text.units else { return false }
+    guard open != nil else { return false }
     // In text that is wrapped the mark may stand at the end of a full line by chance.
     let isFull = before.width * 10 >= wrapWidth * 9 && wrapWidth >= 20 && line.indent <= before.indent
-    if !isFull, HeadingWords.opensList(units) { return true }
-    guard units.last.map(Mark.isStop) ?? true else { return false }
+    if !isFull, HeadingWords.opensList(text.characters) { return true }
+    guard text.last.map(Mark.isStop) ?? true else { return false }
     if startsNote(line) { return true }
     if line.indent > before.indent + 1,
       before.width * 10 < wrapWidth * 9 || line.indent > lines[max(0, last - 1)].indent + 1
@@ -155,7 +155,7 @@ extension BlockReader {
   }
 
   /// The last character of the open block.
-  private var lastUnit: UInt16? { open?.text.text.units.last }
+  var lastUnit: UInt16? { open == nil ? nil : text.last }
 
   /// Whether the open block ends with a mark.
   private var isClosed: Bool {

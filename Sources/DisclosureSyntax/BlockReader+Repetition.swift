@@ -8,8 +8,12 @@ extension BlockReader {
     let line = lines[number]
     let isProse = line.ideographs >= 4 && line.loneNumbers < 2
     guard isProse else { return nil }
-    defer { history.append(number) }
-    guard line.width >= 12, history.count > 0 else { return nil }
+    defer {
+      history.append(number)
+      recent[history.count % Self.memory] = line.hash
+    }
+    // Nearly no line is one of the last ones once more.
+    guard line.width >= 12, history.count > 0, recent.contains(line.hash) else { return nil }
     var back = 1
     while back <= min(Self.memory, history.count) {
       if lines[history[history.count - back]].hash == line.hash {

@@ -17,12 +17,16 @@ struct BlockReader {
   var blocks: [Block] = []
   /// The lines of the block being read.
   var open: OpenBlock?
+  /// Its characters.
+  var text = RunningTextReader()
   /// Whether the tables have begun and no heading has ended them yet.
   var amongTables = false
   /// The last line that the present block took; behind the present one for a wrapped heading.
   private var lastTaken = 0
   /// The prose lines read so far, to find those that a page end printed twice.
   var history: [Int] = []
+  /// The hashes of the last of them, in no order.
+  var recent = [UInt64](repeating: 0, count: Self.memory)
   /// The places at which no block was open.
   var pauses: [BlockDivision.Pause] = []
 
@@ -30,19 +34,16 @@ struct BlockReader {
   final class OpenBlock {
     let kind: Block.Kind
     let numbering: Numbering?
-    var text: RunningTextReader
     var lastLine: Int
     var range: TextRange
     var tableLines: [Int]
     var doubled: TextRange?
 
     init(
-      kind: Block.Kind, numbering: Numbering?, text: RunningTextReader, lastLine: Int, range: TextRange,
-      tableLines: [Int] = []
+      kind: Block.Kind, numbering: Numbering?, lastLine: Int, range: TextRange, tableLines: [Int] = []
     ) {
       self.kind = kind
       self.numbering = numbering
-      self.text = text
       self.lastLine = lastLine
       self.range = range
       self.tableLines = tableLines
@@ -175,9 +176,8 @@ struct BlockReader {
     }
     close()
     let range = lines[number].content
-    open = OpenBlock(
-      kind: .table, numbering: nil, text: RunningTextReader(base: range.lower, capacity: 0), lastLine: number,
-      range: range, tableLines: [number])
+    text.begin(at: range.lower)
+    open = OpenBlock(kind: .table, numbering: nil, lastLine: number, range: range, tableLines: [number])
   }
 
   private mutating func emit(_ kind: Block.Kind, _ number: Int, _ numbering: Numbering? = nil) {
@@ -188,14 +188,14 @@ struct BlockReader {
   private mutating func begin(_ kind: Block.Kind, _ number: Int, _ numbering: Numbering?) {
     close()
     let range = proseRange(of: lines[number])
-    var text = RunningTextReader(base: range.lower, capacity: range.count / 2)
+    text.begin(at: range.lower)
     text.append(bytes, range)
-    open = OpenBlock(kind: kind, numbering: numbering, text: text, lastLine: number, range: range)
+    open = OpenBlock(kind: kind, numbering: numbering, lastLine: number, range: range)
   }
 
   private mutating func extend(_ number: Int) {
     let range = proseRange(of: lines[number])
-    open?.text.append(bytes, range)
+    text.append(bytes, range)
     open?.lastLine = number
     open?.range.upper = range.upper
   }
@@ -203,11 +203,9 @@ struct BlockReader {
   private mutating func close() {
     guard let block = open else { return }
     open = nil
-    let text = block.text.text
     blocks.append(
       Block(
-        kind: block.kind, numbering: block.numbering, text: text, range: block.range,
-        tableLines: block.tableLines, doubled: block.doubled, isClosed: text.units.last.map { Mark.isStop($0) } ?? true)
-    )
+        kind: block.kind, numbering: block.numbering, text: text.text, range: block.range,
+        tableLines: block.tableLines, doubled: block.doubled, isClosed: text.last.map { Mark.isStop($0) } ?? true))
   }
 }

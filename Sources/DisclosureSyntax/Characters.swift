@@ -149,7 +149,20 @@ func fourBytes(_ bytes: Span<UInt8>, _ at: Int) -> UInt32 {
 @inline(__always)
 func ideograph(_ four: UInt32) -> UInt16? {
   guard four >> 8 &- 0xE4_B880 <= 0x05_073F else { return nil }
-  return UInt16(truncatingIfNeeded: four >> 12 & 0xF000 | four >> 10 & 0x0FC0 | four >> 8 & 0x3F)
+  return threeByteUnit(four)
+}
+
+/// The character that the first three of four bytes are.
+@inline(__always)
+func threeByteUnit(_ four: UInt32) -> UInt16 {
+  UInt16(truncatingIfNeeded: four >> 12 & 0xF000 | four >> 10 & 0x0FC0 | four >> 8 & 0x3F)
+}
+
+/// Whether the first three of four bytes are a character behind U+3000 that is no blank.
+@inline(__always)
+func isPrintedWide(_ four: UInt32) -> Bool {
+  let three = four >> 8
+  return three > 0xE3_8080 && three < 0xF0_0000 && three != 0xEF_BBBF
 }
 
 extension Array where Element == UInt16 {
@@ -163,8 +176,8 @@ extension Array where Element == UInt16 {
       var at = range.lower
       var count = 0
       while at < range.upper, count < most {
-        if at &+ 3 < range.upper, let next = ideograph(fourBytes(span, at)) {
-          units[count] = next
+        if at &+ 3 < range.upper, case let four = fourBytes(span, at), isPrintedWide(four) {
+          units[count] = threeByteUnit(four)
           count &+= 1
           at &+= 3
           continue
@@ -184,18 +197,20 @@ extension RunningText {
   ///
   /// - Complexity: O(length of `range`).
   package init(charactersAt range: TextRange, in bytes: [UInt8]) {
-    self.init(base: range.lower)
-    guard !range.isEmpty, range.upper <= bytes.count else { return }
+    guard !range.isEmpty, range.upper <= bytes.count else {
+      self.init(base: range.lower)
+      return
+    }
     // Every byte makes one unit at the most.
-    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: range.count) { units in
+    self = withUnsafeTemporaryAllocation(of: UInt16.self, capacity: range.count) { units in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: range.count) { origins in
         let span = bytes.span
         var at = range.lower
         var count = 0
         while at < range.upper {
           let origin = Int32(truncatingIfNeeded: at - range.lower)
-          if at &+ 3 < range.upper, let next = ideograph(fourBytes(span, at)) {
-            units[count] = next
+          if at &+ 3 < range.upper, case let four = fourBytes(span, at), isPrintedWide(four) {
+            units[count] = threeByteUnit(four)
             origins[count] = origin
             count &+= 1
             at &+= 3
@@ -214,8 +229,7 @@ extension RunningText {
           }
           count += 1
         }
-        append(
-          UnsafeBufferPointer(rebasing: units[..<count]), origins: UnsafeBufferPointer(rebasing: origins[..<count]))
+        return RunningText(base: range.lower, units: Array(units[..<count]), origins: Array(origins[..<count]))
       }
     }
   }

@@ -30,7 +30,7 @@ enum HeadingWords {
 
   /// Whether the text ends in `其中：` or its like, so that a list follows in lines of its own; within
   /// brackets it goes on.
-  static func opensList(_ text: [UInt16]) -> Bool {
+  static func opensList(_ text: ArraySlice<UInt16>) -> Bool {
     guard let last = text.last, Mark.isColon(last) else { return false }
     let words = text.dropLast()
     if let bracket = words.last(where: { Mark.isOpeningBracket($0) || Mark.isClosingBracket($0) }),

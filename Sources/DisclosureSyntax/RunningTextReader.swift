@@ -1,12 +1,28 @@
 import DisclosureText
 
-/// Joins the lines of one block to running text.
+/// Joins the lines of one block after another to running text.
 struct RunningTextReader {
-  private(set) var text: RunningText
+  /// The characters of the present block, with room for more behind them, and where they stand.
+  private var units: [UInt16] = []
+  private var origins: [Int32] = []
+  private var count = 0
+  private var base = 0
 
-  init(base: Int, capacity: Int) {
-    text = RunningText(base: base)
-    text.reserveCapacity(capacity)
+  /// Begins a block.
+  mutating func begin(at base: Int) {
+    self.base = base
+    count = 0
+  }
+
+  /// The characters so far.
+  var characters: ArraySlice<UInt16> { units[..<count] }
+
+  /// The last character so far.
+  var last: UInt16? { count > 0 ? units[count - 1] : nil }
+
+  /// The text of the block.
+  var text: RunningText {
+    RunningText(base: base, units: Array(units[..<count]), origins: Array(origins[..<count]))
   }
 
   /// Appends the characters of one line.
@@ -15,14 +31,17 @@ struct RunningTextReader {
   /// end nothing is kept: `138.` and `68万元` are one figure, `机关事` and `业单位` one word.
   mutating func append(_ bytes: [UInt8], _ range: TextRange) {
     // Every byte makes one unit at the most, and one blank may stand between two lines.
-    let capacity = range.count + 1
-    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: capacity) { units in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: capacity) { origins in
-        var line = LineText(last: text.units.last, base: text.base, units: units, origins: origins)
+    let room = count + range.count + 1
+    if units.count < room {
+      units += repeatElement(0, count: 2 * room - units.count)
+      origins += repeatElement(0, count: 2 * room - origins.count)
+    }
+    let (last, base, start) = (last, base, count)
+    count = units.withUnsafeMutableBufferPointer { units in
+      origins.withUnsafeMutableBufferPointer { origins in
+        var line = LineText(last: last, base: base, count: start, units: units, origins: origins)
         line.read(bytes.span, range)
-        text.append(
-          UnsafeBufferPointer(rebasing: units[..<line.count]),
-          origins: UnsafeBufferPointer(rebasing: origins[..<line.count]))
+        return line.count
       }
     }
   }
@@ -36,13 +55,15 @@ private struct LineText {
   let units: UnsafeMutableBufferPointer<UInt16>
   let origins: UnsafeMutableBufferPointer<Int32>
   /// How many units were read.
-  private(set) var count = 0
+  private(set) var count: Int
 
   init(
-    last: UInt16?, base: Int, units: UnsafeMutableBufferPointer<UInt16>, origins: UnsafeMutableBufferPointer<Int32>
+    last: UInt16?, base: Int, count: Int, units: UnsafeMutableBufferPointer<UInt16>,
+    origins: UnsafeMutableBufferPointer<Int32>
   ) {
     self.last = last
     self.base = base
+    self.count = count
     self.units = units
     self.origins = origins
   }
@@ -84,26 +105,25 @@ private struct LineText {
     }
   }
 
-  /// Puts ideographs and ASCII up to the next character of another kind.
+  /// Puts Chinese characters and marks and ASCII up to the next character of another kind.
   @inline(__always)
   private mutating func putUsual(_ bytes: Span<UInt8>, _ at: inout Int, _ end: Int) {
-    let start = count
+    let (units, origins, base, start) = (units, origins, base, count)
     var count = start
-    while true {
-      while at &+ 3 < end, let next = ideograph(fourBytes(bytes, at)) {
-        units[count] = next
+    while at < end {
+      let byte = bytes[unchecked: at]
+      if byte >= 0xE3, at &+ 3 < end, case let four = fourBytes(bytes, at), isPrintedWide(four) {
+        units[count] = threeByteUnit(four)
         origins[count] = Int32(truncatingIfNeeded: at &- base)
-        count &+= 1
         at &+= 3
-      }
-      let others = at
-      while at < end, case let byte = bytes[unchecked: at], byte > 0x20, byte < 0x7F, byte != 0x2A {
+      } else if byte > 0x20, byte < 0x7F, byte != 0x2A {
         units[count] = UInt16(byte)
         origins[count] = Int32(truncatingIfNeeded: at &- base)
-        count &+= 1
         at &+= 1
+      } else {
+        break
       }
-      if at == others { break }
+      count &+= 1
     }
     guard count > start else { return }
     self.count = count

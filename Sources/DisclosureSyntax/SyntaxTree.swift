@@ -76,8 +76,8 @@ import DisclosureText
     }
     var blocks: [ReadBlock] = []
     blocks.reserveCapacity(found.count)
-    for (number, block) in found.enumerated() {
-      let isFinished = Self.isFinished(block, isLast: number == last && last == found.count - 1)
+    for number in found.indices {
+      let isFinished = Self.isFinished(found[number], isLast: number == last && last == found.count - 1)
       if number < same.count, let block = same[number], block.isFinished == isFinished {
         blocks.append(block)
         continue
@@ -85,10 +85,10 @@ import DisclosureText
       // What was read at the end of a text may go on by now.
       if number < changed.lowerBound { changed = number..<changed.upperBound }
       if number >= changed.upperBound { changed = changed.lowerBound..<number + 1 }
-      if block.kind == .table {
-        blocks.append(Self.readTable(block, text.bytes, index, lines))
+      if found[number].kind == .table {
+        blocks.append(Self.readTable(found[number], text.bytes, index, lines))
       } else {
-        blocks.append(Self.read(block, isFinished: isFinished))
+        blocks.append(Self.read(found[number], isFinished: isFinished))
       }
     }
     self.blocks = blocks

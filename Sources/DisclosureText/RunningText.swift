@@ -14,6 +14,13 @@
   /// The offset in the file from which origins are counted.
   package var base: Int
 
+  /// Creates a text of characters and their origins, as many of the one as of the other.
+  package init(base: Int, units: [UInt16], origins: [Int32]) {
+    self.base = base
+    self.units = units
+    self.origins = origins
+  }
+
   /// Creates an empty text whose origins are counted from `base`.
   package init(base: Int) { self.base = base }
 
@@ -37,17 +44,6 @@
       units.append(UInt16(truncatingIfNeeded: 0xDC00 + (scalar & 0x3FF)))
       origins.append(origin)
       origins.append(origin)
-    }
-  }
-
-  /// Appends characters whose units and origins were read elsewhere; as many of the one as of the other.
-  package mutating func append(_ units: UnsafeBufferPointer<UInt16>, origins: UnsafeBufferPointer<Int32>) {
-    if self.units.isEmpty, self.units.capacity == 0 {
-      self.units = Array(units)
-      self.origins = Array(origins)
-    } else {
-      self.units.append(contentsOf: units)
-      self.origins.append(contentsOf: origins)
     }
   }
 

@@ -109,7 +109,7 @@ private struct TotalSearch {
   /// For each row and column, the least and the most that may be left before the rows behind it.
   private let least: [Int64]
   private let most: [Int64]
-  /// What is left of each total.
+  /// For each row and column, what is left of the total before the row's own placement.
   private var rest: [Int64]
   /// Which placements stand in some solution, and how many do not yet.
   private var isFound: [Bool]
@@ -121,7 +121,7 @@ private struct TotalSearch {
 
   init(options: [Placements], values: [[Int64]], slack: Int64, rest: [Int64]) {
     width = rest.count
-    self.rest = rest
+    self.rest = rest + Array(repeating: 0, count: width * options.count)
     var starts = [0]
     var amounts: [Int64] = []
     for (row, placements) in options.enumerated() {
@@ -156,12 +156,18 @@ private struct TotalSearch {
   /// Whether a placement of a row stands in some solution.
   func isUsed(_ row: Int, _ option: Int) -> Bool { isFound[starts[row] + option] }
 
-  /// Whether the rows behind `row` may still make up what an option of it leaves.
-  private func fits(_ option: Int, of row: Int) -> Bool {
-    let (own, bound) = (option * width, (row + 1) * width)
+  /// Takes what an option of a row puts into each column from what is left before it; whether the rows behind it
+  /// may still make up the rest.
+  private mutating func take(_ option: Int, of row: Int) -> Bool {
+    let (own, before, behind) = (option * width, row * width, (row + 1) * width)
+    let amounts = self.amounts.span
+    let least = self.least.span
+    let most = self.most.span
+    var rest = self.rest.mutableSpan
     for column in 0..<width {
-      let left = rest[column] - amounts[own + column]
-      if left < least[bound + column] || left > most[bound + column] { return false }
+      let left = rest[before + column] - amounts[own + column]
+      if left < least[behind + column] || left > most[behind + column] { return false }
+      rest[behind + column] = left
     }
     return true
   }
@@ -178,12 +184,9 @@ private struct TotalSearch {
       }
       return
     }
-    for option in starts[row]..<starts[row + 1] {
-      guard fits(option, of: row) else { continue }
-      for column in 0..<width { rest[column] -= amounts[option * width + column] }
+    for option in starts[row]..<starts[row + 1] where take(option, of: row) {
       choice[row] = option
       run(row + 1)
-      for column in 0..<width { rest[column] += amounts[option * width + column] }
     }
   }
 }

@@ -13,11 +13,12 @@ extension TableRowReader {
   /// The words of the left side may also stand on the line of the amounts, below the first of the right
   /// side's. The left side has one amount; numbers of lines tell where the right side begins.
   mutating func readShared(_ pieces: ArraySlice<TablePiece>) -> Bool {
-    guard let waiting = open, waiting.amounts.isEmpty, waiting.code == nil, waiting.isNumbered, waiting.side == 0,
+    guard isOpen, row.amounts.isEmpty, row.code == nil, row.isNumbered, row.side == 0,
       case let left = pieces.prefix(while: { $0.kind == .text }),
       case let numbers = pieces[left.endIndex...], !numbers.isEmpty, numbers.allSatisfy(\.isNumber),
-      !isRevenue(waiting)
+      !isRevenue(row)
     else { return false }
+    let waiting = row
     guard let border = border(of: numbers) else { return false }
     if let first = left.first {
       guard left.count == 1, border < numbers.endIndex, isNumbered(first), isRevenue([first.range]) else {
@@ -38,7 +39,7 @@ extension TableRowReader {
       emitShared(above, numbers[..<border], side: 0)
       emitShared(waiting, numbers[border...], side: 1)
     }
-    open = nil
+    isOpen = false
     return true
   }
 

@@ -11,7 +11,10 @@ import DisclosureText
   let head: TableHead
 
   var table = TableRows()
-  var open: TableRow?
+  /// The row being read; nothing counts in it unless one is open. It is no optional, for it would be copied
+  /// each time it is looked at.
+  var row = TableRow(lines: 0...0)
+  var isOpen = false
   /// The line that is being read, as an index.
   var present = 0
   private var side = 0
@@ -47,7 +50,7 @@ import DisclosureText
       beginLine(pieces)
       side = 0
       read(pieces)
-      if open?.amounts.isEmpty == false { emit() }
+      if isOpen, !row.amounts.isEmpty { emit() }
     }
     emit()
     return table
@@ -60,51 +63,52 @@ import DisclosureText
   }
 
   private mutating func emit() {
-    if let row = open, !row.isEmpty {
+    if isOpen, !row.isEmpty {
       table.rows.append(row)
       side += 1
     }
-    open = nil
+    isOpen = false
   }
 
   private mutating func begin() {
     emit()
-    open = emptyRow
-    open?.side = side
+    row = emptyRow
+    row.side = side
+    isOpen = true
   }
 
   /// Notes where on its line the row begins.
   private mutating func place(_ piece: TablePiece) {
-    guard open != nil, open?.start == nil else { return }
+    guard isOpen, row.start == nil else { return }
     let width = piece.kind == .text ? piece.range.count / 3 : piece.range.count
-    open?.start = piece.field >= 0 ? Int(piece.field) : Int(piece.narrowColumn) - width
+    row.start = piece.field >= 0 ? Int(piece.field) : Int(piece.narrowColumn) - width
   }
 
   /// Decides whether what waits for amounts goes on in this line.
   private mutating func beginLine(_ pieces: ArraySlice<TablePiece>) {
-    guard let waiting = open, let first = pieces.first else { return }
-    if first.kind == .text, !waiting.label.isEmpty, endsTotal(first) {
+    guard isOpen, let first = pieces.first else { return }
+    if first.kind == .text, !row.label.isEmpty, endsTotal(first) {
       emit()
       return
     }
     // Cells do not run over lines, and what is beside another row begins anew.
     if lines.lines[present].hasFields
-      || (head.isSideBySide && pieces.contains { $0.isNumber } && beginsLabel(pieces, waiting))
+      || (head.isSideBySide && pieces.contains { $0.isNumber } && beginsLabel(pieces, row))
     {
       emit()
       return
     }
     let length = codeLength(pieces, pieces.startIndex, in: emptyRow)
-    if length > 0, let code = waiting.code, waiting.secondCode == nil,
+    if length > 0, let code = row.code, row.secondCode == nil,
       isCounterpart(self.code(pieces, pieces.startIndex, length), of: code)
     {
-      open?.ownLabel = waiting.label.upperBound
-      open?.lines = waiting.lines.lowerBound...present
+      row.ownLabel = row.label.upperBound
+      row.lines = row.lines.lowerBound...present
     } else if length > 0 || isNumbered(first) {
-      if waiting.code != nil || waiting.isNumbered { emit() } else { open = nil }
+      if row.code != nil || row.isNumbered { emit() } else { isOpen = false }
     } else {
-      open?.ownLabel = waiting.label.upperBound
-      open?.lines = waiting.lines.lowerBound...present
+      row.ownLabel = row.label.upperBound
+      row.lines = row.lines.lowerBound...present
     }
   }
 
@@ -126,7 +130,7 @@ import DisclosureText
         takeAmount(piece)
         index += 1
       case .dash:
-        if let row = open, !row.amounts.isEmpty || !row.label.isEmpty || row.code != nil { takeAmount(piece) }
+        if isOpen, !row.amounts.isEmpty || !row.label.isEmpty || row.code != nil { takeAmount(piece) }
         index += 1
       case .percentage:
         index += 1
@@ -136,12 +140,12 @@ import DisclosureText
 
   private mutating func takeText(_ piece: TablePiece, _ pieces: ArraySlice<TablePiece>, _ index: Int) {
     let isNumbered = isNumbered(piece)
-    if let row = open, row.hasLineNumber, row.isEmpty {
+    if isOpen, row.hasLineNumber, row.isEmpty {
       // The number of a line whose first side is blank.
       side += 1
-      open = nil
+      isOpen = false
     }
-    if let row = open {
+    if isOpen {
       let hasOwn = row.label.upperBound > row.ownLabel
       if !row.amounts.isEmpty {
         begin()
@@ -155,15 +159,15 @@ import DisclosureText
     } else {
       begin()
     }
-    if open?.label.isEmpty == true { open?.isNumbered = isNumbered }
+    if row.label.isEmpty { row.isNumbered = isNumbered }
     place(piece)
     table.labels.append(piece.range)
-    if let lower = open?.label.lowerBound { open?.label = lower..<table.labels.count }
+    row.label = row.label.lowerBound..<table.labels.count
   }
 
   /// Whether what looks like a figure stands where amounts do: behind words, a code or amounts, before no words.
   private func mayBeAmount(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
-    guard let open, !open.isEmpty else { return false }
+    guard isOpen, !row.isEmpty else { return false }
     return index + 1 == pieces.endIndex || pieces[index + 1].kind != .text || pieces[index + 1].isUnread
   }
 
@@ -174,16 +178,17 @@ import DisclosureText
   }
 
   private mutating func takeAmount(_ piece: TablePiece) {
-    if open == nil { begin() }
+    if !isOpen { begin() }
     place(piece)
     table.amounts.append(piece)
-    if let lower = open?.amounts.lowerBound { open?.amounts = lower..<table.amounts.count }
+    row.amounts = row.amounts.lowerBound..<table.amounts.count
   }
 
   /// Takes a piece of digits, and gives the number of pieces that were used up.
   private mutating func takeInteger(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Int {
     let piece = pieces[index]
-    let row = open ?? emptyRow
+    // Where none is open, the row of the last one is of no use to anyone.
+    if !isOpen { row = emptyRow }
     let length = codeLength(pieces, index, in: row)
     if length > 0 {
       takeCode(code(pieces, index, length))
@@ -195,8 +200,8 @@ import DisclosureText
     {
       numbers.insert(piece.value)
       if !row.amounts.isEmpty { emit() }
-      if open == nil { begin() }
-      open?.hasLineNumber = true
+      if !isOpen { begin() }
+      row.hasLineNumber = true
       return 1
     }
     // A bare number between words numbers something.
@@ -215,31 +220,31 @@ import DisclosureText
   }
 
   private mutating func takeCode(_ code: RowCode) {
-    guard let row = open else {
+    guard isOpen else {
       begin()
-      open?.code = code
+      row.code = code
       return
     }
     if row.amounts.isEmpty, row.code == nil,
       row.label.isEmpty || !row.isNumbered && row.label.upperBound == row.ownLabel
     {
-      open?.code = code
+      row.code = code
       table.labels.removeLast(row.label.count)
-      open?.label = row.label.lowerBound..<row.label.lowerBound
-      open?.ownLabel = row.label.lowerBound
+      row.label = row.label.lowerBound..<row.label.lowerBound
+      row.ownLabel = row.label.lowerBound
       return
     }
     if row.amounts.isEmpty, let first = row.code, row.secondCode == nil, isCounterpart(code, of: first) {
-      open?.secondCode = code
+      row.secondCode = code
       return
     }
     if row.amounts.isEmpty, row.code == nil, !row.label.isEmpty, !head.isSideBySide {
       // The words of a category before the code.
-      open?.code = code
+      row.code = code
       return
     }
     begin()
-    open?.code = code
+    row.code = code
   }
 
   /// Whether the code is of the other economic classification.

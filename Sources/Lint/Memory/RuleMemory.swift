@@ -53,7 +53,7 @@ import DisclosureText
   }
 
   /// Looks at the blocks of `range`.
-  @inlinable
+  @inlinable @inline(never)
   package static func see<Look: BlockLook>(
     _ look: Look, _ range: Range<Int>, of blocks: [ReadBlock], in bytes: [UInt8],
     _ sights: inout [BlockSight<Look.Sight>]
