@@ -138,12 +138,12 @@ extension WritingCustoms {
   static func quantity(of cell: TableCell) -> Quantity? {
     if cell.piece.isNegative && !cell.isChange || cell.piece.isUnread { return nil }
     if cell.unit == .percent {
-      let step = WritingCustoms.power(max(0, 8 - Int(cell.piece.decimals)))
+      let step = Int128(power(8 - Int(cell.piece.decimals)))
       let scaled = Int128(cell.piece.value) * step
       guard scaled.magnitude < 10_000_000_000_000_000 else { return nil }
       return Quantity(value: scaled, halfWidth: step / 2, step: step)
     }
-    let factor: Int128
+    let factor: Int64
     switch cell.unit {
     case .tenThousandYuan: factor = 10_000
     case .hundredMillionYuan: factor = 100_000_000
@@ -151,10 +151,10 @@ extension WritingCustoms {
     case .percent: factor = 100
     default: factor = 1
     }
-    let value = Int128(cell.piece.value)
-    let scaled = value * factor * WritingCustoms.power(6 - Int(cell.piece.decimals))
+    let value = cell.piece.value
+    let scaled = product(value, factor * power(6 - Int(cell.piece.decimals)))
     guard scaled.magnitude < 100_000_000_000_000_000_000 else { return nil }
-    let step = factor * WritingCustoms.power(6 - cell.effectiveDecimals)
+    let step = Int128(factor * power(6 - cell.effectiveDecimals))
     let isExact =
       value == 0 && cell.unit != .percent || (cell.unit == .yuan && cell.effectiveDecimals >= 2)
       || (cell.unit == .none && cell.effectiveDecimals == 0)
@@ -199,30 +199,45 @@ struct WritingCustoms: Sendable {
   func quantity(of numeral: Numeral, isRate: Bool, isChange: Bool) -> Quantity? {
     // Red figures need a reader of their own; none is judged.
     if numeral.isNegative { return nil }
-    let value = Int128(numeral.value)
+    let value = numeral.value
     if numeral.unit == .percent || isRate {
-      let step = Self.power(8 - numeral.decimals)
-      let scaled = value * step
+      let step = Int128(Self.power(8 - numeral.decimals))
+      let scaled = Int128(value) * step
       guard scaled.magnitude < 10_000_000_000_000_000 else { return nil }
       return Quantity(value: scaled, halfWidth: step / 2, step: step)
     }
-    let factor: Int128
+    let factor: Int64
     switch numeral.unit {
     case .tenThousandYuan: factor = 10_000
     case .hundredMillionYuan: factor = 100_000_000
     default: factor = 1
     }
-    let scaled = value * factor * Self.power(6 - numeral.decimals)
+    let scaled = Self.product(value, factor * Self.power(6 - numeral.decimals))
     guard scaled.magnitude < 100_000_000_000_000_000_000 else { return nil }
     let effective = effectiveDecimals(numeral)
-    let step = factor * Self.power(6 - effective)
+    let step = Int128(factor * Self.power(6 - effective))
     let isExact = (value == 0 && !isChange) || numeral.unit.isCount || (numeral.unit == .yuan && effective >= 2)
     return Quantity(value: scaled, halfWidth: isExact ? 0 : step / 2, step: step)
   }
 
-  static func power(_ exponent: Int) -> Int128 {
-    var result: Int64 = 1
-    for _ in 0..<max(0, exponent) { result *= 10 }
-    return Int128(result)
+  /// Ten to the power of `exponent`, from 0 to 8; 1 for what is less.
+  static func power(_ exponent: Int) -> Int64 {
+    switch exponent {
+    case ...0: 1
+    case 1: 10
+    case 2: 100
+    case 3: 1_000
+    case 4: 10_000
+    case 5: 100_000
+    case 6: 1_000_000
+    case 7: 10_000_000
+    default: 100_000_000
+    }
+  }
+
+  /// The product of two numbers, of which neither is too large.
+  private static func product(_ one: Int64, _ other: Int64) -> Int128 {
+    let (high, low) = one.multipliedFullWidth(by: other)
+    return Int128(high) &<< 64 | Int128(low)
   }
 }

@@ -13,7 +13,7 @@ struct LineReader {
     // Every third line is empty.
     var blank = LineScan.line(span, 0, 0)
     for number in starts.indices {
-      if let same = known?.line(number) {
+      if let known, let same = known.line(number) {
         lines.append(same)
         continue
       }

@@ -11,21 +11,26 @@ import DisclosureText
 
   /// The words of `units`.
   package static func words(_ units: ArraySlice<UInt16>) -> [UInt16] {
-    var words: [UInt16] = []
-    words.reserveCapacity(units.count)
-    var before: UInt16 = 0
-    var isYear = false
-    for unit in units.dropFirst(numberLength(units)) {
-      defer { before = unit }
-      guard Mark.isIdeograph(unit) else { continue }
-      if unit == year, Mark.isDigit(before) {
-        isYear = true
-        continue
+    guard !units.isEmpty else { return [] }
+    let start = numberLength(units)
+    return [UInt16](unsafeUninitializedCapacity: units.count) { words, count in
+      let span = units.span
+      var before: UInt16 = 0
+      var isYear = false
+      for at in start..<span.count {
+        let unit = span[unchecked: at]
+        let last = before
+        before = unit
+        guard Mark.isIdeograph(unit) else { continue }
+        if unit == year, Mark.isDigit(last) {
+          isYear = true
+          continue
+        }
+        if unit == degree, isYear, last == year { continue }
+        words[count] = unit
+        count += 1
       }
-      if unit == degree, isYear, before == year { continue }
-      words.append(unit)
     }
-    return words
   }
 
   /// The length of `三、` at the beginning.

@@ -32,7 +32,7 @@ struct AmountCounts {
 
   /// The slot that holds `value` or is free for it.
   private func slot(of value: Int64) -> Int? {
-    var slot = Int(truncatingIfNeeded: UInt64(bitPattern: value) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+    var slot = Int(truncatingIfNeeded: (UInt64(bitPattern: value) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
     for _ in 0..<Self.limit {
       if slots[slot].count == 0 || slots[slot].value == value { return slot }
       slot = (slot + 1) & mask

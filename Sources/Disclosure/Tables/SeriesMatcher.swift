@@ -173,11 +173,11 @@ struct SeriesMatcher {
     let (pairs, isWhole) = pairs(left, right)
     let hasTotals = left.entries[0].account == 0 && right.entries[0].account == 0
     for (a, b) in pairs {
-      let (one, other) = (left.entries[a], right.entries[b])
       let isStrong =
         isWhole
-        && (Self.agree(one, other) || (hasTotals && one.account != 0) || Self.isSlip(one, other))
-      tie(one, other, isStrong: isStrong)
+        && (Self.agree(left.entries[a], right.entries[b]) || (hasTotals && left.entries[a].account != 0)
+          || Self.isSlip(left.entries[a], right.entries[b]))
+      tie(left.entries[a], right.entries[b], isStrong: isStrong)
     }
     return true
   }

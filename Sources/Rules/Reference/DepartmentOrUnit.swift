@@ -79,6 +79,8 @@ private struct TurnedNames: BlockLook {
 
   func sight(in text: BlockText) -> [Turned]? {
     var found: [Turned] = []
+    // Both words begin with a character that few others do.
+    if text.block.block.kind != .table, !Self.mayHold(text.units) { return nil }
     for (word, names, isUnit) in Self.turns {
       text.forEachStretch(holding: word) { units, cell in
         for range in Self.places(of: word.units, among: names, in: units) {
@@ -87,6 +89,11 @@ private struct TurnedNames: BlockLook {
       }
     }
     return found.isEmpty ? nil : found
+  }
+
+  /// Whether one of the two words may stand among the characters.
+  private static func mayHold(_ units: [UInt16]) -> Bool {
+    units.indexOfAny(0x95E8, 0x5355, 0x5355, from: 0) < units.count  // 门 单
   }
 
   /// Where the word stands between the two halves of a name.
