@@ -100,15 +100,9 @@ extension ColumnGridReader {
 /// A branch is left as soon as what is left of some total is more than the rows to come can add
 /// to it, or less than they must; the search ends when every placement stands in some solution.
 private struct TotalSearch {
-  /// The number of columns.
-  private let width: Int
+  private let bounds: TotalBounds
   /// For each row, where its placements begin among all.
   private let starts: [Int]
-  /// What each placement puts into each column.
-  private let amounts: [Int64]
-  /// For each row and column, the least and the most that may be left before the rows behind it.
-  private let least: [Int64]
-  private let most: [Int64]
   /// For each row and column, what is left of the total before the row's own placement.
   private var rest: [Int64]
   /// Which placements stand in some solution, and how many do not yet.
@@ -120,7 +114,7 @@ private struct TotalSearch {
   private var choice: [Int]
 
   init(options: [Placements], values: [[Int64]], slack: Int64, rest: [Int64]) {
-    width = rest.count
+    let width = rest.count
     self.rest = rest + Array(repeating: 0, count: width * options.count)
     var starts = [0]
     var amounts: [Int64] = []
@@ -130,19 +124,8 @@ private struct TotalSearch {
         for column in rest.indices { amounts.append(placement[column].map { values[row][$0] } ?? 0) }
       }
     }
-    var least = [Int64](repeating: -slack, count: width * (options.count + 1))
-    var most = [Int64](repeating: slack, count: width * (options.count + 1))
-    for row in options.indices.reversed() {
-      for column in 0..<width {
-        let own = (starts[row]..<starts[row + 1]).lazy.map { [width] in amounts[$0 * width + column] }
-        least[row * width + column] = least[(row + 1) * width + column] + (own.min() ?? 0)
-        most[row * width + column] = most[(row + 1) * width + column] + (own.max() ?? 0)
-      }
-    }
+    bounds = TotalBounds(width: width, amounts: amounts, starts: starts, slack: slack)
     self.starts = starts
-    self.amounts = amounts
-    self.least = least
-    self.most = most
     isFound = Array(repeating: false, count: starts[options.count])
     unfound = isFound.count
     choice = Array(repeating: 0, count: options.count)
@@ -156,22 +139,6 @@ private struct TotalSearch {
   /// Whether a placement of a row stands in some solution.
   func isUsed(_ row: Int, _ option: Int) -> Bool { isFound[starts[row] + option] }
 
-  /// Takes what an option of a row puts into each column from what is left before it; whether the rows behind it
-  /// may still make up the rest.
-  private mutating func take(_ option: Int, of row: Int) -> Bool {
-    let (own, before, behind) = (option * width, row * width, (row + 1) * width)
-    let amounts = self.amounts.span
-    let least = self.least.span
-    let most = self.most.span
-    var rest = self.rest.mutableSpan
-    for column in 0..<width {
-      let left = rest[before + column] - amounts[own + column]
-      if left < least[behind + column] || left > most[behind + column] { return false }
-      rest[behind + column] = left
-    }
-    return true
-  }
-
   /// Tries the placements of the rows from `row` on.
   mutating func run(_ row: Int) {
     work += 1
@@ -184,9 +151,49 @@ private struct TotalSearch {
       }
       return
     }
-    for option in starts[row]..<starts[row + 1] where take(option, of: row) {
+    for option in starts[row]..<starts[row + 1] where bounds.take(option, of: row, from: &rest) {
       choice[row] = option
       run(row + 1)
     }
+  }
+}
+
+/// How far the rows that are still to come can reach.
+private struct TotalBounds {
+  /// The number of columns.
+  private let width: Int
+  /// What each placement puts into each column.
+  private let amounts: [Int64]
+  /// For each row and column, the least and the most that may be left before the rows behind it.
+  private let least: [Int64]
+  private let most: [Int64]
+
+  init(width: Int, amounts: [Int64], starts: [Int], slack: Int64) {
+    let rows = starts.count - 1
+    var least = [Int64](repeating: -slack, count: width * (rows + 1))
+    var most = [Int64](repeating: slack, count: width * (rows + 1))
+    for row in (0..<rows).reversed() {
+      for column in 0..<width {
+        let own = (starts[row]..<starts[row + 1]).lazy.map { amounts[$0 * width + column] }
+        least[row * width + column] = least[(row + 1) * width + column] + (own.min() ?? 0)
+        most[row * width + column] = most[(row + 1) * width + column] + (own.max() ?? 0)
+      }
+    }
+    self.width = width
+    self.amounts = amounts
+    self.least = least
+    self.most = most
+  }
+
+  /// Takes what an option of a row puts into each column from what is left before it; whether the rows behind it
+  /// may still make up the rest.
+  func take(_ option: Int, of row: Int, from rest: inout [Int64]) -> Bool {
+    let (own, before, behind) = (option * width, row * width, (row + 1) * width)
+    for column in 0..<width {
+      let left = rest[before + column] - amounts[own + column]
+      if left < least[behind + column] || left > most[behind + column] { return false }
+      rest[behind + column] = left
+    }
+    return true
   }
 }
