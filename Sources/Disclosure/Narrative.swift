@@ -38,7 +38,7 @@ import DisclosureSyntax
 }
 
 /// How an amount moved against an earlier one.
-@usableFromInline package struct Movement: Sendable {
+@usableFromInline package struct Movement: Hashable, Sendable {
   /// The change as an amount.
   package var change: StatementIndex?
   /// The change as a rate.

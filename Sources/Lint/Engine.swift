@@ -101,9 +101,10 @@ import Ledger
     _ document: DisclosureDocument, _ related: RelatedFigures, apartFrom wrong: [QuantityIndex], _ sheet: RelationSheet
   ) -> [Finding] {
     let known = Set(wrong.compactMap { sheet.marks[$0].statement })
+    let cells = Set(wrong.compactMap { sheet.marks[$0].cell })
     return comparisonRules.flatMap { rule -> [Finding] in
       guard let published = related[type(of: rule).other] else { return [] }
-      return Comparison(document, rule, drift: drift).findings(published, apartFrom: known)
+      return Comparison(document, rule, drift: drift).findings(published, apartFrom: known, cells)
     }
   }
 

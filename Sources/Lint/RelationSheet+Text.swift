@@ -75,3 +75,10 @@ extension RelationSheet {
   /// The computation alone, with its result: `413.84 ÷ 1593.84 = 25.96%`; nil for what computes nothing.
   package func result(of relation: Relation) -> String? { VerdictText(self).result(relation) }
 }
+
+extension RelationSheet.Mark {
+  /// The cell it is; nil for a figure, a word and a constant.
+  var cell: CellIndex? {
+    if case .cell(let index) = self { index } else { nil }
+  }
+}

@@ -25,6 +25,9 @@ import DisclosureText
     case unchanged(StatementIndex, current: StatementIndex)
   }
 
+  /// Whether it says that nothing changed.
+  package var isUnchanged: Bool { if case .unchanged = form { true } else { false } }
+
   /// The statement that says it.
   package var statement: StatementIndex {
     switch form {

@@ -23,6 +23,9 @@ import DisclosureSyntax
   /// The key of the same measure as a table prints it, to the yuan for example.
   package var inTable: FigureKey { FigureKey(rawValue: rawValue | 1) }
 
+  /// The key of the same measure as the prose gives it.
+  package var inNarrative: FigureKey { FigureKey(rawValue: rawValue & ~1) }
+
   private static func bits(_ fund: Term?) -> UInt64 { fund.map { (UInt64($0.rawValue) + 1) << 8 } ?? 0 }
 }
 

@@ -23,26 +23,17 @@ extension FigureSummary {
       }
     }
     for table in document.tables.tables where table.isReliable {
-      guard let fund = Self.fund(of: table) else { continue }
-      for entry in table.entries where entry.role == .account && entry.side == .whole {
-        guard let account = entry.account, account > 0, let cell = table.cell(of: entry, in: 0),
-          let amount = document.quantity(ofCell: cell)
-        else { continue }
-        let key = FigureKey(account: account, fund: fund).inTable
-        if let figure = Figure(key, amount, document.tables.cells[cell].piece.range) { found.append(figure) }
+      guard case let rows = table.publishedRows(), !rows.isEmpty, let own = table.ownColumn(of: document.profile) else {
+        continue
+      }
+      for row in rows {
+        guard let cell = table.cell(of: row.entry, in: own), let amount = document.quantity(ofCell: cell) else {
+          continue
+        }
+        if let figure = Figure(row.key, amount, document.tables.cells[cell].piece.range) { found.append(figure) }
       }
     }
     self.init(found)
-  }
-
-  /// The fund by which the amounts of a table of functions are known; nil for other tables.
-  private static func fund(of table: DisclosureTable) -> Term? {
-    switch table.kind {
-    case .generalExpenditure: .generalBudget
-    case .governmentFund: .governmentFund
-    case .stateCapital: .stateCapital
-    default: nil
-    }
   }
 }
 
@@ -88,6 +79,17 @@ extension DisclosureDocument {
     MentionReader.isOwnLevel(narrative.statements[index], in: tree, of: profile)
   }
 
+  /// The fund of 一般公共预算当年拨款, which says neither revenue nor expenditure.
+  private func currentAppropriation(_ index: StatementIndex) -> Term? {
+    let subject = statement(index).subject
+    guard subject.measure == nil, !subject.isAccount, let fund = subject.fund, subject.isQualified else { return nil }
+    let words = runningText(index).units[subject.range]
+    return Self.currentAppropriation.contains { words.count > $0.count && words.suffix($0.count).elementsEqual($0) }
+      ? fund : nil
+  }
+
+  private static let currentAppropriation = ["当年拨款", "本年拨款"].map { Array($0.utf16) }
+
   /// The amounts of the narrative that are named so that another document can name them alike,
   /// with what they measure; budgets and earlier figures of a measure have the measure's key.
   package func figureKeys() -> [(index: StatementIndex, key: FigureKey)] {
@@ -97,8 +99,8 @@ extension DisclosureDocument {
     var present: (block: Int, account: Int64)?
     for (index, placed) in narrative.statements.enumerated() {
       let statement = placed.statement
-      guard statement.role == .level, !statement.isAside, statement.isFinished, !statement.subject.isQualified,
-        statement.depth == 0
+      guard statement.role == .level, !statement.isAside, statement.isFinished, statement.depth == 0,
+        !statement.subject.isQualified || currentAppropriation(index) != nil
       else { continue }
       let subject = statement.subject
       if let account = narrative.accounts[index]
@@ -108,7 +110,9 @@ extension DisclosureDocument {
       } else if subject.measure != nil || subject.name != 0 && subject.basis == nil {
         present = nil
       }
-      if let measure = subject.measure, !subject.isAccount, measure != .performance {
+      if let fund = currentAppropriation(index) {
+        result.append((index, FigureKey(fund, fund: nil)))
+      } else if let measure = subject.measure, !subject.isAccount, measure != .performance {
         result.append((index, FigureKey(measure, fund: Self.fund(of: measure, subject.fund ?? funds[placed.block]))))
       } else if let present, present.block == placed.block {
         let fund = funds[placed.block]

@@ -19,8 +19,11 @@ extension MentionReader {
         }
         continue
       }
+      // Of the three public expenses, last year's column or the budget's may stand first.
+      let own = table.kind == .threePublic ? table.ownColumn(of: profile) ?? 0 : 0
       for entry in table.entries {
         switch entry.role {
+        case .total where own > 0: add(.threePublic, table.fund, table.cell(of: entry, in: own))
         case .total:
           let names = table.measures[entry.side] ?? []
           for column in 0..<min(names.count, entry.columns.count) {
@@ -35,7 +38,7 @@ extension MentionReader {
             add(entry.side == .revenue ? .revenue : .expenditure, table.fund, cell)
           }
         case .item where entry.side == .revenue || table.kind == .performance || table.kind == .threePublic:
-          guard let cell = table.cell(of: entry, in: 0) else { continue }
+          guard let cell = table.cell(of: entry, in: own) else { continue }
           let words = table.words(of: entry)
           if let word = Self.measure(Array(words)) { add(word, table.fund, cell) }
           if RowWords.contains(words, Self.budgetTotal) { add(.expenditureGrandTotal, table.fund, cell) }

@@ -34,6 +34,15 @@ struct ClaimJudge {
       claim: claim, published: first, exactly: (exact ?? own, inTable ?? first), outcome: outcome, isRounded: isRounded)
   }
 
+  /// What became of a cell; nil where the other document does not give the figure.
+  func judged(_ claim: ColumnClaim) -> JudgedCell? {
+    guard let own = document.quantity(ofCell: claim.cell) else { return nil }
+    let others = [published.figure(claim.key), published.figure(claim.key.inNarrative)].compactMap { $0 }
+    guard let first = others.first else { return nil }
+    let holds = others.contains { $0.quantity.interval.meets(own.interval) }
+    return JudgedCell(claim: claim, published: first, outcome: holds ? .holds : .broken)
+  }
+
   private func current(of claim: EarlierClaim) -> StatementIndex? {
     switch claim.form {
     case .figure: nil
@@ -79,53 +88,5 @@ struct ClaimJudge {
   private func direction(_ index: StatementIndex) -> Int? {
     guard let direction = document.statement(index).direction, direction != .same else { return nil }
     return Int(direction.rawValue)
-  }
-}
-
-/// A claim and what became of it.
-struct JudgedClaim {
-  let claim: EarlierClaim
-  /// The figure of the other document.
-  let published: FigureSummary.Figure
-  /// The own amount and the other one's, each as precisely as it is printed anywhere.
-  let exactly: (own: Quantity?, published: FigureSummary.Figure)
-  let outcome: Outcome
-  /// Whether only rounding explains it.
-  let isRounded: Bool
-}
-
-/// Which contradictions are mistakes of the writer.
-///
-/// Where several measures differ from what was published, their scope has changed, or a reform has
-/// moved expenditure: nothing is wrong. One that differs among many that agree is wrong.
-struct ClaimVerdicts {
-  private struct Group {
-    var agreeing = 0
-    var broken = 0
-
-    mutating func add(_ outcome: Outcome) {
-      if outcome == .broken { broken += 1 } else { agreeing += 1 }
-    }
-  }
-
-  /// By the published amount: claims that rest on one amount are of one measure, whatever its names.
-  private var groups: [Int128: Group] = [:]
-
-  init(_ claims: [JudgedClaim]) {
-    for claim in claims {
-      groups[claim.published.quantity.value, default: Group()].add(claim.outcome)
-    }
-  }
-
-  /// How grave it is that `claim` does not agree; nil where that means nothing.
-  func severity(of claim: JudgedClaim, in info: RuleInfo) -> Severity? {
-    let value = claim.published.quantity.value
-    guard let group = groups[value] else { return nil }
-    if group.agreeing > 0 && value != 0 { return info.severity }
-    // That two amounts are nothing says little of their scope.
-    let agreeing = groups.count { $0.key != 0 && $0.value.broken == 0 }
-    let broken = groups.count { $0.value.agreeing == 0 }
-    if group.broken == 1, agreeing >= 3, broken * 2 <= agreeing { return info.severity }
-    return claim.claim.isExplicit && broken <= 2 && broken <= agreeing ? .hint : nil
   }
 }

@@ -43,6 +43,15 @@ struct WrongChange: RelationRule {
         sheet.state(.bound(change, atMost: current), derived: change, .stated)
       }
     }
+    for moved in document.columnBases() {
+      // The base stands in a table only.
+      guard let statement = moved.movement.change, let change = sheet.figure(statement),
+        let word = sheet.word(statement), let current = sheet.figure(moved.current), let base = sheet.cell(moved.base)
+      else { continue }
+      sheet.balance(
+        [Operand(current), Operand(base, coefficient: -1), Operand(change, coefficient: -1, direction: word)],
+        derived: change)
+    }
     for breakdown in document.narrative.changeBreakdowns {
       let operands = ([breakdown.head] + breakdown.parts).compactMap { index -> Operand? in
         guard let amount = sheet.figure(index), let word = sheet.word(index) else { return nil }

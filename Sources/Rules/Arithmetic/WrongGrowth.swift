@@ -20,14 +20,33 @@ struct WrongGrowth: RelationRule {
     examples: [
       .section(
         wrong: "2025年收入总计1593.84万元，支出总计1593.84万元，与2024年预算相比，收支总计各增加508.92万元，增长⟦47.91%⟧。",
-        right: "2025年收入总计1593.84万元，支出总计1593.84万元，与2024年预算相比，收支总计各增加508.92万元，增长46.91%。")
+        right: "2025年收入总计1593.84万元，支出总计1593.84万元，与2024年预算相比，收支总计各增加508.92万元，增长46.91%。"),
+      .section(wrong: table("⟦20%⟧"), right: table("10%")),
     ])
+
+  private static func table(_ rate: String) -> String {
+    """
+    一般公共预算“三公”经费支出表
+    单位：万元
+    项目\t2024年预算数\t2025年预算数
+    合计\t36.00\t33.00
+    因公出国（境）费\t0.00\t0.00
+    公务接待费\t6.00\t6.00
+    公务用车购置及运行维护费\t30.00\t27.00
+
+    一、“三公”经费情况说明
+
+    （一）公务接待费预算6.00万元，与2024年预算持平。
+    （二）公务用车购置及运行维护费预算27.00万元，比2024年预算下降\(rate)。
+    """
+  }
 
   let complaint = LocalizedText("增减幅有误", "wrong rate of change")
 
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
     for difference in document.narrative.differences { state(difference, in: &sheet) }
     sheet.stateLaws(.growth)
+    for moved in document.columnBases() { state(moved, in: &sheet) }
     for movement in document.narrative.movements {
       guard let rateStatement = movement.rate, let rate = sheet.figure(rateStatement),
         let sign = sheet.word(rateStatement)
@@ -52,6 +71,15 @@ struct WrongGrowth: RelationRule {
         sheet.ratio(signed, of: [change], over: [Operand(current), minus])
       }
     }
+  }
+
+  /// The base stands in a table only.
+  private func state(_ moved: ColumnBase, in sheet: inout RelationSheet) {
+    guard let statement = moved.movement.rate, let rate = sheet.figure(statement), let sign = sheet.word(statement),
+      let current = sheet.figure(moved.current), let base = sheet.cell(moved.base), sheet.value(base) != 0
+    else { return }
+    sheet.ratio(
+      Operand(rate, direction: sign), of: [Operand(current), Operand(base, coefficient: -1)], over: [Operand(base)])
   }
 
   /// 预决算差异率: how far the final figure is from the plan; the two say to which side.

@@ -1,0 +1,49 @@
+import DisclosureSyntax
+import Ledger
+
+/// A change that the prose gives without the amount it starts from, where a table has that beside the
+/// amount of the own year: `公务接待费较 2024 年预算下降 10%`.
+package struct ColumnBase: Hashable, Sendable {
+  /// The change, the rate, or both.
+  package var movement: Movement
+  /// The amount of the own year.
+  package var current: StatementIndex
+  /// The cell of the amount before.
+  package var base: CellIndex
+}
+
+extension DisclosureDocument {
+  /// The changes of the three public expenses whose base stands in the column of the year before, of the kind of
+  /// figure that the words name.
+  package func columnBases() -> [ColumnBase] {
+    var rows: [FigureKey: (own: CellIndex, base: CellIndex)] = [:]
+    for table in tables.tables where table.kind == .threePublic && table.isReliable {
+      guard let own = table.ownColumn(of: profile), let sources = table.columnSources(of: profile),
+        case let earlier = sources.filter({ $0.source.year == -1 && isLastYears($0.source.basis) }), earlier.count == 1
+      else { continue }
+      for row in table.publishedRows() {
+        guard let cell = table.cell(of: row.entry, in: own), let base = table.cell(of: row.entry, in: earlier[0].column)
+        else { continue }
+        rows[row.key.inNarrative] = (cell, base)
+      }
+    }
+    if rows.isEmpty { return [] }
+    let keys = Dictionary(figureKeys().map { ($0.index, $0.key) }) { first, _ in first }
+    let loneRates = narrative.loneRates.map { Movement(rate: $0.rate, current: $0.current) }
+    return (narrative.movements + loneRates).compactMap { movement in
+      guard movement.base == nil, movement.unchanged == nil, let current = movement.current, isOwnLevel(current),
+        let word = movement.words.first, let reference = statement(word).reference, let basis = reference.basis,
+        isLastYears(basis),
+        reference.year.map({ $0 + 1 == profile.fiscalYear }) ?? (reference.relativeYear == -1),
+        let row = keys[current].flatMap({ rows[$0] }), let own = quantity(ofCell: row.own),
+        let amount = quantity(current), own.interval.meets(amount.interval)
+      else { return nil }
+      return ColumnBase(movement: movement, current: current, base: row.base)
+    }
+  }
+
+  /// Whether documents of this kind are compared with that kind of last year's figures.
+  private func isLastYears(_ basis: Term) -> Bool {
+    profile.kind == .final ? basis == .final : profile.kind == .budget && (basis == .budget || basis == .initialBudget)
+  }
+}
