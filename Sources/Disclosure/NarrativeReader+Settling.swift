@@ -145,12 +145,11 @@ extension NarrativeReader {
     if let total = widerTotal(of: list) { (list.heads, list.head) = ([.plain: total], total) }
     let items = list.items.filter { !$0.isEmpty }
     guard list.head != nil, items.count >= 2, items.count == list.items.count, isComplete(list.numbers) else { return }
-    for (column, head) in list.heads.sorted(by: { $0.value < $1.value }) {
-      var parts = items.map { $0[column] }
-      if column == .final, parts.allSatisfy({ $0 == nil }) { parts = items.map { $0[.plain] } }
-      if column == .plain, parts.allSatisfy({ $0 == nil }) { parts = items.map { $0[.final] } }
-      let found = parts.compactMap { $0 }
-      guard found.count == items.count else { continue }
+    let columns = columns(of: list, items)
+    // `其中：` may name some of the items; where a budget or a final figure adds up, it names all.
+    let areSome =
+      list.opening == .amongThem && !columns.isEmpty && columns.allSatisfy { fallShort($0.parts, of: $0.head) }
+    for (column, head, found) in columns {
       let subjects = found.map { self[$0].subject }
       let areAccounts = subjects.allSatisfy { $0.isAccount }
       let areCoded = found.allSatisfy { isCoded($0) }
@@ -160,9 +159,9 @@ extension NarrativeReader {
         continue
       }
       let isFull =
-        Family.isFull(subjects, of: self[head].subject) || areAccounts && !hasOtherFunds(head)
+        Family.isFull(subjects, of: self[head].subject) || areAccounts && !hasOtherFunds(head) && !areSome
         || areCoded && (list.opening == .amongThem || !hasOtherFunds(head) || self[head].subject.fund == .generalBudget)
-        || (column != .plain && subjects.allSatisfy { $0.isEmpty || $0.isAccount })
+        || (column != .plain && !areSome && subjects.allSatisfy { $0.isEmpty || $0.isAccount })
         || list.opening == .amongThem && self[head].subject.measure == .basicExpenditure
           && Self.areClasses(found.map { name(of: $0) })
         || self[head].subject.measure == .expenditureGrandTotal && areClassesAndRest(found)

@@ -61,6 +61,10 @@ struct SumEvidence {
     return abs(rest) <= tolerance || isWrongTotal || parts.contains { isSlip($0, $0 + rest) }
   }
 
+  /// Whether the parts leave more than a tenth of the total, and no slip of one figure explains it: they are some of
+  /// several.
+  var fallsShort: Bool { rest * 10 > total && !isMeant }
+
   /// Whether the total would be the sum of its parts if it had one digit less, more or another.
   var isWrongTotal: Bool { isSlip(total, total - rest) }
 
