@@ -4,7 +4,7 @@ import DisclosureSyntax
 import DisclosureText
 import Lint
 
-/// Codes in prose with a name behind them: `2050202小学教育10.00万元`.
+/// Codes in prose with a name behind them, or before them in brackets: `2050202小学教育10.00万元`, `小学教育（2050202）`.
 extension AccountNameRule {
   func proseFindings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
     memory.sights(NamedCodes(), in: document).flatMap { seen -> [Finding] in
@@ -23,7 +23,7 @@ extension AccountNameRule {
   }
 }
 
-/// Codes of items in a paragraph, `2050202`, with the name of another account behind them.
+/// Codes of items in a paragraph, `2050202`, with the name of another account behind them, or before their brackets.
 private struct NamedCodes: BlockLook {
   struct NamedCode {
     /// The account that has the code.
@@ -47,24 +47,40 @@ private struct NamedCodes: BlockLook {
       guard at < units.count else { break }
       let start = at
       while at < units.count, Mark.isDigit(units[at]) { at += 1 }
-      guard at - start == Self.length, start == 0 || !Self.joins(units[start - 1]),
-        let named = named(units[start..<at], behind: at, in: units)
-      else { continue }
-      found.append(named)
+      guard at - start == Self.length, start == 0 || !Self.joins(units[start - 1]) else { continue }
+      let code = units[start..<at]
+      let isBracketed =
+        start > 0 && at < units.count && Mark.isOpeningBracket(units[start - 1]) && Mark.isClosingBracket(units[at])
+      let named = isBracketed ? named(code, before: start - 1, in: units) : named(code, behind: at, in: units)
+      if let named { found.append(named) }
     }
     return found.isEmpty ? nil : found
   }
 
   /// The account whose code `digits` are, if what stands behind them names another one.
   private func named(_ digits: ArraySlice<UInt16>, behind end: Int, in units: [UInt16]) -> NamedCode? {
-    guard let code = AccountCode(ascii: digits.map { UInt8(truncatingIfNeeded: $0) }),
-      let account = Chart.account(code), account.classification == .functional, ChainJudgement.certain(account)
-    else { return nil }
     var start = end
     while start < units.count, Self.leads(units[start]) { start += 1 }
     var stop = start
     while stop < units.count, Self.isOfName(units[stop]) { stop += 1 }
-    guard stop - start >= 2 else { return nil }
+    return named(digits, start..<stop, in: units)
+  }
+
+  /// The same for what stands before the brackets of the code, which must be a name from its first character on.
+  private func named(_ digits: ArraySlice<UInt16>, before bracket: Int, in units: [UInt16]) -> NamedCode? {
+    var start = bracket
+    while start > 0, Self.isOfName(units[start - 1]) { start -= 1 }
+    guard let named = named(digits, start..<bracket, in: units) else { return nil }
+    // 人大事务行政运行（2010101）: its path before its name.
+    let own = Array(named.account.name.utf16)
+    return units[start..<bracket].suffix(own.count).elementsEqual(own) ? nil : named
+  }
+
+  private func named(_ digits: ArraySlice<UInt16>, _ words: Range<Int>, in units: [UInt16]) -> NamedCode? {
+    guard words.count >= 2, let code = AccountCode(ascii: digits.map { UInt8(truncatingIfNeeded: $0) }),
+      let account = Chart.account(code), account.classification == .functional, ChainJudgement.certain(account)
+    else { return nil }
+    let (start, stop) = (words.lowerBound, words.upperBound)
     let name = AccountName(units: units[start..<stop])
     guard account.agreement(with: name) == .different, !name.bytes.starts(with: account.comparedName.bytes) else {
       return nil

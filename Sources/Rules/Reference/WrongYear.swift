@@ -50,7 +50,9 @@ struct WrongYear: RecallingRule {
         } else if place.year == headed {
           continue
         }
-        if let meant = place.meant { findings.append(finding(place.year, meant, place.digits, block.text)) }
+        if let meant = place.meant {
+          findings.append(finding(place.year, meant, place.digits, block.text, isSure: !place.namesAmount))
+        }
       }
     }
     return findings
@@ -78,15 +80,17 @@ struct WrongYear: RecallingRule {
     }
   }
 
-  private func finding(_ year: Int, _ meant: Int, _ digits: Range<Int>, _ text: RunningText) -> Finding {
+  private func finding(
+    _ year: Int, _ meant: Int, _ digits: Range<Int>, _ text: RunningText, isSure: Bool = true
+  ) -> Finding {
     Finding(
       rule: Self.info.name, severity: Self.info.severity, range: text.sourceRange(of: digits),
       message: LocalizedText(
         "年份有误：此处应为 \(meant) 年，文中为 \(year) 年", "wrong year: \(meant) belongs here, the text has \(year)"),
       fixes: [
         Fix(
-          title: LocalizedText("将“\(year)”改为“\(meant)”", "change “\(year)” to “\(meant)”"), isPreferred: true,
-          isSafe: true,
+          title: LocalizedText("将“\(year)”改为“\(meant)”", "change “\(year)” to “\(meant)”"), isPreferred: isSure,
+          isSafe: isSure,
           edits: FigureFix.edits(digits, in: text, to: String(meant)))
       ])
   }
@@ -104,6 +108,8 @@ private struct YearLook: BlockLook {
     var digits: Range<Int>
     /// Whether it stands in a heading of a budget that speaks of final accounts.
     var isOfAccounts: Bool
+    /// Whether the amount of that year stands behind it, so that the year may be meant.
+    var namesAmount: Bool
   }
 
   private let profile: Profile
@@ -122,7 +128,9 @@ private struct YearLook: BlockLook {
       let meant = expected.first.flatMap { !expected.contains(year) && abs($0 - year) <= 40 ? $0 : nil }
       guard meant != nil || isOfAccounts else { continue }
       let digits = token.range.lowerBound..<YearPlace.digitsEnd(of: token, in: block.block.text)
-      places.append(Place(year: year, meant: meant, digits: digits, isOfAccounts: isOfAccounts))
+      places.append(
+        Place(
+          year: year, meant: meant, digits: digits, isOfAccounts: isOfAccounts, namesAmount: place.namesComparedAmount))
     }
     return places.isEmpty ? nil : places
   }

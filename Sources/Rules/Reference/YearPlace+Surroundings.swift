@@ -39,32 +39,6 @@ extension YearPlace {
     return false
   }
 
-  /// Whether 与, 比 or 较 stands right before it.
-  var isCompared: Bool {
-    compared(at: index)
-  }
-
-  /// Whether the same amount was compared with the year before already: `比上年增加 …，增长 …；比 2019 年 …`.
-  func isSecondBase(of year: Int) -> Bool {
-    var at = index - 2
-    while at > max(0, index - Self.reach) {
-      switch tokens[at].kind {
-      case .term(let term): if term.isMeasure || term.isFund || term == .unchanged { return false }
-      case .comma, .numeral, .semicolon: break
-      case .year(let other): return other == year - 1 && compared(at: at)
-      case .relativeYear(let offset): return offset == -1 && compared(at: at)
-      default: return false
-      }
-      at -= 1
-    }
-    return false
-  }
-
-  func compared(at index: Int) -> Bool {
-    guard index > 0, case .term(.comparedWith) = tokens[index - 1].kind else { return false }
-    return true
-  }
-
   var isDate: Bool {
     guard case .opaque = next else { return false }
     return Mark.isDigit(nextUnit)

@@ -42,8 +42,8 @@ struct YearPlace {
     if isInQuotes || isFollowed(by: Self.foreign) || isInReason { return [] }
     if isSeries { return [] }
     if isCompared {
-      // 比 2022 年 …，比 2019 年 …: a second base is any.
-      if isSecondBase(of: year) { return [] }
+      // 比 2022 年 …，比 2019 年 …: a second base is any, and so is a year long past.
+      if isSecondBase(of: year) || isLongPast(year) { return [] }
       if !isFinal, nextBasis == .final { return [year - 1, year - 2] }
       if isFinal, nextBasis.map({ $0 != .execution && $0 != .final }) ?? false { return [year - 1, year] }
       return [year - 1]

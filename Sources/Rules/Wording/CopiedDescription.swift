@@ -91,9 +91,10 @@ struct CopiedDescription: DocumentRule {
   private func copiedPurpose(_ index: Int, _ items: [DescribedItem]) -> Finding? {
     let item = items[index]
     let words = item.purposeWords
-    guard let range = item.purpose, words.count >= 5, !item.names(words),
+    guard let range = item.purpose, words.count >= 5,
       let owner = items[max(0, index - Self.reach)..<min(items.count, index + Self.reach)].first(where: { other in
-        other.name != item.name && other.purposeWords == words && other.fit(words) >= 0.6
+        other.name != item.name && other.purposeWords == words
+          && (other.fit(words) >= 0.6 && !item.names(words) || other.isToldApart(from: item, by: words))
       })
     else { return nil }
     return finding(
@@ -145,6 +146,19 @@ extension DescribedItem {
   func names(_ words: [UInt16]) -> Bool {
     fit(words) > 0
   }
+
+  /// Whether `words` have its whole name, and of what the name of `other` has besides nothing at all: 小学教育教学 is of
+  /// 小学教育 and not of 初中教育.
+  func isToldApart(from other: DescribedItem, by words: [UInt16]) -> Bool {
+    guard name.count >= 3, TitleWords.contains(words, name), !TitleWords.contains(other.name, name) else {
+      return false
+    }
+    let apart = other.name.filter { !name.contains($0) }
+    return apart.count >= 2 && !apart.contains { words.contains($0) } && !other.isRest
+  }
+
+  /// Whether its name is that of what is left, which may be anything: 其他普通教育支出.
+  private var isRest: Bool { name.starts(with: "其他".utf16) || name.starts(with: "其它".utf16) }
 
   /// Whether its name, or one above it, has the name of `other` in it.
   func isNamed(like other: DescribedItem) -> Bool {

@@ -3,13 +3,15 @@ import DisclosureSyntax
 import DisclosureText
 import Lint
 
-/// Finds changes of the three public expenses whose reason is not given where others have theirs.
+/// Finds changes of the three public expenses whose reason is not given where others have theirs, and a change of
+/// their total where no reason is given at all.
 struct MissingReason: DocumentRule {
   static let info = RuleInfo(
     name: "missing-reason", category: .wording, severity: .warning,
     summary: LocalizedText(
-      "“三公”经费中某一项有增减而未说明原因，其他项都有说明。",
-      "One of the three public expenses changed and no reason is given, while the others have theirs."),
+      "“三公”经费中某一项有增减而未说明原因，其他项都有说明；或总额有增减而通篇未说明原因。",
+      "One of the three public expenses changed and no reason is given, while the others have theirs; or their total changed and no reason is given anywhere."
+    ),
     rationale: LocalizedText(
       "增减原因是明文要求公开的内容，缺了会被检查通报。",
       "The reasons for changes have to be published; inspections report those that are missing."),
@@ -21,11 +23,18 @@ struct MissingReason: DocumentRule {
           "一、“三公”经费支出情况说明\n\n2025年“三公”经费预算为5.10万元。\n\n（一）因公出国（境）费0.00万元，与2024年持平。\n\n（二）公务用车购置及运行费4.00万元，比2024年减少1.00万元。主要原因是车辆报废。其中：公务用车购置费0.00万元；公务用车运行费4.00万元。\n\n（三）公务接待费1.10万元，比2024年⟦减少0.50万元⟧。",
         right:
           "一、“三公”经费支出情况说明\n\n2025年“三公”经费预算为5.10万元。\n\n（一）因公出国（境）费0.00万元，与2024年持平。\n\n（二）公务用车购置及运行费4.00万元，比2024年减少1.00万元。主要原因是车辆报废。其中：公务用车购置费0.00万元；公务用车运行费4.00万元。\n\n（三）公务接待费1.10万元，比2024年减少0.50万元。主要原因是接待批次减少。"
-      )
+      ),
+      .section(
+        wrong:
+          "第一部分 部门概况\n\n某局负责有关工作。\n\n第二部分 部门预算情况说明\n\n一、“三公”经费支出情况说明\n\n2025年“三公”经费预算为5.10万元，比2024年预算⟦减少1.50万元⟧。其中：因公出国（境）费0.00万元，公务用车购置费0.00万元，公务用车运行费4.00万元，公务接待费1.10万元。\n\n第三部分 名词解释\n\n一、基本支出：指保障机构运转的支出。",
+        right:
+          "第一部分 部门概况\n\n某局负责有关工作。\n\n第二部分 部门预算情况说明\n\n一、“三公”经费支出情况说明\n\n2025年“三公”经费预算为5.10万元，比2024年预算减少1.50万元，主要原因是车辆报废。其中：因公出国（境）费0.00万元，公务用车购置费0.00万元，公务用车运行费4.00万元，公务接待费1.10万元。\n\n第三部分 名词解释\n\n一、基本支出：指保障机构运转的支出。"
+      ),
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
     ThreePublicSection.sections(in: document).flatMap { section -> [Finding] in
+      if let total = Self.unexplainedTotal(section, in: document) { return [total] }
       let items = section.blocks.filter { document.tree.blocks[$0].block.numbering != nil }
       let total = section.blocks.filter { $0 < items.first ?? 0 }
       guard items.count >= 3, !total.contains(where: { Self.hasReason(document.tree.blocks[$0]) }),
@@ -37,24 +46,65 @@ struct MissingReason: DocumentRule {
     }
   }
 
+  /// The change of the total, in a document that is meant whole and gives no reason in the section.
+  private static func unexplainedTotal(_ section: ThreePublicSection, in document: DisclosureDocument) -> Finding? {
+    let blocks = document.tree.blocks[section.blocks]
+    guard document.isMeantWhole, blocks.allSatisfy({ $0.block.isClosed && !hasReason($0) && !explains($0) }),
+      let number = section.blocks.first(where: { !document.tree.blocks[$0].statements.isEmpty }),
+      case let block = document.tree.blocks[number],
+      let level = block.statements.first(where: { $0.role == .level }), level.subject.measure == .threePublic
+    else { return nil }
+    // A document that explains its other changes has forgotten this one.
+    let explained = document.tree.blocks.count { other in
+      other.tokens.contains { $0.kind == .term(.reason) } && other.statements.contains { $0.role == .change }
+    }
+    return finding(
+      in: block, before: { $0.opening == nil && $0.depth == 0 }, severity: explained >= 2 ? info.severity : .hint
+    ) { words in
+      LocalizedText(
+        "未说明原因：“三公”经费总额“\(words)”，本节没有说明增减原因",
+        "no reason is given for “\(words)” of the three public expenses, here or below")
+    }
+  }
+
+  /// Whether words that no term has explain a change: 厉行节约, 压减, 落实过紧日子要求.
+  private static func explains(_ block: ReadBlock) -> Bool {
+    explanations.contains { TitleWords.contains(block.block.text.units, $0) }
+  }
+
+  private static let explanations = ["厉行", "节约", "压减", "压缩", "落实", "过紧日子", "贯彻", "严格", "原因", "详见", "见附", "如下表"].map {
+    Array($0.utf16)
+  }
+
   /// The change of the item in `block`, if no reason stands in its paragraph or the next.
   private static func unexplained(_ number: Int, in document: DisclosureDocument) -> Finding? {
     let block = document.tree.blocks[number]
     let next = number + 1 < document.tree.blocks.count ? document.tree.blocks[number + 1] : nil
     guard block.block.isClosed, !hasReason(block), next.map({ $0.block.numbering != nil || !hasReason($0) }) ?? true,
-      let change = block.statements.first(where: { $0.role == .change && $0.isFinished && !$0.isAside }),
       // What stands behind 其中 speaks of a part, whose reason may be that of the whole.
-      !block.statements.prefix(while: { $0 != change }).contains(where: { $0.opening != nil }), change.opening == nil,
+      let finding = finding(
+        in: block, before: { $0.opening == nil },
+        saying: { words in
+          LocalizedText(
+            "未说明原因：“\(words)”，其他各项均有原因", "no reason is given for “\(words)”; the other items have theirs")
+        })
+    else { return nil }
+    return finding
+  }
+
+  /// The first change of a paragraph, if all that stands before it and itself `mayPrecede`.
+  private static func finding(
+    in block: ReadBlock, before mayPrecede: (Statement) -> Bool, severity: Severity = info.severity,
+    saying message: (String) -> LocalizedText
+  ) -> Finding? {
+    guard let change = block.statements.first(where: { $0.role == .change && $0.isFinished && !$0.isAside }),
+      block.statements.prefix(while: { $0 != change }).allSatisfy(mayPrecede), mayPrecede(change),
       let word = change.word, let numeral = change.numeral.map({ block.numerals[$0] }), numeral.value != 0,
       word.lowerBound < numeral.range.upperBound
     else { return nil }
     let text = block.block.text
     let range = word.lowerBound..<numeral.range.upperBound
-    return info.finding(
-      text.sourceRange(of: range),
-      LocalizedText(
-        "未说明原因：“\(text.string(in: range))”，其他各项均有原因",
-        "no reason is given for “\(text.string(in: range))”; the other items have theirs"))
+    return info.finding(text.sourceRange(of: range), message(text.string(in: range)), severity: severity)
   }
 
   /// Whether the reason of a change is given in so many words; `接待对象主要是上级单位` names none.

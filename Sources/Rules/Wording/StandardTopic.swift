@@ -23,11 +23,23 @@ enum StandardTopic: CaseIterable {
 
   /// The other topic that `words` speak of, where they say nothing of this one.
   func other(in words: [UInt16]) -> StandardTopic? {
-    if self.words.own.contains(where: { TitleWords.contains(words, $0) }) { return nil }
+    // 住房 in 住房公积金 is none of what is paid for houses and rent.
+    let isHousing = self == .housePurchase || self == .rent
+    let rest = isHousing ? Self.without(Self.fundWord, in: words) : words
+    if self.words.own.contains(where: { TitleWords.contains(rest, $0) }) { return nil }
     let others = Self.allCases.filter { topic in
       topic.isExpense == isExpense && topic != self && topic.words.telling.contains { TitleWords.contains(words, $0) }
     }
     return others.count == 1 ? others[0] : nil
+  }
+
+  private static let fundWord = Array("住房公积金".utf16)
+
+  /// `words` without what they have of `word`.
+  private static func without(_ word: [UInt16], in words: [UInt16]) -> [UInt16] {
+    var rest = words
+    while let at = TitleWords.position(of: word, in: rest) { rest.removeSubrange(at..<(at + word.count)) }
+    return rest
   }
 
   /// Whether it is one of the three public expenses.

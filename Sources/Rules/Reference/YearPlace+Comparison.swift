@@ -1,0 +1,52 @@
+import DisclosureSyntax
+
+/// What years are compared with.
+extension YearPlace {
+  /// Whether 与, 比 or 较 stands right before it.
+  var isCompared: Bool {
+    compared(at: index)
+  }
+
+  /// Whether the same amount was compared with the year before already: `比上年增加 …，增长 …；比 2019 年 …`.
+  func isSecondBase(of year: Int) -> Bool {
+    var at = index - 2
+    while at > max(0, index - Self.reach) {
+      switch tokens[at].kind {
+      case .term(let term): if term.isMeasure || term.isFund || term == .unchanged { return false }
+      case .comma, .numeral, .semicolon: break
+      case .year(let other): return other == year - 1 && compared(at: at)
+      case .relativeYear(let offset): return offset == -1 && compared(at: at)
+      default: return false
+      }
+      at -= 1
+    }
+    return false
+  }
+
+  /// Whether the amount of the year that is compared with stands right behind it: `比 2022 年的 50 万元增加`.
+  var namesComparedAmount: Bool {
+    guard compared(at: index) else { return false }
+    for token in tokens[(index + 1)...].prefix(4) {
+      switch token.kind {
+      case .numeral: return true
+      case .term(let term) where term.isBasis || term.isMeasure || term.isFund || term == .filler || term == .of:
+        continue
+      case .text where token.range.count == 1: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether the year is so far back that a text left over from another year's document does not explain it, nor
+  /// one digit of another decade: 比 2019 年 in a document of 2024.
+  func isLongPast(_ own: Int) -> Bool {
+    guard case .year(let year) = tokens[index].kind else { return false }
+    return (3...9).contains(own - 1 - year)
+  }
+
+  func compared(at index: Int) -> Bool {
+    guard index > 0, case .term(.comparedWith) = tokens[index - 1].kind else { return false }
+    return true
+  }
+}
