@@ -33,6 +33,24 @@ local function attach(buffer)
   end
 end
 
+--- Makes the repair of the figure below the cursor, and asks only where there is a choice.
+local function repair()
+  local options = { context = { only = { "quickfix" }, diagnostics = {} }, apply = true }
+  if vim.fn.has("nvim-0.8") == 0 then
+    -- 0.7 asks even where there is one repair: that question is answered here.
+    local select = vim.ui.select
+    vim.ui.select = function(items, choice, choose)
+      vim.ui.select = select
+      if choice.kind == "codeaction" and #items == 1 then
+        choose(items[1], 1)
+      else
+        select(items, choice, choose)
+      end
+    end
+  end
+  vim.lsp.buf.code_action(options)
+end
+
 local group = vim.api.nvim_create_augroup("budgetlint", { clear = true })
 
 vim.api.nvim_create_autocmd({ "BufRead", "BufNewFile" }, {
@@ -49,8 +67,6 @@ vim.api.nvim_create_autocmd("FileType", {
   callback = function(event)
     attach(event.buf)
     -- The repairs of the figure below the cursor.
-    vim.api.nvim_buf_create_user_command(event.buf, "BudgetlintFix", function()
-      vim.lsp.buf.code_action({ context = { only = { "quickfix" }, diagnostics = {} } })
-    end, { desc = "repair the figure below the cursor" })
+    vim.api.nvim_buf_create_user_command(event.buf, "BudgetlintFix", repair, { desc = "repair the figure below the cursor" })
   end,
 })

@@ -81,6 +81,12 @@ struct OpenDocument: Sendable {
     lines = LineIndex(bytes)
   }
 
+  /// Whether its cells are separated by commas, and read as if they were by tabs.
+  var isCommaSeparated: Bool { path.map { CommaSeparatedText.isNamed($0.lastComponent) } ?? false }
+
+  /// What is read: as many bytes as the text has.
+  var readable: SourceText { SourceText(valid: CommaSeparatedText.readable(bytes, at: path)) }
+
   /// Whether it is a configuration file rather than a disclosure.
   var isConfiguration: Bool {
     path.map { $0.lastComponent.elementsEqual(ConfigurationStore.fileName.utf8) } ?? false

@@ -61,7 +61,8 @@ extension Session {
 
   /// All safe repairs; which they are is worked out when the client asks for them, where it does.
   private mutating func fixAll(_ report: OpenDocument.NumberedReport, _ document: OpenDocument) -> [CodeAction] {
-    guard report.report.findings.contains(where: { FixChoice.safe.fix(of: $0) != nil }) else { return [] }
+    guard !document.isCommaSeparated, report.report.findings.contains(where: { FixChoice.safe.fix(of: $0) != nil })
+    else { return [] }
     var action = CodeAction(
       title: LocalizedText("改正全部可放心改正之处", "Make all safe repairs")[traits.language], kind: ActionKind.fixAll)
     if traits.capabilities.resolvesEdits {

@@ -88,7 +88,7 @@ extension Session {
     let key = DocumentKey(uri)
     guard let document = documents[key], !document.isConfiguration else { return nil }
     if let reading = document.reading { return (document, reading) }
-    let reading = DocumentReading(SourceText(valid: document.bytes), linter: linter(for: document.path))
+    let reading = DocumentReading(document.readable, linter: linter(for: document.path))
     documents[key]?.reading = reading
     return (document, reading)
   }

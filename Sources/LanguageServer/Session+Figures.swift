@@ -90,8 +90,8 @@ extension Session {
     let proposals =
       document.isConfiguration
       ? Self.words(in: document, at: offset)
-      : FigureProposals.all(SourceText(document.bytes), at: offset, linter: linter(for: document.path))
-        + AccountProposals.all(SourceText(document.bytes), at: offset)
+      : FigureProposals.all(document.readable, at: offset, linter: linter(for: document.path))
+        + AccountProposals.all(document.readable, at: offset)
     var converter = PositionConverter(document, encoding: traits.encoding)
     let items = proposals.enumerated().map { rank, proposal in
       CompletionEntry(

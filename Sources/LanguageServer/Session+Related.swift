@@ -24,7 +24,11 @@ extension Session {
   mutating func judge(
     _ bytes: [UInt8], at path: FilePath?, lines: LineIndex? = nil, after former: JudgedText? = nil
   ) -> Judgement {
-    let text = lines == nil ? SourceText(bytes) : SourceText(valid: bytes)
+    let isTable = path.map { CommaSeparatedText.isNamed($0.lastComponent) } ?? false
+    let readable = isTable ? CommaSeparatedText.tabSeparated(bytes) : bytes
+    let text = lines == nil ? SourceText(readable) : SourceText(valid: readable)
+    // Line ends within cells are none to the reader.
+    let lines = isTable ? nil : lines
     let configuration = configuration(for: path)
     if let path, configuration?.ignores(path) ?? false { return Judgement(report: .nothing) }
     let linter = configuration.map { Linter(settings: $0.lintSettings) } ?? Linter()
@@ -41,6 +45,7 @@ extension Session {
     let report = linter.report(on: document, against: related.figures, recalling: &memory)
     var judgement = Judgement(
       report: report, related: related, surveyed: surveyed, judged: JudgedText(document: document, memory: memory))
+    if isTable { judgement.report.keepPlainRepairs() }
     if let kept = configuration?.baseline, let baseline = surroundings.baseline(at: kept) {
       judgement.report = baseline.taking(judgement.report, of: text, at: path).report
     }
@@ -97,8 +102,8 @@ extension Session {
     let linter = linter(for: document.path)
     // What was judged last is the present text where that has a report.
     let judged = document.judged?.document
-    let text = SourceText(valid: document.bytes)
-    let read = document.report == nil ? linter.read(text, lines: document.lines, after: judged) : judged
+    let lines = document.isCommaSeparated ? nil : document.lines
+    let read = document.report == nil ? linter.read(document.readable, lines: lines, after: judged) : judged
     guard let read else { return nil }
     let surveyed = SurveyedDocument(read)
     documents[key]?.surveyed = surveyed
@@ -119,7 +124,7 @@ extension Session {
         let configuration = configuration(for: path)
         if configuration?.ignores(path) ?? false { return nil }
         let linter = configuration.map { Linter(settings: $0.lintSettings) } ?? Linter()
-        return SurveyedDocument(linter.read(SourceText(bytes)))
+        return SurveyedDocument(linter.read(SourceText(CommaSeparatedText.readable(bytes, at: path))))
       })
     surveys[folder] = survey
     if isDone { sayOutdated(in: [folder], besides: []) }
@@ -162,39 +167,5 @@ extension Session {
     let uri = FileLocation.uri(of: path)
     if let open = documents[DocumentKey(uri)] { return (open.uri, open.bytes) }
     return surroundings.bytes(of: path).map { (uri, SourceText($0).bytes) }
-  }
-}
-
-/// Turns the places of findings on one text into places of the protocol, those in other documents included.
-struct FindingPlaces {
-  /// The text, in the client's spelling.
-  let uri: String
-  /// The places in it.
-  var converter: PositionConverter
-  /// The documents it was checked against.
-  let related: RelatedDocuments
-  private var others: [OtherDocument: (uri: String, converter: PositionConverter)] = [:]
-
-  /// Creates places in a text.
-  init(uri: String, _ converter: PositionConverter, related: RelatedDocuments) {
-    self.uri = uri
-    self.converter = converter
-    self.related = related
-  }
-
-  /// What there is to say of a place; nil where its document cannot be read any more.
-  mutating func information(
-    _ place: RelatedPlace, _ language: MessageLanguage, in session: Session
-  ) -> RelatedInformation? {
-    let message = place.message[language]
-    guard let other = place.document else {
-      return RelatedInformation(uri: uri, range: converter.range(place.range), message: message)
-    }
-    if others[other] == nil, let (uri, bytes) = session.text(of: other, in: related) {
-      let encoding = session.traits.encoding
-      others[other] = (uri, PositionConverter(bytes: bytes, lines: LineIndex(bytes), encoding: encoding))
-    }
-    guard let range = others[other]?.converter.range(place.range), let uri = others[other]?.uri else { return nil }
-    return RelatedInformation(uri: uri, range: range, message: message)
   }
 }

@@ -11,7 +11,7 @@ extension Session {
   ) -> [CodeAction] {
     guard let path = document.path, let configuration = configuration(for: path) else { return [] }
     let kept = configuration.baseline ?? configurationPlace(for: path).parent.appending(Array(Self.baselineName.utf8))
-    let text = SourceText(document.bytes)
+    let text = document.readable
     let diagnostics = diagnostics(report, document)
     return selection.indices.prefix(Self.silencingLimit).compactMap { index in
       let finding = report.report.findings[index]

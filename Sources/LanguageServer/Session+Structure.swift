@@ -29,7 +29,8 @@ extension Session {
     for path in surroundings.documents() {
       let uri = FileLocation.uri(of: path)
       guard documents[DocumentKey(uri)] == nil, let bytes = surroundings.bytes(of: path) else { continue }
-      let reading = DocumentReading(SourceText(bytes), linter: Linter())
+      let reading = DocumentReading(
+        SourceText(CommaSeparatedText.readable(bytes, at: path)), linter: Linter())
       var converter = PositionConverter(
         bytes: reading.document.text.bytes, lines: reading.document.lines, encoding: traits.encoding)
       found += Self.flattened(Outline.entries(of: reading.document), in: nil, uri: uri, &converter)

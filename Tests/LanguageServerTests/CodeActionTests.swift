@@ -1,4 +1,5 @@
 import DisclosureText
+import Foundation
 import JSONText
 import LanguageServer
 import Testing
@@ -23,6 +24,31 @@ struct CodeActionTests {
     actions.map { action in
       let edits = action["edit"]?["documentChanges"]?.elements?.first?["edits"]
       return edits?.elements?.first?["range"]?["start"]?["line"]?.integer
+    }
+  }
+
+  @Test("cells separated by commas are cells, and their places are those of the text")
+  func commas() {
+    let table = """
+      某局2025年部门预算
+      2025年一般公共预算支出表
+      单位：万元
+      科目编码,科目名称,合计,基本支出,项目支出
+      208,社会保障和就业支出,210.50,210.50,0.00
+      213,农林水支出,"2,036.30","1,296.30",700.00
+      ,合计,"2,246.80","1,506.80",740.00
+
+      """
+    var client = TestClient(capabilities: TestClient.everything)
+    client.open(table, uri: "file:///a.csv")
+    let found = client.published().first?.diagnostics("row-sum") ?? []
+    #expect(found.map { json($0["range"]) } == [json(try? JSONReader.read(Array(range(5, 32, 5, 38).utf8)))])
+    let actions = client.codeActions(range(5, 33, 5, 33), only: #"["quickfix"]"#, uri: "file:///a.csv")
+    #expect(actions.first?["title"]?.string?.contains("740.00") == true)
+    // A repair with a comma would make two cells of one.
+    client.open(table.replacingOccurrences(of: "2,246.80", with: "2,246.08"), uri: "file:///b.csv")
+    for action in client.codeActions(range(0, 0, 9, 0), only: #"["quickfix","source"]"#, uri: "file:///b.csv") {
+      #expect(!json(action["edit"]).contains(",246"))
     }
   }
 

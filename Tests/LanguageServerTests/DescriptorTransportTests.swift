@@ -1,5 +1,7 @@
 import Glibc
 import LanguageServer
+import LanguageServerProtocol
+import Lint
 import Testing
 
 @Suite("Standard input and output")
@@ -32,6 +34,27 @@ struct DescriptorTransportTests {
       isAlive: { _ in true })
     _ = try? memory.run()
     #expect(output == memory.transport.output)
+  }
+
+  @Test("why an input is no stream of messages is said in the language of the messages")
+  func brokenStream() throws {
+    for (input, words) in [
+      ("hello\n", "there is no header"), ("Content-Type: x\r\n\r\n", "no Content-Length"),
+      ("Content-Length: 999999999999\r\n\r\n", "longer than any document"),
+    ] {
+      for language in MessageLanguage.allCases {
+        let said = LanguageServerCommand.words(on: try #require(Self.failure(of: input)), in: language)
+        #expect(said.contains(words) == (language == .english), "\(said)")
+        #expect(said.contains("消息") == (language == .chinese), "\(said)")
+      }
+    }
+  }
+
+  private static func failure(of input: String) -> FramingError? {
+    var frames = FrameReader()
+    frames.append(Array(input.utf8))
+    do throws(FramingError) { _ = try frames.next() } catch { return error }
+    return nil
   }
 
   @Test("an input that is no stream of messages, and none")

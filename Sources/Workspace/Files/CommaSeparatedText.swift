@@ -1,10 +1,10 @@
 /// Tables whose cells are separated by commas (RFC 4180), as texts whose cells are separated by tabs.
-enum CommaSeparatedText {
+package enum CommaSeparatedText {
   /// The same text, byte for byte as long, so that places stay: a comma between cells becomes a tab; the quotes around
   /// a cell, and line ends within, become blanks.
   ///
   /// - Complexity: O(length).
-  static func tabSeparated(_ bytes: [UInt8]) -> [UInt8] {
+  package static func tabSeparated(_ bytes: [UInt8]) -> [UInt8] {
     var result = bytes
     var isQuoted = false
     var isStart = true
@@ -35,8 +35,18 @@ enum CommaSeparatedText {
     return result
   }
 
+  /// What is read of a file: the same but for one with such a table.
+  package static func readable(_ bytes: [UInt8], at path: FilePath?) -> [UInt8] {
+    path.map { isNamed($0.lastComponent) } ?? false ? tabSeparated(bytes) : bytes
+  }
+
+  /// Whether a cell may be replaced by `text` without quotes around it.
+  package static func isPlain(_ text: String) -> Bool {
+    !text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 < 0x20 }
+  }
+
   /// Whether a file with this name holds such a table.
-  static func isNamed(_ name: some Collection<UInt8>) -> Bool {
+  package static func isNamed(_ name: some Collection<UInt8>) -> Bool {
     name.suffix(4).map { $0 | 0x20 }.elementsEqual(Array(".csv".utf8).map { $0 | 0x20 })
   }
 }
