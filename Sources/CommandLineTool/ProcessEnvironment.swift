@@ -40,6 +40,7 @@ extension ToolEnvironment {
     }
     environment.watchInterruption = { Interruption.watch() }
     environment.isInterrupted = { Interruption.hasCome }
+    environment.fileSystem = DiskFileSystem { Interruption.hasCome }
     environment.programs = SystemProgramRunner(
       searchPath: environment.variable("PATH") ?? "", isInterrupted: { Interruption.hasCome })
     return environment

@@ -115,6 +115,35 @@ struct ConfigurationCommandTests {
     #expect(try place.run("lint", "d").errors.contains("d/a.txt in the baseline"))
   }
 
+  @Test("a folder of which all is ignored is said, and does not pass the gate without a reason")
+  func allIgnored() throws {
+    let place = try Workplace()
+    try place.write(wrongText, to: "存档/a.txt")
+    try place.write(#"{"ignore": ["存档/"]}"#, to: ".budgetlint.json")
+    let said = "存档: 1 document found, and all are left out by the configuration (ignore)"
+    #expect(try place.run("lint", "存档").errors.contains(said))
+    #expect(try place.run("fix", "存档").errors.contains(said))
+    #expect(try place.run("lint", "--write-baseline", "k.json", "存档").errors.contains(said))
+    let gate = try place.run("check", "--submission", "存档")
+    #expect(gate.status == 2)
+    #expect(gate.output.contains("fails: \(said)"))
+    let none = try place.run("check", "--submission", "--files-from", "-", input: "")
+    #expect(none.status == 2)
+    #expect(none.output.contains("no document was given to check"))
+  }
+
+  @Test("a baseline that is configured and not there yet can be written, and until then is asked for")
+  func firstBaseline() throws {
+    let place = try Workplace()
+    try place.write(wrongText, to: "d/a.txt")
+    try place.write(#"{"baseline": "已知.json"}"#, to: ".budgetlint.json")
+    let before = try place.run("lint", "d")
+    #expect(before.status == 2)
+    #expect(before.errors.contains("write it by --write-baseline"))
+    #expect(try place.run("lint", "--write-baseline", "已知.json", "d").errors.contains("1 finding written"))
+    #expect(try place.run("lint", "d").status == 0)
+  }
+
   @Test("a file that is no baseline, or not there, ends the run")
   func wrongBaseline() throws {
     let place = try Workplace()

@@ -10,7 +10,7 @@ struct FixTests {
     try place.write(rightText, to: "b.txt")
     let result = try place.run("fix", ".")
     #expect(result.status == 0)
-    #expect(result.output == "a.txt: change “61.00%” to “60.00%”\n")
+    #expect(result.output == "a.txt:3:30: [wrong-share] change “61.00%” to “60.00%”\n")
     #expect(result.errors.contains("1 repair made in 1 file; 0 alarms left"))
     #expect(try place.text("a.txt") == rightText)
     #expect(try place.run("fix", ".").output == "")
@@ -101,7 +101,7 @@ struct FixTests {
   func filter() throws {
     let result = try Workplace().run("fix", "-", input: wrongText)
     #expect(result.output == rightText)
-    #expect(result.errors.contains("<stdin>: change “61.00%” to “60.00%”"))
+    #expect(result.errors.contains("<stdin>:3:30: [wrong-share] change “61.00%” to “60.00%”"))
   }
 
   @Test("candidates that nothing prefers are not made, --unsafe or not")
@@ -113,6 +113,56 @@ struct FixTests {
       #expect(try place.run("fix", option, "a.txt").status == 1)
       #expect(try place.text("a.txt") == text)
     }
+  }
+
+  @Test("what is left to choose from is said with the place of each choice, in texts on the error output")
+  func choices() throws {
+    let place = try Workplace()
+    let text = "某局2025年度部门预算公开\n\n支出合计100.00万元，其中：\n基本支出60.00万元，项目支出47.00万元。\n"
+    try place.write(text, to: "a.txt")
+    let result = try place.run("fix", "a.txt")
+    #expect(result.output == "")
+    #expect(
+      result.errors.hasPrefix(
+        """
+        a.txt:3:5: [sum-mismatch] wrong total: 60.00 + 47.00 = 107.00万元, the text has 100.00万元; choose one:
+          a.txt:4:17: change “项目支出47.00万元” to “40.00万元”
+          a.txt:3:5: change “支出合计100.00万元” to “107.00万元”
+          a.txt:4:5: change “基本支出60.00万元” to “53.00万元”
+        """), "\(result.errors)")
+  }
+
+  @Test("places are those of the repaired text, and a repair in several places names each")
+  func places() throws {
+    let place = try Workplace()
+    let text =
+      "某局2025年度部门预算公开\n\n支出合计100.00万元，其中：基本支出60.00万元，占6.00%；项目支出40.00万元，占4.00%。本部门按规定公开预算。。\n"
+    try place.write(text, to: "a.txt")
+    #expect(
+      try place.run("fix", "a.txt").output == """
+        a.txt:3:30: [wrong-share] correct all 2 from the right base
+        a.txt:3:68: [doubled-text] remove “。”
+
+        """)
+    #expect(
+      try place.text("a.txt").hasSuffix("占60.00%；项目支出40.00万元，占40.00%。本部门按规定公开预算。\n"))
+  }
+
+  @Test("a file with several names keeps them, and a full disk leaves it as it was", arguments: ["", "ulimit -f 2; "])
+  func hardLinks(limit: String) throws {
+    let place = try Workplace()
+    let rest = limit.isEmpty ? "" : String(repeating: "\n本部门承担档案管理职责。\n", count: 200)
+    try place.write(wrongText + rest, to: "a.txt")
+    try FileManager.default.linkItem(at: place.url("a.txt"), to: place.url("b.txt"))
+    let result = try place.shell(#"\#(limit)"$0" fix a.txt"#)
+    #expect(result.status == (limit.isEmpty ? 0 : 2))
+    #expect(try place.text("a.txt") == (limit.isEmpty ? rightText : wrongText) + rest)
+    #expect(try place.text("b.txt") == place.text("a.txt"))
+    let identities = try ["a.txt", "b.txt"].map {
+      try FileManager.default.attributesOfItem(atPath: place.url($0).path)[.systemFileNumber] as? Int
+    }
+    #expect(identities[0] == identities[1])
+    #expect(try place.names() == ["a.txt", "b.txt"])
   }
 
   @Test("of a file that is no text it says what to change where", .enabled(if: Workplace.canImport))

@@ -29,6 +29,8 @@ struct HostileFileTests {
   static let table = "一般公共预算支出表\n单位：万元\n"
   static let utf16 = Data([0xFF, 0xFE]) + Data(wrongText.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
 
+  static let highFirst = Data(wrongText.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] })
+
   static let cases = [
     Case("nothing", Data(), rules: []),
     Case("a byte order mark alone", Data([0xEF, 0xBB, 0xBF]), rules: []),
@@ -39,6 +41,8 @@ struct HostileFileTests {
       "broken sequences", Data(wrongText.utf8) + Data([0xC0, 0x80, 0xED, 0xA0, 0x80, 0xF4, 0x90, 0x80, 0x80, 0xE4]),
       rules: ["wrong-share", "unreadable-text"]),
     Case("UTF-16", utf16, rules: ["wrong-share"]),
+    Case("UTF-16 without a mark", utf16.dropFirst(2), rules: ["wrong-share"]),
+    Case("UTF-16 without a mark, the high byte first", highFirst, rules: ["wrong-share"]),
     Case("UTF-16 with half a character", utf16 + Data([0x00]), rules: ["unreadable-text"]),
     Case("UTF-16 with a lone surrogate", utf16 + Data([0x00, 0xD8, 0x41, 0x00]), rules: ["unreadable-text"]),
     Case("columns", table + String(repeating: "12.50\t", count: 40_000) + "\n"),

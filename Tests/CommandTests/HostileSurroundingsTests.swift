@@ -87,6 +87,21 @@ struct HostileSurroundingsTests {
     }
   }
 
+  @Test("a run that waits for a pipe is ended by the first request", arguments: ["lint", "fix"])
+  func waiting(command: String) throws {
+    let place = try Workplace()
+    try place.write(wrongText, to: "a.txt")
+    // Somebody holds the pipe open for writing and writes nothing; the run is asked to end once it reads.
+    let result = try place.shell(
+      #"""
+      mkfifo p; exec 3<>p
+      "$0" \#(command) --jobs 2 a.txt p >o 2>e 3>&- & run=$!
+      until ls -l /proc/$run/fd | grep -q '/p$'; do :; done
+      kill -TERM $run; wait $run
+      """#)
+    #expect(result.status == 130, "\(result)")
+  }
+
   @Test("nothing but what was asked for is written, and nobody is called")
   func nothingElse() throws {
     let strace = Workplace.find("strace")

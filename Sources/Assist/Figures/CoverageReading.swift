@@ -23,7 +23,13 @@ package struct CoverageReading: Sendable {
   ///
   /// - Complexity: O(*n*) for *n* bytes.
   package init(_ text: SourceText, linter: Linter = Linter()) {
-    let document = DisclosureDocument(text, expecting: linter.settings.expectation)
+    self.init(DisclosureDocument(text, expecting: linter.settings.expectation), linter: linter)
+  }
+
+  /// Looks at what `linter` has read.
+  ///
+  /// - Complexity: O(*n*) for *n* figures and relations.
+  package init(_ document: DisclosureDocument, linter: Linter) {
     let (sheet, outcomes) = linter.engine.judge(document)
     var verified: Set<RelationSheet.Mark> = []
     for (relation, outcome) in zip(sheet.ledger.relations, outcomes) where outcome != .notCheckable {

@@ -41,7 +41,13 @@ package struct FixedText: Sendable {
       let round = FixRound(bytes: bytes, report: report, choice: choice, judge: judge)
       refused = round.refused
       guard !round.accepted.isEmpty, seen.insert(round.bytes).inserted else { break }
-      made += round.accepted
+      let shift = EditShift(round.accepted.flatMap(\.fix.edits))
+      for index in made.indices { made[index].range = shift.moved(made[index].range) }
+      made += round.accepted.map { accepted in
+        var accepted = accepted
+        accepted.range = shift.moved(accepted.range)
+        return accepted
+      }
       bytes = round.bytes
       report = round.after
     }
@@ -61,4 +67,13 @@ package struct MadeFix: Hashable, Sendable {
   package let finding: Finding
   /// The repair.
   package let fix: Fix
+  /// Where what was put in stands: in the text after all repairs.
+  package internal(set) var range: TextRange
+
+  /// Creates the repair `fix` of `finding`, in the text of its round.
+  init(finding: Finding, fix: Fix) {
+    self.finding = finding
+    self.fix = fix
+    range = fix.edits.map(\.range).min() ?? finding.range
+  }
 }

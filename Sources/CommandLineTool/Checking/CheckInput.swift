@@ -6,6 +6,8 @@ enum CheckInput: Hashable, Sendable {
   case standardInput(FilePath)
   /// What was found under a path.
   case item(DiscoveredItem)
+  /// A folder or glob all of whose documents the configuration leaves out, and how many they are.
+  case ignored(FilePath, count: Int)
   /// A document that was handed over with its text.
   case given(FilePath, [UInt8])
   /// A line of the standard input that is no document.
@@ -14,10 +16,17 @@ enum CheckInput: Hashable, Sendable {
   /// The name in reports.
   var name: FilePath {
     switch self {
-    case .standardInput(let name), .given(let name, _): name
+    case .standardInput(let name), .given(let name, _), .ignored(let name, _): name
     case .item(.file(let path)), .item(.emptyFolder(let path)), .item(.unreadable(let path, _)): path
     case .wrongLine(let line): FilePath("<stdin>:\(line)")
     }
+  }
+}
+
+extension CheckInput {
+  /// How many documents the configuration leaves out, where it leaves out all.
+  var ignoredCount: Int {
+    if case .ignored(_, let count) = self { count } else { 0 }
   }
 }
 
@@ -39,11 +48,16 @@ struct InputCollection {
         return
       }
       discovery.add(path)
+      var ignored = 0
       for item in discovery.items[taken...] {
         // What was named is checked all the same.
-        if case .file(let file) = item, file != path, isIgnored(file) { continue }
-        inputs.append(.item(item))
+        if case .file(let file) = item, file != path, isIgnored(file) {
+          ignored += 1
+        } else {
+          inputs.append(.item(item))
+        }
       }
+      if ignored > 0, ignored == discovery.items.count - taken { inputs.append(.ignored(path, count: ignored)) }
       taken = discovery.items.count
     }
     for path in options.paths { add(path) }

@@ -78,6 +78,13 @@ extension CheckPlan {
       guard let path = (try? input.configuration.get())?.baseline, seen.insert(path).inserted else { continue }
       do {
         baselines[path] = try Baseline(reading: try files.bytes(of: path), at: path)
+      } catch FileAccessError.missing {
+        let name = path.printable
+        problems.append(
+          LocalizedText(
+            "还没有已知问题清单 \(name)：请先用 --write-baseline \(name) 写出，或从配置中去掉 baseline",
+            "the baseline \(name) is not there yet: write it by --write-baseline \(name), or take baseline out of the configuration"
+          ))
       } catch let error as FileAccessError {
         problems.append(ToolMessage.text(of: error, at: path.printable))
       } catch {
@@ -102,7 +109,7 @@ extension CheckInput {
     switch self {
     case .item(.file(let path)): (try? files.status(of: path))?.size ?? 0
     case .given(_, let bytes): bytes.count
-    case .standardInput, .item, .wrongLine: 0
+    case .standardInput, .item, .ignored, .wrongLine: 0
     }
   }
 }

@@ -1,3 +1,4 @@
+import Assist
 import Disclosure
 import DisclosureText
 import Lint
@@ -10,6 +11,8 @@ struct DocumentCheck: Sendable {
   let baselines: [FilePath: Baseline]
   /// The other documents of the run; nil where none is checked against another.
   var related: RelatedDocuments?
+  /// Whether a report lists what was checked by section and table.
+  var listsCoverage = false
   /// What is changed in the settings of every document.
   var adjust: @Sendable (inout LintSettings) -> Void = { _ in }
 
@@ -18,7 +21,7 @@ struct DocumentCheck: Sendable {
     let name = planned.input.name
     do throws(InputError) {
       guard let (text, form) = try reader.read(planned.input) else {
-        return CheckedInput(name: name, outcome: .emptyFolder)
+        return CheckedInput(name: name, outcome: .emptyFolder(ignored: planned.input.ignoredCount))
       }
       let configuration: Configuration
       do throws(ConfigurationError) { configuration = try planned.configuration.get() } catch {
@@ -35,8 +38,11 @@ struct DocumentCheck: Sendable {
         (report, stale) = baseline.taking(report, of: text, at: planned.path)
       }
       let others = others(of: &report, planned)
+      let coverage = listsCoverage ? CoverageReading(document, linter: linter) : nil
       return CheckedInput(
-        name: name, outcome: .linted(CheckedDocument(text, report, form: form, stale: stale, others: others)))
+        name: name,
+        outcome: .linted(
+          CheckedDocument(text, report, form: form, stale: stale, others: others, coverage: coverage)))
     } catch {
       return CheckedInput(name: name, outcome: .unreadable(error))
     }

@@ -13,7 +13,7 @@ struct DocumentReader: Sendable {
       runner: environment.programs, temporaryFolder: environment.temporaryFolder, timeLimit: timeLimit)
   }
 
-  /// The text of an input; nil for a folder without documents.
+  /// The text of an input; nil for a folder without documents that are to be checked.
   func read(_ input: CheckInput) throws(InputError) -> (SourceText, TextForm)? {
     switch input {
     case .standardInput:
@@ -22,7 +22,7 @@ struct DocumentReader: Sendable {
       return try text(bytes)
     case .given(_, let bytes): return try text(bytes)
     case .wrongLine(let line): throw .documentLine(line)
-    case .item(.emptyFolder): return nil
+    case .item(.emptyFolder), .ignored: return nil
     case .item(.unreadable(_, let error)): throw .file(error)
     case .item(.file(let path)): return try read(path)
     }

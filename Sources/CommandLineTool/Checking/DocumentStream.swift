@@ -64,11 +64,12 @@ struct DocumentStream {
     _ plan: CheckPlan, from first: Int, _ report: OrderedReport, _ outputs: ReportOutputs, _ statistics: RunStatistics?
   ) {
     let reader = DocumentReader(environment: environment, timeLimit: command.options.input.timeLimit)
-    let check = DocumentCheck(reader: reader, baselines: plan.baselines)
+    var check = DocumentCheck(reader: reader, baselines: plan.baselines)
+    check.listsCoverage = outputs.listsCoverage
     let formats = outputs.outputs.map(\.reporter)
     let language = command.language
     let jobs = min(command.options.input.jobs ?? environment.processorCount, plan.inputs.count)
-    forEachIndex(below: plan.inputs.count, jobs: jobs) { number in
+    forEachIndex(below: plan.inputs.count, jobs: jobs) { [check] number in
       let index = plan.order[number]
       let checked = check.check(plan.inputs[index])
       statistics?.add(checked, at: first + index)

@@ -38,7 +38,8 @@ struct FileFixer: Sendable {
     do throws(InputError) {
       guard let (text, form) = try reader.read(planned.input) else {
         var fixed = FixedFile()
-        fixed.remarks = ToolMessage.line(ToolMessage.emptyFolder(name), in: language)
+        fixed.remarks = ToolMessage.line(
+          ToolMessage.emptyFolder(name, ignored: planned.input.ignoredCount), in: language)
         return fixed
       }
       let configuration: Configuration
@@ -59,13 +60,8 @@ struct FileFixer: Sendable {
     let document = CheckedDocument(text, linter.lint(text), form: form)
     var fixed = FixedFile()
     fixed.totals = RunTotals(document.report)
-    for finding in document.report.findings {
-      guard let fix = options.choice.fix(of: finding) else { continue }
-      let place = TextReporter.place(finding.range.lower, of: name, in: document, language)
-      fixed.output.append("\(place) [\(finding.rule)] ")
-      fixed.output.append(printable: fix.title[language])
-      fixed.output.append(0x0A)
-    }
+    let advice = FixAdvice(document: document, name: name, language: language)
+    fixed.output = advice.chosen(options.choice) + advice.open(options.choice)
     if !fixed.output.isEmpty {
       let sentence = LocalizedText(
         "\(name) 不是文本文件，请用原来的软件按上列位置修改", "\(name) is no text; make the changes above in the program it comes from")
@@ -93,7 +89,14 @@ struct FileFixer: Sendable {
       try write(try encoded(result.bytes, form, original: original, of: text), over: original, at: planned)
     }
     if !options.showsDifference {
-      for fix in result.made { say(fix.fix.title, of: name, to: &fixed, isStandardInput: isStandardInput) }
+      let after = CheckedDocument(SourceText(result.bytes), result.report)
+      let advice = FixAdvice(document: after, name: name, language: language)
+      let made = result.made.sorted { $0.range < $1.range }.flatMap {
+        advice.line($0.fix.title, of: $0.finding.rule, at: $0.range.lower)
+      }
+      // The standard output of a filter is the text.
+      if isStandardInput { fixed.remarks += made } else { fixed.output += made }
+      fixed.remarks += advice.open(options.choice)
     }
     for finding in result.refused {
       let sentence = LocalizedText(
@@ -102,12 +105,6 @@ struct FileFixer: Sendable {
       fixed.remarks += Remarks.lines([sentence], name: name, language: language)
     }
     return fixed
-  }
-
-  private func say(_ title: LocalizedText, of name: String, to fixed: inout FixedFile, isStandardInput: Bool) {
-    let line = Remarks.lines([title], name: name, language: language)
-    // The standard output of a filter is the text.
-    if isStandardInput { fixed.remarks += line } else { fixed.output += line }
   }
 
   private func originalBytes(

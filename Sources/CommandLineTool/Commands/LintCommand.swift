@@ -12,7 +12,8 @@ struct LintCommand: Sendable {
     environment.watchInterruption()
     if options.readsDocuments { return DocumentStream(command: self).run() }
     let plan = CheckPlan(options.input, configuration: options.configuration, in: environment)
-    if !plan.problems.isEmpty { return fail(plan.problems) }
+    // What is known already does not count where it is written anew.
+    if options.writtenBaseline == nil, !plan.problems.isEmpty { return fail(plan.problems) }
     for problem in plan.configurationProblems { say(problem) }
     let outputs: ReportOutputs
     do throws(OutputError) {
@@ -27,6 +28,7 @@ struct LintCommand: Sendable {
     let reader = DocumentReader(environment: environment, timeLimit: options.input.timeLimit)
     var check = DocumentCheck(reader: reader, baselines: known == nil ? plan.baselines : [:])
     check.related = RelatedDocuments(plan)
+    check.listsCoverage = outputs.listsCoverage
     let run = CheckRun(
       plan: plan, check: check, report: report,
       formats: outputs.outputs.map(\.reporter), language: language,

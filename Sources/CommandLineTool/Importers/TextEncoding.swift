@@ -7,6 +7,9 @@ enum TextEncoding: String, Hashable, Sendable {
   case gb18030 = "GB18030"
   /// Two bytes to a character, as some editors save by default.
   case utf16 = "UTF-16"
+  /// The same without a mark at the beginning, the high byte first or last.
+  case utf16HighFirst = "UTF-16BE"
+  case utf16HighLast = "UTF-16LE"
 
   /// The encoding of `bytes`; nil for UTF-8, and for what is none of these.
   ///
@@ -15,9 +18,25 @@ enum TextEncoding: String, Hashable, Sendable {
   static func of(_ bytes: [UInt8]) -> TextEncoding? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16 }
     guard let unreadable = SourceText(bytes).unreadable else { return nil }
+    if let unmarked = unmarked(bytes) { return unmarked }
     let high = bytes.count { $0 >= 0x80 }
     guard unreadable.count * 4 > high else { return nil }
     return .gb18030
+  }
+
+  /// UTF-16 without a mark: every other byte of digits and line ends is zero, and no text has a zero otherwise.
+  private static func unmarked(_ bytes: [UInt8]) -> TextEncoding? {
+    guard bytes.count % 2 == 0 else { return nil }
+    var (even, odd) = (0, 0)
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] == 0, bytes[at + 1] != 0 { even += 1 }
+      if bytes[at + 1] == 0, bytes[at] != 0 { odd += 1 }
+      at += 2
+    }
+    // U+4E00 and U+5200 end in a zero, too, and are rarer than digits.
+    guard max(even, odd) >= 2, max(even, odd) >= 4 * min(even, odd) else { return nil }
+    return even > odd ? .utf16HighFirst : .utf16HighLast
   }
 
   /// `bytes` in UTF-8; nil where they are not in this encoding.

@@ -88,10 +88,19 @@ enum ToolMessage {
     }
   }
 
-  /// A folder that was named holds no document.
-  static func emptyFolder(_ name: String) -> LocalizedText {
-    LocalizedText("\(name) 中没有可检查的文件，未检查任何文件", "\(name) holds no document; nothing was checked there")
+  /// A folder that was named holds no document, or `ignored` ones that the configuration leaves out.
+  static func emptyFolder(_ name: String, ignored: Int) -> LocalizedText {
+    if ignored > 0 {
+      return LocalizedText(
+        "\(name) 中的 \(ignored) 个文件都被配置（ignore）排除，未检查任何文件；请写明文件名，或修改 ignore",
+        "\(name): \(Remarks.counted(ignored, "document")) found, and all are left out by the configuration (ignore); nothing was checked there. Name a file, or change ignore"
+      )
+    }
+    return LocalizedText("\(name) 中没有可检查的文件，未检查任何文件", "\(name) holds no document; nothing was checked there")
   }
+
+  /// No path named anything.
+  static let noInput = LocalizedText("没有给出要检查的文件", "no document was given to check")
 
   /// A report could not be written to its file.
   static func text(of error: OutputError) -> LocalizedText {

@@ -1,3 +1,4 @@
+import Assist
 import Disclosure
 import DisclosureText
 import Lint
@@ -16,8 +17,8 @@ struct CheckedInput: Sendable {
     case linted(CheckedDocument)
     /// It could not be read.
     case unreadable(InputError)
-    /// It is a folder without documents.
-    case emptyFolder
+    /// It is a folder without documents, or the configuration leaves out so many, which are all.
+    case emptyFolder(ignored: Int)
   }
 
   /// What is added up.
@@ -45,19 +46,22 @@ struct CheckedDocument: Sendable {
   let stale: [BaselineEntry]
   /// The other documents that findings refer to.
   let others: [OtherDocument: ReferredDocument]
+  /// What was read of it and checked, by section and table; nil where no report wants it.
+  let coverage: CoverageReading?
   /// The lines of the text.
   let places: TextPlaces
 
   /// Creates a document; as a rule the file is the text.
   init(
     _ text: SourceText, _ report: LintReport, form: TextForm = .plain, stale: [BaselineEntry] = [],
-    others: [OtherDocument: ReferredDocument] = [:]
+    others: [OtherDocument: ReferredDocument] = [:], coverage: CoverageReading? = nil
   ) {
     self.text = text
     self.report = report
     self.form = form
     self.stale = stale
     self.others = others
+    self.coverage = coverage
     places = TextPlaces(text, lines: report.lines)
   }
 

@@ -12,7 +12,8 @@ enum Remarks {
     case .unreadable(.configuration): return []
     case .unreadable(let error):
       return ToolMessage.texts(of: error, at: name).flatMap { ToolMessage.line($0, in: language) }
-    case .emptyFolder: return ToolMessage.line(ToolMessage.emptyFolder(name), in: language)
+    case .emptyFolder(let ignored):
+      return ToolMessage.line(ToolMessage.emptyFolder(name, ignored: ignored), in: language)
     }
   }
 

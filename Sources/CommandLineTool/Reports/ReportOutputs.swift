@@ -5,6 +5,9 @@ import Workspace
 struct ReportOutputs: Sendable {
   /// What writes each report, and where.
   private(set) var outputs: [(reporter: any Reporter, sink: any ByteSink)] = []
+  /// Whether one of them lists what was checked by section and table.
+  var listsCoverage: Bool { outputs.contains { $0.reporter is HTMLReporter } }
+
   private var files: [(path: FilePath, file: any PendingFile)] = []
 
   /// Begins the reports that `targets` name.

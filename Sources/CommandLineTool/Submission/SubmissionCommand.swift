@@ -21,6 +21,7 @@ struct SubmissionCommand: Sendable {
     let plan = CheckPlan(options.input, configuration: options.configuration, in: environment)
     var check = DocumentCheck(
       reader: DocumentReader(environment: environment, timeLimit: options.input.timeLimit), baselines: [:])
+    check.listsCoverage = true
     check.adjust = { $0.expectation.isWhole = true }
     let related = RelatedDocuments(plan)
     check.related = related
@@ -44,17 +45,12 @@ struct SubmissionCommand: Sendable {
     let checked = check.check(planned)
     var settings = (try? planned.configuration.get())?.lintSettings ?? LintSettings()
     settings.expectation.isWhole = true
-    var coverage: CoverageReading?
     var bytes: [UInt8]?
     if case .item(.file(let path)) = planned.input { bytes = try? environment.fileSystem.bytes(of: path) }
-    if case .linted(let document) = checked.outcome {
-      coverage = CoverageReading(document.text, linter: Linter(settings: settings))
-      if bytes == nil { bytes = document.text.bytes }
-    }
+    if bytes == nil, case .linted(let document) = checked.outcome { bytes = document.text.bytes }
     let rules = RuleRegistry.all.map { ($0, settings.levels[$0.name] ?? .severity($0.severity)) }
     return SubmissionRecord(
-      input: checked, digest: bytes.map { ContentDigest.sha256($0) }, size: bytes?.count ?? 0, rules: rules,
-      coverage: coverage)
+      input: checked, digest: bytes.map { ContentDigest.sha256($0) }, size: bytes?.count ?? 0, rules: rules)
   }
 
   private func end(_ records: [SubmissionRecord], _ plan: CheckPlan) -> ExitStatus {

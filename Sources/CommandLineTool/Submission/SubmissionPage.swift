@@ -15,7 +15,7 @@ struct SubmissionPage {
     html +=
       "<p>\(head.date) · \(head.versions.map { "\($0.name) \($0.version)" }.joined(separator: " · ").xmlEscaped)</p>\n"
     for record in records {
-      html += HTMLDocument(input: record.input, language: language, coverage: record.coverage)
+      html += HTMLDocument(input: record.input, language: language)
         .html(introduction: introduction(record))
     }
     return Array((html + HTMLPage.foot).utf8)

@@ -13,14 +13,16 @@ struct SubmissionRecord: Sendable {
   let size: Int
   /// The rules and their levels.
   let rules: [(info: RuleInfo, level: RuleLevel)]
-  /// The sections, and the figures that nothing vouches for.
-  let coverage: CoverageReading?
+  /// The sections, and the figures that nothing vouches for; nil where the input was not read.
+  var coverage: CoverageReading? {
+    if case .linted(let document) = input.outcome { document.coverage } else { nil }
+  }
 
   /// Why the document cannot be published as it is; empty where it can.
   var reasons: [LocalizedText] {
     switch input.outcome {
     case .unreadable(let error): return ToolMessage.texts(of: error, at: input.name.printable)
-    case .emptyFolder: return [ToolMessage.emptyFolder(input.name.printable)]
+    case .emptyFolder(let ignored): return [ToolMessage.emptyFolder(input.name.printable, ignored: ignored)]
     case .linted(let document):
       var reasons: [LocalizedText] = []
       let errors = document.report.findings.count { $0.severity == .error }

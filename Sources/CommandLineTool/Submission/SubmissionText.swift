@@ -28,6 +28,7 @@ struct SubmissionText {
             ? LocalizedText("通过", "passes") : LocalizedText("不通过：\(reasons)", "fails: \(reasons)")
         ], name: name, language: language)
     }
+    if records.isEmpty { result += ToolMessage.line(ToolMessage.noInput, in: language) }
     let verdict =
       head.passes ? LocalizedText("结论：可以公开", "verdict: pass") : LocalizedText("结论：不得公开", "verdict: fail")
     return result + Array((verdict[language] + "\n").utf8)

@@ -2,8 +2,14 @@ import Glibc
 
 /// The files on disk, read with the system's own calls: nothing to load at the start.
 @usableFromInline package struct DiskFileSystem: FileSystem {
+  private let isInterrupted: @Sendable () -> Bool
+
   /// Creates the file system of the machine.
-  package init() {}
+  ///
+  /// - Parameter isInterrupted: whether what is waited for is not wanted any more.
+  package init(isInterrupted: @escaping @Sendable () -> Bool = { false }) {
+    self.isInterrupted = isInterrupted
+  }
 
   /// The folder the program was started in; the root where the system does not say.
   @usableFromInline package var currentFolder: FilePath {
@@ -29,7 +35,7 @@ import Glibc
     guard descriptor >= 0 else { throw FileAccessError(code: errno) }
     defer { close(descriptor) }
     _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
-    return try Self.bytes(ofDescriptor: descriptor)
+    return try Self.bytes(ofDescriptor: descriptor, isInterrupted: isInterrupted)
   }
 
   /// The entries of a folder; the kind of a link costs a call each, that of all others none.
@@ -62,13 +68,14 @@ import Glibc
     guard fstat(descriptor, &status) == 0 else { throw FileAccessError(code: errno) }
     if FileKind(mode: status.st_mode) == .folder { throw .isFolder }
     guard status.st_size <= FileAccessError.maximumFileSize else { throw .tooLarge }
+    let isWaitedFor = FileKind(mode: status.st_mode) != .file
     // One byte more than the file has, so that the end is seen without a second buffer.
     var capacity = status.st_size > 0 ? Int(status.st_size) + 1 : 1 << 16
     var result: [UInt8] = []
     while true {
       var outcome = ReadOutcome.filled
       let part = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-        outcome = fill(buffer, count: &count, from: descriptor, isInterrupted)
+        outcome = fill(buffer, count: &count, from: descriptor, isWaitedFor: isWaitedFor, isInterrupted)
       }
       if result.isEmpty { result = part } else { result.append(contentsOf: part) }
       if result.count > FileAccessError.maximumFileSize { throw .tooLarge }
@@ -110,13 +117,27 @@ import Glibc
     case failed(code: Int32)
   }
 
+  /// Waits until a pipe has more bytes or ends; false where `isInterrupted` first. A signal that another thread is
+  /// given wakes nobody here, so that is asked again and again.
+  private static func hasMore(_ descriptor: Int32, _ isInterrupted: () -> Bool) -> Bool {
+    var end = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while poll(&end, 1, patience) == 0 || end.revents == 0 {
+      if isInterrupted() { return false }
+    }
+    return true
+  }
+
+  /// How many milliseconds pass between two questions.
+  private static let patience: Int32 = 100
+
   /// Reads until `buffer` is full or the file ends.
   private static func fill(
-    _ buffer: UnsafeMutableBufferPointer<UInt8>, count: inout Int, from descriptor: Int32,
+    _ buffer: UnsafeMutableBufferPointer<UInt8>, count: inout Int, from descriptor: Int32, isWaitedFor: Bool,
     _ isInterrupted: () -> Bool
   ) -> ReadOutcome {
     guard let base = buffer.baseAddress else { return .ended }
     while count < buffer.count {
+      if isWaitedFor, !hasMore(descriptor, isInterrupted) { return .failed(code: EINTR) }
       let got = read(descriptor, base + count, buffer.count - count)
       if got == 0 { return .ended }
       if got > 0 {

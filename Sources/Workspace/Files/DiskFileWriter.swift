@@ -3,7 +3,9 @@ import Synchronization
 
 /// Writes files on disk through a neighbour that is renamed into their place.
 ///
-/// A link is followed, so that it stays one. What is no regular file, as `/dev/null`, is
+/// A link is followed, so that it stays one. A file with several names (hard links) keeps them: what was
+/// written beside it is copied into it, after the disk has room for it, and the neighbour is removed last,
+/// so that a copy cut short by a loss of power leaves the whole new text beside it. What is no regular file, as `/dev/null`, is
 /// written to directly.
 @usableFromInline package struct DiskFileWriter: FileWriter {
   /// Creates the writer of the machine.
@@ -23,14 +25,15 @@ import Synchronization
     // A folder that may be written to would let a protected file be replaced.
     if exists, target.withCString({ access($0, W_OK) }) != 0 { throw FileAccessError(code: errno) }
     let temporary = Self.neighbour(of: target)
-    let descriptor = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+    let descriptor = temporary.withCString { open($0, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
     guard descriptor >= 0 else { throw FileAccessError(code: errno) }
     if exists {
       // Who may not give the file away keeps it; the mode comes last, as a new owner resets it.
       _ = fchown(descriptor, status.st_uid, status.st_gid)
       _ = fchmod(descriptor, status.st_mode & 0o7777)
     }
-    return DiskPendingFile(descriptor: descriptor, temporary: temporary, target: target)
+    return DiskPendingFile(
+      descriptor: descriptor, temporary: temporary, target: target, isShared: exists && status.st_nlink > 1)
   }
 
   /// Where links lead, for what exists.
@@ -57,9 +60,12 @@ private final class DiskPendingFile: PendingFile {
   private let descriptor: Int32
   private let temporary: FilePath?
   private let target: FilePath
+  /// Whether the file has other names that must go on naming it.
+  private let isShared: Bool
   private let isOpen = Mutex(true)
 
-  init(descriptor: Int32, temporary: FilePath?, target: FilePath) {
+  init(descriptor: Int32, temporary: FilePath?, target: FilePath, isShared: Bool = false) {
+    self.isShared = isShared
     self.descriptor = descriptor
     self.temporary = temporary
     self.target = target
@@ -88,6 +94,10 @@ private final class DiskPendingFile: PendingFile {
     guard isOpen.withLock({ $0 }) else { return }
     guard let temporary else { return discard() }
     guard fsync(descriptor) == 0 else { throw FileAccessError(code: errno) }
+    if isShared {
+      try SharedFileCopy(from: descriptor, to: target).run()
+      return discard()
+    }
     let renamed = temporary.withCString { from in target.withCString { rename(from, $0) } }
     guard renamed == 0 else { throw FileAccessError(code: errno) }
     isOpen.withLock { $0 = false }

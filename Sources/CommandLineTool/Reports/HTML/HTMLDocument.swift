@@ -7,8 +7,6 @@ import Workspace
 struct HTMLDocument {
   let input: CheckedInput
   let language: MessageLanguage
-  /// What was read of it, where that is known.
-  var coverage: CoverageReading?
 
   /// The part, or nothing for a folder without documents.
   func html(introduction: String = "") -> String {
@@ -21,7 +19,7 @@ struct HTMLDocument {
       }
       return "<section class=\"document\"><h2>\(name)</h2>\n\(introduction)\(sentences.joined())</section>\n"
     case .linted(let document):
-      let coverage = coverage ?? CoverageReading(document.text)
+      let coverage = document.coverage ?? CoverageReading(document.text)
       return """
         <section class="document"><h2>\(name)</h2>
         \(introduction)<p>\(profile(of: document).xmlEscaped)</p>
@@ -121,9 +119,8 @@ struct HTMLDocument {
   ]
 
   /// Creates the part about `input`.
-  init(input: CheckedInput, language: MessageLanguage, coverage: CoverageReading? = nil) {
+  init(input: CheckedInput, language: MessageLanguage) {
     self.input = input
     self.language = language
-    self.coverage = coverage
   }
 }
