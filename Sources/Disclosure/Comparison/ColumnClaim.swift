@@ -51,6 +51,12 @@ extension DisclosureTable {
   func publishedRows() -> [(entry: TableEntry, key: FigureKey)] {
     switch kind {
     case .threePublic:
+      if let group = expenses.first {
+        return group.sorted { $0.value < $1.value }.compactMap { key, row in
+          guard row >= 0, let measure = key.measure else { return nil }
+          return (entries[row], FigureKey(measure, fund: nil).inTable)
+        }
+      }
       return entries.compactMap { entry in
         switch entry.role {
         case .total: return (entry, FigureKey(.threePublic, fund: nil).inTable)
