@@ -106,17 +106,20 @@ extension NarrativeReader {
   /// The total of the three public expenses, given again in another section under the same fund, where it is the
   /// same or a slip of it: `“三公”经费 36.45 万元 … “三公”经费预算总额 36.54 万元`.
   mutating func tieThreePublicTotals() {
-    var first: [Term?: StatementIndex] = [:]
-    for index in levels() {
+    // Totals are few, and funds fewer.
+    var first: [StatementIndex] = []
+    for index in narrative.statements.indices where self[index].subject.measure == .threePublic {
       let placed = narrative.statements[index]
       let subject = placed.statement.subject
-      guard subject.measure == .threePublic, !subject.isQualified, placed.statement.depth == 0,
+      guard placed.statement.role == .level, !placed.statement.isAside, placed.statement.isFinished,
+        unit(index).isMoney,
+        !isBase(index), !subject.isQualified, placed.statement.depth == 0,
         subject.relativeYear ?? 0 == 0, subject.year.map({ $0 == profile.fiscalYear }) ?? true,
         placed.statement.reference == nil, !isNarrowed(index),
         case let column = column(of: subject.basis), column == .plain || column == .final
       else { continue }
-      guard let earlier = first[subject.fund] else {
-        first[subject.fund] = index
+      guard let earlier = first.first(where: { self[$0].subject.fund == subject.fund }) else {
+        first.append(index)
         continue
       }
       guard narrative.statements[earlier].section != placed.section, isEqual(earlier, index) || isSlip(earlier, index)
