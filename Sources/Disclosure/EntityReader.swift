@@ -133,6 +133,7 @@ struct EntityReader {
 
   /// Where a name that begins at `start` cannot go on.
   private static func nameEnd(_ units: [UInt16], from start: Int) -> Int {
+    let (unit, contents) = (unit, contents)
     var end = start
     while end < units.count,
       Mark.isIdeograph(units[end]) || Mark.isOpeningBracket(units[end]) || Mark.isClosingBracket(units[end])

@@ -12,8 +12,10 @@ struct LineReader {
     let starts = index.starts
     // Every third line is empty.
     var blank = LineScan.line(span, 0, 0)
+    // What is known is large, and is not to be looked at for each line of a text that was never read.
+    let isKnown = known != nil
     for number in starts.indices {
-      if let known, let same = known.line(number) {
+      if isKnown, let same = known?.line(number) {
         lines.append(same)
         continue
       }

@@ -135,17 +135,16 @@
         if isEnd { starts.append(at + 1) }
       }
       var at = range.lowerBound
-      while at + 8 <= range.upperBound {
-        if at + 32 <= range.upperBound, !holdsEnd(bytes, at) {
-          at += 32
-          continue
+      while at + 16 <= range.upperBound {
+        let ends = ends(bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self))
+        for half in 0..<2 where ends[half] != 0 {
+          var found = ends[half].littleEndian
+          while found != 0 {
+            take(at + 8 * half + found.trailingZeroBitCount / 8)
+            found &= found - 1
+          }
         }
-        var controls = controls(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian)
-        while controls != 0 {
-          take(at + controls.trailingZeroBitCount / 8)
-          controls &= controls - 1
-        }
-        at += 8
+        at += 16
       }
       while at < range.upperBound {
         take(at)
@@ -154,23 +153,11 @@
     }
   }
 
-  /// Whether one of 32 bytes ends a line.
+  /// The highest bit of each of sixteen bytes that may end a line.
   @inline(__always)
-  private static func holdsEnd(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> Bool {
-    let (feed, carriage) = (SIMD16<UInt8>(repeating: 0x0A), SIMD16<UInt8>(repeating: 0x0D))
-    let first = bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-    let second = bytes.loadUnaligned(fromByteOffset: at + 16, as: SIMD16<UInt8>.self)
-    let feeds = (first .== feed) .| (second .== feed)
-    let carriages = (first .== carriage) .| (second .== carriage)
-    let found = unsafeBitCast(feeds .| carriages, to: SIMD2<UInt64>.self)
-    return found[0] | found[1] != 0
-  }
-
-  /// The highest bit of each of eight bytes that is below 0x0E, as those of line ends are; behind the
-  /// first of them also of some that are not.
-  @inline(__always)
-  private static func controls(_ bytes: UInt64) -> UInt64 {
-    (bytes &- 0x0E0E_0E0E_0E0E_0E0E) & ~bytes & 0x8080_8080_8080_8080
+  private static func ends(_ bytes: SIMD16<UInt8>) -> SIMD2<UInt64> {
+    let found = (bytes .== SIMD16<UInt8>(repeating: 0x0A)) .| (bytes .== SIMD16<UInt8>(repeating: 0x0D))
+    return unsafeBitCast(found, to: SIMD2<UInt64>.self) & SIMD2(repeating: 0x8080_8080_8080_8080)
   }
 }
 

@@ -116,6 +116,14 @@ extension Array where Element == UInt16 {
     }
   }
 
+  /// The first place, not before `start`, of one of two characters; the end where there is none.
+  ///
+  /// - Complexity: O(*n*).
+  package func indexOfAny(_ first: UInt16, _ second: UInt16, from start: Int) -> Int {
+    let (first, second) = (SIMD8<UInt16>(repeating: first), SIMD8<UInt16>(repeating: second))
+    return self.first(from: start) { units in (units .== first) .| (units .== second) }
+  }
+
   /// The first place, not before `start`, of one of three characters; the end where there is none.
   ///
   /// - Complexity: O(*n*).

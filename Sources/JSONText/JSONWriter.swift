@@ -222,8 +222,9 @@ extension JSONWriter {
   private static func put(
     _ text: StaticString, into buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
   ) {
-    for index in 0..<text.utf8CodeUnitCount { buffer[count + index] = text.utf8Start[index] }
-    count += text.utf8CodeUnitCount
+    let piece = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    _ = UnsafeMutableBufferPointer(rebasing: buffer[count...]).update(fromContentsOf: piece)
+    count += piece.count
   }
 
   @inline(__always)

@@ -3,7 +3,9 @@
 /// more than the probes of ``limit`` for each.
 struct AmountCounts {
   private var slots: [(value: Int64, count: Int)]
-  private let mask: Int
+  private var mask: Int
+  /// The slots that are taken.
+  private var used = 0
   /// What found no slot near its own.
   private var others: [Int64: Int] = [:]
   private static let limit = 16
@@ -22,12 +24,28 @@ struct AmountCounts {
   }
 
   /// Counts `value` once more.
-  mutating func add(_ value: Int64) {
+  mutating func add(_ value: Int64) { add(value, 1) }
+
+  private mutating func add(_ value: Int64, _ count: Int) {
     if let slot = slot(of: value) {
-      slots[slot] = (value, slots[slot].count + 1)
+      let isNew = slots[slot].count == 0
+      slots[slot] = (value, slots[slot].count + count)
+      if isNew { used += 1 }
+      if used * 2 > slots.count { grow() }
     } else {
-      others[value, default: 0] += 1
+      others[value, default: 0] += count
     }
+  }
+
+  /// Makes room for twice as many numbers.
+  private mutating func grow() {
+    let (known, more) = (slots, others)
+    slots = Array(repeating: (0, 0), count: 2 * known.count)
+    others = [:]
+    mask = slots.count - 1
+    used = 0
+    for (value, count) in known where count > 0 { add(value, count) }
+    for (value, count) in more { add(value, count) }
   }
 
   /// The slot that holds `value` or is free for it.

@@ -189,10 +189,15 @@ private struct TotalBounds {
   /// may still make up the rest.
   func take(_ option: Int, of row: Int, from rest: inout [Int64]) -> Bool {
     let (own, before, behind) = (option * width, row * width, (row + 1) * width)
+    let amounts = amounts.span.extracting(own..<own + width)
+    let least = least.span.extracting(behind..<behind + width)
+    let most = most.span.extracting(behind..<behind + width)
+    var rest = rest.mutableSpan
+    guard behind + width <= rest.count else { return false }
     for column in 0..<width {
-      let left = rest[before + column] - amounts[own + column]
-      if left < least[behind + column] || left > most[behind + column] { return false }
-      rest[behind + column] = left
+      let left = rest[unchecked: before &+ column] - amounts[unchecked: column]
+      if left < least[unchecked: column] || left > most[unchecked: column] { return false }
+      rest[unchecked: behind &+ column] = left
     }
     return true
   }

@@ -56,9 +56,11 @@ extension TableBuilder {
   /// Decides what rows without a telling word or code are.
   mutating func settleRoles(_ rows: [Int]) {
     let accounts = rows.filter { table.entries[$0].role == .account }
-    var families: [Int64: Int] = [:]
-    for row in accounts { families[(table.entries[row].row.code?.classValue ?? 0) / 100, default: 0] += 1 }
-    let main = families.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    // By the first of the three digits of their class.
+    var families = [Int](repeating: 0, count: 10)
+    for row in accounts { families[Int((table.entries[row].row.code?.classValue ?? 0) / 100)] += 1 }
+    let most = families.max()
+    let main = families.firstIndex { $0 == most }.map { Int64($0) }
     for row in accounts where (table.entries[row].row.code?.classValue ?? 0) / 100 != main {
       let isDetail = (main == 2 && table.entries[row].row.code?.digits != 3)
       table.entries[row].role = isDetail ? .foreign : .unit

@@ -79,7 +79,7 @@ private struct TurnedNames: BlockLook {
 
   func sight(in text: BlockText) -> [Turned]? {
     var found: [Turned] = []
-    // Both words begin with a character that few others do.
+    // In most blocks neither word stands.
     if text.block.block.kind != .table, !Self.mayHold(text.units) { return nil }
     for (word, names, isUnit) in Self.turns {
       text.forEachStretch(holding: word) { units, cell in
@@ -91,9 +91,9 @@ private struct TurnedNames: BlockLook {
     return found.isEmpty ? nil : found
   }
 
-  /// Whether one of the two words may stand among the characters.
+  /// Whether one of the two words may stand among the characters: the second of 部门 or the first of 单位 does.
   private static func mayHold(_ units: [UInt16]) -> Bool {
-    units.indexOfAny(0x95E8, 0x5355, 0x5355, from: 0) < units.count  // 门 单
+    units.indexOfAny(0x95E8, 0x5355, from: 0) < units.count  // 门 单
   }
 
   /// Where the word stands between the two halves of a name.

@@ -33,9 +33,11 @@ struct UnexplainedEmptyTable: DocumentRule {
         table.notes.contains { EmptinessClaim.place(in: document.tree.blocks[$0].block.text.units) != nil }
       })
     else { return [] }
+    // Whether the text denies each word: many tables have the same.
+    var denied: [[UInt16]: Bool] = [:]
     return document.outline.tables.compactMap { table in
       guard table.filling == .nothing, !hasRows(table, in: document), let title = table.title,
-        let subject = TableSubject.subjects(of: table.words).first, !isExplained(table, subject, in: document)
+        let subject = TableSubject.subjects(of: table.words).first, !isExplained(table, subject, in: document, &denied)
       else { return nil }
       let block = document.tree.blocks[title].block
       let name = String(decoding: table.words, as: UTF16.self)
@@ -60,14 +62,24 @@ struct UnexplainedEmptyTable: DocumentRule {
 
   private static let total = Array("合计".utf16)
 
-  private func isExplained(_ table: TableOutline, _ subject: TableSubject, in document: DisclosureDocument) -> Bool {
+  private func isExplained(
+    _ table: TableOutline, _ subject: TableSubject, in document: DisclosureDocument, _ denied: inout [[UInt16]: Bool]
+  ) -> Bool {
     let notes = table.notes.map { document.tree.blocks[$0].block.text.units }
     if notes.contains(where: { EmptinessClaim.place(in: $0) != nil || Self.hasDenial($0) }) { return true }
-    return (document.outline.paragraphs + document.outline.notes).contains { number in
+    if let known = denied[subject.word] { return known }
+    let isDenied = isDenied(subject.word, in: document)
+    denied[subject.word] = isDenied
+    return isDenied
+  }
+
+  /// Whether a sentence of the document says that there is nothing of what `word` names.
+  private func isDenied(_ word: [UInt16], in document: DisclosureDocument) -> Bool {
+    (document.outline.paragraphs + document.outline.notes).contains { number in
       let units = document.tree.blocks[number].block.text.units
-      guard TitleWords.contains(units, subject.word) else { return false }
+      guard TitleWords.contains(units, word) else { return false }
       return units.split(whereSeparator: { Mark.isStop($0) || Mark.isSemicolon($0) })
-        .contains { TitleWords.contains(Array($0), subject.word) && Self.hasDenial(Array($0)) }
+        .contains { TitleWords.contains(Array($0), word) && Self.hasDenial(Array($0)) }
     }
   }
 
