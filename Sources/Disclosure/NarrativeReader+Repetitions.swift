@@ -96,6 +96,7 @@ extension NarrativeReader {
         tree.blocks[placed.block].block.numbering != nil,
         let earlier = first[Key(section: placed.section, name: placed.statement.subject.name)], earlier < index,
         !turnsToFund(from: narrative.statements[earlier].block, to: placed.block),
+        !isInterrupted(from: narrative.statements[earlier].block, to: placed.block),
         isEqual(earlier, index) || isSlip(earlier, index)
       else { continue }
       narrative.restatements.append(
@@ -140,6 +141,16 @@ extension NarrativeReader {
       subject.measure != .carryOver, subject.measure != .carryForward
     else { return false }
     return subject.fund == nil || subject.measure == .revenue
+  }
+
+  /// Whether something that is no item and no sentence stands between the amounts of both blocks: it may name whose
+  /// amounts follow, as `某局服务中心` in a line of its own does.
+  private func isInterrupted(from one: Int, to other: Int) -> Bool {
+    tree.blocks.indices[one..<other].contains { at in
+      let block = tree.blocks[at].block
+      guard at == one || block.numbering == nil, let last = block.text.units.last else { return false }
+      return !Mark.isStop(last) && !Mark.isSemicolon(last) && !(at == one && Mark.isColon(last))
+    }
   }
 
   /// Whether a heading between the blocks names a fund.

@@ -3,7 +3,7 @@ extension Diagnostician {
   /// The broken rates that come out to the last digit once their words of direction say the opposite.
   ///
   /// The amounts and the rate then agree with one another, which chance hardly makes: it is the words that
-  /// are wrong, and no amount is suspected for it.
+  /// are wrong, and no amount is suspected for it. Words that something else bears out are not.
   mutating func ratesOfTurnedWords() -> Set<Int> {
     var found: Set<Int> = []
     for relation in relations.indices where printedOutcomes[relation] == .broken && relations.isQuotient(relation) {
@@ -11,7 +11,9 @@ extension Diagnostician {
       relations.forEachQuantity(of: relation) { figure in
         if assignment.quantities[figure].isDirection, !words.contains(figure) { words.append(figure) }
       }
-      guard !words.isEmpty, words.allSatisfy({ original[$0].value != 0 }) else { continue }
+      guard !words.isEmpty, words.allSatisfy({ original[$0].value != 0 && !isBorneOut($0) }) else {
+        continue
+      }
       for sign: Int128 in [1, -1] {
         for word in words { assignment.replace(word, by: sign) }
         if outcome(of: relation) == .holds { found.insert(relation) }
@@ -19,6 +21,14 @@ extension Diagnostician {
       for word in words { assignment.quantities[word] = original[word] }
     }
     return found
+  }
+
+  /// Whether something that is no figure, such as a reason, says what a word of direction says.
+  private func isBorneOut(_ word: QuantityIndex) -> Bool {
+    neighbours[word].contains { relation in
+      guard outcomes[relation] == .holds, let other = relations[relation].equal(to: word) else { return false }
+      return original[other].isConstant
+    }
   }
 
   /// What speaks for turning a word of direction.

@@ -41,6 +41,7 @@ struct WrongDirection: RelationRule {
         let one = sheet.word(change), let other = sheet.word(rate)
       {
         sheet.state(.agreement(one, other), derived: other, .stated)
+        stateReason(behind: max(change, rate), for: [one, other], document, in: &sheet)
       }
       if let statement = movement.unchanged, let word = sheet.word(statement), let baseStatement = movement.base,
         let base = sheet.figure(baseStatement), let currentStatement = movement.current,
