@@ -153,6 +153,10 @@ extension DescribedItem {
     guard name.count >= 3, TitleWords.contains(words, name), !TitleWords.contains(other.name, name) else {
       return false
     }
+    // Only what stands beside each other under one section, and is named alike but for its kind.
+    guard name.count == other.name.count, name.suffix(2).elementsEqual(other.name.suffix(2)),
+      let section = above.first, section == other.above.first, StandardTopic(self) == nil, StandardTopic(other) == nil
+    else { return false }
     let apart = other.name.filter { !name.contains($0) }
     return apart.count >= 2 && !apart.contains { words.contains($0) } && !other.isRest
   }
