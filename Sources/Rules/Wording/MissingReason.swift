@@ -54,12 +54,9 @@ struct MissingReason: DocumentRule {
       case let block = document.tree.blocks[number],
       let level = block.statements.first(where: { $0.role == .level }), level.subject.measure == .threePublic
     else { return nil }
-    // A document that explains its other changes has forgotten this one.
-    let explained = document.tree.blocks.count { other in
-      other.tokens.contains { $0.kind == .term(.reason) } && other.statements.contains { $0.role == .change }
-    }
+    // Whether a reason stands elsewhere in other words nobody can say for sure.
     return finding(
-      in: block, before: { $0.opening == nil && $0.depth == 0 }, severity: explained >= 2 ? info.severity : .hint
+      in: block, before: { $0.opening == nil && $0.depth == 0 }, severity: .hint
     ) { words in
       LocalizedText(
         "未说明原因：“三公”经费总额“\(words)”，本节没有说明增减原因",
