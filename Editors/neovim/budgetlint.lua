@@ -36,19 +36,26 @@ end
 --- Makes the repair of the figure below the cursor, and asks only where there is a choice.
 local function repair()
   local options = { context = { only = { "quickfix" }, diagnostics = {} }, apply = true }
-  if vim.fn.has("nvim-0.8") == 0 then
-    -- 0.7 asks even where there is one repair: that question is answered here.
-    local select = vim.ui.select
-    vim.ui.select = function(items, choice, choose)
-      vim.ui.select = select
-      if choice.kind == "codeaction" and #items == 1 then
-        choose(items[1], 1)
-      else
-        select(items, choice, choose)
+  if vim.fn.has("nvim-0.8") == 1 then
+    vim.lsp.buf.code_action(options)
+    return
+  end
+  -- 0.7 asks even where there is one repair, so it is asked for here.
+  local params = vim.lsp.util.make_range_params()
+  params.context = options.context
+  vim.lsp.buf_request_all(0, "textDocument/codeAction", params, function(results)
+    local found = {}
+    for id, result in pairs(results) do
+      for _, action in pairs(result.result or {}) do
+        table.insert(found, { client = vim.lsp.get_client_by_id(id), edit = action.edit })
       end
     end
-  end
-  vim.lsp.buf.code_action(options)
+    if #found == 1 and found[1].edit then
+      vim.lsp.util.apply_workspace_edit(found[1].edit, found[1].client.offset_encoding)
+    else
+      vim.lsp.buf.code_action(options)
+    end
+  end)
 end
 
 local group = vim.api.nvim_create_augroup("budgetlint", { clear = true })

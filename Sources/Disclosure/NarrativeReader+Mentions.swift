@@ -11,7 +11,6 @@ extension NarrativeReader {
       tieThreePublic()
     }
     tieItems()
-    tieThreePublicTotals()
     tieSides()
     tieVehicles()
     completeExpenses()

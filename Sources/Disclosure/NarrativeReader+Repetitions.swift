@@ -104,31 +104,6 @@ extension NarrativeReader {
     }
   }
 
-  /// The total of the three public expenses, given again in another section under the same fund, where it is the
-  /// same or a slip of it: `“三公”经费 36.45 万元 … “三公”经费预算总额 36.54 万元`.
-  mutating func tieThreePublicTotals() {
-    // Totals are few, and funds fewer.
-    var first: [StatementIndex] = []
-    for index in narrative.statements.indices where self[index].subject.measure == .threePublic {
-      let placed = narrative.statements[index]
-      let subject = placed.statement.subject
-      guard placed.statement.role == .level, !placed.statement.isAside, placed.statement.isFinished,
-        unit(index).isMoney,
-        !isBase(index), !subject.isQualified, placed.statement.depth == 0,
-        subject.relativeYear ?? 0 == 0, subject.year.map({ $0 == profile.fiscalYear }) ?? true,
-        placed.statement.reference == nil, !isNarrowed(index),
-        case let column = column(of: subject.basis), column == .plain || column == .final
-      else { continue }
-      guard let earlier = first.first(where: { self[$0].subject.fund == subject.fund }) else {
-        first.append(index)
-        continue
-      }
-      guard narrative.statements[earlier].section != placed.section, isEqual(earlier, index) || isSlip(earlier, index)
-      else { continue }
-      narrative.restatements.append(Restatement(first: earlier, second: index, isStated: true, reason: .sameMeasure))
-    }
-  }
-
   private func isEqual(_ one: StatementIndex, _ other: StatementIndex) -> Bool {
     guard let left = numeral(one), let right = numeral(other) else { return false }
     return left.value == right.value && left.decimals == right.decimals && left.unit == right.unit

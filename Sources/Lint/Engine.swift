@@ -61,8 +61,13 @@ import Ledger
     let diagnoses = sheet.ledger.diagnose(outcomes)
     var findings = verdicts.findings(diagnoses.slips)
     findings += verdicts.driftFindings(outcomes, apartFrom: Set(diagnoses.slips.map(\.figure)))
+    TableBases(document).settle(&findings)
     findings += self.findings(in: document, decidingReading: false, &memory)
-    if !related.isEmpty { findings += comparisons(document, related, apartFrom: diagnoses.slips.map(\.figure), sheet) }
+    if !related.isEmpty {
+      let found = comparisons(document, related, apartFrom: diagnoses.slips.map(\.figure), sheet)
+      TableBases(document).drop(from: &findings, refutedBy: found)
+      findings += found
+    }
     findings += readings + unreadable(text)
     let (relations, figures) = counts(sheet, outcomes, document)
     var report = LintReport(

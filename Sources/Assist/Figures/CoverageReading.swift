@@ -77,7 +77,7 @@ package struct CoverageReading: Sendable {
         let words = String(decoding: table.words(of: entry), as: UTF16.self)
         return entry.cells.map { index -> (mark: RelationSheet.Mark, figure: UnverifiedFigure) in
           let figure = UnverifiedFigure(
-            words: words, figure: document.printedCell(index), range: document.tables.cells[index].piece.range)
+            words: words, figure: document.printedCell(index), range: document.range(ofCell: index))
           return (.cell(index), figure)
         }
       }

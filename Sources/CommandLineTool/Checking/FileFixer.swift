@@ -133,10 +133,10 @@ struct FileFixer: Sendable {
     guard case .item(.file(let path)) = planned.input else { return }
     do throws(FileAccessError) {
       guard try environment.fileSystem.bytes(of: path) == original else { throw .changed }
-      try environment.fileWriter.replace(path, with: bytes)
     } catch {
       throw .file(error)
     }
+    do throws(FileAccessError) { try environment.fileWriter.replace(path, with: bytes) } catch { throw .writing(error) }
   }
 }
 

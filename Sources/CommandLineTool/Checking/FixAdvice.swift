@@ -5,7 +5,7 @@ import Lint
 /// Says what to change where: repairs that were or can be made, and what is left to a person's choice.
 ///
 ///     预算.docx: 第2个表第2行第3列: [row-sum] 将“486.15”改为“468.15”
-///     预算.docx: 第14段: [sum-mismatch] 分项合计不等于总数：…；任选其一：
+///     预算.docx: 第14段: [sum-mismatch] 分项合计不等于总数：…；请从中选一：
 ///       预算.docx: 第14段: 将“100.00”改为“107.00”
 ///       预算.docx: 第14段: 将“47.00”改为“40.00”
 struct FixAdvice {

@@ -34,8 +34,10 @@ enum TextEncoding: String, Hashable, Sendable {
       if bytes[at + 1] == 0, bytes[at] != 0 { odd += 1 }
       at += 2
     }
-    // U+4E00 and U+5200 end in a zero, too, and are rarer than digits.
-    guard max(even, odd) >= 2, max(even, odd) >= 4 * min(even, odd) else { return nil }
+    // U+4E00 and U+5200 end in a zero, too, and are rarer than digits, which no disclosure has few of.
+    guard max(even, odd) >= 2, max(even, odd) * 40 >= bytes.count, max(even, odd) >= 4 * min(even, odd) else {
+      return nil
+    }
     return even > odd ? .utf16HighFirst : .utf16HighLast
   }
 

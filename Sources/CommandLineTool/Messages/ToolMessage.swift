@@ -68,6 +68,10 @@ enum ToolMessage {
         "\(name) is larger than \(FileAccessError.maximumFileSize >> 20) MB and was not checked; is it a text?")
     case .changed:
       LocalizedText("\(name) 在处理期间被改动，未作修改；请重试", "\(name) was changed meanwhile and left alone; try again")
+    case .brokenOff(let rest, let code):
+      LocalizedText(
+        "\(name) 写入中断（\(reason(code))），完整的新文本在 \(rest.printable)",
+        "writing \(name) broke off (\(reason(code))); its whole new text is in \(rest.printable)")
     case .unreadable(let code):
       LocalizedText("无法读取 \(name)：\(reason(code))", "\(name) cannot be read: \(reason(code))")
     }
@@ -77,6 +81,7 @@ enum ToolMessage {
   static func texts(of error: InputError, at name: String) -> [LocalizedText] {
     switch error {
     case .file(let error): [text(of: error, at: name)]
+    case .writing(let error): [text(of: OutputError(path: FilePath(name), error: error))]
     case .importing(let error): [error.text(at: name)]
     case .configuration(let error): error.problems.map(\.line)
     case .documentLine(let line):
@@ -113,6 +118,7 @@ enum ToolMessage {
     case .notPermitted: return LocalizedText("没有写入 \(name) 的权限", "no permission to write \(name)")
     case .changed: return LocalizedText("\(name) 在处理期间被改动，请重试", "\(name) was changed meanwhile; try again")
     case .tooLarge: return LocalizedText("无法写入 \(name)：文件过大", "\(name) cannot be written: it is too large")
+    case .brokenOff: return text(of: error.error, at: name)
     case .unreadable(let code):
       return LocalizedText("无法写入 \(name)：\(reason(code))", "\(name) cannot be written: \(reason(code))")
     }

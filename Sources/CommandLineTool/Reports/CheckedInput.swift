@@ -100,6 +100,8 @@ enum TextForm: Hashable, Sendable {
 enum InputError: Error, Hashable, Sendable {
   /// The file could not be read.
   case file(FileAccessError)
+  /// The file could not be written.
+  case writing(FileAccessError)
   /// The file could not be turned into text.
   case importing(ImportError)
   /// The configuration that counts for it is wrong.

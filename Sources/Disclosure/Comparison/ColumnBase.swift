@@ -1,4 +1,5 @@
 import DisclosureSyntax
+import DisclosureText
 import Ledger
 
 /// A change that the prose gives without the amount it starts from, where a table has that beside the
@@ -18,7 +19,7 @@ extension DisclosureDocument {
   package func columnBases() -> [ColumnBase] {
     var rows: [FigureKey: (own: CellIndex, base: CellIndex)] = [:]
     for table in tables.tables where table.kind == .threePublic && table.isReliable {
-      guard let own = table.ownColumn(of: profile), let sources = table.columnSources(of: profile),
+      guard let own = table.publishedColumn(of: profile), let sources = table.columnSources(of: profile),
         case let earlier = sources.filter({ $0.source.year == -1 && isLastYears($0.source.basis) }), earlier.count == 1
       else { continue }
       for row in table.publishedRows() {
@@ -35,12 +36,21 @@ extension DisclosureDocument {
         let word = movement.words.first, let reference = statement(word).reference, let basis = reference.basis,
         isLastYears(basis),
         reference.year.map({ $0 + 1 == profile.fiscalYear }) ?? (reference.relativeYear == -1),
+        !isOfOtherScope(word),
         let row = keys[current].flatMap({ rows[$0] }), let own = quantity(ofCell: row.own),
         let amount = quantity(current), own.interval.meets(amount.interval)
       else { return nil }
       return ColumnBase(movement: movement, current: current, base: row.base)
     }
   }
+
+  /// Whether the paragraph of a change says that it is of another scope than the amounts: 同口径, 剔除划转因素.
+  private func isOfOtherScope(_ index: StatementIndex) -> Bool {
+    let units = runningText(index).units
+    return Self.scopes.contains { TitleWords.contains(units, $0) }
+  }
+
+  private static let scopes = ["口径", "可比", "剔除", "扣除", "扣减", "不含", "不包括", "占比", "比重", "除外"].map { Array($0.utf16) }
 
   /// Whether documents of this kind are compared with that kind of last year's figures.
   private func isLastYears(_ basis: Term) -> Bool {

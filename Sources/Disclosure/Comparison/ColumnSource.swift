@@ -83,7 +83,7 @@ extension DisclosureTable {
   }
 
   /// The column of the document's own figures; nil where the head does not tell it.
-  func ownColumn(of profile: Profile) -> Int? {
+  func publishedColumn(of profile: Profile) -> Int? {
     guard let sources = columnSources(of: profile) else { return nil }
     if sources.isEmpty { return 0 }
     let own = sources.filter { entry in

@@ -19,18 +19,19 @@ extension FigureSummary {
         if let figure = Figure(key, amount, range) { found.append(figure) }
       }
       if let cell = ties[index], let amount = document.quantity(ofCell: cell) {
-        if let figure = Figure(key.inTable, amount, document.tables.cells[cell].piece.range) { found.append(figure) }
+        if let figure = Figure(key.inTable, amount, document.range(ofCell: cell)) { found.append(figure) }
       }
     }
     for table in document.tables.tables where table.isReliable {
-      guard case let rows = table.publishedRows(), !rows.isEmpty, let own = table.ownColumn(of: document.profile) else {
+      guard case let rows = table.publishedRows(), !rows.isEmpty, let own = table.publishedColumn(of: document.profile)
+      else {
         continue
       }
       for row in rows {
         guard let cell = table.cell(of: row.entry, in: own), let amount = document.quantity(ofCell: cell) else {
           continue
         }
-        if let figure = Figure(row.key, amount, document.tables.cells[cell].piece.range) { found.append(figure) }
+        if let figure = Figure(row.key, amount, document.range(ofCell: cell)) { found.append(figure) }
       }
     }
     self.init(found)

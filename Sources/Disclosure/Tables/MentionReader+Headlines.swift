@@ -20,7 +20,7 @@ extension MentionReader {
         continue
       }
       // Of the three public expenses, last year's column or the budget's may stand first.
-      let own = table.kind == .threePublic ? table.ownColumn(of: profile) ?? 0 : 0
+      let own = table.kind == .threePublic ? table.publishedColumn(of: profile) ?? 0 : 0
       for entry in table.entries {
         switch entry.role {
         case .total where own > 0: add(.threePublic, table.fund, table.cell(of: entry, in: own))

@@ -17,9 +17,9 @@ extension Comparison {
       "为 \(digits)，表中为 \(printed)", " is \(digits), the table has \(printed)")
     let fix = Fix(
       title: LocalizedText("将“\(printed)”改为“\(digits)”", "change “\(printed)” to “\(digits)”"), isPreferred: false,
-      isSafe: false, edits: [TextEdit(range: piece.piece.range, text: digits)])
+      isSafe: false, edits: FigureFix.edits(ofCell: cell.claim.cell, in: document, to: digits))
     return info.finding(
-      piece.piece.range, message(rule.published + shown, severity), severity: severity,
+      document.range(ofCell: cell.claim.cell), message(rule.published + shown, severity), severity: severity,
       related: [
         RelatedPlace(
           range: cell.published.range, message: rule.published + LocalizedText("：\(digits)", ": \(digits)"),

@@ -38,6 +38,9 @@ extension YearPlace {
     return false
   }
 
+  /// Whether 同期 stands behind the year: `比 2019 年同期增加`.
+  var isOfSamePeriod: Bool { units[tokens[index].range.upperBound...].starts(with: "同期".utf16) }
+
   /// Whether the year is so far back that a text left over from another year's document does not explain it, nor
   /// one digit of another decade: 比 2019 年 in a document of 2024.
   func isLongPast(_ own: Int) -> Bool {

@@ -43,7 +43,7 @@ struct YearPlace {
     if isSeries { return [] }
     if isCompared {
       // 比 2022 年 …，比 2019 年 …: a second base is any, and so is a year long past.
-      if isSecondBase(of: year) || isLongPast(year) { return [] }
+      if isSecondBase(of: year) || isLongPast(year) && (namesComparedAmount || isOfSamePeriod) { return [] }
       if !isFinal, nextBasis == .final { return [year - 1, year - 2] }
       if isFinal, nextBasis.map({ $0 != .execution && $0 != .final }) ?? false { return [year - 1, year] }
       return [year - 1]

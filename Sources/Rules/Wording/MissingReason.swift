@@ -9,8 +9,8 @@ struct MissingReason: DocumentRule {
   static let info = RuleInfo(
     name: "missing-reason", category: .wording, severity: .warning,
     summary: LocalizedText(
-      "“三公”经费中某一项有增减而未说明原因，其他项都有说明；或总额有增减而通篇未说明原因。",
-      "One of the three public expenses changed and no reason is given, while the others have theirs; or their total changed and no reason is given anywhere."
+      "“三公”经费中某一项有增减而未说明原因，其他项都有说明；或总额有增减而该节未说明原因。",
+      "One of the three public expenses changed and no reason is given, while the others have theirs; or their total changed and the section gives no reason."
     ),
     rationale: LocalizedText(
       "增减原因是明文要求公开的内容，缺了会被检查通报。",

@@ -95,7 +95,14 @@ private final class DiskPendingFile: PendingFile {
     guard let temporary else { return discard() }
     guard fsync(descriptor) == 0 else { throw FileAccessError(code: errno) }
     if isShared {
-      try SharedFileCopy(from: descriptor, to: target).run()
+      var copy = SharedFileCopy(from: descriptor, to: target)
+      do throws(FileAccessError) { try copy.run() } catch {
+        guard copy.hasBegun, case .unreadable(let code) = error else { throw error }
+        // The only whole copy is the one beside it, which stays.
+        isOpen.withLock { $0 = false }
+        close(descriptor)
+        throw .brokenOff(rest: temporary, code: code)
+      }
       return discard()
     }
     let renamed = temporary.withCString { from in target.withCString { rename(from, $0) } }

@@ -82,6 +82,8 @@
   case tooLarge
   /// It was changed by somebody else while it was worked on.
   case changed
+  /// Writing over a file with several names broke off; its whole new text is in `rest`.
+  case brokenOff(rest: FilePath, code: Int32)
   /// Anything else, with the system's number for it.
   case unreadable(code: Int32)
 

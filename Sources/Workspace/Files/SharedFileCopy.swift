@@ -4,6 +4,8 @@ import Glibc
 struct SharedFileCopy {
   private let source: Int32
   private let target: FilePath
+  /// Whether a byte of the target may have changed.
+  private(set) var hasBegun = false
 
   /// Prepares to copy what the open file `source` holds into the file at `target`.
   init(from source: Int32, to target: FilePath) {
@@ -12,7 +14,7 @@ struct SharedFileCopy {
   }
 
   /// Copies. Room is made before the first byte changes, so that a full disk leaves the file as it was.
-  func run() throws(FileAccessError) {
+  mutating func run() throws(FileAccessError) {
     let descriptor = target.withCString { open($0, O_WRONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw FileAccessError(code: errno) }
     defer { close(descriptor) }
@@ -25,6 +27,7 @@ struct SharedFileCopy {
         throw FileAccessError(code: code)
       }
     }
+    hasBegun = true
     try copy(to: descriptor)
     guard ftruncate(descriptor, new.st_size) == 0, fsync(descriptor) == 0 else { throw FileAccessError(code: errno) }
   }
