@@ -72,6 +72,8 @@ extension BlockReader {
     }
     if line.loneNumbers >= 2 { return true }
     if line.loneNumbers == 1 {
+      // `表 11 政府采购预算表` is a title.
+      if line.last == 0x8868, line.first == 0x8868 || line.first == 0x9644 { return false }
       if line.gaps == 0, line.ideographs > 4, Mark.isPoint(line.last) || nextEndsFigure(number) { return false }
       return amongTables || line.gaps > 0 || line.features.contains(.loneAmount) && !nextStartsWithUnit(number)
     }

@@ -55,7 +55,7 @@ struct TableReader {
       repeated.insert(index)
     }
     let joined = source.description?.mayBreakFigures == false ? nil : source.lines.joined(from: first, in: bytes)
-    let printed = joined?.lines ?? source.lines
+    let printed = joined?.lines ?? source.lines.withoutCells ?? source.lines
     let isOneColumn = standsInOneColumn(printed, from: first)
     let oneColumn = isOneColumn ? OneColumnReader(printed, from: first, without: repeated, in: bytes) : nil
     let lines = oneColumn?.lines ?? printed

@@ -13,10 +13,13 @@ enum TableLineReader {
       hasTabs: line.features.contains(.tab), hasPipes: line.features.contains(.pipe), pieces: table.pieces)
     table.pieces = []
     reader.read(bytes, start, end)
-    if reader.hasFields { reader.keepWordsWhole(from: first) }
+    let cells = reader.dividedCells(from: first, bytes)
+    if reader.hasFields, cells == 0 { reader.keepWordsWhole(from: first, bytes) }
     table.pieces = reader.pieces
-    table.lines.append(
-      TableLine(number: number, pieces: first..<reader.pieces.count, hash: line.hash, hasFields: reader.hasFields))
+    var read = TableLine(
+      number: number, pieces: first..<reader.pieces.count, hash: line.hash, hasFields: reader.hasFields)
+    read.dividedCells = cells
+    table.lines.append(read)
   }
 }
 
@@ -55,6 +58,11 @@ private struct LineState {
       }
       let before = at
       let scalar = decodeScalar(bytes, &at)
+      if hasPipes, scalar == 0x3C, let next = lineBreakEnd(bytes, before, end) {
+        at = next
+        gap += 1
+        continue
+      }
       if !separates(scalar) {
         readToken(scalar, from: before, &at, end, in: bytes)
         continue
@@ -73,6 +81,12 @@ private struct LineState {
   @inline(__always)
   private func separates(_ scalar: UInt32) -> Bool { Mark.isBlank(scalar) || hasPipes && scalar == 0x7C }
 
+  /// Where `<br>`, which divides the lines of a cell, ends; nil where there is none.
+  private func lineBreakEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    guard start + 4 <= end, bytes[start + 1] | 0x20 == 0x62, bytes[start + 2] | 0x20 == 0x72 else { return nil }
+    return (start + 3..<min(end, start + 6)).first { bytes[$0] == 0x3E }.map { $0 + 1 }
+  }
+
   /// Reads the token that begins with `scalar`, which ends at `at`, to its end.
   private mutating func readToken(
     _ scalar: UInt32, from start: Int, _ at: inout Int, _ end: Int, in bytes: Span<UInt8>
@@ -89,7 +103,7 @@ private struct LineState {
         at &+= 1
         continue
       }
-      if byte == 0x20 { break }
+      if byte == 0x20 || byte == 0x3C && hasPipes && lineBreakEnd(bytes, at, end) != nil { break }
       if byte &- 0xE4 <= 5 {
         let start = at
         while at &+ 3 < end, ideograph(fourBytes(bytes, at)) != nil { at &+= 3 }
@@ -175,6 +189,14 @@ private struct LineState {
       append(piece)
       return
     }
+    if last == 0x2D, let piece = TableNumber.number(bytes, TextRange(range.lower, range.upper - 1)),
+      piece.kind == .amount
+    {
+      // `1,593.84-`: the next cell has a dash for nothing.
+      append(piece, columnsBehind: 1)
+      append(TablePiece(kind: .dash, range: TextRange(range.upper - 1, range.upper)))
+      return
+    }
     if let code = TableNumber.leadingCode(bytes, range) {
       let words = TextRange(code.range.upper, range.upper)
       append(code, columnsBehind: Int32(words.count / 3))
@@ -199,8 +221,19 @@ private struct LineState {
     append(TablePiece(kind: .text, range: range))
   }
 
+  /// How many cells a line of dashes, which divides the head of a table from its rows, gives them; 0 where the
+  /// line is none. Its pieces are taken out.
+  mutating func dividedCells(from first: Int, _ bytes: Span<UInt8>) -> Int {
+    guard hasPipes, pieces.count > first, pieces[first].first == 0x2D || pieces[first].first == 0x3A,
+      pieces[first...].allSatisfy({ TableNumber.isRule(bytes, $0.range) })
+    else { return 0 }
+    let cells = pieces.count - first
+    pieces.removeLast(cells)
+    return cells
+  }
+
   /// A number that shares its cell with words is part of them: `2 期`.
-  mutating func keepWordsWhole(from first: Int) {
+  mutating func keepWordsWhole(from first: Int, _ bytes: Span<UInt8>) {
     guard pieces.count > first + 1 else { return }
     var index = first
     while index < pieces.count {
@@ -208,6 +241,13 @@ private struct LineState {
       while end < pieces.count, pieces[end].field == pieces[index].field { end += 1 }
       if end - index > 1, pieces[index..<end].contains(where: { $0.kind == .text }) {
         let isCoded = pieces[index].kind == .integer && pieces[index].digits >= 3
+        // `1,593.84 一、一般公共服务支出` are two cells.
+        if end - index == 2, pieces[index].kind == .amount, Mark.isChineseNumeral(pieces[index + 1].first),
+          TableNumber.begins(pieces[index + 1].range, bytes)
+        {
+          index = end
+          continue
+        }
         for at in (isCoded ? index + 1 : index)..<end where pieces[at].kind != .amount || at < end - 1 {
           pieces[at].kind = .text
         }

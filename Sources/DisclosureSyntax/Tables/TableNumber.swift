@@ -87,9 +87,22 @@ enum TableNumber {
     guard at - range.lower >= 4, let piece = number(bytes, TextRange(range.lower, at)), piece.kind == .amount else {
       return nil
     }
+    return begins(TextRange(at, range.upper), bytes) ? piece : nil
+  }
+
+  /// Whether words are numbered `一、`.
+  static func begins(_ range: TextRange, _ bytes: Span<UInt8>) -> Bool {
+    var at = range.lower
     var units: [UInt16] = []
     while at < range.upper, units.count < 4 { units.append(UInt16(clamping: decodeScalar(bytes, &at))) }
-    return Numbering.read(units).map { $0.level == 1 } ?? false ? piece : nil
+    return Numbering.read(units).map { $0.level == 1 } ?? false
+  }
+
+  /// Whether a token divides the head of a table from its rows: `---`, `:---:`.
+  static func isRule(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
+    guard range.count >= 3 else { return false }
+    for at in range.lower..<range.upper where bytes[at] != 0x2D && bytes[at] != 0x3A { return false }
+    return true
   }
 
   /// The account code before words: `310资本性支出`.

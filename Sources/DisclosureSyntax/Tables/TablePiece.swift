@@ -63,6 +63,17 @@ import DisclosureText
   /// The pieces of a line, from left to right.
   @inlinable package func pieces(of line: Int) -> ArraySlice<TablePiece> { pieces[lines[line].pieces] }
 
+  /// The lines as those of text: parts of one table that have another number of cells each do not tell by a cell's
+  /// number which column it is. Nil where all parts have the same number.
+  package var withoutCells: TableLines? {
+    let cells = lines.lazy.map(\.dividedCells).filter { $0 > 0 }
+    guard let first = cells.first, cells.contains(where: { $0 != first }) else { return nil }
+    var result = self
+    for index in result.lines.indices { result.lines[index].hasFields = false }
+    for index in result.pieces.indices { result.pieces[index].field = -1 }
+    return result
+  }
+
   /// Appends the lines of another part of the table.
   package mutating func append(_ others: TableLines) {
     let shift = pieces.count
@@ -84,6 +95,8 @@ import DisclosureText
   package var hash: UInt64
   /// Whether its cells are marked by tabs or rules.
   package var hasFields: Bool
+  /// The cells of the table that begins here, where the line divides its head from its rows; else 0.
+  package var dividedCells = 0
 
   /// Creates a line of pieces.
   package init(number: Int, pieces: Range<Int>, hash: UInt64, hasFields: Bool) {

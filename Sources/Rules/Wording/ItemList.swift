@@ -62,7 +62,10 @@ struct ItemList: RecallingRule {
     // A list of which little is in the table belongs to another one.
     guard known.count >= 3, present * 10 >= known.count * 6 else { return [] }
     let absent = known.filter { _, account in
-      rows.amounts[account.code] != true && !rows.isFilled(TitleWords.words(Array(account.name.utf16)))
+      // The name may be that of several accounts: 办公设备购置 is one of 309 and of 310.
+      !Chart.accounts(named: AccountName(units: Array(account.name.utf16)[...]), in: .economicDepartment)
+        .contains { rows.amounts[$0.code] == true }
+        && rows.amounts[account.code] != true && !rows.isFilled(TitleWords.words(Array(account.name.utf16)))
     }.map { item, account in
       let printed = text.string(in: item.range)
       return Self.info.finding(
