@@ -55,7 +55,9 @@ struct TableReader {
       repeated.insert(index)
     }
     let joined = source.description?.mayBreakFigures == false ? nil : source.lines.joined(from: first, in: bytes)
-    let printed = joined?.lines ?? source.lines.withoutCells ?? source.lines
+    // The money of a form and its indicators have cells of their own.
+    let isForm = source.description.map { $0.kind == .evaluation || $0.kind == .performance } ?? false
+    let printed = joined?.lines ?? (isForm ? nil : source.lines.withoutCells) ?? source.lines
     let isOneColumn = standsInOneColumn(printed, from: first)
     let oneColumn = isOneColumn ? OneColumnReader(printed, from: first, without: repeated, in: bytes) : nil
     let lines = oneColumn?.lines ?? printed
@@ -167,15 +169,19 @@ struct TableReader {
       let range = lines.lines[line].pieces
       guard range.contains(where: { Self.isAmount(lines.pieces[$0]) }) else { continue }
       all += 1
-      if range.count == 1
-        || Self.isAmount(lines.pieces[range.lowerBound]) && lines.pieces[range.upperBound - 1].kind == .text
-      {
+      if range.count == 1 || endsInNextLabel(lines.pieces[range]) {
         lone += 1
       } else if range.contains(where: { lines.pieces[$0].kind == .text }) {
         mixed += 1
       }
     }
     return all >= 3 && lone * 2 > all && mixed * 10 <= all
+  }
+
+  /// Whether an amount and the words of the next cell are all there is: `1,593.84 一、一般公共服务支出`.
+  private func endsInNextLabel(_ pieces: ArraySlice<TablePiece>) -> Bool {
+    guard pieces.count == 2, let first = pieces.first, let last = pieces.last else { return false }
+    return first.kind == .amount && first.field < 0 && last.kind == .text && Mark.isChineseNumeral(last.first)
   }
 
   /// Whether a piece is an amount, whole or with decimals, rather than the digits of a code.
