@@ -66,24 +66,6 @@ struct ExtractedTableTests {
     #expect(alarms(parts("1,638,164")).first?.contains("“1,638,164”应为“1,368,164”") == true)
   }
 
-  @Test("a dash glued to an amount is the next cell's")
-  func dashes() {
-    func table(_ amount: String) -> String {
-      """
-      2025年部门支出总表
-      单位：万元
-      科目编码   科目名称        合计        基本支出      项目支出
-      合计                 36.42       7.42        29.00
-      201    行政运行           3.66        \(amount)-
-      210    公务员医疗补助        1.29        1.29-
-      212    征地和拆迁补偿支出      10.11-                 10.11
-      213    农业生产发展         21.36       2.47        18.89
-      """
-    }
-    #expect(alarms(table("3.66")).isEmpty)
-    #expect(!alarms(table("6.36")).isEmpty)
-  }
-
   @Test("a title whose number stands apart is a title")
   func titles() {
     let found = alarms(

@@ -189,14 +189,6 @@ private struct LineState {
       append(piece)
       return
     }
-    if last == 0x2D, let piece = TableNumber.number(bytes, TextRange(range.lower, range.upper - 1)),
-      piece.kind == .amount
-    {
-      // `1,593.84-`: the next cell has a dash for nothing.
-      append(piece, columnsBehind: 1)
-      append(TablePiece(kind: .dash, range: TextRange(range.upper - 1, range.upper)))
-      return
-    }
     if let code = TableNumber.leadingCode(bytes, range) {
       let words = TextRange(code.range.upper, range.upper)
       append(code, columnsBehind: Int32(words.count / 3))
