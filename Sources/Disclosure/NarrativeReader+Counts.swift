@@ -48,6 +48,8 @@ extension NarrativeReader {
     Partition([["行政单位"], ["事业单位"], ["参公", "参照公务员"]], required: 2),
     Partition([["行政单位"], ["公益一类"], ["公益二类"], ["参公", "参照公务员"]], required: 2),
     Partition([["特定目标"], ["运转"], ["人员类"]], required: 2),
+    Partition([["部门项目"], ["转移支付项目"]], required: 2),
+    Partition([["本级项目"], ["下属单位项目", "所属单位项目", "二级单位项目"]], required: 2),
     Partition([["新增"], ["延续"]], required: 2),
   ]
 }

@@ -47,6 +47,62 @@ struct PublicExpenseTests {
     }
   }
 
+  private func alarms(of text: String) -> [Finding] {
+    Linter().lint(SourceText(Array("某局2025年部门预算\n\(text)\n".utf8))).findings.filter { $0.severity.isAlarm }
+  }
+
+  @Test("stand beside other expenses, which the total counts where the title names them")
+  func others() {
+    func table(_ title: String, _ total: String) -> String {
+      """
+      \(title)
+      单位：万元
+      项目\t2025年预算数
+      合计\t\(total)
+      因公出国（境）费\t11.30
+      公务接待费\t21.40
+      公务用车购置及运行维护费\t32.50
+      会议费\t14.20
+      培训费\t15.10
+      """
+    }
+    let title = "一般公共预算“三公”经费、会议费和培训费支出表"
+    #expect(alarms(of: table(title, "94.50")).isEmpty)
+    #expect(alarms(of: table(title, "94.80")).map(\.rule) == ["column-sum"])
+    // Nothing tells what the total counts.
+    #expect(alarms(of: table("一般公共预算“三公”经费支出表", "94.80")).isEmpty)
+  }
+
+  @Test("need no row of buying where nothing is bought")
+  func buying() {
+    let text = "一般公共预算“三公”经费支出表\n单位：万元\n项目\t2025年预算数\n合计\t26.40\n因公出国（境）费\t0.00\n公务接待费\t6.10\n公务用车运行维护费\t20.30"
+    #expect(alarms(of: text).isEmpty)
+    #expect(alarms(of: text.replacing("26.40", with: "36.40")).map(\.rule) == ["column-sum"])
+  }
+
+  @Test("leave rates without a mark alone, in columns and in rows", arguments: ["增长幅度", "增减比例", "增幅", "变动比例", "增减变化"])
+  func rates(_ word: String) {
+    let column = """
+      一般公共预算“三公”经费支出表
+      单位：万元
+      项目\t2024年预算数\t2025年预算数\t\(word)
+      合计\t48.00\t43.20\t10.00
+      因公出国（境）费\t9.60\t9.60\t
+      公务接待费\t9.60\t4.80\t50.00
+      公务用车购置及运行维护费\t28.80\t28.80\t
+      """
+    #expect(alarms(of: column).isEmpty)
+    let row = """
+      2025年“三公”经费预算表
+      单位：万元
+      年度\t合计\t因公出国（境）费\t公务接待费\t公务用车购置及运行费
+      上年预算数\t48.00\t8.00\t16.00\t24.00
+      本年预算数\t44.00\t8.00\t12.00\t24.00
+      \(word)\t8.33\t0.00\t25.00\t0.00
+      """
+    #expect(alarms(of: row).isEmpty)
+  }
+
   @Test("of last year are not those of the narrative")
   func years() {
     let text = """
@@ -69,5 +125,38 @@ struct PublicExpenseTests {
     let wrong = text.replacing("运行维护费30.20万元", with: "运行维护费36.20万元")
     let alarms = Linter().lint(SourceText(Array(wrong.utf8))).findings.filter { $0.severity.isAlarm }
     #expect(alarms.count == 1)
+  }
+}
+
+/// The three public expenses in one row, whose head names the columns.
+@Suite("Public expenses in a row")
+struct PublicExpenseHeadTests {
+  private static let heads = [
+    "单位名称\t合计\t因公出国（境）费\t公务用车购置及运行费小计\t公务用车购置费\t公务用车运行费\t公务接待费",
+    "单位名称\t合计\t因公出国（境）费\t公务用车购置及运行费\t\t\t公务接待费\n\t\t\t小计\t公务用车购置费\t公务用车运行费\t",
+    "单位名称 合计 因公出国（境）费 公务用车购置及运行费小计 公务用车购置费 公务用车运行费 公务接待费",
+    "单位名称 合计 因公出国（境）费 公务用车购置及运行费 公务接待费\n小计 公务用车购置费 公务用车运行费",
+  ]
+
+  private func alarms(_ head: String, _ cells: [String]) -> [Finding] {
+    let isMarked = head.contains("\t")
+    let row = (["某局"] + (isMarked ? cells : cells.filter { !$0.isEmpty })).joined(separator: isMarked ? "\t" : " ")
+    let text = "某局2025年部门预算\n一般公共预算“三公”经费支出表\n单位：万元\n\(head)\n\(row)\n"
+    return Linter().lint(SourceText(Array(text.utf8))).findings.filter { $0.severity.isAlarm }
+  }
+
+  @Test("add up where cells are blank", arguments: heads)
+  func right(_ head: String) {
+    #expect(alarms(head, ["56.10", "12.40", "38.20", "18.00", "20.20", "5.50"]).isEmpty)
+    #expect(alarms(head, ["43.70", "", "38.20", "18.00", "20.20", "5.50"]).isEmpty)
+    #expect(alarms(head, ["25.70", "", "20.20", "", "20.20", "5.50"]).isEmpty)
+    #expect(alarms(head, ["20.20", "", "20.20", "", "20.20", ""]).isEmpty)
+  }
+
+  @Test("that do not add up are found", arguments: heads)
+  func wrong(_ head: String) {
+    #expect(alarms(head, ["56.10", "12.40", "38.20", "18.00", "26.20", "5.50"]).map(\.rule) == ["row-sum"])
+    #expect(alarms(head, ["56.10", "12.40", "33.20", "18.00", "20.20", "5.50"]).map(\.rule) == ["row-sum"])
+    #expect(alarms(head, ["56.10", "12.90", "38.20", "18.00", "20.20", "5.50"]).map(\.rule) == ["row-sum"])
   }
 }

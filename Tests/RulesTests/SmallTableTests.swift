@@ -96,4 +96,37 @@ struct SmallTableTests {
     // What is told of them need not be all.
     #expect(alarms("五、其他重要事项\n\n本部门下属预算单位9个，其中：行政单位1个、参公管理事业单位1个。").isEmpty)
   }
+
+  @Test("a row whose first column is blank stands where its edges say, if that column is no total")
+  func blankFirstColumn() {
+    let found = alarms(
+      """
+      政府性基金预算财政拨款收入支出决算表
+      单位：万元
+      科目编码   科目名称                 年初结转       本年收入       本年支出       项目支出       年末结转
+      21213      配套费安排的支出            34.71         355.04         385.61         385.61           4.14
+      2121301    城市公共设施                34.71          19.22          49.79          49.79           4.14
+      2121302    城市环境卫生                              335.82         335.82         335.82
+                 合计                        34.71         355.04         385.61         385.61           4.14
+      """)
+    #expect(found.isEmpty)
+  }
+
+  @Test("a lone number that is no part of the figure above is not joined to it")
+  func loneNumber() {
+    for (number, gap) in [("9", ""), ("9", "\n"), ("12", "\n")] {
+      let found = alarms(
+        """
+        一般公共预算“三公”经费支出表
+        单位：万元
+        项目 2025年预算数
+        合计 66.55
+        因公出国（境）费 10.35
+        公务接待费 20.1
+        \(gap)\(number)\(gap)
+        公务用车购置及运行维护费 36.1
+        """)
+      #expect(found.isEmpty)
+    }
+  }
 }

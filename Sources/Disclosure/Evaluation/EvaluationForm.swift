@@ -22,6 +22,8 @@ struct EvaluationForm {
   }
 
   var funds: Funds?
+  /// Whether the form says itself how the score follows from the rate.
+  var hasRule = false
   var parts: [(amounts: ArraySlice<TablePiece>, rate: TablePiece?)] = []
   var indicators: [Indicator] = []
   var projects: [(amounts: ArraySlice<TablePiece>, rate: TablePiece, isTotal: Bool)] = []

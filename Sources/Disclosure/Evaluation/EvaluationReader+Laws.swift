@@ -8,7 +8,7 @@ extension EvaluationReader {
     guard let funds = form.funds else { return }
     let rate = cell(funds.rate, .percent)
     let (weight, score) = (cell(funds.weight, Unit.none), cell(funds.score, Unit.none))
-    if EvaluationForm.isComputed(funds) {
+    if !form.hasRule, EvaluationForm.isComputed(funds) {
       model.evaluation.laws.append(.score(score, weight: weight, rate: rate))
     }
     if funds.score.scaled > funds.weight.scaled {

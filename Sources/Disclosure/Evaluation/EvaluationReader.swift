@@ -99,14 +99,15 @@ struct EvaluationReader {
     let last = index.line(at: max(region.range.lower, region.range.upper - 1))
     let lines = TableLines(of: bytes, index, first..<(last + 1))
     let reader = EvaluationLineReader(bytes: bytes)
-    var form = EvaluationForm()
+    let hasRule = statesRule(region.range)
+    var form = EvaluationForm(hasRule: hasRule)
     for line in 0..<lines.count {
       switch reader.read(lines.pieces(of: line), columns: form.indicators.isEmpty ? form.funds?.amounts.count ?? 0 : 0)
       {
       case .funds(let amounts, let weight, let rate, let score):
         if form.funds != nil || !form.indicators.isEmpty {
           settle(form)
-          form = EvaluationForm()
+          form = EvaluationForm(hasRule: hasRule)
         }
         form.funds = EvaluationForm.Funds(amounts: amounts, weight: weight, rate: rate, score: score)
       case .part(let amounts, let rate): form.parts.append((amounts, rate))
@@ -116,7 +117,7 @@ struct EvaluationReader {
       case .total(let weight, let score):
         form.total = (weight, score)
         settle(form)
-        form = EvaluationForm()
+        form = EvaluationForm(hasRule: hasRule)
       case nil: continue
       }
     }

@@ -13,6 +13,7 @@ extension ColumnGridReader {
     var forest = bestForest(samples, shorter: Array(shorter))
     forest.change = change(samples, forest)
     let placer = RowPlacer(forest: forest, tolerance: tolerance, scale: scale)
+    let hasTotal = forest.sums.contains { $0.column == 0 }
     let filled = Placements(Placement.filled(width))
     var placements: [Placements] = []
     placements.reserveCapacity(rows.count)
@@ -24,7 +25,8 @@ extension ColumnGridReader {
         isFull
         ? filled
         : rows[row].isEmpty || rows[row].count > width ? Placements() : placer.placements(amounts[rows[row]])
-      if byPosition, found.count != 1, !rows[row].isEmpty, let placed = positioned(row, full, width),
+      if byPosition, found.count != 1, !rows[row].isEmpty,
+        let placed = positioned(row, full, width, hasTotal: hasTotal),
         found.isEmpty || found.contains(placed)
       {
         if found.count > 1 { positions.append((row, found)) }
@@ -144,11 +146,12 @@ extension ColumnGridReader {
   }
 
   /// The columns whose right edges in the nearest full row are nearest to the row's own.
-  private func positioned(_ row: Int, _ full: [Int], _ width: Int) -> Placement? {
+  private func positioned(_ row: Int, _ full: [Int], _ width: Int, hasTotal: Bool) -> Placement? {
     guard width <= 10 else { return nil }
     let line = self.line(row)
     guard let anchor = full.min(by: { abs(self.line($0) - line) < abs(self.line($1) - line) }) else { return nil }
-    var search = EdgeSearch(amounts: amounts[rows[row]], anchor: amounts[rows[anchor]], width: width)
+    var search = EdgeSearch(
+      amounts: amounts[rows[row]], anchor: amounts[rows[anchor]], width: width, hasTotal: hasTotal)
     search.run(0, 0, Placement(), 0)
     guard let best = search.best, search.cost <= Int32(4 * rows[row].count), search.secondCost >= search.cost + 3 else {
       return nil
@@ -164,6 +167,8 @@ private struct EdgeSearch {
   let amounts: ArraySlice<ColumnGridReader.Amount>
   let anchor: ArraySlice<ColumnGridReader.Amount>
   let width: Int
+  /// Whether the first column is the total of the row, which is never blank.
+  let hasTotal: Bool
   var best: Placement?
   var cost = Int32.max
   var secondCost = Int32.max
@@ -178,7 +183,7 @@ private struct EdgeSearch {
       }
       return
     }
-    let last = amount == 0 ? 0 : width - (amounts.count - amount)
+    let last = amount == 0 && hasTotal ? 0 : width - (amounts.count - amount)
     guard column <= last else { return }
     let own = amounts[amounts.startIndex + amount].edges
     for at in column...last {

@@ -68,13 +68,27 @@ enum PublicExpenseRow: UInt8, Hashable, Sendable {
       self = .operation
     } else if has(Self.car) {
       self = .vehicles
-    } else if has(Self.three) || Self.totals.contains(where: { words.elementsEqual($0) }) {
+    } else if has(Self.three) || Self.totals.contains(where: { words.suffix(2).elementsEqual($0) }) {
       self = .whole
     } else {
       return nil
     }
   }
 
+  /// Whether words name another expense, which may be part of the total: 会议费, 培训费, 机关运行经费.
+  static func isOther(_ words: ArraySlice<UInt16>) -> Bool {
+    !counts.contains { RowWords.contains(words, $0) } && others.contains { RowWords.contains(words, $0) }
+  }
+
+  /// Whether words name 会议费 or 培训费, which stand beside the three public expenses.
+  static func isBeside(_ words: ArraySlice<UInt16>) -> Bool {
+    isOther(words) && besides.contains { words.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// Whether words say of a total that it is that of the three public expenses.
+  static func namesThree(_ words: ArraySlice<UInt16>) -> Bool { RowWords.contains(words, three) }
+
+  private static let besides = ["会议费", "培训费", "会议费用", "培训费用"].map { Array($0.utf16) }
   private static let visit = Array("接待".utf16)
   private static let diplomatic = Array("外事".utf16)
   private static let both = Array("用车".utf16)
@@ -85,7 +99,7 @@ enum PublicExpenseRow: UInt8, Hashable, Sendable {
   private static let car = Array("用车".utf16)
   private static let three = Array("三公".utf16)
   private static let running = ["运行", "维护", "运维"].map { Array($0.utf16) }
-  private static let totals = ["合计", "总计", "小计", "本年合计", "支出合计", "经费合计"].map { Array($0.utf16) }
+  private static let totals = ["合计", "总计", "小计"].map { Array($0.utf16) }
   /// What counts something, and what is no public expense but stands beside them.
   private static let counts = ["批次", "人次", "次数", "人数", "数量", "团组", "保有量", "购置数", "辆", "平均"].map { Array($0.utf16) }
   private static let others = ["机关运行", "机构运", "会议", "培训", "资产", "采购"].map { Array($0.utf16) }

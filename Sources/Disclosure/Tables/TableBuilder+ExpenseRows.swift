@@ -28,7 +28,33 @@ extension TableBuilder {
       for (key, row) in group where row >= 0 { table.entries[row].role = key == .whole ? .total : .item }
     }
     table.expenses = found
+    readOtherExpenses(rows)
   }
+
+  /// Finds what stands beside the three public expenses and may be part of the total, which then is not theirs.
+  private mutating func readOtherExpenses(_ rows: [Int]) {
+    let others = rows.filter {
+      !table.entries[$0].cells.isEmpty && PublicExpenseRow.isOther(table.words(of: table.entries[$0]))
+    }
+    guard !others.isEmpty else { return }
+    let isNamed = Self.besides.contains {
+      RowWords.contains(Array(table.title.utf16), $0) || table.head.contains($0)
+    }
+    let areAll = others.allSatisfy { PublicExpenseRow.isBeside(table.words(of: table.entries[$0])) }
+    for index in table.expenses.indices {
+      guard let total = table.expenses[index][.whole], total >= 0,
+        !PublicExpenseRow.namesThree(table.words(of: table.entries[total]))
+      else { continue }
+      table.expenses[index][.whole] = nil
+      guard isNamed, areAll, table.expenses.count == 1 else { continue }
+      commonTotal = total
+      otherExpenses = others
+      for row in others { table.entries[row].role = .item }
+    }
+  }
+
+  /// What the title of a table names whose total is not that of the three public expenses alone.
+  private static let besides = ["会议费", "培训费"].map { Array($0.utf16) }
 
   /// Stands for a row that is blank but for its words.
   private static let blankRow = -1
@@ -67,15 +93,18 @@ extension TableBuilder {
   /// The rows that are sums with all the rows they are the sum of.
   private func sums(of group: [PublicExpenseRow: Int]) -> [(row: Int, parts: [Int])] {
     [PublicExpenseRow.whole, .vehicles, .reception].compactMap { key in
-      guard let row = group[key], row >= 0 else { return nil }
-      var parts: [Int] = []
+      guard let row = group[key] ?? (key == .whole ? commonTotal : nil), row >= 0 else { return nil }
+      // The total of a table of more expenses counts them all.
+      var parts = row == commonTotal ? otherExpenses : []
       for part in key.parts {
         if let own = group[part], !isBlank(own) || part.parts.allSatisfy({ isBlank(group[$0]) }) {
           if own >= 0 { parts.append(own) }
         } else {
           // The words over the parts of an expense need not have an amount.
           let inner = part.parts.compactMap { group[$0] }
-          guard !inner.isEmpty, inner.count == part.parts.count else { return nil }
+          // A department that buys none may leave the row of buying out.
+          let isComplete = inner.count == part.parts.count || part == .vehicles && group[.purchase] == nil
+          guard !inner.isEmpty, isComplete else { return nil }
           parts += inner.filter { $0 >= 0 }
         }
       }

@@ -23,7 +23,14 @@ extension TableBuilder {
     var isAlone = true
     let hasBoth = table.head.contains(HeadWords.budget) && table.head.contains(HeadWords.final)
     let named = namedOrder
-    for parents in cells.count == 6 || cells.count == 12 ? layouts(cells.count, hasBoth: hasBoth, named) : [] {
+    let isKnown = cells.count == 6 || cells.count == 12
+    var all = isKnown ? layouts(cells.count, hasBoth: hasBoth, named) : []
+    if isKnown, named != nil, !all.contains(where: { obeys($0, amounts) }) {
+      // A row that obeys another order than that of the head was printed in that.
+      let exact = layouts(cells.count, hasBoth: hasBoth, nil).filter { obeys($0, amounts) }
+      if !exact.isEmpty { all = exact }
+    }
+    for parents in all {
       let forest = ColumnForest(parents: parents)
       let (holds, breaks) = check(forest, amounts)
       let isNear = breaks <= cells.count / 6 && holds >= cells.count / 6
@@ -62,7 +69,7 @@ extension TableBuilder {
   private static let reception = Array("接待".utf16)
 
   /// Whether the change of one amount would make all sums hold.
-  private func isOneSlip(_ forest: ColumnForest, _ amounts: [Int64]) -> Bool {
+  func isOneSlip(_ forest: ColumnForest, _ amounts: [Int64]) -> Bool {
     amounts.indices.contains { index in
       forest.sums.contains { sum in
         guard sum.column == index || sum.children.contains(index) else { return false }
@@ -86,8 +93,14 @@ extension TableBuilder {
     return behind + beside
   }
 
+  /// Whether a row obeys all sums of an order.
+  private func obeys(_ parents: [Int], _ amounts: [Int64]) -> Bool {
+    let (holds, breaks) = check(ColumnForest(parents: parents), amounts)
+    return breaks == 0 && holds >= amounts.count / 3
+  }
+
   /// How many sums of amounts above zero the row obeys, and how many it does not.
-  private func check(_ forest: ColumnForest, _ amounts: [Int64]) -> (holds: Int, breaks: Int) {
+  func check(_ forest: ColumnForest, _ amounts: [Int64]) -> (holds: Int, breaks: Int) {
     var (holds, breaks) = (0, 0)
     for sum in forest.sums {
       let miss = amounts[sum.column] - sum.children.reduce(0) { $0 + amounts[$1] }

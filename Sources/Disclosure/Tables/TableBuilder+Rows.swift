@@ -10,7 +10,7 @@ extension TableBuilder {
       !table.entries[$0].cells.isEmpty && (table.expenses.isEmpty || table.entries[$0].role != .foreign)
     }
     guard
-      let grid = publicExpenseGrid(printed)
+      let grid = namedExpenseGrid(printed) ?? publicExpenseGrid(printed)
         ?? ColumnGridReader(table, rows: printed, cells: cells, keepsColumns: keepsColumns).read()
     else {
       for row in rows { table.entries[row].isPlaced = true }
@@ -71,6 +71,7 @@ extension TableBuilder {
   private mutating func stateSums(
     of row: Int, _ sums: [ColumnForest.Sum], _ placements: Placements, _ placer: RowPlacer, _ grid: ColumnGrid
   ) {
+    guard hasAmounts(row) else { return }
     let first = table.entries[row].cells.lowerBound
     let placement = placements[0]
     let others = placements.count > 1 ? placements.dropFirst().map { placer.rowSums($0) } : []

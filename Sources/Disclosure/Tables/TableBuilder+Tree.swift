@@ -159,21 +159,14 @@ extension TableBuilder {
       // Where nothing but zeros is left of the parts, they were lost.
       let isLost = cells[total].piece.value != 0 && summands.allSatisfy { cells[$0].piece.value == 0 }
       let isFragment = !areAll && isList && parts.count < 3 && !isHierarchy
-      let isWeak = hasTargets || isLost || isRate(column, entry.side) || isFragment
+      // One amount, where the other rows are blank, need not be all of a column that stands by itself.
+      let isLone = summands.count == 1 && parts.count > 1 && column > 0 && isAlone(column, entry.side)
+      let isWeak = hasTargets || isLost || isLone || isRate(column, entry.side) || isFragment
       laws.append(
         TableLaw(
           kind: isHierarchy ? .hierarchy : .column, total: total, parts: summands,
           evidence: isWeak ? .discovered : .stated))
     }
-  }
-
-  /// Whether a column stands by itself in a table whose head speaks of rates: 增减%.
-  func isRate(_ column: Int, _ side: TableSide) -> Bool {
-    guard column > 0, let forest = table.forests[side], forest.parents[column] < 0,
-      forest.children(of: column).isEmpty
-    else { return false }
-    if let change = forest.change, change.rate != nil { return column > change.amount }
-    return table.head.words.contains { $0 == 0x25 || $0 == 0xFF05 || $0 == 0x7387 }
   }
 
   /// 人员经费合计 = 301 + 303, 公用经费合计 = the other classes.

@@ -10,6 +10,12 @@ struct TableBuilder {
   let description: TableDescription?
   /// Whether the lines keep their columns by blanks.
   var keepsColumns = false
+  /// The columns of the three public expenses, where the head names them.
+  var expenseHead: ExpenseHead?
+  /// The total of the three public expenses and of others that stand beside them.
+  var commonTotal: Int?
+  /// The rows of these others.
+  var otherExpenses: [Int] = []
   /// The column of each cell of the table, where it is certain.
   var columnOf: [Int?]
   /// The amount of each cell of the table, with four decimals.

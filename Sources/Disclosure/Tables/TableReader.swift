@@ -54,13 +54,14 @@ struct TableReader {
     where heads.contains(source.lines.lines[index].hash) || TableHead.isColumnNumbers(source.lines.pieces(of: index)) {
       repeated.insert(index)
     }
-    let joined = source.description?.mayBreakFigures == false ? nil : source.lines.joined(from: first, in: bytes)
     // The money of a form and its indicators have cells of their own.
     let isForm = source.description.map { $0.kind == .evaluation || $0.kind == .performance } ?? false
-    let printed = joined?.lines ?? (isForm ? nil : source.lines.withoutCells) ?? source.lines
+    let printed = (isForm ? nil : source.lines.withoutCells) ?? source.lines
     let isOneColumn = standsInOneColumn(printed, from: first)
     let oneColumn = isOneColumn ? OneColumnReader(printed, from: first, without: repeated, in: bytes) : nil
-    let lines = oneColumn?.lines ?? printed
+    let mayBreak = !isOneColumn && source.description?.mayBreakFigures ?? true
+    let joined = mayBreak ? source.lines.joined(from: first, in: bytes) : nil
+    let lines = oneColumn?.lines ?? joined?.lines ?? printed
     var reader = TableRowReader(bytes: bytes, lines: lines, head: head)
     var read = reader.rows(from: isOneColumn ? 0 : first, skipping: isOneColumn ? [] : repeated)
     read.rows = withoutRepetitions(read)
@@ -100,7 +101,9 @@ struct TableReader {
     table.cells = firstCell..<model.cells.count
     settleDecimals(table)
     let keepsColumns = keepsColumns(source.lines, from: first)
-    var (built, laws, columns) = Self.build(&table, model.cells, number, description, keepsColumns)
+    let expenseHead =
+      description?.kind == .threePublic ? ExpenseHead(source.lines, before: first, in: bytes) : nil
+    var (built, laws, columns) = Self.build(&table, model.cells, number, description, keepsColumns, expenseHead)
     if let oneColumn { weaken(&laws, of: built, on: oneColumn.doubtful) }
     if let form, !isProven(laws, form) {
       // What stands on lines of its own was not put together to rows.
@@ -127,7 +130,7 @@ struct TableReader {
   /// The table with its amounts placed, its laws, and the column of each of its cells.
   private static func build(
     _ table: inout DisclosureTable, _ cells: [TableCell], _ number: Int, _ description: TableDescription?,
-    _ keepsColumns: Bool
+    _ keepsColumns: Bool, _ expenseHead: ExpenseHead?
   ) -> (DisclosureTable, [TableLaw], [Int?]) {
     var empty = DisclosureTable(
       kind: table.kind, title: table.title, titleRange: table.titleRange, range: table.range, unit: table.unit,
@@ -136,6 +139,7 @@ struct TableReader {
     swap(&empty, &table)
     var builder = TableBuilder(table: consume empty, cells: cells, number: number, description: description)
     builder.keepsColumns = keepsColumns
+    builder.expenseHead = expenseHead
     builder.build()
     return (builder.table, builder.laws, builder.columnOf)
   }

@@ -76,12 +76,12 @@ private struct FigureJoiner {
   /// Joins the figures of a line to those above it whose rests they are.
   mutating func join(_ line: Int, notBefore first: Int) {
     let own = numbers(line)
-    guard !own.isEmpty, line > first, !lines.lines[line - 1].hasFields else { return }
+    guard !own.isEmpty, line > first, !lines.lines[line - 1].hasFields, follows(line, line - 1) else { return }
     let above = numbers(line - 1).filter { isOpen(lines.pieces[$0]) }
     if let pairs = pairs(above, own) {
       for (begin, rest) in pairs { put(rest, behind: begin) }
       remove(own, from: line)
-    } else if line - 2 >= first, !lines.lines[line - 2].hasFields, isRests(line),
+    } else if line - 2 >= first, !lines.lines[line - 2].hasFields, follows(line - 1, line - 2), isRests(line),
       numbers(line - 2).count == lines.lines[line - 2].pieces.count,
       case let begins = numbers(line - 2).filter({ isOpen(lines.pieces[$0]) }),
       begins.count == lines.lines[line - 2].pieces.count, let pairs = pairs(begins, own, areBelow: true)
@@ -95,6 +95,11 @@ private struct FigureJoiner {
       remove(own, from: line)
       hasChanged = true
     }
+  }
+
+  /// Whether a line is the very next one of the text: no blank line, and no page, ends between.
+  private func follows(_ line: Int, _ before: Int) -> Bool {
+    lines.lines[line].number == lines.lines[before].number + 1
   }
 
   /// The pieces of a line that look like figures or parts of them.
@@ -117,8 +122,12 @@ private struct FigureJoiner {
 
   /// Whether a part shows by itself that a figure was broken.
   private func hasEvidence(_ above: [Int], _ own: [Int]) -> Bool {
-    own.contains { lines.pieces[$0].isUnread }
-      || above.contains { lines.pieces[$0].isUnread || lines.pieces[$0].decimals > 0 }
+    if own.contains(where: { lines.pieces[$0].isUnread }) { return true }
+    // Who drops zeros prints no 1,736.0.
+    return above.contains { index in
+      let piece = lines.pieces[index]
+      return piece.isUnread || piece.decimals > 0 && piece.value % 10 == 0
+    }
   }
 
   /// Each rest with its only beginning; nil where one has none or more than one, or a broken beginning has no rest.
@@ -136,7 +145,10 @@ private struct FigureJoiner {
     let isPlain = !own.contains { lines.pieces[$0].gap >= 2 }
     for rest in own {
       let begins = above.filter { begin in
-        !taken.contains(begin) && whole(begin, rest) != nil && (isPlain || isBelow(rest, begin, column))
+        guard !taken.contains(begin), whole(begin, rest) != nil else { return false }
+        // Where blanks do not keep the columns, only a part that is no number of its own tells what it is.
+        let isTold = isPlain && (lines.pieces[begin].isUnread || lines.pieces[rest].isUnread)
+        return isTold || isBelow(rest, begin, column)
       }
       let isClear = isPlain ? own.count == above.count && begins.first != nil : begins.count == 1
       guard isClear, let begin = begins.first else { return nil }

@@ -1,0 +1,37 @@
+import DisclosureSyntax
+
+/// Columns and rows of rates and counts, which are no sums.
+extension TableBuilder {
+  /// Whether a column is no sum of columns nor part of one.
+  func isAlone(_ column: Int, _ side: TableSide) -> Bool {
+    guard let forest = table.forests[side] else { return false }
+    return forest.parents[column] < 0 && forest.children(of: column).isEmpty
+  }
+
+  /// Whether a column stands by itself in a table whose head speaks of rates: 增减%, 增长幅度.
+  func isRate(_ column: Int, _ side: TableSide) -> Bool {
+    guard column > 0, let forest = table.forests[side], isAlone(column, side) else { return false }
+    if let change = forest.change, change.rate != nil { return column > change.amount }
+    if table.head.words.contains(where: { $0 == 0x25 || $0 == 0xFF05 || $0 == 0x7387 }) { return true }
+    // What has changed stands behind what it is compared with.
+    let first = Set(table.head.years).count >= 2 ? 2 : min(2, forest.parents.count - 1)
+    guard column >= forest.change.map({ $0.amount + 1 }) ?? first else { return false }
+    return Self.changes.contains { table.head.contains($0) }
+  }
+
+  /// Whether a row has amounts, and neither rates nor counts.
+  func hasAmounts(_ row: Int) -> Bool {
+    let entry = table.entries[row]
+    guard entry.role == .item else { return true }
+    let words = table.words(of: entry)
+    return !Self.rates.contains { RowWords.contains(words, $0) }
+  }
+
+  /// The heads of columns that say what has changed, which may be rates without a mark.
+  private static let changes = ["幅度", "比例", "增幅", "降幅", "变动", "变化", "增减", "同比", "占比", "比重"].map { Array($0.utf16) }
+
+  /// The words of rows of rates and counts.
+  private static let rates = [
+    "率", "%", "％", "幅度", "比例", "增幅", "降幅", "变动", "增减", "占比", "比重", "批次", "人次", "人数", "数量", "保有量",
+  ].map { Array($0.utf16) }
+}
