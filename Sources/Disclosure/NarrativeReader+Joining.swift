@@ -16,6 +16,7 @@ extension NarrativeReader {
       guard list.itemLevel == nil, let first = list.parts.first ?? list.head, sameKind(first, index) else { continue }
       let families = Set(list.parts.map { Family(self[$0].subject) })
       let isSameSentence = list.block == block && list.sentence == statement.sentence
+      if unit(index).isCount, isCountedBeside(index, list) { continue }
       // 公务用车购置费 and 公务用车运行维护费 may stand beside 公务接待费, without their total.
       let isSplit =
         isThreePublic && list.head.map { self[$0].subject.measure } == .threePublic
@@ -105,5 +106,16 @@ extension NarrativeReader {
   private func isBeside(_ index: StatementIndex) -> Bool {
     let text = tree.blocks[narrative.statements[index].block].block.text.units
     return text.starts(with: "此外".utf16) || text.starts(with: "另外".utf16)
+  }
+
+  /// `在职人员 81 人，其中：行政人员 36 人、事业人员 45 人；离退休人员 95 人`: whoever is counted behind the semicolon, or
+  /// with 另, is none of those before it.
+  private func isCountedBeside(_ index: StatementIndex, _ list: ListStack.List) -> Bool {
+    let placed = narrative.statements[index]
+    let start = placed.statement.subject.range.lowerBound
+    let units = tree.blocks[placed.block].block.text.units
+    if start < units.count, units[max(0, start - 2)...start].contains(0x53E6) { return true }  // 另
+    return list.parts.count >= 2 && placed.statement.part > list.openedInPart
+      && list.parts.allSatisfy { self[$0].part == list.openedInPart }
   }
 }

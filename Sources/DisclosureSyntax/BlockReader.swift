@@ -131,7 +131,7 @@ struct BlockReader {
       return
     }
     let numbering = numbering(of: line)
-    if isTableMarker(line) {
+    if isTableMarker(number) {
       close()
       amongTables = true
       emit(.tableTitle, number)

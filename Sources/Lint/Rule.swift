@@ -21,11 +21,17 @@ import Disclosure
 
   /// Whether the rule is the one that words of direction are reported under.
   static var judgesWords: Bool { get }
+
+  /// Whether the rates of the rule are of a part and its whole, so that none is above 100%.
+  static var areShares: Bool { get }
 }
 
 extension RelationRule {
   /// Most rules report figures.
   package static var judgesWords: Bool { false }
+
+  /// What is completed or grows may come to more than 100%.
+  package static var areShares: Bool { false }
 }
 
 /// A rule that finds what is wrong without comparing amounts.

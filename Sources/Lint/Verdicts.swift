@@ -23,10 +23,11 @@ struct Verdicts {
     let rule = rule(naming: diagnosis, lead)
     let info = type(of: rule).info
     let computation = wording.computation(lead)
-    let fixes = diagnosis.repairs.compactMap { fix($0, isPreferred: diagnosis.isCertain) }
+    let isSettled = diagnosis.isCertain && !exceedsWhole(diagnosis, lead, rule)
+    let fixes = diagnosis.repairs.compactMap { fix($0, isPreferred: isSettled) }
     var chinese = "\(rule.complaint.chinese)：\(computation.chinese)"
     var english = "\(rule.complaint.english): \(computation.english)"
-    if diagnosis.isCertain, let repair = diagnosis.repairs.first {
+    if isSettled, let repair = diagnosis.repairs.first {
       let old = wording.figures.printed(sheet.marks[repair.figure])
       let new = written(repair)
       if !new.isEmpty {
@@ -108,6 +109,15 @@ struct Verdicts {
           related: related.sorted { $0.range < $1.range }))
     }
     return findings
+  }
+
+  /// Whether the repair would make a part more than its whole: `100%` of what is left of a wrong amount.
+  private func exceedsWhole(_ diagnosis: Diagnosis, _ lead: Relation, _ rule: any RelationRule) -> Bool {
+    guard type(of: rule).areShares, case .quotient(let rate, _, _) = lead.form, let repair = diagnosis.repairs.first
+    else {
+      return false
+    }
+    return repair.figure == rate.quantity && repair.value > FigureLedger.rateScale
   }
 
   private func range(_ mark: RelationSheet.Mark) -> TextRange { sheet.range(of: mark) }

@@ -45,8 +45,24 @@ extension TableBuilder {
       let misses = indices.map { miss(laws[$0]) }
       let rest = misses.dropFirst().reduce(0, +)
       let isRow = misses.dropFirst().contains { $0 == misses[0] } || abs(misses[0]) == abs(rest)
-      if isRow { for index in indices { laws[index].evidence = .discovered } }
+      if isRow, !isRowOfSlips(indices) { for index in indices { laws[index].evidence = .discovered } }
     }
+  }
+
+  /// Whether the sums come out once one row, the total or the same part in all of them, has its slip undone: a row is
+  /// drafted with the same slip in its total and its only part.
+  private func isRowOfSlips(_ failing: [Int]) -> Bool {
+    var rows: Set<Int>?
+    for index in failing {
+      let law = laws[index]
+      let miss = miss(law)
+      let slipped = law.parts.filter { isLong(value($0), unit(law.total)) && isOneSlip(value($0), value($0) + miss) }
+        .map { cells[$0].row }
+      let isTotal = isLong(value(law.total), unit(law.total)) && isOneSlip(value(law.total), value(law.total) - miss)
+      let own = Set(slipped + (isTotal ? [cells[law.total].row] : []))
+      rows = rows?.intersection(own) ?? own
+    }
+    return !(rows ?? []).isEmpty
   }
 
   /// Sums that fail as they do where the table was misread: everything counted twice, a row
@@ -87,11 +103,16 @@ extension TableBuilder {
     return (-2...2).contains { isOneSlip(value(total), sum + $0 * unit) }
   }
 
-  /// Whether one of `parts` is a slip away from what makes a sum that misses by `miss` come out, but for what
-  /// rounding to a `unit` moves.
+  /// Whether one of `parts` is a slip away from what makes a sum that misses by `miss` come out, and a long one
+  /// also but for what rounding to a `unit` moves: nearly any two short ones are that close.
   private func isOnePartSlipped(_ parts: [Int64], _ miss: Int64, _ unit: Int64) -> Bool {
-    parts.contains { part in (-1...1).contains { isOneSlip(part, part + miss + $0 * unit) } }
+    parts.contains { part in
+      isOneSlip(part, part + miss)
+        || isLong(part, unit) && [-unit, unit].contains { isOneSlip(part, part + miss + $0) }
+    }
   }
+
+  private func isLong(_ value: Int64, _ unit: Int64) -> Bool { abs(value) >= 1000 * unit }
 
   private func isOneSlip(_ one: Int64, _ other: Int64) -> Bool {
     // The four decimals that `value` counts with are not printed.

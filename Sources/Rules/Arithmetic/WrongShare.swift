@@ -23,6 +23,8 @@ struct WrongShare: RelationRule {
         right: "支出合计1593.84万元，其中：基本支出413.84万元，占25.96%；项目支出1180.00万元，占74.04%。")
     ])
 
+  static let areShares = true
+
   let complaint = LocalizedText("占比有误", "wrong share")
 
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
