@@ -14,16 +14,20 @@ struct FixRound {
 
   private let original: [UInt8]
   private let before: LintReport
-  private let judge: (SourceText) -> LintReport
+  /// Judges a text; nil where no more is to be judged.
+  private let judge: (SourceText) -> LintReport?
 
   /// Chooses among the repairs of `report` on `bytes`.
-  init(bytes: [UInt8], report: LintReport, choice: FixChoice, judge: @escaping (SourceText) -> LintReport) {
+  init(bytes: [UInt8], report: LintReport, choice: FixChoice, judge: @escaping (SourceText) -> LintReport?) {
     original = bytes
     before = report
     self.judge = judge
     self.bytes = bytes
     after = report
-    accept(Self.disjoint(report, choice)[...])
+    let possible = Self.disjoint(report, choice).filter { made in
+      !made.fix.edits.contains { BrokenFigure.isRepeated(by: $0, in: bytes) }
+    }
+    accept(possible[...])
   }
 
   /// The repairs in the order of the text, without those that touch an earlier one. Equal edits
@@ -54,7 +58,10 @@ struct FixRound {
     if fixes.isEmpty { return }
     let edits = (accepted + fixes).flatMap(\.fix.edits)
     let text = TextEdit.apply(edits, to: original)
-    let report = judge(SourceText(text))
+    guard let report = judge(SourceText(text)) else {
+      refused += fixes.map(\.finding)
+      return
+    }
     if text != original, isBetter(report, by: edits, having: fixes) {
       accepted += fixes
       bytes = text

@@ -23,22 +23,33 @@ package struct FixedText: Sendable {
 
   /// Repairs `text`; what was not UTF-8 in the file, of which `original` are the bytes, stays.
   ///
-  /// - Complexity: a lint for each round, and some for each repair that is refused.
-  package init(_ text: SourceText, original: [UInt8]? = nil, choice: FixChoice, linter: Linter) {
-    self.init(text, original: original, choice: choice) { linter.lint($0) }
+  /// - Parameter isEnded: whether no more is to be done; what was repaired up to then is the result.
+  /// - Complexity: a lint for each round, and some for each repair that is refused, ``maximumJudgements`` at most.
+  package init(
+    _ text: SourceText, original: [UInt8]? = nil, choice: FixChoice, linter: Linter,
+    isEnded: @escaping () -> Bool = { false }
+  ) {
+    self.init(text, original: original, choice: choice, isEnded: isEnded) { linter.lint($0) }
   }
 
   /// Repairs `text` by the reports of `judge`.
   package init(
-    _ text: SourceText, original: [UInt8]? = nil, choice: FixChoice, judge: @escaping (SourceText) -> LintReport
+    _ text: SourceText, original: [UInt8]? = nil, choice: FixChoice, isEnded: @escaping () -> Bool = { false },
+    judge: @escaping (SourceText) -> LintReport
   ) {
+    var left = Self.maximumJudgements
+    func judgeAgain(_ text: SourceText) -> LintReport? {
+      guard left > 0, !isEnded() else { return nil }
+      left -= 1
+      return judge(text)
+    }
     var bytes = original ?? text.bytes
     var report = judge(text)
     var made: [MadeFix] = []
     var refused: [Finding] = []
     var seen: Set<[UInt8]> = [bytes]
     for _ in 0..<Self.maximumRounds {
-      let round = FixRound(bytes: bytes, report: report, choice: choice, judge: judge)
+      let round = FixRound(bytes: bytes, report: report, choice: choice, judge: judgeAgain)
       refused = round.refused
       guard !round.accepted.isEmpty, seen.insert(round.bytes).inserted else { break }
       let shift = EditShift(round.accepted.flatMap(\.fix.edits))
@@ -59,6 +70,10 @@ package struct FixedText: Sendable {
 
   /// A repair lets others come to light a few times, never endlessly.
   private static let maximumRounds = 10
+
+  /// How often a text is judged at most: to find the few repairs that do harm takes some ten times for each, and a text
+  /// in which nearly all do is for a person.
+  private static let maximumJudgements = 80
 }
 
 /// A repair that was made.

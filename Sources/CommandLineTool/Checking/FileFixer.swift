@@ -74,8 +74,13 @@ struct FileFixer: Sendable {
     _ text: SourceText, _ form: TextForm, of planned: CheckPlan.PlannedInput, _ linter: Linter
   ) throws(InputError) -> FixedFile {
     let original = try originalBytes(of: planned, text, form)
-    let result = FixedText(text, original: form == .plain ? original : nil, choice: options.choice, linter: linter)
+    // Saved by someone else between both looks, the repairs would be of another text.
+    if form == .plain, original != text.bytes, SourceText(original).bytes != text.bytes { throw .file(.changed) }
+    let result = FixedText(
+      text, original: form == .plain ? original : nil, choice: options.choice, linter: linter,
+      isEnded: environment.isInterrupted)
     var fixed = FixedFile()
+    if environment.isInterrupted() { return fixed }
     fixed.made = result.made.count
     fixed.totals = RunTotals(result.report)
     let isStandardInput = planned.isStandardInput
