@@ -1,4 +1,4 @@
-;;; session.el --- a session of a real Emacs -*- lexical-binding: t; -*-
+;;; session.el --- drives a real Emacs for the tests -*- lexical-binding: t; -*-
 
 ;; Run by `Tests/EditorTests': opens a disclosure, sees the mistake, types before it, repairs it,
 ;; saves. The test compares the file byte for byte.

@@ -1,4 +1,4 @@
--- A session of a real Neovim, run by `Tests/EditorTests`: opens a disclosure, sees the
+-- Drives a real Neovim for `Tests/EditorTests`: opens a disclosure, sees the
 -- mistake, types before it, repairs it, saves. The test compares the file byte for byte.
 --
 --   BUDGETLINT         the command

@@ -76,7 +76,8 @@ private struct FigureJoiner {
   /// Joins the figures of a line to those above it whose rests they are.
   mutating func join(_ line: Int, notBefore first: Int) {
     let own = numbers(line)
-    guard !own.isEmpty, line > first, !lines.lines[line - 1].hasFields, follows(line, line - 1) else { return }
+    guard !own.isEmpty, line > first, follows(line, line - 1) else { return }
+    if lines.lines[line - 1].hasFields { return joinLastField(of: line - 1, own, line) }
     let above = numbers(line - 1).filter { isOpen(lines.pieces[$0]) }
     if let pairs = pairs(above, own) {
       for (begin, rest) in pairs { put(rest, behind: begin) }
@@ -95,6 +96,15 @@ private struct FigureJoiner {
       remove(own, from: line)
       hasChanged = true
     }
+  }
+
+  /// Joins what alone stands below a row of marked cells to the last of these: no cell begins a line there.
+  private mutating func joinLastField(of row: Int, _ own: [Int], _ line: Int) {
+    guard own.count == 1, lines.lines[line].pieces.count == 1, let last = lines.lines[row].pieces.last,
+      numbers(row).last == last, isOpen(lines.pieces[last]), whole(last, own[0]) != nil
+    else { return }
+    put(own[0], behind: last)
+    remove(own, from: line)
   }
 
   /// Whether a line is the very next one of the text: no blank line, and no page, ends between.
