@@ -74,34 +74,3 @@ extension RuleCategory {
     }
   }
 }
-
-/// A wrong text beside the right one: documentation and test at once.
-@usableFromInline package struct RuleExample: Hashable, Sendable {
-  /// The text with the mistake, marked `⟦…⟧`; every marked place is one finding of the rule.
-  package let wrong: String
-  /// The text as it should be; the rule finds nothing in it.
-  package let right: String
-  /// The other document that both are checked against, where the rule needs one.
-  package let other: OtherExample?
-
-  /// Creates an example.
-  package init(wrong: String, right: String, other: OtherExample? = nil) {
-    self.wrong = wrong
-    self.right = right
-    self.other = other
-  }
-}
-
-/// The document that an example is checked against.
-@usableFromInline package struct OtherExample: Hashable, Sendable {
-  /// What it is to the example.
-  package let document: OtherDocument
-  /// Its text.
-  package let text: String
-
-  /// Creates a document.
-  package init(_ document: OtherDocument, _ text: String) {
-    self.document = document
-    self.text = text
-  }
-}

@@ -19,14 +19,11 @@ struct AccountNameRule: RecallingRule {
       "Where a character or two differ the name of the chart is offered; a person should confirm it."),
     examples: [
       .section(
-        wrong: "1.卫生健康支出（类）⟦行政事业单位医疔⟧（款）行政单位医疗（项）10.00万元。",
-        right: "1.卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）10.00万元。"),
+        wrong: "1.卫生健康支出（类）⟦行政事业单位医疔⟧（款）行政单位医疗（项）10.00万元。", correction: "行政事业单位医疗"),
       .section(
-        wrong: "1.“住房保障支出（类）⟦住房公积金⟧（款）住房公积金（项）”科目10.00万元。",
-        right: "1.“住房保障支出（类）住房改革支出（款）住房公积金（项）”科目10.00万元。"),
+        wrong: "1.“住房保障支出（类）⟦住房公积金⟧（款）住房公积金（项）”科目10.00万元。", correction: "住房改革支出"),
       .section(
-        wrong: "1.“2050202⟦初中教育⟧”科目10.00万元，主要用于小学的日常运转。",
-        right: "1.“2050202小学教育”科目10.00万元，主要用于小学的日常运转。"),
+        wrong: "1.“2050202⟦初中教育⟧”科目10.00万元，主要用于小学的日常运转。", correction: "小学教育"),
       RuleExample(
         wrong: table(name: "⟦小学教肓⟧"), right: table(name: "小学教育")),
     ])

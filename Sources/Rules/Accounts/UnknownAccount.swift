@@ -14,7 +14,7 @@ struct UnknownAccount: DocumentRule {
     fixSafety: LocalizedText("应为哪个科目要由人判断，没有自动修改。", "Which account is meant a person has to say, so there is no fix."),
     examples: [
       .section(
-        wrong: "1.教育支出（类）普通教育（款）⟦乡村图书教育⟧（项）10.00万元。", right: "1.教育支出（类）普通教育（款）小学教育（项）10.00万元。")
+        wrong: "1.教育支出（类）普通教育（款）⟦乡村图书教育⟧（项）10.00万元。", correction: "小学教育")
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {

@@ -13,10 +13,7 @@ struct PartExceedsWhole: RelationRule {
     rationale: LocalizedText(
       "部分不可能大于总体，多为单位或数位写错。",
       "A part above its whole is a wrong digit or unit."),
-    fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
-    ),
+    fixSafety: .whereSingledOut,
     examples: [
       .section(
         wrong: "2025年本部门面向中小企业预留政府采购项目预算金额⟦34.00⟧万元，其中，预留给小型和微型企业的政府采购项目预算为⟦43.00⟧万元。",

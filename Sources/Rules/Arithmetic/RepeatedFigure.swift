@@ -13,10 +13,7 @@ struct RepeatedFigure: RelationRule {
     rationale: LocalizedText(
       "同一指标前后不一，读者无从判断哪个是真。",
       "Where one measure has two values no reader knows which is true."),
-    fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
-    ),
+    fixSafety: .whereSingledOut,
     examples: [
       .section(
         wrong:
@@ -24,10 +21,8 @@ struct RepeatedFigure: RelationRule {
         right: "财政拨款支出主要内容如下：\n1. “教育支出（类）普通教育（款）小学教育（项）”350.35万元，主要用于小学教育。2024年当年预算执行数为348.52万元，2025年预算安排350.35万元。"),
       .section(
         title: "某局2025年度部门决算公开",
-        wrong:
-          "编报绩效目标的2025年度项目3个，涉及预算金额286.40万元；绩效跟踪评价的2025年度项目3个，涉及预算金额⟦268.40⟧万元；绩效自评的2025年度项目3个，涉及预算金额286.40万元。",
-        right:
-          "编报绩效目标的2025年度项目3个，涉及预算金额286.40万元；绩效跟踪评价的2025年度项目3个，涉及预算金额286.40万元；绩效自评的2025年度项目3个，涉及预算金额286.40万元。"
+        wrong: "编报绩效目标的2025年度项目3个，涉及预算金额286.40万元；绩效跟踪评价的2025年度项目3个，涉及预算金额⟦268.40⟧万元；绩效自评的2025年度项目3个，涉及预算金额286.40万元。",
+        correction: "286.40"
       ),
     ])
 

@@ -16,7 +16,6 @@ enum RoundingDrift {
     fixSafety: LocalizedText("没有修改：这不是错误。", "There is no fix: nothing is wrong."),
     examples: [
       .section(
-        wrong: "一般公共预算财政拨款基本支出⟦105.58⟧万元。其中：人员经费95.36万元，公用经费10.23万元。",
-        right: "一般公共预算财政拨款基本支出105.59万元。其中：人员经费95.36万元，公用经费10.23万元。")
+        wrong: "一般公共预算财政拨款基本支出⟦105.58⟧万元。其中：人员经费95.36万元，公用经费10.23万元。", correction: "105.59")
     ])
 }

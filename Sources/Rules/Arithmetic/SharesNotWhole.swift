@@ -13,10 +13,7 @@ struct SharesNotWhole: RelationRule {
     rationale: LocalizedText(
       "各占比之和不为100%，说明至少一个占比没有重算。",
       "Shares that do not add up show that at least one was not computed."),
-    fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
-    ),
+    fixSafety: .whereSingledOut,
     examples: [
       .section(
         wrong: "支出合计3万元，其中：基本支出1万元，占⟦33.00%⟧；项目支出2万元，占⟦66.00%⟧。",

@@ -13,17 +13,12 @@ struct SumMismatch: RelationRule {
     rationale: LocalizedText(
       "总额与分项是读者最先核对的勾稽关系；改了分项而没有改总额，公开后一望即知。",
       "Total and parts are what a reader checks first; a part that was changed without its total is seen at once."),
-    fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
-    ),
+    fixSafety: .whereSingledOut,
     examples: [
       .section(
-        wrong: "支出合计⟦100.00⟧万元，其中：基本支出60.00万元；项目支出45.00万元。",
-        right: "支出合计105.00万元，其中：基本支出60.00万元；项目支出45.00万元。"),
+        wrong: "支出合计⟦100.00⟧万元，其中：基本支出60.00万元；项目支出45.00万元。", correction: "105.00"),
       .section(
-        wrong: "2025年政府采购预算⟦95.00⟧万元，其中：货物25.00万元、工程0万元、服务75.00万元。",
-        right: "2025年政府采购预算100.00万元，其中：货物25.00万元、工程0万元、服务75.00万元。"),
+        wrong: "2025年政府采购预算⟦95.00⟧万元，其中：货物25.00万元、工程0万元、服务75.00万元。", correction: "100.00"),
     ])
 
   let complaint = LocalizedText("合计有误", "wrong total")

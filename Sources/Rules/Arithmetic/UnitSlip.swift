@@ -19,11 +19,10 @@ struct UnitSlip: DocumentRule {
       "Safe: the same digits are printed in the right unit, or only in it do the parts make the total."),
     examples: [
       .section(
-        wrong: "2025年支出合计1593.84万元，其中：基本支出⟦413.84元⟧，占25.96%；项目支出1180.00万元，占74.04%。",
-        right: "2025年支出合计1593.84万元，其中：基本支出413.84万元，占25.96%；项目支出1180.00万元，占74.04%。"),
+        wrong: "2025年支出合计1593.84万元，其中：基本支出⟦413.84元⟧，占25.96%；项目支出1180.00万元，占74.04%。", correction: "413.84万元"),
       .section(
         wrong: "2025年收入合计⟦15938432.56万元⟧。2025年支出合计15938432.56元，其中：基本支出4138432.56元，项目支出11800000.00元，上缴上级支出0.00元。",
-        right: "2025年收入合计15938432.56元。2025年支出合计15938432.56元，其中：基本支出4138432.56元，项目支出11800000.00元，上缴上级支出0.00元。"),
+        correction: "15938432.56元"),
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {

@@ -13,16 +13,12 @@ struct WrongChange: RelationRule {
     rationale: LocalizedText(
       "增减额要由两年的数相减得出，沿用上年的数必然出错。",
       "A change left over from last year's text is always wrong."),
-    fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
-    ),
+    fixSafety: .whereSingledOut,
     examples: [
       .section(
         wrong:
           "2025年“三公”经费预算数为36.00万元，比2024年预算减少⟦8.00⟧万元。其中：\n（一）因公出国（境）费0万元，与2024年预算持平。\n（二）公务用车购置及运行费35.00万元，比2024年预算减少9.00万元。\n（三）公务接待费1.00万元，与2024年预算持平。",
-        right:
-          "2025年“三公”经费预算数为36.00万元，比2024年预算减少9.00万元。其中：\n（一）因公出国（境）费0万元，与2024年预算持平。\n（二）公务用车购置及运行费35.00万元，比2024年预算减少9.00万元。\n（三）公务接待费1.00万元，与2024年预算持平。"
+        correction: "9.00"
       )
     ])
 

@@ -13,15 +13,11 @@ struct WrongCompletion: RelationRule {
     rationale: LocalizedText(
       "完成率是决算说明的核心指标；基数写错（年初预算写成全年预算）最为常见。",
       "The completion rate is the heart of final accounts; naming the wrong budget is the usual slip."),
-    fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
-    ),
+    fixSafety: .whereSingledOut,
     examples: [
       .section(
         title: "某局2025年度部门决算公开",
-        wrong: "年初预算为52.40万元，支出决算为48.30万元，完成年初预算的⟦93.18%⟧。",
-        right: "年初预算为52.40万元，支出决算为48.30万元，完成年初预算的92.18%。")
+        wrong: "年初预算为52.40万元，支出决算为48.30万元，完成年初预算的⟦93.18%⟧。", correction: "92.18%")
     ])
 
   let complaint = LocalizedText("完成率有误", "wrong completion rate")

@@ -13,14 +13,10 @@ struct WrongCount: RelationRule {
     rationale: LocalizedText(
       "车辆和项目的数量是国有资产与绩效说明的核心内容，总数与分类不符会被质询。",
       "Numbers of vehicles and projects are audited; a total that its classes contradict is questioned."),
-    fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
-    ),
+    fixSafety: .whereSingledOut,
     examples: [
       .section(
-        wrong: "截至2024年8月31日，某局共有车辆⟦8⟧辆，其中：机要通信用车1辆、应急保障用车2辆、其他用车4辆。",
-        right: "截至2024年8月31日，某局共有车辆7辆，其中：机要通信用车1辆、应急保障用车2辆、其他用车4辆。")
+        wrong: "截至2024年8月31日，某局共有车辆⟦8⟧辆，其中：机要通信用车1辆、应急保障用车2辆、其他用车4辆。", correction: "7")
     ])
 
   let complaint = LocalizedText("数量有误", "wrong number")

@@ -13,14 +13,10 @@ struct WrongGrowth: RelationRule {
     rationale: LocalizedText(
       "增减幅是公众最关注的数字之一，且最容易忘记重算。",
       "Growth rates are read first and recomputed last."),
-    fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
-    ),
+    fixSafety: .whereSingledOut,
     examples: [
       .section(
-        wrong: "2025年收入总计1593.84万元，支出总计1593.84万元，与2024年预算相比，收支总计各增加508.92万元，增长⟦47.91%⟧。",
-        right: "2025年收入总计1593.84万元，支出总计1593.84万元，与2024年预算相比，收支总计各增加508.92万元，增长46.91%。"),
+        wrong: "2025年收入总计1593.84万元，支出总计1593.84万元，与2024年预算相比，收支总计各增加508.92万元，增长⟦47.91%⟧。", correction: "46.91%"),
       .section(wrong: table("⟦20%⟧"), right: table("10%")),
     ])
 

@@ -13,14 +13,10 @@ struct WrongShare: RelationRule {
     rationale: LocalizedText(
       "占比常由上年文本沿用而没有重算。",
       "Shares are often left over from last year's text."),
-    fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
-    ),
+    fixSafety: .whereSingledOut,
     examples: [
       .section(
-        wrong: "支出合计1593.84万元，其中：基本支出413.84万元，占⟦26.96%⟧；项目支出1180.00万元，占74.04%。",
-        right: "支出合计1593.84万元，其中：基本支出413.84万元，占25.96%；项目支出1180.00万元，占74.04%。")
+        wrong: "支出合计1593.84万元，其中：基本支出413.84万元，占⟦26.96%⟧；项目支出1180.00万元，占74.04%。", correction: "25.96%")
     ])
 
   static let areShares = true

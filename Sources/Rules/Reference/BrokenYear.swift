@@ -15,7 +15,7 @@ struct BrokenYear: RecallingRule {
       "按文件的年度改正，可直接采用。",
       "Safe: the year is the document's own, or the one before it where the text compares."),
     examples: [
-      .section(wrong: "⟦202年度⟧机关运行经费126.00万元。", right: "2025年度机关运行经费126.00万元。")
+      .section(wrong: "⟦202年度⟧机关运行经费126.00万元。", correction: "2025年度")
     ])
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {

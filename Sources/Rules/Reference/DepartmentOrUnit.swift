@@ -21,12 +21,10 @@ struct DepartmentOrUnit: RecallingRule {
     examples: [
       .section(
         title: "某局2025年度部门决算公开",
-        wrong: "收入合计100.00万元，其中：财政拨款收入100.00万元；附属⟦部门⟧上缴收入0.00万元。",
-        right: "收入合计100.00万元，其中：财政拨款收入100.00万元；附属单位上缴收入0.00万元。"),
+        wrong: "收入合计100.00万元，其中：财政拨款收入100.00万元；附属⟦部门⟧上缴收入0.00万元。", correction: "单位"),
       .section(
-        wrong: "1.卫生健康支出（类）行政事业单位医疗（款）行政⟦部门⟧医疗（项）10.00万元。",
-        right: "1.卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）10.00万元。"),
-      .section(wrong: "本表经财政⟦单位⟧批复后公开。", right: "本表经财政部门批复后公开。"),
+        wrong: "1.卫生健康支出（类）行政事业单位医疗（款）行政⟦部门⟧医疗（项）10.00万元。", correction: "单位"),
+      .section(wrong: "本表经财政⟦单位⟧批复后公开。", correction: "部门"),
     ])
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {

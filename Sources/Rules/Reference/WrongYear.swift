@@ -18,11 +18,9 @@ struct WrongYear: RecallingRule {
       "Safe: it is reported only where a single year is possible."),
     examples: [
       .section(
-        wrong: "2025年收入总计100.00万元，支出总计100.00万元，与⟦2023⟧年预算相比，收支总计各增加10.00万元，增长11.11%。",
-        right: "2025年收入总计100.00万元，支出总计100.00万元，与2024年预算相比，收支总计各增加10.00万元，增长11.11%。"),
+        wrong: "2025年收入总计100.00万元，支出总计100.00万元，与⟦2023⟧年预算相比，收支总计各增加10.00万元，增长11.11%。", correction: "2024"),
       .section(
-        wrong: "2025年部门收支预算表\n\n部门名称：某局⟦2024⟧年度单位：万元\n\n项目    预算数\n合计    21.60",
-        right: "2025年部门收支预算表\n\n部门名称：某局2025年度单位：万元\n\n项目    预算数\n合计    21.60"),
+        wrong: "2025年部门收支预算表\n\n部门名称：某局⟦2024⟧年度单位：万元\n\n项目    预算数\n合计    21.60", correction: "2025"),
     ])
 
   static let decidesReading = true

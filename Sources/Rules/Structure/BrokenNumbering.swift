@@ -17,10 +17,10 @@ struct BrokenNumbering: RecallingRule {
     examples: [
       .section(
         wrong: "一、收入预算情况说明\n\n收入合计10.00万元。\n\n二、支出预算情况说明\n\n支出合计10.00万元。\n\n⟦四、⟧政府采购情况说明\n\n政府采购预算0.00万元。",
-        right: "一、收入预算情况说明\n\n收入合计10.00万元。\n\n二、支出预算情况说明\n\n支出合计10.00万元。\n\n三、政府采购情况说明\n\n政府采购预算0.00万元。"),
+        correction: "三、"),
       .section(
         wrong: "一、收入预算情况说明\n\n收入合计10.00万元。\n\n二、支出预算情况说明\n\n支出合计10.00万元。\n\n⟦二、⟧政府采购情况说明\n\n政府采购预算0.00万元。",
-        right: "一、收入预算情况说明\n\n收入合计10.00万元。\n\n二、支出预算情况说明\n\n支出合计10.00万元。\n\n三、政府采购情况说明\n\n政府采购预算0.00万元。"),
+        correction: "三、"),
     ])
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {

@@ -14,10 +14,8 @@ struct MissingUnit: DocumentRule {
       "补上全文所用的单位，由人确认。", "It adds the unit that the document uses; a person should confirm it."),
     examples: [
       .section(
-        wrong:
-          "支出合计100.00万元，其中：基本支出60.00万元；项目支出40.00万元。\n\n机关运行经费⟦12.00⟧，与2024年度持平。\n\n政府采购预算8.00万元，其中：货物8.00万元。",
-        right:
-          "支出合计100.00万元，其中：基本支出60.00万元；项目支出40.00万元。\n\n机关运行经费12.00万元，与2024年度持平。\n\n政府采购预算8.00万元，其中：货物8.00万元。")
+        wrong: "支出合计100.00万元，其中：基本支出60.00万元；项目支出40.00万元。\n\n机关运行经费⟦12.00⟧，与2024年度持平。\n\n政府采购预算8.00万元，其中：货物8.00万元。",
+        correction: "12.00万元")
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {

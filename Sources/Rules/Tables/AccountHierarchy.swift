@@ -13,10 +13,7 @@ struct AccountHierarchy: RelationRule {
     rationale: LocalizedText(
       "政府收支分类科目逐级汇总，上下级金额必须一致。",
       "Accounts are summed level by level, so each must equal those below it."),
-    fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
-    ),
+    fixSafety: .whereSingledOut,
     examples: [
       RuleExample(
         wrong: """
@@ -32,21 +29,7 @@ struct AccountHierarchy: RelationRule {
           20701 文旅 347.92
           2070104 图书馆 347.92
           合计 409.17
-          """,
-        right: """
-          某馆2025年度部门预算公开
-          2025年部门支出预算总表
-          单位：万元
-          编码 名称 合计
-          208 社保 61.25
-          20805 养老 61.25
-          2080505 养老保险 41.07
-          2080506 职业年金 20.18
-          207 文体 347.92
-          20701 文旅 347.92
-          2070104 图书馆 347.92
-          合计 409.17
-          """)
+          """, correction: "20.18")
     ])
 
   let complaint = LocalizedText("科目汇总有误", "wrong sum of accounts")

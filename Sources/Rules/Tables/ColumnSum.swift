@@ -13,10 +13,7 @@ struct ColumnSum: RelationRule {
     rationale: LocalizedText(
       "改了一项而没有改合计，或改了合计而没有改分项，公开后一望即知。",
       "A row that was changed without its total is seen at once."),
-    fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
-    ),
+    fixSafety: .whereSingledOut,
     examples: [
       RuleExample(
         wrong: """
@@ -28,17 +25,7 @@ struct ColumnSum: RelationRule {
           206 科技 33.18
           207 文体 347.92
           合计 ⟦472.35⟧
-          """,
-        right: """
-          某馆2025年度部门预算公开
-          2025年部门支出预算总表
-          单位：万元
-          编码 名称 合计
-          205 教育 61.25
-          206 科技 33.18
-          207 文体 347.92
-          合计 442.35
-          """)
+          """, correction: "442.35")
     ])
 
   let complaint = LocalizedText("列合计有误", "wrong total of a column")

@@ -13,10 +13,7 @@ struct CrossTable: RelationRule {
     rationale: LocalizedText(
       "各表出自同一套数据，同一科目、同一口径的金额必须一致。",
       "All tables come from one set of data; one account in one scope has one amount."),
-    fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
-    ),
+    fixSafety: .whereSingledOut,
     examples: [
       RuleExample(
         wrong: """
@@ -35,24 +32,7 @@ struct CrossTable: RelationRule {
           2060702 科普 ⟦33.98⟧
           2070104 图书馆 347.92
           2210201 公积金 12.06
-          """,
-        right: """
-          某馆2025年度部门预算公开
-          2025年部门支出预算总表
-          单位：万元
-          编码 名称 合计
-          2050201 小学 61.25
-          2060702 科普 33.18
-          2070104 图书馆 347.92
-          2210201 公积金 12.06
-          2025年一般公共预算支出表
-          单位：万元
-          编码 名称 合计
-          2050201 小学 61.25
-          2060702 科普 33.18
-          2070104 图书馆 347.92
-          2210201 公积金 12.06
-          """)
+          """, correction: "33.18")
     ])
 
   let complaint = LocalizedText("表间不符", "tables disagree")

@@ -13,10 +13,7 @@ struct NarrativeTable: RelationRule {
     rationale: LocalizedText(
       "文字说明是对表的说明，两者必须一致。",
       "The narrative explains the tables, and must give the same amounts."),
-    fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
-    ),
+    fixSafety: .whereSingledOut,
     examples: [
       RuleExample(
         wrong: """
@@ -30,19 +27,7 @@ struct NarrativeTable: RelationRule {
           合计 442.35
           三、支出预算情况说明
           2025年支出合计⟦442.85⟧万元。
-          """,
-        right: """
-          某馆2025年度部门预算公开
-          2025年部门支出预算总表
-          单位：万元
-          编码 名称 合计
-          205 教育 61.25
-          206 科技 33.18
-          207 文体 347.92
-          合计 442.35
-          三、支出预算情况说明
-          2025年支出合计442.35万元。
-          """)
+          """, correction: "442.35")
     ])
 
   let complaint = LocalizedText("表文不符", "narrative and table disagree")

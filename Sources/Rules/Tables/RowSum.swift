@@ -13,10 +13,7 @@ struct RowSum: RelationRule {
     rationale: LocalizedText(
       "行内勾稽是表格最基本的关系，合计与分项不符说明其中一个数写错。",
       "A row that does not add up has a wrong figure in it."),
-    fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
-    ),
+    fixSafety: .whereSingledOut,
     examples: [
       RuleExample(
         wrong: """
@@ -28,17 +25,7 @@ struct RowSum: RelationRule {
           科技 30.00 18.00 12.00
           文体 340.00 210.00 130.00
           合计 430.00 268.00 162.00
-          """,
-        right: """
-          某馆2025年度部门预算公开
-          2025年部门支出预算总表
-          单位：万元
-          名称 合计 基本支出 项目支出
-          教育 60.00 40.00 20.00
-          科技 30.00 18.00 12.00
-          文体 340.00 210.00 130.00
-          合计 430.00 268.00 162.00
-          """)
+          """, correction: "20.00")
     ])
 
   let complaint = LocalizedText("行合计有误", "wrong total of a row")

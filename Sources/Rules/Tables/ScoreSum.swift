@@ -15,10 +15,7 @@ struct ScoreSum: RelationRule {
       "自评得分决定评价等级和下年预算；总分不是各项得分之和，说明有一项没有随之重算。",
       "The score decides the grade and next year's budget; a total that its rows do not add up to was not computed anew."
     ),
-    fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
-    ),
+    fixSafety: .whereSingledOut,
     examples: [
       RuleExample(
         wrong: """
@@ -29,16 +26,7 @@ struct ScoreSum: RelationRule {
           观众人次 ≥8万人次 7万人次 40 35
           观众满意度 ≥90% 96% 20 20
           总分 100 ⟦98⟧
-          """,
-        right: """
-          某馆2024年度部门决算公开
-          部门整体支出绩效自评表
-          三级指标 年度指标值 实际完成值 分值 得分
-          展览场次 ≥6场 6场 40 40
-          观众人次 ≥8万人次 7万人次 40 35
-          观众满意度 ≥90% 96% 20 20
-          总分 100 95
-          """)
+          """, correction: "95")
     ])
 
   let complaint = LocalizedText("自评得分有误", "wrong score")

@@ -13,10 +13,7 @@ struct Unbalanced: RelationRule {
     rationale: LocalizedText(
       "收支平衡是总表的基本勾稽关系。",
       "Revenue and expenditure balance in every summary table."),
-    fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
-    ),
+    fixSafety: .whereSingledOut,
     examples: [
       RuleExample(
         wrong: """
@@ -28,17 +25,7 @@ struct Unbalanced: RelationRule {
           二、事业 20.00 二、科技 33.18
           三、其他 10.00 三、文体 47.92
           收入总计 437.20 支出总计 ⟦431.20⟧
-          """,
-        right: """
-          某馆2025年度部门预算公开
-          2025年部门收支预算总表
-          单位：万元
-          收入 支出
-          项目 金额 项目 金额
-          二、事业 20.00 二、科技 33.18
-          三、其他 10.00 三、文体 47.92
-          收入总计 437.20 支出总计 437.20
-          """)
+          """, correction: "437.20")
     ])
 
   let complaint = LocalizedText("收支不平", "does not balance")

@@ -15,7 +15,7 @@ struct ChooseOne: RecallingRule {
       "两种写法都列出，由人选定。", "Both words are offered; a person has to choose."),
     examples: [
       .section(
-        wrong: "机关运行经费126.00万元，比2024年度⟦增加（减少）⟧6.00万元。", right: "机关运行经费126.00万元，比2024年度增加6.00万元。")
+        wrong: "机关运行经费126.00万元，比2024年度⟦增加（减少）⟧6.00万元。", correction: "增加")
     ])
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {

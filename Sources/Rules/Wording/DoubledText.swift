@@ -17,15 +17,15 @@ struct DoubledText: RecallingRule {
       "Safe for a mark or a word: it takes the second one away. A doubled paragraph may be the next item not yet rewritten, so a person decides."
     ),
     examples: [
-      .section(wrong: "机关运行经费126.00万元。⟦。⟧", right: "机关运行经费126.00万元。"),
-      .section(wrong: "机关运行经费126.00万元⟦万元⟧，与2024年度持平。", right: "机关运行经费126.00万元，与2024年度持平。"),
-      .section(wrong: "机关运行经费126.00万元⟦，⟧。", right: "机关运行经费126.00万元。"),
-      .section(wrong: "机关运行经费126.00万元，主要用于⟦用于⟧办公费。", right: "机关运行经费126.00万元，主要用于办公费。"),
+      .section(wrong: "机关运行经费126.00万元。⟦。⟧", correction: ""),
+      .section(wrong: "机关运行经费126.00万元⟦万元⟧，与2024年度持平。", correction: ""),
+      .section(wrong: "机关运行经费126.00万元⟦，⟧。", correction: ""),
+      .section(wrong: "机关运行经费126.00万元，主要用于⟦用于⟧办公费。", correction: ""),
       .section(
         wrong:
           "机关运行经费预算126.00万元，主要用于本部门办公用房的租赁和日常维修维护，以及办公设备购置。\n\n⟦机关运行经费预算126.00万元，主要用于本部门办公用房的租赁和日常维修维护，以及办公设备购置。⟧",
         right: "机关运行经费预算126.00万元，主要用于本部门办公用房的租赁和日常维修维护，以及办公设备购置。"),
-      .section(wrong: "机关运行经费126.00万元，其中⟦其中⟧：人员经费0.00万元。", right: "机关运行经费126.00万元，其中：人员经费0.00万元。"),
+      .section(wrong: "机关运行经费126.00万元，其中⟦其中⟧：人员经费0.00万元。", correction: ""),
     ])
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {

@@ -13,7 +13,7 @@ struct HalfWidth: RecallingRule {
     fixSafety: LocalizedText("只换成同一标点的全角形式，可直接采用。", "Safe: the mark stays the same, in full width."),
     source: LocalizedText("《标点符号用法》（GB/T 15834—2011）", "the national standard on punctuation, GB/T 15834—2011"),
     examples: [
-      .section(wrong: "机关运行经费126.00万元⟦,⟧与2024年度持平。", right: "机关运行经费126.00万元，与2024年度持平。")
+      .section(wrong: "机关运行经费126.00万元⟦,⟧与2024年度持平。", correction: "，")
     ])
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {

@@ -16,8 +16,7 @@ struct MissingPercentSign: DocumentRule {
     fixSafety: LocalizedText("只补一个“%”，可直接改正。", "Safe: it only adds the sign."),
     examples: [
       .section(
-        wrong: "机关运行经费126.00万元，比2024年度增加6.00万元，增长⟦5.00⟧。",
-        right: "机关运行经费126.00万元，比2024年度增加6.00万元，增长5.00%。")
+        wrong: "机关运行经费126.00万元，比2024年度增加6.00万元，增长⟦5.00⟧。", correction: "5.00%")
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {

@@ -15,8 +15,8 @@ struct Placeholder: RecallingRule {
       "What is left of the template shows that nobody read the text, and is the first thing readers notice."),
     fixSafety: LocalizedText("应填什么只有编制人知道，没有自动修改。", "Only the writer knows what belongs there, so there is no fix."),
     examples: [
-      .section(wrong: "⟦XX⟧局2025年机关运行经费126.00万元。", right: "某局2025年机关运行经费126.00万元。"),
-      .section(wrong: "机关运行经费126.00万元，比2024年增加⟦××⟧万元。", right: "机关运行经费126.00万元，比2024年增加6.00万元。"),
+      .section(wrong: "⟦XX⟧局2025年机关运行经费126.00万元。", correction: "某"),
+      .section(wrong: "机关运行经费126.00万元，比2024年增加⟦××⟧万元。", correction: "6.00"),
       .section(
         wrong: "无政府性基金预算的，⟦仍保留该表格式，并在本表下方作下述说明⟧：本部门无政府性基金预算。",
         right: "本部门无政府性基金预算。"),

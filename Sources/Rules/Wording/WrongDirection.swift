@@ -13,21 +13,15 @@ struct WrongDirection: RelationRule {
     rationale: LocalizedText(
       "数字变了方向而文字没有变，是沿用上年文本最常见的错误。",
       "Figures that turned while the word stayed are the mark of last year's text."),
-    fixSafety: LocalizedText(
-      "证据只指向一个数时可直接改正；否则列出可能的改法，由人选定。",
-      "Safe where the evidence singles one figure out; otherwise the likely repairs are offered for a person to choose."
-    ),
+    fixSafety: .whereSingledOut,
     examples: [
       .section(
         title: "某局2025年度部门决算公开",
-        wrong: "年初预算为52.40万元，支出决算为48.30万元。决算数⟦大于⟧预算数的主要原因是厉行节约。",
-        right: "年初预算为52.40万元，支出决算为48.30万元。决算数小于预算数的主要原因是厉行节约。"),
+        wrong: "年初预算为52.40万元，支出决算为48.30万元。决算数⟦大于⟧预算数的主要原因是厉行节约。", correction: "小于"),
       .section(
-        wrong: "机关运行经费126.00万元，比2024年度增加6.00万元，⟦下降⟧5.00%。",
-        right: "机关运行经费126.00万元，比2024年度增加6.00万元，增长5.00%。"),
+        wrong: "机关运行经费126.00万元，比2024年度增加6.00万元，⟦下降⟧5.00%。", correction: "增长"),
       .section(
-        wrong: "1.“教育支出（类）普通教育（款）小学教育（项）”科目30.00万元，比2024年预算执行数减少10.00%。主要原因是：小学教育经费⟦增加⟧。",
-        right: "1.“教育支出（类）普通教育（款）小学教育（项）”科目30.00万元，比2024年预算执行数减少10.00%。主要原因是：小学教育经费减少。"),
+        wrong: "1.“教育支出（类）普通教育（款）小学教育（项）”科目30.00万元，比2024年预算执行数减少10.00%。主要原因是：小学教育经费⟦增加⟧。", correction: "减少"),
     ])
 
   static let judgesWords = true
