@@ -11,11 +11,39 @@ extension NarrativeReader {
     }
     guard let actual else { return }
     let compared = comparedPlan(before: index)
-    guard let plan = compared ?? plan(basis, before: index, from: start), compared != nil || belong(plan, actual) else {
+    if let plan = compared ?? plan(basis, before: index, from: start), compared != nil || belong(plan, actual) {
+      narrative.completions.append(Completion(rate: index, actual: actual, plan: plan))
+    } else if let plan = listedPlan(basis, of: actual) {
+      narrative.completions.append(Completion(rate: index, actual: actual, plan: plan))
+    } else {
       openCompletion = (index, actual)
-      return
     }
-    narrative.completions.append(Completion(rate: index, actual: actual, plan: plan))
+  }
+
+  /// `“三公”经费预算 9 万元，其中：公务接待费 2 万元，…。支出 8 万元，其中：公务接待费 1 万元，完成预算的 50%`: a
+  /// sentence of the paragraph before gives the budget of each expense.
+  private func listedPlan(_ basis: Term, of actual: StatementIndex) -> StatementIndex? {
+    guard let measure = self[actual].subject.measure, Self.expenses.contains(measure), !isPlan(actual) else {
+      return nil
+    }
+    let own = self[actual]
+    var found: StatementIndex?
+    var at = actual - 1
+    while at >= paragraphStart {
+      defer { at -= 1 }
+      let other = self[at]
+      guard other.role == .level, !other.isAside, other.sentence < own.sentence, other.subject.measure == measure,
+        unit(at).isMoney, other.reference == nil, other.subject.year == nil || other.subject.year == profile.fiscalYear,
+        other.subject.relativeYear != -1
+      else { continue }
+      let isPlanned =
+        isPlan(at) && (other.subject.basis == basis || basis == .budget)
+        || narrative.breakdowns.suffix(8).contains { $0.parts.contains(at) && isPlan($0.head) }
+        || lists.open.contains { list in list.parts.contains(at) && (list.head.map { isPlan($0) } ?? false) }
+      guard isPlanned, found == nil else { return nil }
+      found = at
+    }
+    return found
   }
 
   /// `与年初预算 934.84 万元相比，完成年初预算的 107.08%`: the plan stands in the comparison.

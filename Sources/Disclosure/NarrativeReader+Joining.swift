@@ -17,6 +17,13 @@ extension NarrativeReader {
       let families = Set(list.parts.map { Family(self[$0].subject) })
       let isSameSentence = list.block == block && list.sentence == statement.sentence
       if unit(index).isCount, isCountedBeside(index, list) { continue }
+      // `其中 8 个部门公开了 12 个项目`: what is counted second in a clause is another thing.
+      if unit(index).isCount, let last = list.parts.last, last == index - 1, list.block == block,
+        self[last].clause == statement.clause
+      {
+        lists.open[position].isDamaged = true
+        return true
+      }
       // 公务用车购置费 and 公务用车运行维护费 may stand beside 公务接待费, without their total.
       let isSplit =
         isThreePublic && list.head.map { self[$0].subject.measure } == .threePublic

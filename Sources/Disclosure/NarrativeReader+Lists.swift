@@ -7,6 +7,7 @@ extension NarrativeReader {
     let statement = self[index]
     openMovement = nil
     inheritSubject(index)
+    nameVehiclePart(index)
     inheritYear(index)
     noteOtherFund(index)
     if isBase(index), lists.itemLevel == nil || statement.reference != nil { return takeOtherYear(index) }
@@ -124,7 +125,11 @@ extension NarrativeReader {
       guard candidate.measure == subject.measure, candidate.fund == subject.fund || candidate.fund == nil else {
         return false
       }
-      if let basis = subject.basis, basis != .budget { return candidate.basis == basis }
+      if let basis = subject.basis, basis != .budget {
+        return candidate.basis == basis
+          || basis == .final && profile.kind == .final && candidate.basis == nil && candidate.measure == .threePublic
+            && !isBase(other)
+      }
       return !isBase(other)
     }
     lists.push(

@@ -13,6 +13,7 @@ extension NarrativeReader {
     tieItems()
     tieSides()
     tieVehicles()
+    tieSections()
     completeExpenses()
     tieSameMeasure()
     tieEqualHeads()

@@ -84,12 +84,17 @@ struct ProfileEvidence: Hashable, Sendable {
   }
 
   /// Whether the characters are the title of a disclosure, or of a part of one.
-  static func isTitle(_ units: [UInt16]) -> Bool { titleWords.contains { contains(units, $0) } }
+  static func isTitle(_ units: [UInt16]) -> Bool {
+    titleWords.contains { contains(units, $0) }
+      || units.count <= 48 && contains(units, threePublic) && units.last != 0x3002
+        && (contains(units, budget) || contains(units, final))
+  }
 
   // MARK: Words
 
   private static let final = Array("决算".utf16)
   private static let budget = Array("预算".utf16)
+  private static let threePublic = Array("三公".utf16)
   private static let ofUnits = ["单位预算", "单位决算"].map { Array($0.utf16) }
   private static let ofDepartments = ["部门预算", "部门决算"].map { Array($0.utf16) }
   private static let titleWords = [

@@ -65,6 +65,7 @@ struct SubjectReader {
     var hash: UInt64 = 0
     var first = Int.max
     var last = 0
+    var expenses = 0
     for index in range {
       if let without, without.contains(index) { continue }
       let token = tokens[index]
@@ -92,6 +93,7 @@ struct SubjectReader {
           if subject.isAccount { continue }
           if accept(term, at: index, in: range, over: subject.measure) {
             subject.measure = term
+            expenses |= Self.expense(term)
           } else if units[token.range.upperBound - 1] == 0x7B97 {
             // “三公”经费支出预算 is a budget of what was named, not of all expenditure.
             subject.basis = .budget
@@ -113,9 +115,22 @@ struct SubjectReader {
       first = min(first, token.range.lowerBound)
       last = max(last, token.range.upperBound)
     }
+    // 因公出国（境）费、公务用车购置及运行费和公务接待费支出合计: the three together.
+    if expenses == 7 { subject.measure = .threePublic }
     subject.name = hash
     subject.range = first <= last ? first..<last : 0..<0
     return subject
+  }
+
+  /// A bit for each of the three public expenses, 0 for anything else.
+  @inline(__always)
+  private static func expense(_ term: Term) -> Int {
+    switch term {
+    case .abroad: 1
+    case .vehicles, .vehicleOperation: 2
+    case .reception: 4
+    default: 0
+    }
   }
 
   /// Takes the side of the budget that stands in the word for a final figure: 一般公共预算支出决算数.

@@ -109,8 +109,8 @@ extension TableBuilder {
     var columnOf: [Int: Int] = [:]
     for (column, named) in head.columns.enumerated() { columnOf[named.field] = column }
     let isMarked = head.columns[0].field >= 0
-    // What keeps its columns by blanks is placed by its edges.
-    guard isMarked || !keepsColumns else { return nil }
+    // What keeps its columns by blanks is placed by its edges; a head in fragments may name another column.
+    guard isMarked || !keepsColumns && !namesOthers else { return nil }
     let placer = RowPlacer(forest: forest, tolerance: 100, scale: 10_000)
     var placements: [Placements] = []
     for row in printed {

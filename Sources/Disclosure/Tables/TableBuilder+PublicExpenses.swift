@@ -10,12 +10,15 @@ extension TableBuilder {
   /// What some tables show beside the three public expenses.
   private static let others = ["运行经费", "运转经费", "会议", "培训", "机关"].map { Array($0.utf16) }
 
+  /// Whether the head names more than the three public expenses.
+  var namesOthers: Bool { Self.others.contains { table.head.contains($0) } }
+
   /// The columns of a table with one row, once or for budget and final figure, in the order whose sums the row
   /// obeys, but for a slip; nil where none is so or more than one and the head does not tell.
   func publicExpenseGrid(_ printed: [Int]) -> ColumnGrid? {
     guard table.kind == .threePublic, table.expenses.isEmpty, let row = printed.first, areRepetitions(printed),
       case let cells = table.entries[row].cells,
-      !Self.others.contains(where: { table.head.contains($0) })
+      !namesOthers
     else { return nil }
     let amounts = cells.map { value($0) }
     var best: ColumnForest?

@@ -171,10 +171,11 @@ private struct LineState {
       }
     }
     if first == 0x2D || first == 0xFF0D || first == 0x2212 {
-      let rest = TextRange(range.lower + (first == 0x2D ? 1 : 3), range.upper)
+      let isRate = bytes[range.upper - 1] == 0x25
+      let rest = TextRange(range.lower + (first == 0x2D ? 1 : 3), range.upper - (isRate ? 1 : 0))
       if var piece = TableNumber.number(bytes, rest) {
         piece.isNegative = true
-        piece.kind = piece.kind == .integer ? .amount : piece.kind
+        piece.kind = isRate ? .percentage : piece.kind == .integer ? .amount : piece.kind
         append(piece)
         return
       }
@@ -232,7 +233,12 @@ private struct LineState {
       var end = index + 1
       while end < pieces.count, pieces[end].field == pieces[index].field { end += 1 }
       if end - index > 1, pieces[index..<end].contains(where: { $0.kind == .text }) {
-        let isCoded = pieces[index].kind == .integer && pieces[index].digits >= 3
+        // `201 01 | 02 一般行政管理事务`: the rest of the code stands with the name.
+        let isCoded =
+          pieces[index].kind == .integer
+          && (pieces[index].digits >= 3
+            || pieces[index].digits == 2 && index >= first + 2 && pieces[index - 1].kind == .integer
+              && pieces[index - 1].digits == 2 && pieces[index - 2].kind == .integer && pieces[index - 2].digits == 3)
         // `1,593.84 一、一般公共服务支出` are two cells.
         if end - index == 2, pieces[index].kind == .amount, Mark.isChineseNumeral(pieces[index + 1].first),
           TableNumber.begins(pieces[index + 1].range, bytes)

@@ -48,12 +48,27 @@ struct WrongYear: RecallingRule {
         } else if place.year == headed {
           continue
         }
-        if let meant = place.meant {
+        if let meant = place.meant, !isTwin(place, of: blocks, seen.block, own: document.profile.fiscalYear) {
           findings.append(finding(place.year, meant, place.digits, block.text, isSure: !place.namesAmount))
         }
       }
     }
     return findings
+  }
+
+  /// Whether the words up to the next figure stand in the paragraphs around it in the document's own year, too:
+  /// both years are told of, `2022年本部门预算中，…` and `2023年本部门预算中，…`.
+  private func isTwin(_ place: YearLook.Place, of blocks: [ReadBlock], _ number: Int, own: Int?) -> Bool {
+    guard let own, place.year != own, place.digits.lowerBound <= 4 else { return false }
+    let words = blocks[number].block.text.units.dropFirst(place.digits.upperBound).prefix { !Mark.isDigit($0) }
+    guard words.count >= 10 else { return false }
+    return blocks[max(0, number - 1)...min(blocks.count - 1, number + 1)].contains { block in
+      block.tokens.contains { token in
+        guard case .year(own) = token.kind else { return false }
+        let end = YearPlace.digitsEnd(of: token, in: block.block.text)
+        return block.block.text.units.dropFirst(end).starts(with: words)
+      }
+    }
   }
 
   private func labelFindings(in document: DisclosureDocument, _ memory: inout RuleMemory) -> [Finding] {
