@@ -36,14 +36,12 @@ struct FormerLines {
     self.back = back
   }
 
-  /// The line with that number, if it is one of the same.
-  @inline(__always)
-  func line(_ number: Int) -> Line? {
-    if number < front { return former.lines[number] }
-    guard number >= back else { return nil }
-    var line = former.lines[number - lineShift]
-    line.content = TextRange(line.content.lower + byteShift, line.content.upper + byteShift)
-    return line
+  /// Appends the lines behind the edit, where they stand now.
+  func appendBack(to lines: inout [Line]) {
+    for var line in former.lines[(back - lineShift)...] {
+      line.content = TextRange(line.content.lower + byteShift, line.content.upper + byteShift)
+      lines.append(line)
+    }
   }
 
   /// How many bytes the two texts share at their beginning and, behind those, at their end.

@@ -12,13 +12,12 @@ struct LineReader {
     let starts = index.starts
     // Every third line is empty.
     var blank = LineScan.line(span, 0, 0)
-    // What is known is large, and is not to be looked at for each line of a text that was never read.
-    let isKnown = known != nil
-    for number in starts.indices {
-      if isKnown, let same = known?.line(number) {
-        lines.append(same)
-        continue
-      }
+    var changed = starts.indices
+    if let known {
+      lines += known.former.lines[..<known.front]
+      changed = known.front..<known.back
+    }
+    for number in changed {
       let start = starts[number]
       let end = number + 1 < starts.count ? starts[number + 1] : bytes.count
       if end - start <= 2, end - start > 0, bytes[start] == 0x0A || bytes[start] == 0x0D {
@@ -28,6 +27,7 @@ struct LineReader {
         lines.append(LineScan.line(span, start, end))
       }
     }
+    known?.appendBack(to: &lines)
     return lines
   }
 }

@@ -59,6 +59,17 @@
     return low
   }
 
+  /// The line that holds the byte at `offset`, quickest where it is line `known` or one of the next.
+  ///
+  /// - Complexity: O(log *lines*).
+  package func line(at offset: Int, near known: Int) -> Int {
+    guard known >= 0, known < starts.count, starts[known] <= offset else { return line(at: offset) }
+    for line in known..<min(known + 8, starts.count) where line + 1 == starts.count || starts[line + 1] > offset {
+      return line
+    }
+    return line(at: offset)
+  }
+
   /// The place of the byte at `offset`; an offset past the end is the end, one inside a
   /// character is its start.
   ///

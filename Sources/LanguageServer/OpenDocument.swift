@@ -6,14 +6,6 @@ import Lint
 import Rules
 import Workspace
 
-/// A text that was judged, for judging it again after an edit.
-struct JudgedText: Sendable {
-  /// What was read.
-  let document: DisclosureDocument
-  /// What the rules saw in it.
-  let memory: LintMemory
-}
-
 /// A document whose text the client holds.
 struct OpenDocument: Sendable {
   /// The document, in the client's spelling.
@@ -30,7 +22,7 @@ struct OpenDocument: Sendable {
   var report: NumberedReport?
   /// What was read when the text was judged last, which may be before the last edit: what did not change
   /// need not be read again.
-  var judged: JudgedText?
+  var judged: DisclosureFile?
   /// What the last texts that were judged came to, the one that was asked for last at the end.
   private var judgements: [Judgement] = []
   /// What the text says that others are checked against; nil if nobody asked since the last edit.
@@ -58,7 +50,7 @@ struct OpenDocument: Sendable {
   private struct Judgement: Sendable {
     let bytes: [UInt8]
     let report: NumberedReport
-    let judged: JudgedText?
+    let judged: DisclosureFile?
     let surveyed: SurveyedDocument?
     /// How often what is configured had changed.
     let configuration: Int
@@ -125,7 +117,7 @@ struct OpenDocument: Sendable {
   }
 
   /// Notes what the text came to, and gives back what was read of the text that is forgotten for it.
-  mutating func remember(under configuration: Int) -> JudgedText? {
+  mutating func remember(under configuration: Int) -> DisclosureFile? {
     guard let report else { return nil }
     judgements.removeAll { $0.isOf(bytes) }
     judgements.append(

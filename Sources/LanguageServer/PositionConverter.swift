@@ -32,7 +32,7 @@ struct PositionConverter {
   /// The place of the byte at `offset`; that of its character if it is not the first.
   mutating func position(_ offset: Int) -> ProtocolPosition {
     let offset = max(0, min(offset, bytes.count))
-    let line = lines.line(at: offset)
+    let line = lines.line(at: offset, near: last.line)
     let lineStart = lines.starts[line]
     if line != last.line || lastOffset - offset > offset - lineStart {
       last = ProtocolPosition(line: line, character: 0)

@@ -13,7 +13,7 @@ extension Session {
     var report: LintReport
     var related = RelatedDocuments()
     var surveyed: SurveyedDocument?
-    var judged: JudgedText?
+    var judged: DisclosureFile?
   }
 
   /// What is wrong with a text, as configured for its file, without what is known already.
@@ -22,7 +22,7 @@ extension Session {
   ///   - lines: the lines of a text that the client holds, which is UTF-8; nil for a file, which may be anything
   ///   - former: what was read and seen before the text was edited
   mutating func judge(
-    _ bytes: [UInt8], at path: FilePath?, lines: LineIndex? = nil, after former: JudgedText? = nil
+    _ bytes: [UInt8], at path: FilePath?, lines: LineIndex? = nil, after former: DisclosureFile? = nil
   ) -> Judgement {
     let isTable = path.map { CommaSeparatedText.isNamed($0.lastComponent) } ?? false
     let readable = isTable ? CommaSeparatedText.tabSeparated(bytes) : bytes
@@ -32,19 +32,17 @@ extension Session {
     let configuration = configuration(for: path)
     if let path, configuration?.ignores(path) ?? false { return Judgement(report: .nothing) }
     let linter = configuration.map { Linter(settings: $0.lintSettings) } ?? Linter()
-    let document = linter.read(text, lines: lines, after: former?.document, isEdited: true)
-    var memory = former?.memory ?? LintMemory(isKept: true)
+    var file = linter.read(file: text, lines: lines, after: former, isEdited: true)
     guard let path else {
-      let report = linter.report(on: document, recalling: &memory)
-      return Judgement(report: report, judged: JudgedText(document: document, memory: memory))
+      let report = linter.report(on: &file)
+      return Judgement(report: report, judged: file)
     }
     let others = others(of: path)
     // Only a document beside others of the same entity needs to say what it says of itself.
-    let surveyed = Self.hasKin(document, among: others) ? SurveyedDocument(document) : nil
+    let surveyed = Self.hasKin(file.first, among: others) ? SurveyedDocument(file.first) : nil
     let related = surveyed.map { RelatedDocuments(of: $0, at: path, among: others) } ?? RelatedDocuments()
-    let report = linter.report(on: document, against: related.figures, recalling: &memory)
-    var judgement = Judgement(
-      report: report, related: related, surveyed: surveyed, judged: JudgedText(document: document, memory: memory))
+    let report = linter.report(on: &file, against: related.figures)
+    var judgement = Judgement(report: report, related: related, surveyed: surveyed, judged: file)
     if isTable { judgement.report.keepPlainRepairs() }
     if let kept = configuration?.baseline, let baseline = surroundings.baseline(at: kept) {
       judgement.report = baseline.taking(judgement.report, of: text, at: path).report
@@ -57,7 +55,7 @@ extension Session {
     // What the configuration leaves out was not judged.
     guard let report = document.report, let path = document.path, let judged = document.judged else { return false }
     let others = others(of: path)
-    guard Self.hasKin(judged.document, among: others), let own = surveyed(DocumentKey(document.uri)) else {
+    guard Self.hasKin(judged.first, among: others), let own = surveyed(DocumentKey(document.uri)) else {
       return report.related != RelatedDocuments()
     }
     return RelatedDocuments(of: own, at: path, among: others) != report.related
@@ -101,11 +99,11 @@ extension Session {
     if let known = document.surveyed { return known }
     let linter = linter(for: document.path)
     // What was judged last is the present text where that has a report.
-    let judged = document.judged?.document
+    let judged = document.judged
     let lines = document.isCommaSeparated ? nil : document.lines
-    let read = document.report == nil ? linter.read(document.readable, lines: lines, after: judged) : judged
+    let read = document.report == nil ? linter.read(file: document.readable, lines: lines, after: judged) : judged
     guard let read else { return nil }
-    let surveyed = SurveyedDocument(read)
+    let surveyed = SurveyedDocument(read.first)
     documents[key]?.surveyed = surveyed
     return surveyed
   }
@@ -124,7 +122,7 @@ extension Session {
         let configuration = configuration(for: path)
         if configuration?.ignores(path) ?? false { return nil }
         let linter = configuration.map { Linter(settings: $0.lintSettings) } ?? Linter()
-        return SurveyedDocument(linter.read(SourceText(CommaSeparatedText.readable(bytes, at: path))))
+        return SurveyedDocument(linter.read(file: SourceText(CommaSeparatedText.readable(bytes, at: path))).first)
       })
     surveys[folder] = survey
     if isDone { sayOutdated(in: [folder], besides: []) }

@@ -1,5 +1,6 @@
 import JSONText
 import LanguageServerProtocol
+import Lint
 import Workspace
 
 /// One client's conversation with the server, from `initialize` to `exit`.
@@ -28,7 +29,7 @@ package struct Session: Sendable {
   var unsettled: [DocumentKey] = []
   /// What was read of a document before its last edit, kept until its findings are sent: to free it takes
   /// longer than to send them.
-  var retired: JudgedText?
+  var retired: DisclosureFile?
   /// The folders, the files and what is configured.
   var surroundings: Surroundings
   /// What the files of the folders of open documents say, as far as that was looked at.

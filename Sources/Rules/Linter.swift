@@ -28,9 +28,31 @@ import Lint
   /// Never fails: what could not be read is said in the report.
   ///
   /// - Complexity: O(*n*) for *n* bytes.
-  package func lint(_ text: SourceText) -> LintReport { report(on: read(text)) }
+  package func lint(_ text: SourceText) -> LintReport {
+    var file = read(file: text)
+    return report(on: &file)
+  }
 
-  /// Reads `text`; `former` is the same document before it was edited, from which is taken over what
+  /// Reads the disclosures of a file; `former` is the same file before it was edited, from which is taken over
+  /// what did not change. Of a text that `isEdited` is kept what that takes. Its lines are read where they are
+  /// not known.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
+  package func read(
+    file text: SourceText, lines: LineIndex? = nil, after former: DisclosureFile? = nil, isEdited: Bool = false
+  ) -> DisclosureFile {
+    DisclosureFile(text, lines: lines, expecting: settings.expectation, after: former, isEdited: isEdited)
+  }
+
+  /// Judges the disclosures of a file, the first of them against the figures of other files where some are
+  /// given.
+  package func report(
+    on file: inout DisclosureFile, against related: RelatedFigures = RelatedFigures()
+  ) -> LintReport {
+    engine.report(on: &file, settings: settings, against: related)
+  }
+
+  /// Reads `text` as one disclosure; `former` is the same document before it was edited, from which is taken over what
   /// did not change. Of a text that `isEdited` is kept what that takes. Its lines are read where they are not
   /// known.
   ///

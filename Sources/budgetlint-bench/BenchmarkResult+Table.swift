@@ -15,7 +15,9 @@ extension BenchmarkResult {
     if !keystrokes.isEmpty {
       text += Self.row(["typing into", "median ms", "p99 ms"])
       for latency in keystrokes {
-        text += Self.row(["\(latency.size) bytes", Self.number(latency.median), Self.number(latency.percentile99)])
+        text += Self.row([
+          "\(latency.size) \(latency.place)", Self.number(latency.median), Self.number(latency.percentile99),
+        ])
       }
     }
     if let memory {

@@ -39,6 +39,7 @@ struct BenchmarkResult: JSONWritable {
         for latency in keystrokes {
           writer.object { writer in
             writer.member("bytes", latency.size)
+            writer.member("place", latency.place.rawValue)
             writer.member("edits", latency.count)
             writer.member("medianMilliseconds", rounded: latency.median)
             writer.member("p99Milliseconds", rounded: latency.percentile99)

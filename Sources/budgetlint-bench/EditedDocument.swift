@@ -4,23 +4,30 @@ import LanguageServerProtocol
 
 /// A document in a session of the language server, into which characters are typed.
 struct EditedDocument {
+  /// Where characters are typed.
+  enum Place: String, CaseIterable {
+    /// A figure at the beginning of any line.
+    case lines
+    /// A digit more in an amount of the prose.
+    case prose
+    /// A digit more in an amount of a table.
+    case cells
+    /// A line end.
+    case breaks
+  }
+
+  private let place: Place
   private var session = Session(settings: ServerSettings(version: "0.0.0"))
   private var version = 1
-  private var lines: [Int] = []
+  /// The lines and columns at which something is typed.
+  private var spots: [(line: Int, column: Int)] = []
 
   /// Opens a text, which is judged once.
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], at place: Place = .lines) {
+    self.place = place
     let text = String(decoding: bytes, as: UTF8.self)
-    var isBlank = true
-    var line = 0
-    for byte in text.utf8 {
-      if byte == 0x0A {
-        if !isBlank { lines.append(line) }
-        line += 1
-        isBlank = true
-      } else if byte > 0x20 {
-        isBlank = false
-      }
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if let column = Self.column(Array(line.utf16), place) { spots.append((number, column)) }
     }
     send(
       #"""
@@ -37,17 +44,28 @@ struct EditedDocument {
     settle()
   }
 
+  /// Where something is typed into a line; nil where nothing is.
+  private static func column(_ line: [UInt16], _ place: Place) -> Int? {
+    guard line.contains(where: { $0 > 0x20 }) else { return nil }
+    guard place != .lines, place != .breaks else { return 0 }
+    // Prose has commas and stops.
+    guard line.contains(where: { $0 == 0xFF0C || $0 == 0x3002 }) == (place == .prose) else { return nil }
+    return line.indices.dropFirst().first { line[$0] == 0x2E && line[$0 - 1] &- 0x30 <= 9 }
+  }
+
   /// The message of keystroke `number`: each types a character, and the next one takes it back.
   mutating func message(_ number: Int, of count: Int) -> [UInt8] {
     // As the server does between messages.
     session.rest()
     version += 1
-    let line = lines.isEmpty ? 0 : lines[number / 2 * 2 * lines.count / max(1, count) % lines.count]
-    let end = number % 2
-    let text = number % 2 == 0 ? "1" : ""
+    let spot = spots.isEmpty ? (line: 0, column: 0) : spots[number / 2 * 2 * spots.count / max(1, count) % spots.count]
+    let isTyped = number % 2 == 0
+    let text = isTyped ? place == .breaks ? #"\n"# : "1" : ""
+    var end = spot
+    if !isTyped { end = place == .breaks ? (spot.line + 1, 0) : (spot.line, spot.column + 1) }
     return Array(
       #"""
-      {"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"file:///a.txt","version":\#(version)},"contentChanges":[{"range":{"start":{"line":\#(line),"character":0},"end":{"line":\#(line),"character":\#(end)}},"text":"\#(text)"}]}}
+      {"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"file:///a.txt","version":\#(version)},"contentChanges":[{"range":{"start":{"line":\#(spot.line),"character":\#(spot.column)},"end":{"line":\#(end.line),"character":\#(end.column)}},"text":"\#(text)"}]}}
       """#.utf8)
   }
 

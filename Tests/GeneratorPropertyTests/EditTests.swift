@@ -57,14 +57,14 @@ struct EditTests {
     }
   }
 
-  private static func text(_ scalars: [Unicode.Scalar]) -> SourceText {
+  static func text(_ scalars: [Unicode.Scalar]) -> SourceText {
     var string = String.UnicodeScalarView()
     string.append(contentsOf: scalars)
     return SourceText(String(string))
   }
 
   /// Replaces a few characters, now and then many, most often at a figure.
-  private static func edit(_ scalars: inout [Unicode.Scalar], _ generator: inout SplitMix64) {
+  static func edit(_ scalars: inout [Unicode.Scalar], _ generator: inout SplitMix64) {
     guard !scalars.isEmpty else { return }
     for _ in 0..<Int.random(in: 1...3, using: &generator) {
       var lower = Int.random(in: 0...scalars.count, using: &generator)

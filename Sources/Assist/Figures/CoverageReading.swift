@@ -15,15 +15,28 @@ import Rules
 /// A figure in no such relation may be wrong without anybody knowing.
 package struct CoverageReading: Sendable {
   /// The sections and tables with figures, in the order of the text.
-  package let sections: [CoveredSection]
+  package private(set) var sections: [CoveredSection]
   /// The figures that nothing vouches for, in the order of the text.
-  package let unverified: [UnverifiedFigure]
+  package private(set) var unverified: [UnverifiedFigure]
 
   /// Reads `text` as `linter` does.
   ///
   /// - Complexity: O(*n*) for *n* bytes.
   package init(_ text: SourceText, linter: Linter = Linter()) {
-    self.init(DisclosureDocument(text, expecting: linter.settings.expectation), linter: linter)
+    self.init(linter.read(file: text), linter: linter)
+  }
+
+  /// Looks at what `linter` has read of a file.
+  ///
+  /// - Complexity: O(*n*) for *n* figures and relations.
+  package init(_ file: DisclosureFile, linter: Linter) {
+    var whole = CoverageReading(file.first, linter: linter)
+    for part in file.parts.dropFirst() {
+      let reading = CoverageReading(part.document, linter: linter)
+      whole.sections += reading.sections.map { $0.moved(by: part.start) }
+      whole.unverified += reading.unverified.map { $0.moved(by: part.start) }
+    }
+    self = whole
   }
 
   /// Looks at what `linter` has read.
@@ -106,6 +119,13 @@ package struct CoveredSection: Hashable, Sendable {
   package internal(set) var total = 0
   /// Those that stand in at least one relation that was checked.
   package internal(set) var verified = 0
+
+  /// The section where it stands so many bytes further down.
+  fileprivate func moved(by bytes: Int) -> CoveredSection {
+    var section = CoveredSection(title: title, range: TextRange(range.lower + bytes, range.upper + bytes))
+    (section.isTable, section.total, section.verified) = (isTable, total, verified)
+    return section
+  }
 }
 
 /// A figure that stands in no relation that was checked.
@@ -116,4 +136,9 @@ package struct UnverifiedFigure: Hashable, Sendable {
   package let figure: String
   /// Where it stands.
   package let range: TextRange
+
+  /// The figure where it stands so many bytes further down.
+  fileprivate func moved(by bytes: Int) -> UnverifiedFigure {
+    UnverifiedFigure(words: words, figure: figure, range: TextRange(range.lower + bytes, range.upper + bytes))
+  }
 }

@@ -30,15 +30,15 @@ struct DocumentCheck: Sendable {
       var settings = configuration.lintSettings
       adjust(&settings)
       let linter = Linter(settings: settings)
-      let document = linter.read(text)
+      var file = linter.read(file: text)
       var report = linter.report(
-        on: document, against: related?.figures(for: document, at: planned.path) ?? RelatedFigures())
+        on: &file, against: related?.figures(for: file.first, at: planned.path) ?? RelatedFigures())
       var stale: [BaselineEntry] = []
       if let baseline = configuration.baseline.flatMap({ baselines[$0] }) {
         (report, stale) = baseline.taking(report, of: text, at: planned.path)
       }
       let others = others(of: &report, planned)
-      let coverage = listsCoverage ? CoverageReading(document, linter: linter) : nil
+      let coverage = listsCoverage ? CoverageReading(file, linter: linter) : nil
       return CheckedInput(
         name: name,
         outcome: .linted(

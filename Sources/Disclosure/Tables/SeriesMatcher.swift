@@ -38,6 +38,8 @@ struct SeriesMatcher {
             abs(lengths[first].all - lengths[second].all) <= 1
               || abs(lengths[first].classes - lengths[second].classes) <= 1
           else { continue }
+          // Both are tied to one already.
+          if isLoose ? hub[second] == hub[first] : hub[first] != first && hub[second] == hub[first] { continue }
           guard mayMatch(series[first], series[second], isLoose) || mayMatch(classes[first], classes[second], isLoose)
           else { continue }
           if isLoose,
@@ -45,7 +47,6 @@ struct SeriesMatcher {
           {
             continue
           }
-          if !isLoose, hub[first] != first, hub[second] == hub[first] { continue }
           if compare(series[first], series[second], isLoose) {
             if !isLoose, hub[second] == second { hub[second] = hub[first] }
           } else if !compare(classes[first], classes[second], isLoose) {

@@ -69,12 +69,14 @@ private final class SeenInRows<Look: RowLook>: Sendable {
 }
 
 extension Finding {
-  /// The finding where all that it speaks of stands so many bytes further down.
+  /// The finding where all of its text that it speaks of stands so many bytes further down.
   package func moved(by bytes: Int) -> Finding {
     func moved(_ range: TextRange) -> TextRange { TextRange(range.lower + bytes, range.upper + bytes) }
     var finding = self
     finding.range = moved(range)
-    for index in related.indices { finding.related[index].range = moved(related[index].range) }
+    for index in related.indices where related[index].document == nil {
+      finding.related[index].range = moved(related[index].range)
+    }
     for index in fixes.indices {
       finding.fixes[index].edits = fixes[index].edits.map { TextEdit(range: moved($0.range), text: $0.text) }
     }

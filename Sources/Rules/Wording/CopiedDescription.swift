@@ -35,7 +35,8 @@ struct CopiedDescription: DocumentRule {
 
   func findings(in document: DisclosureDocument) -> [Finding] {
     let items = document.items
-    let copied = items.indices.compactMap { copiedPurpose($0, items) } + borrowedReasons(items)
+    let purposes = items.map(\.purposeWords)
+    let copied = items.indices.compactMap { copiedPurpose($0, items, purposes) } + borrowedReasons(items)
     let known = Set(copied.map(\.range))
     return copied + items.flatMap { strangeTopics($0, in: document) }.filter { !known.contains($0.range) }
   }
@@ -85,18 +86,18 @@ struct CopiedDescription: DocumentRule {
 
   /// A purpose that stands word for word at another item, whose name it has while it has nothing
   /// of the own.
-  private func copiedPurpose(_ index: Int, _ items: [DescribedItem]) -> Finding? {
+  private func copiedPurpose(_ index: Int, _ items: [DescribedItem], _ purposes: [[UInt16]]) -> Finding? {
+    let words = purposes[index]
+    guard words.count >= 5, let range = items[index].purpose else { return nil }
     let item = items[index]
-    let words = item.purposeWords
-    guard let range = item.purpose, words.count >= 5,
-      let owner = items[max(0, index - Self.reach)..<min(items.count, index + Self.reach)].first(where: { other in
-        other.name != item.name && other.purposeWords == words
-          && (other.fit(words) >= 0.6 && !item.names(words) || other.isToldApart(from: item, by: words))
-      })
-    else { return nil }
+    let owner = (max(0, index - Self.reach)..<min(items.count, index + Self.reach)).first { other in
+      purposes[other] == words && items[other].name != item.name
+        && (items[other].fit(words) >= 0.6 && !item.names(words) || items[other].isToldApart(from: item, by: words))
+    }
+    guard let owner else { return nil }
     return finding(
-      item, range, owner,
-      LocalizedText("用途照抄自“\(owner.title)”", "the purpose is that of “\(owner.title)”"))
+      item, range, items[owner],
+      LocalizedText("用途照抄自“\(items[owner].title)”", "the purpose is that of “\(items[owner].title)”"))
   }
 
   // MARK: Reasons
@@ -110,7 +111,7 @@ struct CopiedDescription: DocumentRule {
       let (item, words) = (items[index], reasons[index])
       guard let range = item.reason, words.count >= 6, !TitleWords.contains(words, item.name),
         !item.text.units[range].contains(where: { Mark.isComma($0) || $0 == 0x3001 }),
-        let owner = items.first(where: { other in
+        let owner = items[max(0, index - Self.far)..<min(items.count, index + Self.far)].first(where: { other in
           other.name.count >= 4 && other.owns(words) && !item.isNamed(like: other)
         })
       else { return nil }
@@ -136,6 +137,9 @@ struct CopiedDescription: DocumentRule {
 
   /// How many items away a purpose may have been copied from.
   private static let reach = 40
+  /// How many items away one may be that a reason names: more than a disclosure has, so that the time for a
+  /// text of very many items grows with its size alone.
+  private static let far = 200
 }
 
 extension DescribedItem {

@@ -1,0 +1,84 @@
+import DisclosureText
+
+/// A line at which the outline of a disclosure may begin.
+struct OutlineMark {
+  enum Kind {
+    /// 第一部分 ….
+    case firstPart
+    /// 目录.
+    case contents
+  }
+
+  let kind: Kind
+  /// The bytes of the line, without its end.
+  let line: Range<Int>
+
+  /// The marks of a text, in its order.
+  ///
+  /// - Complexity: O(*n*).
+  static func marks(in bytes: [UInt8]) -> [OutlineMark] {
+    var marks: [OutlineMark] = []
+    // The last bytes of 分 and of 录.
+    bytes.forEachPair((0x88, 0x86), (0xBD, 0x95)) { last in
+      let end = last + 1
+      if bytes[last] == 0x95 {
+        guard let line = contentsLine(end, in: bytes) else { return }
+        marks.append(OutlineMark(kind: .contents, line: line))
+      } else {
+        let place = end - OutlineWord.firstPart.count
+        guard place >= 0, bytes[last - 3] == 0xA8, bytes.hasBytes(at: place..<end, of: OutlineWord.firstPart, at: 0),
+          let line = line(of: place, in: bytes)
+        else { return }
+        marks.append(OutlineMark(kind: .firstPart, line: line))
+      }
+    }
+    return marks
+  }
+
+  /// The line that begins with what stands at `place`, but for blanks and marks of Markdown; nil where
+  /// other characters stand before it.
+  static func line(of place: Int, in bytes: [UInt8]) -> Range<Int>? {
+    var start = place
+    while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D {
+      if isLead(bytes[start - 1]) {
+        start -= 1
+      } else if start >= 3, bytes.blankLength(at: start - 3) == 3 {
+        start -= 3
+      } else {
+        return nil
+      }
+    }
+    return start..<bytes.lineEnd(from: place)
+  }
+
+  /// The line of which 录 before `end` is the last character of 目录, if nothing else stands in it.
+  private static func contentsLine(_ end: Int, in bytes: [UInt8]) -> Range<Int>? {
+    let word = OutlineWord.list
+    var start = end - OutlineWord.entries.count
+    guard start >= 0, bytes[start] == 0xE5 else { return nil }
+    while start >= 1 {
+      if bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 {
+        start -= 1
+      } else if start >= 3, bytes.blankLength(at: start - 3) == 3 {
+        start -= 3
+      } else {
+        break
+      }
+    }
+    guard start >= word.count, bytes.hasBytes(at: start - word.count..<start, of: word, at: 0),
+      let line = line(of: start - word.count, in: bytes)
+    else { return nil }
+    var at = end
+    while at < line.upperBound {
+      let blank = bytes.blankLength(at: at)
+      guard blank > 0 || isLead(bytes[at]) else { return nil }
+      at += max(1, blank)
+    }
+    return line
+  }
+
+  /// Whether a byte may stand before a heading: a blank, a form feed, `#` or `*`.
+  private static func isLead(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0C || byte == 0x23 || byte == 0x2A
+  }
+}
