@@ -38,7 +38,8 @@ struct FormerLines {
 
   /// Appends the lines behind the edit, where they stand now.
   func appendBack(to lines: inout [Line]) {
-    for var line in former.lines[(back - lineShift)...] {
+    // Of a text that is not edited none are kept.
+    for var line in former.lines.dropFirst(back - lineShift) {
       line.content = TextRange(line.content.lower + byteShift, line.content.upper + byteShift)
       lines.append(line)
     }
