@@ -26,8 +26,8 @@ struct EditedDocument {
   init(_ bytes: [UInt8], at place: Place = .lines) {
     self.place = place
     let text = String(decoding: bytes, as: UTF8.self)
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if let column = Self.column(Array(line.utf16), place) { spots.append((number, column)) }
+    for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      if let column = Self.column(line, place) { spots.append((number, column)) }
     }
     send(
       #"""
@@ -45,12 +45,13 @@ struct EditedDocument {
   }
 
   /// Where something is typed into a line; nil where nothing is.
-  private static func column(_ line: [UInt16], _ place: Place) -> Int? {
+  private static func column(_ line: ArraySlice<UInt8>, _ place: Place) -> Int? {
     guard line.contains(where: { $0 > 0x20 }) else { return nil }
     guard place != .lines, place != .breaks else { return 0 }
+    let units = Array(String(decoding: line, as: UTF8.self).utf16)
     // Prose has commas and stops.
-    guard line.contains(where: { $0 == 0xFF0C || $0 == 0x3002 }) == (place == .prose) else { return nil }
-    return line.indices.dropFirst().first { line[$0] == 0x2E && line[$0 - 1] &- 0x30 <= 9 }
+    guard units.contains(where: { $0 == 0xFF0C || $0 == 0x3002 }) == (place == .prose) else { return nil }
+    return units.indices.dropFirst().first { units[$0] == 0x2E && units[$0 - 1] &- 0x30 <= 9 }
   }
 
   /// The message of keystroke `number`: each types a character, and the next one takes it back.
