@@ -10,8 +10,6 @@ struct CoverLines {
   /// The most lines that a cover has, and the most bytes of one of them.
   private static let most = 12
   private static let longest = 120
-  /// The bytes of a title that names a year and a kind of document and nothing else.
-  private static let longestNameless = 48
 
   /// Looks for the cover above `mark`.
   init(_ bytes: [UInt8], above mark: OutlineMark) {
@@ -23,7 +21,7 @@ struct CoverLines {
       at = line.lowerBound
     }
     lines.reverse()
-    guard let title = lines.firstIndex(where: { Self.isTitle($0, bytes) }) else {
+    guard let title = lines.indices.firstIndex(where: { Self.isTitle($0, of: lines, bytes) }) else {
       // Contents without a title.
       if let last = lines.last,
         bytes.position(of: OutlineWord.entries, from: last.lowerBound, to: last.upperBound) != nil
@@ -34,19 +32,40 @@ struct CoverLines {
     }
     hasTitle = true
     // The department stands above a title that does not name it.
-    let isLong = lines[title].count > Self.longestNameless || bytes[lines[title].lowerBound] >= 0x80
-    let isWhole = isLong && Self.namesYear(lines[title], bytes)
-    start = lines[isWhole ? title : max(0, title - 2)].lowerBound
+    start = lines[Self.isNameless(lines[title], bytes) ? max(0, title - 2) : title].lowerBound
   }
 
-  private static func isTitle(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    [OutlineWord.budget, OutlineWord.final].contains {
-      bytes.position(of: $0, from: line.lowerBound, to: line.upperBound) != nil
+  /// Whether a line names a budget or final accounts, or begins to.
+  private static func isTitle(_ number: Int, of lines: [Range<Int>], _ bytes: [UInt8]) -> Bool {
+    let line = lines[number]
+    for word in [OutlineWord.budget, OutlineWord.final] {
+      if bytes.position(of: word, from: line.lowerBound, to: line.upperBound) != nil { return true }
+      let (first, second) = (Array(word[..<3]), Array(word[3...]))
+      if number + 1 < lines.count, line.count > 3, bytes.hasBytes(at: lines[number + 1], startingWith: second),
+        bytes.hasBytes(at: line.upperBound - 3..<line.upperBound, of: first, at: 0)
+      {
+        return true
+      }
     }
+    return false
   }
 
-  private static func namesYear(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    line.contains { bytes[$0] == 0x32 && $0 + 1 < line.upperBound && bytes[$0 + 1] == 0x30 }
+  /// Whether a title begins with the kind of the document, before which a year may stand.
+  private static func isNameless(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    var at = line.lowerBound
+    while at < line.upperBound {
+      if bytes[at] &- 0x30 <= 9 || bytes[at] == 0x23 || bytes[at] == 0x2A {
+        at += 1
+      } else if let word = OutlineWord.years.first(where: { bytes.hasBytes(at: at..<line.upperBound, startingWith: $0) }
+      ) {
+        at += word.count
+      } else {
+        let blank = bytes.blankLength(at: at)
+        guard blank > 0 else { break }
+        at += blank
+      }
+    }
+    return OutlineWord.kinds.contains { bytes.hasBytes(at: at..<line.upperBound, startingWith: $0) }
   }
 
   /// Whether a line may belong to a cover: short, no sentence, no amount, no page number, no note.
@@ -56,7 +75,9 @@ struct CoverLines {
     for at in line {
       let byte = bytes[at]
       if byte >= 0x80 { letters += 1 }
-      if byte == 0x2E, at > line.lowerBound, bytes[at - 1] &- 0x30 <= 9 { return false }
+      // A row of a table: a cell, 12.34, 1,234.
+      if byte == 0x09 || byte == 0x7C { return false }
+      if byte == 0x2E || byte == 0x2C, at > line.lowerBound, bytes[at - 1] &- 0x30 <= 9 { return false }
       // 。；
       if byte == 0xE3, at + 2 < line.upperBound, bytes[at + 1] == 0x80, bytes[at + 2] == 0x82 { return false }
       if byte == 0xEF, at + 2 < line.upperBound, bytes[at + 1] == 0xBC, bytes[at + 2] == 0x9B { return false }

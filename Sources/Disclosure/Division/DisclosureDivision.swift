@@ -63,15 +63,22 @@ import DisclosureText
     guard [OutlineWord.overview, OutlineWord.situation].contains(where: { names($0, at: mark.line) }) else {
       return false
     }
+    return isOnAccounts(OutlineWord.secondPart, behind: mark) ?? isOnAccounts(OutlineWord.thirdPart, behind: mark)
+      ?? false
+  }
+
+  /// Whether the next heading that begins with `part` is about a budget or final accounts; nil where there is
+  /// none.
+  private func isOnAccounts(_ part: [UInt8], behind mark: OutlineMark) -> Bool? {
     var next = mark.line.upperBound
     let end = min(bytes.count, next + Self.longestPart)
-    while let place = bytes.position(of: OutlineWord.secondPart, from: next, to: end) {
+    while let place = bytes.position(of: part, from: next, to: end) {
       if let line = OutlineMark.line(of: place, in: bytes) {
         return [OutlineWord.budget, OutlineWord.final].contains { names($0, at: line) }
       }
-      next = place + OutlineWord.secondPart.count
+      next = place + part.count
     }
-    return false
+    return nil
   }
 
   /// Whether `word` stands in a line or in the next one that is not blank.
@@ -95,6 +102,7 @@ import DisclosureText
 enum OutlineWord {
   static let firstPart = Array("第一部分".utf8)
   static let secondPart = Array("第二部分".utf8)
+  static let thirdPart = Array("第三部分".utf8)
   static let overview = Array("概况".utf8)
   static let situation = Array("基本情况".utf8)
   /// What the first entry of its contents is about.
@@ -105,4 +113,7 @@ enum OutlineWord {
   static let list = Array("目".utf8)
   static let entries = Array("录".utf8)
   static let note = Array("注".utf8)
+  /// What a title without a name begins with.
+  static let years = ["年", "度"].map { Array($0.utf8) }
+  static let kinds = ["部门", "单位", "预算", "决算"].map { Array($0.utf8) }
 }
