@@ -67,10 +67,10 @@ import Ledger
     items = DescribedItem.items(in: tree, outline)
     let customs = WritingCustoms(tree)
     self.customs = customs
-    let former = former.map { FormerTables($0.tablesByThemselves, in: $0.text.bytes) }
-    tablesByThemselves = profile.isDisclosure ? Self.tables(of: text, tree, facts, after: former) : TableModel()
+    let known = former.map { FormerTables($0.tablesByThemselves, in: $0.text.bytes) }
+    tablesByThemselves = profile.isDisclosure ? Self.tables(of: text, tree, facts, after: known) : TableModel()
     unitSlips = UnitSlips(tree: tree, narrative: narrative, tables: tablesByThemselves).find()
-    tables = tablesByThemselves.together(text, lines, tree, profile, narrative, customs)
+    tables = tablesByThemselves.together(text, lines, tree, profile, narrative, customs, after: former?.tables)
   }
 
   private static func tables(

@@ -3,7 +3,7 @@ import DisclosureSyntax
 import Ledger
 
 /// The amounts of one column by account, with its total: what two tables are compared by.
-struct AmountSeries {
+struct AmountSeries: Equatable, Sendable {
   /// The table and the column; nil for a list of the narrative.
   var table: Int?
   var side: TableSide = .whole
@@ -15,7 +15,7 @@ struct AmountSeries {
   /// The classes of accounts that stand twice and are no key, so that nothing is known of their sum.
   var unknown: Set<Int64> = []
 
-  struct Entry {
+  struct Entry: Equatable, Sendable {
     var account: Int64
     /// The cell, or the first of those that add to the amount.
     var cell: CellIndex = -1

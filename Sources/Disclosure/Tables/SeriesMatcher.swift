@@ -7,8 +7,8 @@ import Ledger
 /// Two series are the same if all their accounts agree but one, and enough of them do to
 /// exclude chance: three that differ from each other.
 struct SeriesMatcher {
-  private(set) var ties: [CellTie] = []
-  private(set) var mentions: [MentionTie] = []
+  /// The columns and lists that were compared, and what ties them.
+  private(set) var matched = MatchedSeries()
   /// The pairs of cells that are tied.
   private var tied = AmountCounts(capacity: 0)
 
@@ -17,11 +17,20 @@ struct SeriesMatcher {
   private static let reach = 150
 
   /// Compares the series that are near each other in pairs, and every list of the narrative with the
-  /// tables.
+  /// tables. What is as it was before an edit is taken over from what was found then.
   ///
   /// - Complexity: O(*s* · *a*) for *s* series of *a* accounts, times ``reach``.
-  mutating func match(_ series: [AmountSeries], lists: [AmountSeries]) {
-    let classes = series.map { $0.byClass() }
+  mutating func match(_ series: [AmountSeries], lists: [AmountSeries], after former: MatchedSeries) {
+    let isKnown = former.series == series
+    matched = isKnown ? former : MatchedSeries(series)
+    if !isKnown { match(series, matched.classes) }
+    if isKnown, former.lists == lists { return }
+    matched.lists = lists
+    matched.mentions = []
+    for list in lists { match(list, series, matched.classes) }
+  }
+
+  private mutating func match(_ series: [AmountSeries], _ classes: [AmountSeries]) {
     // Most pairs are told apart by their lengths.
     let lengths = zip(series, classes).map { (all: $0.entries.count, classes: $1.entries.count) }
     let tables = series.map { $0.table }
@@ -59,7 +68,6 @@ struct SeriesMatcher {
         }
       }
     }
-    for list in lists { match(list, series, classes) }
   }
 
   /// Ties a list of the narrative to the columns that agree with it best.
@@ -106,54 +114,6 @@ struct SeriesMatcher {
     return (pairs, isWhole)
   }
 
-  /// How far two series agree.
-  private struct Overlap {
-    /// The accounts that both have, and those of them whose amounts agree.
-    var pairs = 0
-    var agreeing = 0
-    /// The accounts that only one side has.
-    var lone = 0
-    var otherLone = 0
-    /// The agreeing amounts that differ from each other, counted up to three.
-    var distinct = 0
-    private var values: (first: Int128, second: Int128) = (0, 0)
-
-    /// The accounts in which the series do not agree.
-    var misses: Int { pairs - agreeing + lone + otherLone }
-
-    /// Compares two series until more than `limit` accounts do not agree.
-    init(_ left: AmountSeries, _ right: AmountSeries, limit: Int = .max) {
-      var (a, b) = (0, 0)
-      while a < left.entries.count || b < right.entries.count, misses <= limit {
-        let one = a < left.entries.count ? left.entries[a].account : Int64.max
-        let other = b < right.entries.count ? right.entries[b].account : Int64.max
-        if one == other {
-          pairs += 1
-          if SeriesMatcher.agree(left.entries[a], right.entries[b]) {
-            agreeing += 1
-            count(left.entries[a].value)
-          }
-        } else if one < other {
-          lone += 1
-        } else {
-          otherLone += 1
-        }
-        if one <= other { a += 1 }
-        if other <= one { b += 1 }
-      }
-    }
-
-    private mutating func count(_ value: Int128) {
-      switch distinct {
-      case 0: values.first = value
-      case 1 where value != values.first: values.second = value
-      case 2 where value != values.first && value != values.second: break
-      default: return
-      }
-      distinct += 1
-    }
-  }
-
   /// Whether two series agree in all accounts, or in all but one.
   private func mayMatch(_ left: AmountSeries, _ right: AmountSeries, _ isLoose: Bool) -> Bool {
     guard left.entries.count >= 3, right.entries.count >= 3, abs(left.entries.count - right.entries.count) <= 1 else {
@@ -164,7 +124,7 @@ struct SeriesMatcher {
     return overlap.misses <= limit && overlap.distinct >= 3
   }
 
-  private static func agree(_ one: AmountSeries.Entry, _ other: AmountSeries.Entry) -> Bool {
+  static func agree(_ one: AmountSeries.Entry, _ other: AmountSeries.Entry) -> Bool {
     let slack = one.halfWidth + other.halfWidth
     return abs(one.value - other.value) <= slack
   }
@@ -199,9 +159,9 @@ struct SeriesMatcher {
     }
     let evidence: Relation.Evidence = isStrong ? .stated : .matched
     if other.isSingle {
-      ties.append(CellTie(cell: other.cell, other: one.cell, more: one.moreCells, evidence: evidence))
+      matched.ties.append(CellTie(cell: other.cell, other: one.cell, more: one.moreCells, evidence: evidence))
     } else if one.isSingle {
-      ties.append(CellTie(cell: one.cell, other: other.cell, more: other.moreCells, evidence: evidence))
+      matched.ties.append(CellTie(cell: one.cell, other: other.cell, more: other.moreCells, evidence: evidence))
     }
   }
 
@@ -227,7 +187,7 @@ struct SeriesMatcher {
       let isStrong =
         agreeing.count >= 3
         && (Self.agree(list.entries[a], table.entries[b]) || Self.isSlip(list.entries[a], table.entries[b]))
-      mentions.append(
+      matched.mentions.append(
         MentionTie(statement: statement, cells: table.entries[b].cells, evidence: isStrong ? .stated : .matched))
     }
   }

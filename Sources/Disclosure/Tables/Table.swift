@@ -202,6 +202,8 @@ extension DisclosureTable {
   package var laws: [TableLaw] = []
   /// What must hold between tables.
   package var ties: [CellTie] = []
+  /// What of that and of the next was found by columns of accounts.
+  var matched = MatchedSeries()
   /// What must hold between narrative and tables.
   package var mentions: [MentionTie] = []
   /// What each table was read from, and what was read.

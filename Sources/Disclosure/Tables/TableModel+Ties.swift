@@ -4,14 +4,15 @@ import Ledger
 
 extension TableModel {
   /// The tables with what is read across them: self-evaluations, and what ties them to each other and to
-  /// the narrative.
+  /// the narrative; `former` are the tables of the text before it was edited.
   func together(
     _ text: SourceText, _ lines: LineIndex, _ tree: SyntaxTree, _ profile: Profile, _ narrative: Narrative,
-    _ customs: WritingCustoms
+    _ customs: WritingCustoms, after former: TableModel? = nil
   ) -> TableModel {
     guard !tables.isEmpty || !narrative.statements.isEmpty else { return self }
     var evaluations = EvaluationReader(self, tree, bytes: text.bytes, lines)
     var result = evaluations.read()
+    if let former { result.matched = former.matched }
     result.tie(tree, profile, narrative, customs)
     return result
   }
@@ -31,9 +32,10 @@ extension TableModel {
       tree: tree, profile: profile, narrative: narrative, model: self,
       cellQuantity: cellQuantity, statementQuantity: statementQuantity)
     var matcher = SeriesMatcher()
-    matcher.match(series(), lists: reader.lists())
-    ties = matcher.ties + reader.headlineCellTies()
-    mentions = matcher.mentions
+    matcher.match(series(), lists: reader.lists(), after: matched)
+    matched = matcher.matched
+    ties = matched.ties + reader.headlineCellTies()
+    mentions = matched.mentions
     let known = Set(mentions.map(\.statement))
     mentions += reader.rowTies()
     mentions += reader.headlineTies().filter { !known.contains($0.statement) }
