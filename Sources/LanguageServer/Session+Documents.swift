@@ -88,7 +88,16 @@ extension Session {
     let key = DocumentKey(uri)
     guard let document = documents[key], !document.isConfiguration else { return nil }
     if let reading = document.reading { return (document, reading) }
-    let reading = DocumentReading(document.readable, linter: linter(for: document.path))
+    let linter = linter(for: document.path)
+    // What was judged need not be read again, unless it was judged disclosure by disclosure.
+    let isJudged = report(on: key) != nil
+    let file = isJudged ? documents[key]?.judged : nil
+    let reading: DocumentReading
+    if let file, file.parts.count == 1, file.first.expectation == linter.settings.expectation {
+      reading = DocumentReading(file.first, linter: linter)
+    } else {
+      reading = DocumentReading(document.readable, linter: linter)
+    }
     documents[key]?.reading = reading
     return (document, reading)
   }

@@ -31,8 +31,15 @@ package struct DocumentReading: Sendable {
   ///
   /// - Complexity: O(*n*).
   package init(_ text: SourceText, linter: Linter) {
+    self.init(DisclosureDocument(text, expecting: linter.settings.expectation), linter: linter)
+  }
+
+  /// Looks at what `linter` has read.
+  ///
+  /// - Complexity: O(*n*) for *n* figures and relations.
+  package init(_ document: DisclosureDocument, linter: Linter) {
     engine = linter.engine
-    document = DisclosureDocument(text, expecting: linter.settings.expectation)
+    self.document = document
     (sheet, outcomes) = engine.judge(document)
     var relations = [[Int]](repeating: [], count: sheet.marks.count)
     for (index, relation) in sheet.ledger.relations.enumerated() {
