@@ -92,12 +92,15 @@ extension Session {
     // What was judged need not be read again, unless it was judged disclosure by disclosure.
     let isJudged = report(on: key) != nil
     let file = isJudged ? documents[key]?.judged : nil
-    let reading: DocumentReading
+    let whole: DisclosureDocument
     if let file, file.parts.count == 1, file.first.expectation == linter.settings.expectation {
-      reading = DocumentReading(file.first, linter: linter)
+      whole = file.first
     } else {
-      reading = DocumentReading(document.readable, linter: linter)
+      let lines = document.isCommaSeparated ? nil : document.lines
+      whole = linter.read(document.readable, lines: lines, after: document.whole, isEdited: true)
+      documents[key]?.whole = whole
     }
+    let reading = DocumentReading(whole, linter: linter)
     documents[key]?.reading = reading
     return (document, reading)
   }
