@@ -14,6 +14,9 @@ import DisclosureText
   /// The digits of the last one, and where the next of them is looked for.
   private var digits = 0
   private var counted = 0
+  /// The headings of the next parts.
+  private var second = HeadingSearch(OutlineWord.secondPart)
+  private var third = HeadingSearch(OutlineWord.thirdPart)
 
   /// Where each disclosure of a text begins, in their order; the first begins with the text.
   ///
@@ -59,26 +62,16 @@ import DisclosureText
 
   /// Whether the line of `mark`, or the next one, names the first part of a disclosure, and the second part
   /// is about a budget or final accounts.
-  private func opensParts(_ mark: OutlineMark) -> Bool {
+  private mutating func opensParts(_ mark: OutlineMark) -> Bool {
     guard [OutlineWord.overview, OutlineWord.situation].contains(where: { names($0, at: mark.line) }) else {
       return false
     }
-    return isOnAccounts(OutlineWord.secondPart, behind: mark) ?? isOnAccounts(OutlineWord.thirdPart, behind: mark)
-      ?? false
-  }
-
-  /// Whether the next heading that begins with `part` is about a budget or final accounts; nil where there is
-  /// none.
-  private func isOnAccounts(_ part: [UInt8], behind mark: OutlineMark) -> Bool? {
-    var next = mark.line.upperBound
-    let end = min(bytes.count, next + Self.longestPart)
-    while let place = bytes.position(of: part, from: next, to: end) {
-      if let line = OutlineMark.line(of: place, in: bytes) {
-        return [OutlineWord.budget, OutlineWord.final].contains { names($0, at: line) }
-      }
-      next = place + part.count
+    let limit = mark.line.upperBound + Self.longestPart
+    for heading in [second.next(behind: mark.line, in: bytes), third.next(behind: mark.line, in: bytes)] {
+      guard let heading, heading.lowerBound < limit else { continue }
+      return [OutlineWord.budget, OutlineWord.final].contains { names($0, at: heading) }
     }
-    return nil
+    return false
   }
 
   /// Whether `word` stands in a line or in the next one that is not blank.
