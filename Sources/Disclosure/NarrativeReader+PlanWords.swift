@@ -95,6 +95,7 @@ extension NarrativeReader {
   /// went one way.
   mutating func takeLabel(_ index: StatementIndex) {
     let label = self[index]
+    if !label.subject.isEmpty { return takeNamedLabel(index) }
     guard index > paragraphStart, case let said = index - 1, self[said].role == .change || self[said].role == .rate,
       label.sentence - self[said].sentence <= 1, isNearest(said, to: index)
     else { return }
@@ -116,6 +117,24 @@ extension NarrativeReader {
     narrative.labels.append(ReasonLabel(label: index, said: said))
   }
 
+  /// Ties `财政拨款收入支出增加的主要原因是` to the changes of that revenue and that expenditure in the section, where all
+  /// of them went one way.
+  private mutating func takeNamedLabel(_ index: StatementIndex) {
+    let subject = self[index].subject
+    guard let measure = subject.measure, !subject.isQualified else { return }
+    var said: [StatementIndex] = []
+    for movement in narrative.movements.reversed() {
+      guard let word = movement.unchanged ?? movement.change ?? movement.rate, word >= sectionStart else { break }
+      guard let current = movement.current, case let moved = self[current].subject, moved.fund == subject.fund,
+        !moved.isQualified, let part = moved.measure, part.isSide(of: measure)
+      else { continue }
+      guard let direction = self[word].direction, direction != .same, !isZero(word) else { return }
+      if let first = said.first, self[first].direction != direction { return }
+      said.append(word)
+    }
+    for word in said.prefix(2) { narrative.labels.append(ReasonLabel(label: index, said: word)) }
+  }
+
   /// How many figures and words before a reason are looked at.
   private static let reach = 24
 
@@ -128,6 +147,20 @@ extension NarrativeReader {
         return false
       }
       return token.kind == .term(.increase) || token.kind == .term(.decrease) || token.kind == .term(.reason)
+    }
+  }
+}
+
+extension Term {
+  /// Whether the measure is `whole` or one side of it: 收入 of 收入支出.
+  fileprivate func isSide(of whole: Term) -> Bool {
+    switch whole {
+    case .revenue: self == .revenue || self == .revenueGrandTotal
+    case .expenditure: self == .expenditure || self == .expenditureGrandTotal
+    case .revenueExpenditure, .revenueExpenditureGrandTotal:
+      isSide(of: .revenue) || isSide(of: .expenditure) || self == .revenueExpenditure
+        || self == .revenueExpenditureGrandTotal
+    default: false
     }
   }
 }

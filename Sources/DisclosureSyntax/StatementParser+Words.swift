@@ -116,18 +116,30 @@ extension StatementParser {
     segment = at + 1
   }
 
-  /// Reads the direction in `增长的原因是`, said again with nothing but that before it.
+  /// Reads the direction in `增长的原因是`, said again with nothing but that before it, or in
+  /// `财政拨款支出增加的原因是`, with what moved.
   private mutating func readLabel() {
     guard !isReason, !isPurpose, segment < at else { return }
     var last = at - 1
     if case .term(.of) = tokens[last].kind { last -= 1 }
-    guard last == segment, case .term(let term) = tokens[last].kind, term == .increase || term == .decrease else {
+    guard last >= segment, case .term(let term) = tokens[last].kind, term == .increase || term == .decrease else {
       return
     }
-    var statement = make(.label, subject: subjects.subject(last..<last))
+    let subject = subjects.subject(segment..<last)
+    guard last == segment || subject.measure != nil && startsSentence(segment) else { return }
+    var statement = make(.label, subject: subject)
     statement.direction = term == .increase ? .up : .down
     statement.word = tokens[last].range
     append(statement)
+  }
+
+  /// Whether nothing of the sentence stands before the token.
+  private func startsSentence(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    switch tokens[index - 1].kind {
+    case .stop, .enumerator: return true
+    default: return false
+    }
   }
 
   /// Reads `财政拨款支出预算中，`.

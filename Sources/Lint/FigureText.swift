@@ -20,13 +20,14 @@ struct FigureText {
     }
   }
 
-  /// The digits of `value` in the way of writing of `numeral`: decimals, separators, width.
-  func digits(_ value: Int128, like numeral: Numeral, isRate: Bool) -> String {
+  /// The digits of `value` in the way of writing of `numeral`: decimals, separators, width; with `cents` decimals
+  /// where it has some that are not printed.
+  func digits(_ value: Int128, like numeral: Numeral, isRate: Bool, cents: Int = 0) -> String {
     let factor = Self.step(of: numeral, isRate: isRate, decimals: numeral.decimals)
     var decimals = numeral.decimals
     var units = value / factor
     if value % factor != 0 {
-      decimals = document.effectiveDecimals(numeral)
+      decimals = max(document.effectiveDecimals(numeral), cents)
       units = value / Self.step(of: numeral, isRate: isRate, decimals: decimals)
     }
     return Self.decimal(units, decimals: decimals, separated: numeral.hasSeparators)
@@ -56,7 +57,9 @@ struct FigureText {
     guard case .figure(let index) = mark, let numeral = document.numeral(index) else { return printed(mark) }
     let text = document.runningText(index)
     let isRate = document.statement(index).lacksPercentSign
-    return digits(value, like: numeral, isRate: isRate) + (isRate ? "%" : text.string(in: numeral.unitRange))
+    // Beside an amount that was rounded to a whole one, a sum keeps what its parts have.
+    return digits(value, like: numeral, isRate: isRate, cents: numeral.unit.isMoney ? 2 : 0)
+      + (isRate ? "%" : text.string(in: numeral.unitRange))
   }
 
   /// The words that name a figure, if they are short.

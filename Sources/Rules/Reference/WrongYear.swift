@@ -29,16 +29,23 @@ struct WrongYear: RecallingRule {
     sentenceFindings(in: document, &memory) + labelFindings(in: document, &memory)
   }
 
+  /// What the section of a project is called that gives its money of the year.
+  private static let allocation = Array("年度预算安排".utf16)
+
   private func sentenceFindings(in document: DisclosureDocument, _ memory: inout RuleMemory) -> [Finding] {
     let blocks = document.tree.blocks
     var findings: [Finding] = []
     // A heading may give its section to another year: 二、2021 年“三公”经费决算情况.
     var headed: Int?
+    var isOfAllocation = false
     var next = 0
     for seen in memory.sights(YearLook(document.profile), in: document) {
       while next <= seen.block {
         let block = blocks[next].block
-        if block.kind == .heading, block.numbering.map({ $0.level <= 2 }) ?? false { headed = nil }
+        if block.kind == .heading {
+          if block.numbering.map({ $0.level <= 2 }) ?? false { headed = nil }
+          isOfAllocation = TitleWords.contains(block.text.units, Self.allocation)
+        }
         next += 1
       }
       let block = blocks[seen.block].block
@@ -50,6 +57,10 @@ struct WrongYear: RecallingRule {
         }
         if let meant = place.meant, !isTwin(place, of: blocks, seen.block, own: document.profile.fiscalYear) {
           findings.append(finding(place.year, meant, place.digits, block.text, isSure: !place.namesAmount))
+        } else if let own = document.profile.fiscalYear, isOfAllocation, place.isOnlyAllocation, place.year == own - 1 {
+          // What the project was given in the year before may be told too, though nothing of this year is.
+          findings.append(
+            finding(place.year, own, place.digits, block.text, severity: .warning, isSure: false))
         }
       }
     }
@@ -94,10 +105,11 @@ struct WrongYear: RecallingRule {
   }
 
   private func finding(
-    _ year: Int, _ meant: Int, _ digits: Range<Int>, _ text: RunningText, isSure: Bool = true
+    _ year: Int, _ meant: Int, _ digits: Range<Int>, _ text: RunningText, severity: Severity = info.severity,
+    isSure: Bool = true
   ) -> Finding {
     Finding(
-      rule: Self.info.name, severity: Self.info.severity, range: text.sourceRange(of: digits),
+      rule: Self.info.name, severity: severity, range: text.sourceRange(of: digits),
       message: LocalizedText(
         "年份有误：此处应为 \(meant) 年，文中为 \(year) 年", "wrong year: \(meant) belongs here, the text has \(year)"),
       fixes: [
@@ -123,6 +135,8 @@ private struct YearLook: BlockLook {
     var isOfAccounts: Bool
     /// Whether the amount of that year stands behind it, so that the year may be meant.
     var namesAmount: Bool
+    /// Whether a budget's sentence tells what was allotted in that year and in no other.
+    var isOnlyAllocation: Bool
   }
 
   private let profile: Profile
@@ -139,11 +153,13 @@ private struct YearLook: BlockLook {
       let expected = place.expected
       let isOfAccounts = block.block.kind == .heading && profile.kind == .budget && place.titleIsOfAccounts
       let meant = expected.first.flatMap { !expected.contains(year) && abs($0 - year) <= 40 ? $0 : nil }
-      guard meant != nil || isOfAccounts else { continue }
+      let isOnlyAllocation = profile.kind == .budget && place.isOnlyAllocation
+      guard meant != nil || isOfAccounts || isOnlyAllocation else { continue }
       let digits = token.range.lowerBound..<YearPlace.digitsEnd(of: token, in: block.block.text)
       places.append(
         Place(
-          year: year, meant: meant, digits: digits, isOfAccounts: isOfAccounts, namesAmount: place.namesComparedAmount))
+          year: year, meant: meant, digits: digits, isOfAccounts: isOfAccounts, namesAmount: place.namesComparedAmount,
+          isOnlyAllocation: isOnlyAllocation))
     }
     return places.isEmpty ? nil : places
   }

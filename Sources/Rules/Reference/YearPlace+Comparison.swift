@@ -23,6 +23,24 @@ extension YearPlace {
     return false
   }
 
+  /// Whether the same measure was given for `year` right before: `2025 年预算 A，2024 年预算 B`.
+  func isBeside(_ year: Int) -> Bool {
+    var at = index - 1
+    var hasAmount = false
+    while at > max(0, index - Self.reach) {
+      switch tokens[at].kind {
+      case .year(let other): return other == year && hasAmount
+      case .numeral: hasAmount = true
+      case .comma: break
+      case .term(let term) where term.isBasis || term == .filler: break
+      case .text where tokens[at].range.count == 1: break
+      default: return false
+      }
+      at -= 1
+    }
+    return false
+  }
+
   /// Whether the amount of the year that is compared with stands right behind it: `比 2022 年的 50 万元增加`.
   var namesComparedAmount: Bool {
     guard compared(at: index) else { return false }

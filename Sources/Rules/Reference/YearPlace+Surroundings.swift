@@ -156,7 +156,7 @@ extension YearPlace {
     switch next {
     case .term(let term):
       return term.isMeasure || term.isFund || term.isBasis || term == .none || term == .each
-        || (term == .filler && (!isFollowedByNumeral || isAllocated))
+        || (term == .filler && (isAllocated ? isOfMeasure : !isFollowedByNumeral))
     case .quote: return true
     case .text:
       let range = tokens[index + 1].range
@@ -195,7 +195,33 @@ extension YearPlace {
   }
 
   /// `2024 年安排 7.95 万元`.
-  var isAllocated: Bool { units[tokens[index + 1].range].starts(with: "安排".utf16) }
+  var isAllocated: Bool {
+    index + 1 < tokens.count && units[tokens[index + 1].range].starts(with: Self.allocated)
+  }
+
+  private static let allocated = Array("安排".utf16)
+
+  /// Whether the sentence names a measure or an account before the year, or compares what is behind it; else the
+  /// year may be any in the life of a project: `2023 年安排资金 50 万元，已全部支付`.
+  var isOfMeasure: Bool {
+    var at = index - 1
+    while at >= max(0, index - Self.reach), !Self.endsSentence(tokens[at].kind) {
+      switch tokens[at].kind {
+      case .account: return true
+      case .term(let term): if term.isMeasure || term.isFund { return true }
+      default: break
+      }
+      at -= 1
+    }
+    for token in tokens[(index + 1)...].prefix(Self.reach) {
+      if Self.endsSentence(token.kind) { break }
+      if token.kind == .term(.comparedWith) { return true }
+    }
+    return false
+  }
+
+  /// Whether it begins a sentence that gives what was allotted in it alone: `2024 年安排建设资金 50 万元。`
+  var isOnlyAllocation: Bool { startsClause && isAllocated && neighbours.isEmpty }
 
   /// Whether a title in a budget tells of accounts or of what was spent, which are another year's.
   var titleIsOfAccounts: Bool {

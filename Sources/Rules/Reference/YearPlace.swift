@@ -38,6 +38,12 @@ struct YearPlace {
     return end
   }
 
+  /// Where the document's own year belongs, and where the sentence gives the year before beside it, that one too.
+  private func own(_ year: Int) -> [Int] {
+    guard sentenceCompares(year) else { return [year] }
+    return isBeside(year) ? [year - 1, year] : [year, year - 1]
+  }
+
   func years(_ year: Int, isFinal: Bool, isTitle: Bool) -> [Int] {
     if isInQuotes || isFollowed(by: Self.foreign) || isInReason { return [] }
     if isSeries { return [] }
@@ -59,11 +65,9 @@ struct YearPlace {
     }
     if case .term(.asOf) = previous { return [] }
     if isTitle { return nextIsOwn && (isFinal || !titleIsOfAccounts) ? [year] : [] }
-    if index == 0, sentenceStatesMeasure { return sentenceCompares(year) ? [year, year - 1] : [year] }
-    if let basis = nextBasis, basis != .final || isFinal, follows(of: basis) {
-      return sentenceCompares(year) ? [year, year - 1] : [year]
-    }
+    if index == 0, sentenceStatesMeasure { return own(year) }
+    if let basis = nextBasis, basis != .final || isFinal, follows(of: basis) { return own(year) }
     guard startsClause || followsName, nextIsOwn else { return [] }
-    return sentenceCompares(year) ? [year, year - 1] : [year]
+    return own(year)
   }
 }

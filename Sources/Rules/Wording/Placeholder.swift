@@ -20,6 +20,9 @@ struct Placeholder: RecallingRule {
       .section(
         wrong: "无政府性基金预算的，⟦仍保留该表格式，并在本表下方作下述说明⟧：本部门无政府性基金预算。",
         right: "本部门无政府性基金预算。"),
+      .section(
+        wrong: "编报绩效目标的项目12个，涉及资金126.00万元。⟦（绩效管理开展情况，以及项目个数、资金金额等）⟧",
+        right: "编报绩效目标的项目12个，涉及资金126.00万元。（绩效目标见附件，含项目支出绩效目标等）"),
       .section(wrong: "⟦（各单位根据实际情况填写）⟧机关运行经费126.00万元。", right: "机关运行经费126.00万元（含会议费）。"),
     ])
 
@@ -70,7 +73,10 @@ private struct Leftovers: BlockLook {
     case 0x2A, 0xFF0A: return starsEnd(units, at)
     default:
       if at + 1 < units.count, Self.mayFollow[Int(units[at + 1] & 0xFF)] {
-        for phrase in Self.instructions where units.holds(phrase, at: at) { return at + phrase.count }
+        for phrase in Self.instructions where units.holds(phrase, at: at) {
+          return Mark.isOpeningBracket(units[at])
+            ? bracketEnd(units, at).map { $0 + 1 } ?? at + phrase.count : at + phrase.count
+        }
       }
       return Mark.isOpeningBracket(units[at]) ? instructionEnd(units, at) : nil
     }
@@ -78,18 +84,37 @@ private struct Leftovers: BlockLook {
 
   /// A bracket that tells the writer what to do: `（各单位根据实际情况填写）`.
   private func instructionEnd(_ units: [UInt16], _ at: Int) -> Int? {
-    let limit = min(units.count, at + Self.bracketReach)
-    var end = at + 1
-    while end < limit, !Mark.isClosingBracket(units[end]), units[end] != 0x5D, units[end] != 0x3011 { end += 1 }
-    guard end < limit else { return nil }
+    guard let end = bracketEnd(units, at) else { return nil }
     let range = (at + 1)..<end
     if range.count <= Self.longestBlank, Self.blanks.contains(where: { units[range].elementsEqual($0) }) {
       return end + 1
     }
     let isOrder = Self.holds(units, range, Self.orders)
     let isFilling = !isOrder && Self.holds(units, range, Self.fillings) && Self.holds(units, range, Self.addresses)
-    return isOrder || isFilling ? end + 1 : nil
+    return isOrder || isFilling || isOutline(units, at, end) ? end + 1 : nil
   }
+
+  /// Where the bracket that begins at `at` is closed, within some words.
+  private func bracketEnd(_ units: [UInt16], _ at: Int) -> Int? {
+    let limit = min(units.count, at + Self.bracketReach)
+    var end = at + 1
+    while end < limit, !Mark.isClosingBracket(units[end]), units[end] != 0x5D, units[end] != 0x3011 { end += 1 }
+    return end < limit ? end : nil
+  }
+
+  /// Whether a bracket by itself behind the last sentence of a paragraph lists what is to be told and tells nothing:
+  /// `…100 万元。（绩效管理工作情况，项目数量、预算金额等）`.
+  private func isOutline(_ units: [UInt16], _ at: Int, _ end: Int) -> Bool {
+    guard at > 0, Mark.isStop(units[at - 1]), end + 1 == units.count, units[end - 1] == Self.etc else { return false }
+    let range = (at + 1)..<end
+    return Self.holds(units, range, Self.quantities) && Self.holds(units, range, Self.circumstances)
+      && !units[range].contains(where: Mark.isDigit)
+  }
+
+  private static let etc: UInt16 = 0x7B49
+  /// What a paragraph is to give figures of.
+  private static let quantities = Phrases(["数量", "金额"])
+  private static let circumstances = Phrases(["情况"])
 
   /// Whether one of `phrases` stands in `range` of the characters.
   private static func holds(_ units: [UInt16], _ range: Range<Int>, _ phrases: Phrases) -> Bool {
