@@ -27,13 +27,18 @@ extension Lexer {
       // A figure that ends in a point or a comma is being written.
       if Mark.isPoint(units[end]) || next == 0 { return emit(.unfinishedNumeral, length: end + 1 - start) }
     }
-    if scan.digits <= 2, scan.decimals == 0, end < units.count, units[end] == Mark.pause, startsItem() {
-      return emit(.enumerator, length: end + 1 - start)
+    if scan.digits <= 2, scan.decimals == 0, end < units.count, startsItem() {
+      if units[end] == Mark.pause { return emit(.enumerator, length: end + 1 - start) }
+      // `18“教育支出（类）…”5.18 万元`: the point behind the number was forgotten.
+      if Mark.isQuote(units[end]), !isNegative(start) { return emit(.enumerator, length: end - start) }
     }
     guard let value = scan.value else { return emitOpaque(to: end) }
     let unitStart = skipBlank(end)
     if unitStart < units.count, units[unitStart] == 0x5E74, scan.decimals == 0 {  // 年
       return readYear(digits: start..<end, value: value, to: unitStart + 1)
+    }
+    if unitStart == end, scan.digits == 4, scan.decimals == 0, !scan.hasSeparators, lacksYearWord(behind: end) {
+      return emit(.year(Int(value)), length: end - start)
     }
     if let end = endOfCompound(unitAt: unitStart) { return emitOpaque(to: end) }
     let (unit, unitEnd) = readUnit(at: unitStart)
@@ -74,6 +79,9 @@ extension Lexer {
       } else if units[index] == 0x2C, !inFraction, isThousand(index) {
         scan.hasSeparators = true
         index += 1
+      } else if units[index] == 0xFF0C, !inFraction, isWideThousand(index, from: start) {
+        scan.hasSeparators = true
+        index += 1
       } else {
         break
       }
@@ -88,6 +96,20 @@ extension Lexer {
     guard index + 3 < units.count else { return false }
     for step in 1...3 where !Mark.isDigit(units[index + step]) { return false }
     return index + 4 >= units.count || !Mark.isDigit(units[index + 4])
+  }
+
+  /// Whether the full-width comma at `index` separates thousands: `3，518.85 万元`, where one to three digits
+  /// stand before it, exactly three behind it, and decimals and a unit of money behind these.
+  private func isWideThousand(_ index: Int, from start: Int) -> Bool {
+    guard isThousand(index), case let first = index - start, (1...3).contains(first), units[start] != 0x30 else {
+      return false
+    }
+    var end = index + 4
+    guard end < units.count, Mark.isPoint(units[end]) else { return false }
+    end += 1
+    let decimals = end
+    while end < units.count, Mark.isDigit(units[end]) { end += 1 }
+    return end > decimals && readUnit(at: skipBlank(end)).0.isMoney
   }
 
   private func skipBlank(_ index: Int) -> Int {
@@ -154,44 +176,6 @@ extension Lexer {
     guard next < units.count, Mark.isDigit(units[next]) else { return nil }
     let end = scanDigits(from: next).end
     return max(end, readUnit(at: end).end)
-  }
-
-  private func readUnit(at start: Int) -> (Unit, end: Int) {
-    guard start < units.count else { return (.none, start) }
-    let next = start + 1 < units.count ? units[start + 1] : 0
-    switch units[start] {
-    case 0x4E07:  // 万
-      if next == 0x5143 { return (.tenThousandYuan, start + 2) }
-      return Mark.isIdeograph(next) ? (.other, start + 1) : (.tenThousandYuan, start + 1)
-    case 0x4EBF:  // 亿
-      if next == 0x5143 { return (.hundredMillionYuan, start + 2) }
-      return Mark.isIdeograph(next) ? (.other, start + 1) : (.hundredMillionYuan, start + 1)
-    case 0x5143: return (.yuan, start + 1)
-    case 0x25, 0xFF05, 0xFE6A: return (.percent, start + 1)
-    case 0x4E2A:  // 个, 个百分点
-      if next == 0x767E { return (.percentagePoint, min(units.count, start + 4)) }
-      return (.piece, start + 1)
-    case 0x767E: return (.percentagePoint, min(units.count, start + 3))
-    case 0x9879: return (.project, start + 1)
-    case 0x8F86: return (.vehicle, start + 1)
-    case 0x53F0, 0x5957:  // 台, 套, 台（套）
-      if Mark.isOpeningBracket(next), start + 3 < units.count, Mark.isClosingBracket(units[start + 3]) {
-        return (.device, start + 4)
-      }
-      return (.device, start + 1)
-    case 0x4EBA: return next == 0x6B21 ? (.visit, start + 2) : (.person, start + 1)
-    case 0x6279: return next == 0x6B21 ? (.batch, start + 2) : (.batch, start + 1)
-    case 0x5BB6: return (.establishment, start + 1)
-    case 0x33A1: return (.squareMetre, start + 1)
-    case 0x5206 where !Mark.isIdeograph(next): return (.score, start + 1)
-    case 0x5E73:  // 平方米
-      if next == 0x65B9, start + 2 < units.count, units[start + 2] == 0x7C73 { return (.squareMetre, start + 3) }
-      return (.other, start + 1)
-    default:
-      let unit = units[start]
-      return Mark.isIdeograph(unit) || Mark.isLetter(unit) || unit == 0x2030 || unit == 0x2103
-        ? (.other, start + 1) : (.none, start)
-    }
   }
 
   // MARK: Figures that state no measure

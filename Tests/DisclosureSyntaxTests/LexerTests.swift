@@ -32,7 +32,7 @@ struct LexerTests {
       ("共1,593.84万元。", "159384/2 tenThousandYuan"), ("共１２.５０元。", "1250/2 yuan"), ("共3亿元。", "3/0 hundredMillionYuan"),
       ("占25.96％。", "2596/2 percent"), ("共7辆。", "7/0 vehicle"), ("设备2台（套）。", "2/0 device"), ("来宾5人次。", "5/0 visit"),
       ("面积13459平方米。", "13459/0 squareMetre"), ("支出70.00万。", "7000/2 tenThousandYuan"), ("为0；", "0/0 none"),
-      ("共9,499.58 万元。", "949958/2 tenThousandYuan"),
+      ("共9,499.58 万元。", "949958/2 tenThousandYuan"), ("共3，714.25万元。", "371425/2 tenThousandYuan"),
     ])
   func amounts(text: String, expected: String) {
     #expect(tokens(text) == [expected])
@@ -48,6 +48,29 @@ struct LexerTests {
     ])
   func noMeasure(text: String) {
     #expect(tokens(text).allSatisfy { $0.hasPrefix("opaque") })
+  }
+
+  @Test("full-width commas separate thousands only in one amount of money with decimals")
+  func wideSeparators() {
+    #expect(tokens("2024年度，300.50万元。") == ["year 2024", "30050/2 tenThousandYuan"])
+    #expect(tokens("其中12，345万元。") == ["12/0 none", "345/0 tenThousandYuan"])
+    #expect(tokens("其中1，714.25平方米。").first == "1/0 none")
+  }
+
+  @Test("the number of an item may lack its point before a quotation")
+  func pointlessNumber() {
+    let found = tokens("18“教育支出（类）普通教育（款）小学教育（项）”5.18万元。")
+    #expect(found == ["account “教育支出（类）普通教育（款）小学教育（项）”", "518/2 tenThousandYuan"])
+  }
+
+  @Test(
+    "a year may lack its word in a comparison, and is none in a title",
+    arguments: [
+      ("比2024预算执行数减少。", ["year 2024"]), ("2025预算安排增加。", ["year 2025"]), ("较2024决算数持平。", ["year 2024"]),
+      ("2025预算公开说明。", ["opaque 2025预"]), ("编号12024预算数。", ["opaque 12024预"]),
+    ])
+  func wordlessYears(text: String, expected: [String]) {
+    #expect(tokens(text) == expected)
   }
 
   @Test(

@@ -61,6 +61,39 @@ struct OneColumnTests {
     #expect(found.count == 1 && found.first?.hasPrefix("column-sum") == true)
   }
 
+  /// What is spent by fund; the words of two rows are wrapped.
+  private func funds(_ amount: String) -> String {
+    """
+    2025年部门财政拨款收支预算总表 单位：元 财政拨款收入 财政拨款支出 项目 预算数 项目 合计 一般公共预算 政府性基金预算
+    一、一般公共预算 8,411,120.00 一、社会保障和就业 支出 2,932,700.00 2,932,700.00 0.00
+    二、政府性基金预算 3,000,000.00 二、城乡社区支出 7,233,000.00 4,233,000.00 3,000,000.00
+    三、国有资本经营预 算 三、资源勘探工业信 息等支出 \(amount) 250,000.00 0.00
+    四、住房保障支出 995,420.00 995,420.00 0.00
+    收入总计 11,411,120.00 支出总计 11,411,120.00 8,411,120.00 3,000,000.00
+    """
+  }
+
+  @Test("keep the rest of wrapped words with the row")
+  func wrapped() {
+    #expect(alarms(funds("250,000.00")).isEmpty)
+    let found = alarms(funds("520,000.00"))
+    #expect(found.count == 1 && found.first?.contains("“520,000.00”应为“250,000.00”") == true, "\(found)")
+  }
+
+  @Test("are one row of the three public expenses")
+  func publicExpenses() {
+    func text(_ amount: String) -> String {
+      """
+      2025年部门“三公”经费和机关运行经费预算表 单位：万元 “三公”经费预算数 机关运行经费预算 数 合计 因公出国(境)费 公务接待费
+      公务用车购置及运行费 小计 购置费 运行费 12.35 0.00 2.15 10.20 0.00 \(amount) 150.40
+      一、“三公”经费预算情况说明 2025年“三公”经费预算数为12.35万元。其中：因公出国（境）费0万元；公务接待费2.15万元；公务用车购置及运行费10.20万元，其中：公务用车购置费0万元，公务用车运行费10.20万元。
+      """
+    }
+    #expect(alarms(text("10.20")).isEmpty)
+    let found = alarms(text("12.00"))
+    #expect(found.count == 1 && found.first?.hasPrefix("narrative-table") == true, "\(found)")
+  }
+
   @Test("are not read where all words stand before all amounts")
   func columns() {
     let found = alarms(

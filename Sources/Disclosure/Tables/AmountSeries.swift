@@ -96,7 +96,7 @@ extension TableModel {
   }
 
   /// The rows of a side that stand for an account, 0 being the total, in ascending order.
-  private func accountRows(of table: DisclosureTable, _ side: TableSide) -> [(account: Int64, row: Int)] {
+  func accountRows(of table: DisclosureTable, _ side: TableSide) -> [(account: Int64, row: Int)] {
     var rows: [(account: Int64, row: Int)] = []
     rows.reserveCapacity(table.entries.count)
     // 支出总计 may add what is carried forward, 本年支出合计 is the sum of the accounts.
@@ -113,7 +113,8 @@ extension TableModel {
     return rows
   }
 
-  private func series(
+  /// The amounts of a column in some rows; `number` is the table's.
+  func series(
     of column: Int, _ side: TableSide, _ table: DisclosureTable, _ number: Int, _ rows: [(account: Int64, row: Int)]
   ) -> AmountSeries {
     var series = AmountSeries(table: number, side: side, column: column, fund: table.fund)

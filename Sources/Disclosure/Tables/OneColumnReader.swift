@@ -65,7 +65,9 @@ struct OneColumnReader {
     if !hasAmount, !hasCode { doubtful.insert(lines.count - 1) }
     let start = lines.pieces.count
     lines.pieces += row
-    lines.lines.append(TableLine(number: number, pieces: start..<lines.pieces.count, hash: 0, hasFields: false))
+    var line = TableLine(number: number, pieces: start..<lines.pieces.count, hash: 0, hasFields: false)
+    line.isOneRow = true
+    lines.lines.append(line)
   }
 
   /// Whether something stands between the lines of two pieces, or before the second on its line.

@@ -174,7 +174,8 @@ struct SeriesMatcher {
     guard overlap.pairs >= 3 || (overlap.pairs == 2 && overlap.otherLone <= 1) else { return nil }
     let misses = overlap.pairs - overlap.agreeing
     guard overlap.distinct >= 2, overlap.lone <= 1, misses <= 1 || misses * 4 <= overlap.pairs else { return nil }
-    return misses
+    // An account that the column lacks fits it no better than one with another amount.
+    return misses + overlap.lone
   }
 
   private mutating func tie(_ list: AmountSeries, _ table: AmountSeries) {

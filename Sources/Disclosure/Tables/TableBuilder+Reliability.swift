@@ -112,7 +112,7 @@ extension TableBuilder {
     }
   }
 
-  private func isLong(_ value: Int64, _ unit: Int64) -> Bool { abs(value) >= 1000 * unit }
+  func isLong(_ value: Int64, _ unit: Int64) -> Bool { abs(value) >= 1000 * unit }
 
   private func isOneSlip(_ one: Int64, _ other: Int64) -> Bool {
     // The four decimals that `value` counts with are not printed.
@@ -122,7 +122,7 @@ extension TableBuilder {
   }
 
   /// The last printed place of a cell.
-  private func unit(_ cell: CellIndex) -> Int64 {
+  func unit(_ cell: CellIndex) -> Int64 {
     (cells[cell].effectiveDecimals..<4).reduce(1) { ten, _ in ten * 10 }
   }
 

@@ -59,6 +59,7 @@ struct TableBuilder {
       for index in laws.indices where laws[index].evidence == .stated { laws[index].evidence = .discovered }
     }
     settleReliability()
+    statePerformanceFunds()
     nameColumns()
   }
 

@@ -32,15 +32,25 @@ extension TableModel {
       tree: tree, profile: profile, narrative: narrative, model: self,
       cellQuantity: cellQuantity, statementQuantity: statementQuantity)
     var matcher = SeriesMatcher()
-    matcher.match(series(), lists: reader.lists(), after: matched)
+    let series = series()
+    matcher.match(series, lists: reader.lists(), after: matched)
     matched = matcher.matched
-    ties = matched.ties + reader.headlineCellTies()
+    let funds = fundTies(series)
+    let known = Set(funds.map(Self.pair))
+    ties = known.isEmpty ? matched.ties : matched.ties.filter { !known.contains(Self.pair($0)) }
+    ties += funds + reader.headlineCellTies()
     mentions = matched.mentions
-    let known = Set(mentions.map(\.statement))
+    let stated = Set(mentions.map(\.statement))
     mentions += reader.rowTies()
-    mentions += reader.headlineTies().filter { !known.contains($0.statement) }
+    mentions += reader.headlineTies().filter { !stated.contains($0.statement) }
+    mentions += reader.performanceTies()
     tieEvaluation(tree, narrative)
     echoes = reader.echoes(apartFrom: Set(mentions.map(\.statement)))
+  }
+
+  /// The two cells that a tie is of, whichever stands first in the text, as one number.
+  private static func pair(_ tie: CellTie) -> Int64 {
+    Int64(min(tie.cell, tie.other)) << 32 | Int64(max(tie.cell, tie.other))
   }
 
   private mutating func tieEvaluation(_ tree: SyntaxTree, _ narrative: Narrative) {

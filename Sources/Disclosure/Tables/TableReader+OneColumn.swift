@@ -10,11 +10,18 @@ extension TableReader {
     case coded
     /// Numbered names of revenue and expenditure.
     case list
+    /// One row of the three public expenses, whose columns the head names.
+    case expenses
   }
 
   /// What the rows are; nil where nothing tells that they were put together as they were printed.
-  func oneColumnForm(_ table: TableRows, _ head: TableHead) -> OneColumnForm? {
+  func oneColumnForm(_ table: TableRows, _ head: TableHead, _ description: TableDescription?) -> OneColumnForm? {
     let printed = table.rows.filter { !$0.amounts.isEmpty }
+    if let row = printed.first, printed.count == 1, description?.kind == .threePublic,
+      (5...12).contains(row.amounts.count), row.code == nil, row.label.isEmpty
+    {
+      return .expenses
+    }
     // Whole amounts without separators cannot be told from codes and numbers of lines.
     let areAmounts = printed.allSatisfy { row in
       row.amounts.count <= 12 && table.amounts[row.amounts].allSatisfy { $0.kind != .integer || $0.value == 0 }
@@ -50,6 +57,8 @@ extension TableReader {
     switch form {
     case .coded: return holds >= 6 && breaks * 5 <= holds
     case .list: return holds >= 2 && breaks <= holds
+    // Nothing but amounts, in the order of the columns: no row can have lost one to another.
+    case .expenses: return true
     }
   }
 

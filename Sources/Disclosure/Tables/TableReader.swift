@@ -65,11 +65,12 @@ struct TableReader {
     var reader = TableRowReader(bytes: bytes, lines: lines, head: head)
     var read = reader.rows(from: isOneColumn ? 0 : first, skipping: isOneColumn ? [] : repeated)
     read.rows = withoutRepetitions(read)
-    let form = isOneColumn ? oneColumnForm(read, head) : nil
-    if form == .list { settleSides(&read) }
     let description =
       source.description ?? (source.title.isEmpty ? TableDescription.of(title: head.words + [0x8868]) : nil)
-    let unit = source.unit ?? TableSourceReader.unit(in: head.words) ?? lastUnit ?? Self.likelyUnit(read)
+    let form = isOneColumn ? oneColumnForm(read, head, description) : nil
+    if form == .list { settleSides(&read) }
+    let ownUnit = source.unit ?? TableSourceReader.unit(in: head.words)
+    let unit = ownUnit ?? (isForm ? unit(inLabelsOf: read) : nil) ?? lastUnit ?? Self.likelyUnit(read)
     var table = DisclosureTable(
       kind: description?.kind ?? .unknown, title: String(codeUnits: source.title[...]),
       titleRange: source.titleRange, range: source.range,
@@ -142,6 +143,11 @@ struct TableReader {
     builder.expenseHead = expenseHead
     builder.build()
     return (builder.table, builder.laws, builder.columnOf)
+  }
+
+  /// The unit that the words of the first rows of a form state: 项目资金（元）.
+  private func unit(inLabelsOf table: TableRows) -> Unit? {
+    table.rows.prefix(12).lazy.compactMap { TableSourceReader.unit(in: words(table.labels[$0.label].prefix(4))) }.first
   }
 
   /// The most rows a table is read with.

@@ -97,6 +97,8 @@ import DisclosureText
   package var hasFields: Bool
   /// The cells of the table that begins here, where the line divides its head from its rows; else 0.
   package var dividedCells = 0
+  /// Whether its cells stood on lines of their own and were put together to one row.
+  package var isOneRow = false
 
   /// Creates a line of pieces.
   package init(number: Int, pieces: Range<Int>, hash: UInt64, hasFields: Bool) {

@@ -14,6 +14,17 @@ extension TableRowReader {
     return !waiting.isNumbered && text.count > 2 || Self.labelStarts.contains { text.starts(with: $0) }
   }
 
+  /// Whether the words, behind others that wait, can only be the rest of those: a row that was put together from
+  /// lines of one cell each begins anew with a number, a total, or what is carried over.
+  func continuesLabel(_ piece: TablePiece) -> Bool {
+    guard lines.lines[present].isOneRow else { return false }
+    let text = units(piece.range, limit: 4)
+    return text == Self.surplus || !Self.labelStarts.contains { text.starts(with: $0) } && !Self.totals.contains(text)
+  }
+
+  /// What the totals of the sides are called.
+  private static let totals = ["收入总计", "支出总计", "收入合计", "支出合计"].map { Array($0.utf16) }
+
   /// The end of 结转和结余.
   private static let surplus = Array("结余".utf16)
   /// What letter-spaced labels begin with: 收 入 总 计, 年 末 结 转.

@@ -152,7 +152,7 @@ import DisclosureText
       } else if isNumbered, !row.label.isEmpty {
         begin()
       } else if head.isSideBySide, hasOwn, row.secondCode == nil, row.code == nil, isLongWord(piece),
-        isLongLabel(row), !isFieldNeighbour(pieces, index)
+        isLongLabel(row), !isFieldNeighbour(pieces, index), !continuesLabel(piece)
       {
         begin()
       }

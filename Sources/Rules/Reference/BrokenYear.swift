@@ -7,15 +7,18 @@ import Lint
 struct BrokenYear: RecallingRule {
   static let info = RuleInfo(
     name: "broken-year", category: .reference, severity: .error,
-    summary: LocalizedText("年份少了或多了一位数字，如“202年度”。", "A year has a digit too few or too many, as in “202 年度”."),
+    summary: LocalizedText(
+      "年份少了或多了一位数字，如“202年度”，或漏了“年”字，如“比2024预算执行数”。",
+      "A year has a digit too few or too many, as in “202 年度”, or lacks the word 年, as in “比 2024 预算执行数”."),
     rationale: LocalizedText(
       "残缺的年份多半出现在套用模板之后，公开后十分显眼。",
       "A broken year is left over from filling in a template, and is conspicuous once published."),
     fixSafety: LocalizedText(
-      "按文件的年度改正，可直接采用。",
-      "Safe: the year is the document's own, or the one before it where the text compares."),
+      "按文件的年度改正或补上“年”字，可直接采用。",
+      "Safe: the year is the document's own, or the one before it where the text compares; or 年 is added."),
     examples: [
-      .section(wrong: "⟦202年度⟧机关运行经费126.00万元。", correction: "2025年度")
+      .section(wrong: "⟦202年度⟧机关运行经费126.00万元。", correction: "2025年度"),
+      .section(wrong: "机关运行经费126.00万元，比⟦2024⟧预算执行数增加6.00万元，增长5.00%。", correction: "2024年"),
     ])
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
@@ -27,6 +30,7 @@ struct BrokenYear: RecallingRule {
   private func finding(_ index: Int, in block: ReadBlock, of document: DisclosureDocument) -> Finding {
     let token = block.tokens[index]
     let text = block.block.text
+    if case .year(let year) = token.kind { return lackingWord(year, token.range, text) }
     let digits = token.range.lowerBound..<YearPlace.digitsEnd(of: token, in: text)
     let printed = text.string(in: token.range)
     var fixes: [Fix] = []
@@ -51,11 +55,31 @@ struct BrokenYear: RecallingRule {
   }
 }
 
+extension BrokenYear {
+  private func lackingWord(_ year: Int, _ digits: Range<Int>, _ text: RunningText) -> Finding {
+    Finding(
+      rule: Self.info.name, severity: Self.info.severity, range: text.sourceRange(of: digits),
+      message: LocalizedText("漏了“年”字：“\(year)”应为“\(year)年”", "年 is missing behind the year \(year)"),
+      fixes: [
+        Fix(
+          title: LocalizedText("补上“年”字", "add 年"), isPreferred: true, isSafe: true,
+          edits: FigureFix.edits(digits, in: text, to: "\(year)年"))
+      ])
+  }
+}
+
 /// The tokens of one block that are broken years.
 private struct BrokenYears: BlockLook {
   func sight(in text: BlockText) -> [Int]? {
+    // The head of a column may do without 年.
+    let isSentence = text.block.block.kind == .paragraph
     let found = text.block.tokens.indices.filter { index in
-      if case .brokenYear = text.block.tokens[index].kind { true } else { false }
+      let token = text.block.tokens[index]
+      return switch token.kind {
+      case .brokenYear: true
+      case .year: isSentence && index > 0 && token.range.count == 4
+      default: false
+      }
     }
     return found.isEmpty ? nil : found
   }
