@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Edits documents at random through a language server, and compares the end with a fresh start.
 
-  random_edits.py [--edits N] [--seed N] --documents FILE… -- COMMAND [ARGUMENT…]
+  random_edits.py [--edits N] [--seed N] [--joined] --documents FILE… -- COMMAND [ARGUMENT…]
 
 Opens the documents, makes N edits of all kinds in them, then asks a server that was started anew
 for the same texts: both must say the same. The memory of the server must not grow: what it holds
@@ -71,6 +71,7 @@ def main():
     arguments.add_argument("--edits", type=int, default=1000)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--growth", type=float, default=1.25, help="how often the memory may be what it was")
+    arguments.add_argument("--joined", action="store_true", help="edit a file that holds all documents as well")
     arguments.add_argument("--documents", nargs="+", required=True)
     separator = sys.argv.index("--")
     parsed = arguments.parse_args(sys.argv[1:separator])
@@ -78,6 +79,8 @@ def main():
     generator = random.Random(parsed.seed)
     documents = [Document(number, pathlib.Path(path).read_text("utf-8"))
                  for number, path in enumerate(parsed.documents)]
+    if parsed.joined:
+        documents.append(Document("joined", "\n".join(document.text for document in documents)))
     server = Server().start()
     for document in documents:
         server.open(document.text, document.uri)
