@@ -67,11 +67,10 @@ import DisclosureText
       return false
     }
     let limit = mark.line.upperBound + Self.longestPart
-    for heading in [second.next(behind: mark.line, in: bytes), third.next(behind: mark.line, in: bytes)] {
-      guard let heading, heading.lowerBound < limit else { continue }
-      return [OutlineWord.budget, OutlineWord.final].contains { names($0, at: heading) }
-    }
-    return false
+    var heading = second.next(behind: mark.line, in: bytes)
+    if heading.map({ $0.lowerBound < limit }) != true { heading = third.next(behind: mark.line, in: bytes) }
+    guard let heading, heading.lowerBound < limit else { return false }
+    return [OutlineWord.budget, OutlineWord.final].contains { names($0, at: heading) }
   }
 
   /// Whether `word` stands in a line or in the next one that is not blank.
