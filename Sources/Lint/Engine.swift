@@ -176,8 +176,8 @@ import Ledger
       Finding(
         rule: "unreadable-text", severity: .warning, range: bytes.range,
         message: LocalizedText(
-          "文件中有 \(bytes.count) 个字节不是有效的 UTF-8，已按“�”读取，请另存为 UTF-8 编码。",
-          "\(bytes.count) bytes of the file are not valid UTF-8 and were read as “�”; save the file as UTF-8."))
+          "文件中有 \(bytes.count) 个字节读不出文字，已按“�”读取，请核对后另存为 UTF-8 编码。",
+          "\(bytes.count) bytes of the file are no text and were read as “�”; check them and save the file as UTF-8."))
     ]
   }
 }

@@ -1,5 +1,6 @@
 import Disclosure
 import DisclosureSyntax
+import DisclosureText
 import Ledger
 
 /// Words what a relation computes, in both languages.
@@ -15,9 +16,12 @@ struct VerdictText {
   private func mark(_ quantity: QuantityIndex) -> RelationSheet.Mark { sheet.marks[quantity] }
 
   /// The computation that `relation` stands for, beside what the text has.
-  func computation(_ relation: Relation) -> LocalizedText {
+  ///
+  /// - Parameter figure: the figure that is spoken of as this one; the derived one where nothing is said.
+  func computation(_ relation: Relation, at figure: QuantityIndex? = nil) -> LocalizedText {
     switch relation.form {
-    case .linear(let operands): return linear(operands, derived: relation.derived)
+    case .linear(let operands):
+      return repetition(operands, derived: relation.derived, at: figure) ?? linear(operands, derived: relation.derived)
     case .quotient(let rate, let numerator, let denominator):
       if numerator.count == 1, denominator.count == 1, numerator[0].quantity == relation.derived {
         return product(rate.quantity, numerator[0].quantity, denominator[0].quantity)
@@ -55,22 +59,34 @@ struct VerdictText {
   }
 
   private func linear(_ operands: Operands, derived: QuantityIndex) -> LocalizedText {
-    guard let (terms, computed, other) = sum(operands, derived: derived) else { return LocalizedText("", "") }
+    guard let (terms, computed) = sum(operands, derived: derived) else { return LocalizedText("", "") }
     let printed = figures.printed(mark(derived))
-    if let other { return LocalizedText("前文为 " + other + "，此处为 " + printed, other + " there, " + printed + " here") }
     let equation = terms + " = " + computed
     return LocalizedText(equation + "，文中为 " + printed, equation + ", the text has " + printed)
   }
 
-  /// What `derived` is the sum of, the sum, and the other figure where it is only repeated.
-  private func sum(
-    _ operands: Operands, derived: QuantityIndex
-  ) -> (terms: String, computed: String, other: String?)? {
+  /// Two figures of one measure, the one that is spoken of as this one and the other, of which is said where it stands;
+  /// nil for what computes something.
+  private func repetition(_ operands: Operands, derived: QuantityIndex, at figure: QuantityIndex?) -> LocalizedText? {
+    guard operands.count == 2, let own = operands.first(where: { $0.quantity == derived }),
+      let other = operands.first(where: { $0.quantity != derived }), (signed(own) < 0) != (signed(other) < 0)
+    else { return nil }
+    let isOther = figure == other.quantity
+    let (here, there) = (mark(isOther ? other.quantity : derived), mark(isOther ? derived : other.quantity))
+    let isAbove = sheet.range(of: there).lower < sheet.range(of: here).lower
+    let (a, b) = (figures.printed(there), figures.printed(here))
+    return LocalizedText((isAbove ? "前文为 " : "后文为 ") + a + "，此处为 " + b, a + " there, " + b + " here")
+  }
+
+  /// The sign of an operand, which a word may turn.
+  private func signed(_ operand: Operand) -> Int128 {
+    operand.coefficient * (operand.direction.map { sheet.value($0) } ?? 1)
+  }
+
+  /// What `derived` is the sum of, and the sum.
+  private func sum(_ operands: Operands, derived: QuantityIndex) -> (terms: String, computed: String)? {
     guard let own = operands.first(where: { $0.quantity == derived }) else { return nil }
     let others = operands.filter { $0.quantity != derived }
-    func signed(_ operand: Operand) -> Int128 {
-      operand.coefficient * (operand.direction.map { sheet.value($0) } ?? 1)
-    }
     let ownSign = signed(own)
     var total: Int128 = 0
     var terms = ""
@@ -84,8 +100,7 @@ struct VerdictText {
     if others.count > 12 {
       terms += " + …"
     }
-    let repeats = others.count == 1 && total == sheet.value(others[0].quantity)
-    return (terms, written(total, like: derived), repeats ? figures.printed(mark(others[0].quantity)) : nil)
+    return (terms, written(total, like: derived))
   }
 
   /// A computed amount with at least the decimals of the figure beside it.

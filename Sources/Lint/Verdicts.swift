@@ -22,7 +22,7 @@ struct Verdicts {
     let lead = lead(of: diagnosis)
     let rule = rule(naming: diagnosis, lead)
     let info = type(of: rule).info
-    let computation = wording.computation(lead)
+    let computation = wording.computation(lead, at: diagnosis.figure)
     let isSettled = diagnosis.isCertain && !exceedsWhole(diagnosis, lead, rule)
     let fixes = diagnosis.repairs.compactMap { fix($0, isPreferred: isSettled) }
     var chinese = "\(rule.complaint.chinese)：\(computation.chinese)"
@@ -37,17 +37,33 @@ struct Verdicts {
     }
     var related: [RelatedPlace] = []
     var seen: Set<QuantityIndex> = [diagnosis.figure]
+    var (elsewhere, hidden) = (0, 0)
     let others = diagnosis.relations.map { sheet.ledger.relations[$0] }.filter { $0 != lead }
     for relation in ([lead] + others).prefix(6) {
       for quantity in relation.quantities.prefix(40) where seen.insert(quantity).inserted {
         if case .constant = sheet.marks[quantity] { continue }
+        if relation != lead, elsewhere == Self.mostElsewhere {
+          hidden += 1
+          continue
+        }
+        if relation != lead { elsewhere += 1 }
         related.append(
           RelatedPlace(range: range(sheet.marks[quantity]), message: wording.role(quantity, isShown: relation == lead)))
       }
     }
+    if hidden > 0, let last = related.indices.last {
+      related[last].message = related[last].message + Self.more(hidden)
+    }
     return Finding(
       rule: info.name, severity: info.severity, range: place(of: diagnosis, lead),
       message: LocalizedText(chinese, english), related: related.sorted { $0.range < $1.range }, fixes: fixes)
+  }
+
+  /// How many figures of other relations than the one that the message shows are pointed to.
+  private static let mostElsewhere = 6
+
+  private static func more(_ count: Int) -> LocalizedText {
+    LocalizedText("（另有 \(count) 处从略）", " (and \(count) more)")
   }
 
   /// Where the finding stands: on the wrong figure or word; on both words of a pair that contradict each
@@ -132,8 +148,9 @@ struct Verdicts {
     guard !edits.isEmpty else { return nil }
     // Where there is a choice, equal figures are told apart by what they measure.
     let name = isPreferred ? "" : wording.figures.name(mark)
+    let (chinese, english) = name.isEmpty ? ("", "") : ("（\(name)）", " (\(name))")
     return Fix(
-      title: LocalizedText("将“\(name)\(old)”改为“\(new)”", "change “\(name)\(old)” to “\(new)”"),
+      title: LocalizedText("将“\(old)”改为“\(new)”\(chinese)", "change “\(old)” to “\(new)”\(english)"),
       isPreferred: isPreferred,
       isSafe: isPreferred, edits: edits)
   }

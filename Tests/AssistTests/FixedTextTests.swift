@@ -79,7 +79,11 @@ struct FixedTextTests {
     let result = FixedText(SourceText("a.a.a"), choice: .safe, judge: Self.judge)
     #expect(String(decoding: result.bytes, as: UTF8.self) == "b.a.a")
     #expect(result.made.count == 1)
-    #expect(result.refused.map(\.range.lower) == [2, 4])
+    #expect(result.refused.map(\.finding.range.lower) == [2, 4])
+    #expect(
+      result.refused.map { refused in
+        if case .alarm(let alarm) = refused.reason { alarm.rule } else { "" }
+      } == ["b", "b"])
   }
 
   @Test("repairs that undo each other, or leave their finding, come to an end")

@@ -126,9 +126,9 @@ struct FixTests {
       result.errors.hasPrefix(
         """
         a.txt:3:5: [sum-mismatch] wrong total: 60.00 + 47.00 = 107.00万元, the text has 100.00万元; choose one:
-          a.txt:4:17: change “项目支出47.00万元” to “40.00万元”
-          a.txt:3:5: change “支出合计100.00万元” to “107.00万元”
-          a.txt:4:5: change “基本支出60.00万元” to “53.00万元”
+          a.txt:4:17: change “47.00万元” to “40.00万元” (项目支出)
+          a.txt:3:5: change “100.00万元” to “107.00万元” (支出合计)
+          a.txt:4:5: change “60.00万元” to “53.00万元” (基本支出)
         """), "\(result.errors)")
   }
 

@@ -18,6 +18,8 @@ package struct CoverageReading: Sendable {
   package private(set) var sections: [CoveredSection]
   /// The figures that nothing vouches for, in the order of the text.
   package private(set) var unverified: [UnverifiedFigure]
+  /// The relations that are broken and raise no alarm, in the order of the text.
+  package private(set) var doubtful: [DoubtfulRelation]
 
   /// Reads `text` as `linter` does.
   ///
@@ -35,6 +37,7 @@ package struct CoverageReading: Sendable {
       let reading = CoverageReading(part.document, linter: linter)
       whole.sections += reading.sections.map { $0.moved(by: part.start) }
       whole.unverified += reading.unverified.map { $0.moved(by: part.start) }
+      whole.doubtful += reading.doubtful.map { $0.moved(by: part.start) }
     }
     self = whole
   }
@@ -67,6 +70,7 @@ package struct CoverageReading: Sendable {
     }
     self.sections = sections
     unverified = figures.filter { !verified.contains($0.mark) }.map(\.figure)
+    doubtful = DoubtfulRelation.all(in: sheet, outcomes)
   }
 
   /// The numbers of the prose, with the words that name them.

@@ -6,7 +6,7 @@ struct FixRound {
   /// The repairs that are made.
   private(set) var accepted: [MadeFix] = []
   /// The findings whose repairs are not.
-  private(set) var refused: [Finding] = []
+  private(set) var refused: [RefusedFix] = []
   /// The text with the repairs.
   private(set) var bytes: [UInt8]
   /// What is wrong with it.
@@ -59,15 +59,16 @@ struct FixRound {
     let edits = (accepted + fixes).flatMap(\.fix.edits)
     let text = TextEdit.apply(edits, to: original)
     guard let report = judge(SourceText(text)) else {
-      refused += fixes.map(\.finding)
+      refused += fixes.map { RefusedFix(finding: $0.finding, reason: .unjudged) }
       return
     }
-    if text != original, isBetter(report, by: edits, having: fixes) {
+    let harm = text == original ? nil : harm(in: report, of: edits, having: fixes)
+    if text != original, harm == nil {
       accepted += fixes
       bytes = text
       after = report
     } else if fixes.count == 1 {
-      refused += fixes.map(\.finding)
+      refused += fixes.map { RefusedFix(finding: $0.finding, reason: harm.map(RefusedFix.Reason.alarm) ?? .unchanged) }
     } else {
       let middle = fixes.startIndex + fixes.count / 2
       accept(fixes[..<middle])
@@ -75,16 +76,16 @@ struct FixRound {
     }
   }
 
-  /// Whether no alarm is new, and none stands where a repair was made.
-  private func isBetter(_ report: LintReport, by edits: [TextEdit], having fixes: ArraySlice<MadeFix>) -> Bool {
+  /// The first alarm that is new or stands where a repair was made; nil where the text is better.
+  private func harm(in report: LintReport, of edits: [TextEdit], having fixes: ArraySlice<MadeFix>) -> Finding? {
     let shift = EditShift(edits)
     // A figure that had an alarm may have it under another name when its neighbour is right.
     let known = Set(before.findings.filter(\.severity.isAlarm).map { shift.moved($0.range) })
     var repaired: [TextRange: Set<String>] = [:]
     for made in accepted + fixes { repaired[shift.moved(made.finding.range), default: []].insert(made.finding.rule) }
-    return report.findings.allSatisfy { finding in
-      if let rules = repaired[finding.range] { return !finding.severity.isAlarm && !rules.contains(finding.rule) }
-      return !finding.severity.isAlarm || known.contains(finding.range)
+    return report.findings.first { finding in
+      if let rules = repaired[finding.range] { return finding.severity.isAlarm || rules.contains(finding.rule) }
+      return finding.severity.isAlarm && !known.contains(finding.range)
     }
   }
 }

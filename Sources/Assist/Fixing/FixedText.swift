@@ -16,8 +16,8 @@ package struct FixedText: Sendable {
   package let bytes: [UInt8]
   /// The repairs in the order they were made.
   package let made: [MadeFix]
-  /// The findings that could have been repaired and were not, for a new alarm would have come.
-  package let refused: [Finding]
+  /// The repairs that could have been made and were not.
+  package let refused: [RefusedFix]
   /// What is wrong with the text now.
   package let report: LintReport
 
@@ -46,7 +46,7 @@ package struct FixedText: Sendable {
     var bytes = original ?? text.bytes
     var report = judge(text)
     var made: [MadeFix] = []
-    var refused: [Finding] = []
+    var refused: [RefusedFix] = []
     var seen: Set<[UInt8]> = [bytes]
     for _ in 0..<Self.maximumRounds {
       let round = FixRound(bytes: bytes, report: report, choice: choice, judge: judgeAgain)

@@ -15,6 +15,9 @@ struct FixedFile: Sendable {
   /// The findings that are left.
   var totals = RunTotals()
 
+  /// Creates the outcome of a file of which something is said and nothing is done.
+  init(saying remarks: [UInt8]) { self.remarks = remarks }
+
   /// Creates the outcome of a file that could not be read.
   init(unreadable remarks: [UInt8]) {
     self.remarks = remarks
@@ -36,11 +39,10 @@ struct FileFixer: Sendable {
   func fix(_ planned: CheckPlan.PlannedInput) -> FixedFile {
     let name = planned.input.name.printable
     do throws(InputError) {
-      guard let (text, form) = try reader.read(planned.input) else {
-        var fixed = FixedFile()
-        fixed.remarks = ToolMessage.line(
-          ToolMessage.emptyFolder(name, ignored: planned.input.ignoredCount), in: language)
-        return fixed
+      let given = try given(planned.input)
+      guard let (text, form) = try reader.read(given ?? planned.input) else {
+        return FixedFile(
+          saying: ToolMessage.line(ToolMessage.emptyFolder(name, ignored: planned.input.ignoredCount), in: language))
       }
       let configuration: Configuration
       do throws(ConfigurationError) { configuration = try planned.configuration.get() } catch {
@@ -48,7 +50,7 @@ struct FileFixer: Sendable {
       }
       let linter = Linter(settings: configuration.lintSettings)
       if case .imported = form { return advice(on: text, form, name: name, linter) }
-      return try fix(text, form, of: planned, linter)
+      return try fix(text, form, of: planned, given: given, linter)
     } catch {
       let checked = CheckedInput(name: planned.input.name, outcome: .unreadable(error))
       return FixedFile(unreadable: Remarks.of(checked, language: language))
@@ -71,14 +73,14 @@ struct FileFixer: Sendable {
   }
 
   private func fix(
-    _ text: SourceText, _ form: TextForm, of planned: CheckPlan.PlannedInput, _ linter: Linter
+    _ text: SourceText, _ form: TextForm, of planned: CheckPlan.PlannedInput, given: CheckInput?, _ linter: Linter
   ) throws(InputError) -> FixedFile {
-    let original = try originalBytes(of: planned, text, form)
+    let original = try originalBytes(of: given ?? planned.input)
+    let whole = try decoded(original, form)
     // Saved by someone else between both looks, the repairs would be of another text.
-    if form == .plain, original != text.bytes, SourceText(original).bytes != text.bytes { throw .file(.changed) }
+    if whole != text.bytes, SourceText(whole).bytes != text.bytes { throw .file(.changed) }
     let result = FixedText(
-      text, original: form == .plain ? original : nil, choice: options.choice, linter: linter,
-      isEnded: environment.isInterrupted)
+      text, original: whole, choice: options.choice, linter: linter, isEnded: environment.isInterrupted)
     var fixed = FixedFile()
     if environment.isInterrupted() { return fixed }
     fixed.made = result.made.count
@@ -89,13 +91,13 @@ struct FileFixer: Sendable {
       fixed.output = UnifiedDifference(from: text.bytes, to: result.bytes, name: name).bytes()
       if !result.made.isEmpty { fixed.totals = RunTotals(linter.lint(text)) }
     } else if isStandardInput {
-      fixed.output = try encoded(result.bytes, form, original: original, of: text)
+      fixed.output = try encoded(result.bytes, form, original: original, whole)
     } else if !result.made.isEmpty {
-      try write(try encoded(result.bytes, form, original: original, of: text), over: original, at: planned)
+      try write(try encoded(result.bytes, form, original: original, whole), over: original, at: planned)
     }
+    let after = CheckedDocument(SourceText(result.bytes), result.report)
+    let advice = FixAdvice(document: after, name: name, language: language)
     if !options.showsDifference {
-      let after = CheckedDocument(SourceText(result.bytes), result.report)
-      let advice = FixAdvice(document: after, name: name, language: language)
       let made = result.made.sorted { $0.range < $1.range }.flatMap {
         advice.line($0.fix.title, of: $0.finding.rule, at: $0.range.lower)
       }
@@ -103,31 +105,71 @@ struct FileFixer: Sendable {
       if isStandardInput { fixed.remarks += made } else { fixed.output += made }
       fixed.remarks += advice.open(options.choice)
     }
-    for finding in result.refused {
-      let sentence = LocalizedText(
-        "未作修改，否则会引出新的问题：\(finding.message.chinese)",
-        "not repaired, as a new alarm would come of it: \(finding.message.english)")
-      fixed.remarks += Remarks.lines([sentence], name: name, language: language)
+    fixed.remarks += result.refused.flatMap {
+      advice.line(Self.sentence(on: $0), of: $0.finding.rule, at: $0.finding.range.lower)
     }
     return fixed
   }
 
-  private func originalBytes(
-    of planned: CheckPlan.PlannedInput, _ text: SourceText, _ form: TextForm
-  ) throws(InputError) -> [UInt8] {
-    guard case .item(.file(let path)) = planned.input else { return text.bytes }
-    do throws(FileAccessError) { return try environment.fileSystem.bytes(of: path) } catch { throw .file(error) }
+  /// What is left as it is, and what would come of its repair.
+  private static func sentence(on refused: RefusedFix) -> LocalizedText {
+    let left = refused.finding.message
+    switch refused.reason {
+    case .alarm(let alarm):
+      return LocalizedText(
+        "未作修改：“\(left.chinese)”；改后会出现新的问题：“\(alarm.message.chinese)”",
+        "not repaired: “\(left.english)”; the repair would bring a new alarm: “\(alarm.message.english)”")
+    case .unchanged:
+      return LocalizedText("未作修改：“\(left.chinese)”；修改对文本没有影响", "not repaired: “\(left.english)”; the repair changes nothing")
+    case .unjudged:
+      return LocalizedText(
+        "未作修改：“\(left.chinese)”；待改之处过多，未及逐一核验，可再运行一次",
+        "not repaired: “\(left.english)”; there is too much to repair to try each, so run it once more")
+    }
   }
 
-  /// The text in the encoding of its file, which must give the file again where nothing changed.
+  /// What can be read once, with its bytes; nil for a file.
+  private func given(_ input: CheckInput) throws(InputError) -> CheckInput? {
+    do throws(FileAccessError) {
+      switch input {
+      case .standardInput(let name): return .given(name, try environment.standardInput())
+      case .item(.file(let path)):
+        guard (try? environment.fileSystem.status(of: path))?.kind == .other else { return nil }
+        // What was written into a pipe would not come out where it was read.
+        guard options.showsDifference else { throw .notRegular }
+        return .given(path, try environment.fileSystem.bytes(of: path))
+      default: return nil
+      }
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private func originalBytes(of input: CheckInput) throws(InputError) -> [UInt8] {
+    switch input {
+    case .given(_, let bytes): return bytes
+    case .item(.file(let path)):
+      do throws(FileAccessError) { return try environment.fileSystem.bytes(of: path) } catch { throw .file(error) }
+    default: return []
+    }
+  }
+
+  /// The bytes of the file as UTF-8, but for what is none in them.
+  private func decoded(_ original: [UInt8], _ form: TextForm) throws(InputError) -> [UInt8] {
+    guard case .encoded(let name) = form, let encoding = TextEncoding(rawValue: name) else { return original }
+    do throws(ImportError) { return try encoding.decoded(original) ?? original } catch { throw .importing(error) }
+  }
+
+  /// The text in the encoding of its file, of which `whole` is the text; it must give the file again where nothing
+  /// changed.
   private func encoded(
-    _ bytes: [UInt8], _ form: TextForm, original: [UInt8], of text: SourceText
+    _ bytes: [UInt8], _ form: TextForm, original: [UInt8], _ whole: [UInt8]
   ) throws(InputError) -> [UInt8] {
     guard case .encoded(let name) = form, let encoding = TextEncoding(rawValue: name) else { return bytes }
     do throws(ImportError) {
-      guard let back = try encoding.encoded(text.bytes), back == original || original == text.bytes,
-        let result = try encoding.encoded(bytes)
-      else { throw .unknownEncoding(name) }
+      guard try encoding.encoded(whole) == original, let result = try encoding.encoded(bytes) else {
+        throw .unknownEncoding(name)
+      }
       return result
     } catch {
       throw .importing(error)

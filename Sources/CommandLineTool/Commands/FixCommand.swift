@@ -20,10 +20,17 @@ struct FixCommand: Sendable {
       options: options, reader: DocumentReader(environment: environment, timeLimit: options.input.timeLimit),
       language: language, environment: environment)
     let results = Mutex([FixedFile?](repeating: nil, count: plan.inputs.count))
+    let (names, order) = (firstNames(plan.inputs), plan.order)
     let jobs = min(options.input.jobs ?? environment.processorCount, plan.inputs.count)
-    forEachIndex(below: plan.order.count, jobs: jobs) { number in
+    forEachIndex(below: order.count, jobs: jobs) { number in
       if environment.isInterrupted() { return }
-      let index = plan.order[number]
+      let index = order[number]
+      if let first = names[index] {
+        let name = plan.inputs[index].input.name.printable
+        let sentence = LocalizedText("\(name) 与 \(first) 是同一个文件，只修改一次", "\(name) is the same file as \(first) and is repaired once")
+        results.withLock { $0[index] = FixedFile(saying: ToolMessage.line(sentence, in: language)) }
+        return
+      }
       let fixed = fixer.fix(plan.inputs[index])
       results.withLock { $0[index] = fixed }
     }
@@ -41,6 +48,19 @@ struct FixCommand: Sendable {
       ToolMessage.line(summary(made: made, files: files.count { $0.made > 0 }, alarms: alarms), in: language))
     if totals.unreadable > 0 { return .failure }
     return alarms > 0 || (options.showsDifference && made > 0) ? .alarms : .clean
+  }
+
+  /// For each input that is a file with an earlier name among them, that name.
+  private func firstNames(_ inputs: [CheckPlan.PlannedInput]) -> [Int: String] {
+    var seen: [FileIdentity: String] = [:]
+    var names: [Int: String] = [:]
+    for (index, planned) in inputs.enumerated() {
+      guard case .item(.file(let path)) = planned.input, let status = try? environment.fileSystem.status(of: path),
+        status.kind == .file
+      else { continue }
+      if let first = seen[status.identity] { names[index] = first } else { seen[status.identity] = path.printable }
+    }
+    return names
   }
 
   private func summary(made: Int, files: Int, alarms: Int) -> LocalizedText {

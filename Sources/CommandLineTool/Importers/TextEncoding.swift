@@ -5,10 +5,9 @@ import Glibc
 enum TextEncoding: String, Hashable, Sendable {
   /// The national standard, which holds GBK and GB2312.
   case gb18030 = "GB18030"
-  /// Two bytes to a character, as some editors save by default.
-  case utf16 = "UTF-16"
-  /// The same without a mark at the beginning, the high byte first or last.
+  /// Two bytes to a unit, as some editors save by default, the high byte first.
   case utf16HighFirst = "UTF-16BE"
+  /// Two bytes to a unit, the high byte last.
   case utf16HighLast = "UTF-16LE"
 
   /// The encoding of `bytes`; nil for UTF-8, and for what is none of these.
@@ -16,7 +15,8 @@ enum TextEncoding: String, Hashable, Sendable {
   /// GB18030 is what is no UTF-8, as a text of Chinese in it never is, and is GB18030 from the
   /// first byte to the last. A damaged file in UTF-8 keeps most of its characters whole.
   static func of(_ bytes: [UInt8]) -> TextEncoding? {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16 }
+    if bytes.starts(with: [0xFF, 0xFE]) { return .utf16HighLast }
+    if bytes.starts(with: [0xFE, 0xFF]) { return .utf16HighFirst }
     guard let unreadable = SourceText(bytes).unreadable else { return nil }
     if let unmarked = unmarked(bytes) { return unmarked }
     let high = bytes.count { $0 >= 0x80 }
@@ -26,10 +26,9 @@ enum TextEncoding: String, Hashable, Sendable {
 
   /// UTF-16 without a mark: every other byte of digits and line ends is zero, and no text has a zero otherwise.
   private static func unmarked(_ bytes: [UInt8]) -> TextEncoding? {
-    guard bytes.count % 2 == 0 else { return nil }
     var (even, odd) = (0, 0)
     var at = 0
-    while at < bytes.count {
+    while at + 1 < bytes.count {
       if bytes[at] == 0, bytes[at + 1] != 0 { even += 1 }
       if bytes[at + 1] == 0, bytes[at] != 0 { odd += 1 }
       at += 2
@@ -43,12 +42,23 @@ enum TextEncoding: String, Hashable, Sendable {
 
   /// `bytes` in UTF-8; nil where they are not in this encoding.
   func decoded(_ bytes: [UInt8]) throws(ImportError) -> [UInt8]? {
-    try Self.convert(bytes, from: rawValue, to: "UTF-8", named: self)
+    if let units { return units.decoded(bytes) }
+    return try Self.convert(bytes, from: rawValue, to: "UTF-8", named: self)
   }
 
-  /// `bytes`, which are UTF-8, in this encoding; nil where it lacks a character.
+  /// `bytes`, which ``decoded(_:)`` gave or are valid UTF-8, in this encoding; nil where it lacks a character.
   func encoded(_ bytes: [UInt8]) throws(ImportError) -> [UInt8]? {
-    try Self.convert(bytes, from: "UTF-8", to: rawValue, named: self)
+    if let units { return units.encoded(bytes) }
+    return try Self.convert(bytes, from: "UTF-8", to: rawValue, named: self)
+  }
+
+  /// How texts of two bytes to a unit are read; nil for the others.
+  private var units: UTF16Text? {
+    switch self {
+    case .gb18030: nil
+    case .utf16HighFirst: UTF16Text(isHighFirst: true)
+    case .utf16HighLast: UTF16Text(isHighFirst: false)
+    }
   }
 
   private static func convert(

@@ -66,6 +66,11 @@ enum ToolMessage {
       LocalizedText(
         "\(name) 超过 \(FileAccessError.maximumFileSize >> 20) MB，未检查；请拆分或确认是文本文件",
         "\(name) is larger than \(FileAccessError.maximumFileSize >> 20) MB and was not checked; is it a text?")
+    case .notRegular:
+      LocalizedText(
+        "\(name) 是管道或设备，不是文件，无法就地修改；请改用 \(Product.name) fix -，从标准输入读取，改后的文本写到标准输出",
+        "\(name) is a pipe or a device and no file, so nothing can be repaired in place; \(Product.name) fix - reads the standard input and writes the repaired text to the standard output"
+      )
     case .changed:
       LocalizedText("\(name) 在处理期间被改动，未作修改；请重试", "\(name) was changed meanwhile and left alone; try again")
     case .brokenOff(let rest, let code):
@@ -118,7 +123,7 @@ enum ToolMessage {
     case .notPermitted: return LocalizedText("没有写入 \(name) 的权限", "no permission to write \(name)")
     case .changed: return LocalizedText("\(name) 在处理期间被改动，请重试", "\(name) was changed meanwhile; try again")
     case .tooLarge: return LocalizedText("无法写入 \(name)：文件过大", "\(name) cannot be written: it is too large")
-    case .brokenOff: return text(of: error.error, at: name)
+    case .brokenOff, .notRegular: return text(of: error.error, at: name)
     case .unreadable(let code):
       return LocalizedText("无法写入 \(name)：\(reason(code))", "\(name) cannot be written: \(reason(code))")
     }

@@ -60,6 +60,13 @@ enum Remarks {
     LocalizedText("另有 \(count) 种改法", "\(count) more possible fixes")
   }
 
+  /// How many relations are broken and raise no alarm.
+  static func doubtful(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      "\(count) 项勾稽关系不符，但依据不足，未判为错误，请人工核实",
+      "\(counted(count, "broken relation")) on evidence too weak for an alarm, for a person to look at")
+  }
+
   /// What was checked and what came of it, in one line.
   static func summary(_ totals: RunTotals) -> LocalizedText {
     let errors = totals.count(of: .error)

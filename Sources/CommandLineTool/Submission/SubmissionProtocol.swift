@@ -92,5 +92,14 @@ struct SubmissionProtocol {
         }
       }
     }
+    writer.key("doubtful")
+    writer.array { writer in
+      for relation in record.coverage?.doubtful ?? [] {
+        writer.object { writer in
+          writer.member("message", relation.computation[language])
+          diagnostics.write(relation.range, to: &writer)
+        }
+      }
+    }
   }
 }

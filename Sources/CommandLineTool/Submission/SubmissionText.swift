@@ -12,7 +12,7 @@ struct SubmissionText {
     for record in records {
       let name = record.input.name.printable
       result += ConciseReporter(language: language).render(record.input).report
-      result += unverified(record, name: name)
+      result += unverified(record, name: name) + doubtful(record, name: name)
       for (info, level) in record.changedRules {
         result += Remarks.lines(
           [
@@ -49,6 +49,20 @@ struct SubmissionText {
       let place = TextReporter.place(figure.range.lower, of: name, in: document, language)
       result.append("  \(place) ")
       result.append(printable: figure.words.isEmpty ? figure.figure : "\(figure.words) \(figure.figure)")
+      result.append(0x0A)
+    }
+    return result
+  }
+
+  /// The relations that are broken and raise no alarm, with how many there are.
+  private func doubtful(_ record: SubmissionRecord, name: String) -> [UInt8] {
+    guard case .linted(let document) = record.input.outcome, let relations = record.coverage?.doubtful,
+      !relations.isEmpty
+    else { return [] }
+    var result = Remarks.lines([Remarks.doubtful(relations.count) + LocalizedText("：", ":")], name: name, language: language)
+    for relation in relations {
+      result.append("  \(TextReporter.place(relation.range.lower, of: name, in: document, language)) ")
+      result.append(printable: relation.computation[language])
       result.append(0x0A)
     }
     return result

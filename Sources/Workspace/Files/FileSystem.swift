@@ -80,6 +80,8 @@
   case notPermitted
   /// It has more bytes than ``maximumFileSize``.
   case tooLarge
+  /// It is a pipe or a device where a file was wanted.
+  case notRegular
   /// It was changed by somebody else while it was worked on.
   case changed
   /// Writing over a file with several names broke off; its whole new text is in `rest`.

@@ -26,7 +26,7 @@ struct HTMLDocument {
         \(notes(on: document))\(findings(of: document))
         <details\(coverage.sections.isEmpty ? "" : " open")><summary>\(checked[language])</summary>
         \(table(of: coverage))
-        \(unverified(coverage, in: document))</details>
+        \(unverified(coverage, in: document))\(doubtful(coverage, in: document))</details>
         <h3>\(text[language])</h3>
         \(HTMLText(document: document, identifier: identifier).html())
         </section>
@@ -98,12 +98,28 @@ struct HTMLDocument {
 
   private func unverified(_ coverage: CoverageReading, in document: CheckedDocument) -> String {
     if coverage.unverified.isEmpty { return "" }
-    let items = coverage.unverified.map { figure in
-      let place = TextReporter.place(figure.range.lower, of: "", in: document, language)
+    let title = LocalizedText(
+      "无从核对的数字 \(coverage.unverified.count) 个", "\(coverage.unverified.count) figures that nothing vouches for")
+    return list(
+      title, coverage.unverified.map { (range: $0.range, text: "\($0.words) \($0.figure)") }, in: document)
+  }
+
+  private func doubtful(_ coverage: CoverageReading, in document: CheckedDocument) -> String {
+    if coverage.doubtful.isEmpty { return "" }
+    return list(
+      Remarks.doubtful(coverage.doubtful.count),
+      coverage.doubtful.map { (range: $0.range, text: $0.computation[language]) }, in: document)
+  }
+
+  /// Places and what is said of each, folded under a title.
+  private func list(
+    _ title: LocalizedText, _ entries: [(range: TextRange, text: String)], in document: CheckedDocument
+  ) -> String {
+    let items = entries.map { entry in
+      let place = TextReporter.place(entry.range.lower, of: "", in: document, language)
         .drop { $0 == ":" || $0 == " " }.dropLast()
-      return "<li><span class=\"place\">\(place)</span> \("\(figure.words) \(figure.figure)".xmlEscaped)</li>"
+      return "<li><span class=\"place\">\(place)</span> \(entry.text.xmlEscaped)</li>"
     }
-    let title = LocalizedText("无从核对的数字 \(items.count) 个", "\(items.count) figures that nothing vouches for")
     return
       "<details class=\"unverified\"><summary>\(title[language])</summary><ul>\n\(items.joined(separator: "\n"))\n</ul></details>"
   }

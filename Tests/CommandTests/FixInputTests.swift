@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// What `fix` does with files that have several names, that are none, or that are in other encodings.
+@Suite("fix: what it is given")
+struct FixInputTests {
+  @Test("a file is repaired once, however many of its names are given")
+  func names() throws {
+    let place = try Workplace()
+    try place.write(wrongText, to: "a.txt")
+    try FileManager.default.linkItem(at: place.url("a.txt"), to: place.url("b.txt"))
+    try FileManager.default.createSymbolicLink(atPath: place.url("c.txt").path, withDestinationPath: "a.txt")
+    let shown = try place.run("fix", "--diff", ".")
+    #expect(shown.output.components(separatedBy: "\n@@ ").count == 2, "\(shown.output)")
+    let result = try place.run("fix", ".")
+    #expect(result.status == 0)
+    #expect(result.output == "a.txt:3:30: [wrong-share] change “61.00%” to “60.00%”\n")
+    #expect(result.errors.contains("b.txt is the same file as a.txt and is repaired once"))
+    #expect(result.errors.contains("c.txt is the same file as a.txt and is repaired once"))
+    #expect(result.errors.contains("1 repair made in 1 file; 0 alarms left"))
+    #expect(try place.text("b.txt") == rightText)
+  }
+
+  @Test("a pipe is not said to be repaired, and what would change in it is shown", arguments: ["/dev/stdin", "pipe.txt"])
+  func pipes(name: String) throws {
+    let place = try Workplace()
+    try place.write(wrongText, to: "a.txt")
+    let feed = name == "/dev/stdin" ? "cat a.txt |" : "mkfifo -m 600 pipe.txt; cat a.txt >pipe.txt &"
+    let result = try place.shell(#"\#(feed) "$0" fix \#(name); status=$?; cat pipe.txt >&2; exit $status"#)
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(result.errors.contains("\(name) is a pipe or a device and no file"))
+    #expect(result.errors.contains("0 repairs made in 0 files"))
+    // Nothing was taken out of it.
+    if name == "pipe.txt" { #expect(result.errors.hasSuffix(wrongText)) }
+    let again = name == "/dev/stdin" ? feed : "cat a.txt >pipe.txt &"
+    let shown = try place.shell(#"\#(again) "$0" fix --diff \#(name)"#)
+    #expect(shown.status == 1)
+    #expect(shown.output.contains("占60.00%"))
+  }
+
+  @Test(
+    "a text in UTF-16 stays in it, the half of a character in it too", arguments: [true, false], ["", "mark", "broken", "half"])
+  func units(isHighFirst: Bool, form: String) throws {
+    func file(_ text: String) -> Data {
+      var units = Array(text.utf16)
+      if form != "" { units.insert(0xFEFF, at: 0) }
+      if form == "broken" { units.insert(0xD800, at: units.count / 2) }
+      let bytes = units.flatMap { unit -> [UInt8] in
+        let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+        return isHighFirst ? [high, low] : [low, high]
+      }
+      return Data(bytes + (form == "half" ? [0x41] : []))
+    }
+    let place = try Workplace()
+    let rest = "\n本部门承担档案管理𠮷职责。\n"
+    try place.write(file(wrongText + rest), to: "a.txt")
+    let isWhole = form == "" || form == "mark"
+    #expect(try place.run("fix", "a.txt").status == (isWhole ? 0 : 1))
+    #expect(try Data(contentsOf: place.url("a.txt")) == file(rightText + rest))
+    #expect(try place.run("lint", "--format", "concise", "a.txt").output.contains("unreadable-text") == !isWhole)
+  }
+
+  @Test("a repair that would bring an alarm is not made, and both are said")
+  func refused() throws {
+    let place = try Workplace()
+    try place.copy("documents/score-form.txt", to: "a.txt")
+    let before = try place.text("a.txt")
+    let result = try place.run("fix", "a.txt")
+    #expect(result.status == 1)
+    #expect(try place.text("a.txt") == before)
+    #expect(
+      result.errors.contains(
+        "not repaired: “wrong score: 10 × 80.00% = 8.00, the text has 9.00”; the repair would bring a new alarm: “wrong score: 8.00 + 50 + 30 + 10 = 98.00, the text has 99.00"
+      ), "\(result.errors)")
+  }
+}
