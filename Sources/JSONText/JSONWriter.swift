@@ -15,11 +15,12 @@
   package internal(set) var bytes: [UInt8] = []
   /// The blanks per level; 0 for all on one line.
   package let indentation: Int
-  private var depth = 0
-  private var place = Place.alone
+  /// How many objects and arrays are open.
+  var depth = 0
+  var place = Place.alone
 
   /// What stands before the next token.
-  private enum Place {
+  enum Place {
     /// Nothing: the value stands for itself.
     case alone
     /// The beginning of an array or object.
@@ -93,53 +94,6 @@
     endToken()
   }
 
-  /// Writes a member or a value that is given in pieces, each with the whole number behind it, for what is
-  /// written very often. The pieces are JSON on one line, and stand only where no `indentation` is.
-  package mutating func composed(
-    _ first: (StaticString, Int), _ second: (StaticString, Int), _ third: (StaticString, Int),
-    _ fourth: (StaticString, Int)? = nil, end: StaticString
-  ) {
-    beginToken()
-    let longest = 20
-    let texts = first.0.utf8CodeUnitCount + second.0.utf8CodeUnitCount + third.0.utf8CodeUnitCount
-    let capacity = texts + (fourth?.0.utf8CodeUnitCount ?? 0) + end.utf8CodeUnitCount + 4 * longest
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
-      var count = 0
-      Self.put(first, into: buffer, &count)
-      Self.put(second, into: buffer, &count)
-      Self.put(third, into: buffer, &count)
-      if let fourth { Self.put(fourth, into: buffer, &count) }
-      Self.put(end, into: buffer, &count)
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
-    }
-    endToken()
-  }
-
-  /// Begins a value that is given in pieces, for what is written very often: JSON on one line up to where
-  /// the next value stands, which is written as any other.
-  ///
-  ///     writer.beginPieces(#"{"uri":"#)
-  ///     writer.string(uri)
-  ///     writer.piece(#","range":"#)
-  ///     writer.value(range)
-  ///     writer.endPieces("}")
-  package mutating func beginPieces(_ text: StaticString) {
-    beginToken()
-    piece(text)
-  }
-
-  /// Goes on up to where the next value stands.
-  package mutating func piece(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    place = .behindKey
-  }
-
-  /// Ends a value that is given in pieces.
-  package mutating func endPieces(_ text: StaticString) {
-    piece(text)
-    endToken()
-  }
-
   /// Writes a number; `null` for one that JSON cannot express.
   package mutating func double(_ value: Double) {
     guard value.isFinite else { return null() }
@@ -169,85 +123,5 @@
     bytes.removeAll(keepingCapacity: true)
     depth = 0
     place = .alone
-  }
-}
-
-extension JSONWriter {
-  private mutating func begin(_ bracket: UInt8) {
-    beginToken()
-    bytes.append(bracket)
-    depth += 1
-    place = .first
-  }
-
-  private mutating func end(_ bracket: UInt8) {
-    depth -= 1
-    if place != .first { breakLine() }
-    bytes.append(bracket)
-    endToken()
-  }
-
-  private mutating func beginToken() {
-    switch place {
-    case .alone, .behindKey: break
-    case .first: breakLine()
-    case .later:
-      bytes.append(UInt8(ascii: ","))
-      breakLine()
-    }
-  }
-
-  private mutating func endToken() {
-    place = depth > 0 ? .later : .alone
-  }
-
-  private mutating func breakLine() {
-    guard indentation > 0 else { return }
-    bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * indentation))
-  }
-
-  private mutating func literal(_ word: StaticString) {
-    beginToken()
-    bytes.append(contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
-    endToken()
-  }
-
-  private mutating func appendDigits(of magnitude: UInt) {
-    if magnitude >= 10 { appendDigits(of: magnitude / 10) }
-    bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
-  }
-
-  @inline(__always)
-  private static func put(
-    _ text: StaticString, into buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
-  ) {
-    let piece = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    _ = UnsafeMutableBufferPointer(rebasing: buffer[count...]).update(fromContentsOf: piece)
-    count += piece.count
-  }
-
-  @inline(__always)
-  private static func put(
-    _ piece: (StaticString, Int), into buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
-  ) {
-    put(piece.0, into: buffer, &count)
-    if piece.1 < 0 {
-      buffer[count] = UInt8(ascii: "-")
-      count += 1
-    }
-    var rest = piece.1.magnitude
-    var digits = 1
-    var limit: UInt = 10
-    while digits < 19, rest >= limit {
-      digits += 1
-      limit *= 10
-    }
-    if rest >= limit { digits += 1 }
-    for index in (0..<digits).reversed() {
-      buffer[count + index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
-    count += digits
   }
 }

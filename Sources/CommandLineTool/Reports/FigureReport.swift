@@ -188,15 +188,3 @@ extension JSONWriter {
     if let value { int(value) } else { null() }
   }
 }
-
-extension Outcome {
-  /// The word of reports for programs.
-  fileprivate var name: String {
-    switch self {
-    case .holds: "hold"
-    case .explained: "rounding"
-    case .broken: "broken"
-    case .notCheckable: "notCheckable"
-    }
-  }
-}

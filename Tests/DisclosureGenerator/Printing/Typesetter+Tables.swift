@@ -131,7 +131,7 @@ extension Typesetter {
   // MARK: Cells between marks
 
   /// The lines of the header with a cell for every column, or for those that are not empty.
-  private func headerRows(_ table: Table, _ style: TableStyle) -> [Table.Row] {
+  func headerRows(_ table: Table, _ style: TableStyle) -> [Table.Row] {
     table.header.enumerated().map { level, names in
       var row: Table.Row = []
       for (column, name) in names.enumerated() {
@@ -182,26 +182,5 @@ extension Typesetter {
       }
     }
     return passage
-  }
-
-  private mutating func pipes(_ table: Table, _ style: TableStyle) {
-    func row(_ cells: [Passage]) -> Passage { "| \(Passage.joined(cells, by: " | ")) |" }
-    var spread = style
-    spread.collapsesHeader = false
-    let head = headerRows(table, spread)
-    var lines = [row(head[0].map { $0 ?? "" }), row(table.columns.map { _ in "---" })]
-    if head.count > 1, style.header == .lines {
-      // All depths in one line, as a converter that knows one line only makes them.
-      lines[0] = row(table.columns.map { "\($0.path.joined(separator: style.spreadsHeader ? "-" : "<br>"))" })
-    } else {
-      lines += head.dropFirst().map { row($0.map { $0 ?? "" }) }
-    }
-    if table.numbersColumns { lines.append(row(table.columnNumbers.map { $0 ?? "" })) }
-    lines += table.rows.map { row($0.map { $0 ?? "" }) }
-    for passage in lines {
-      write(glyphs(passage))
-      write(dialect.lineEnd)
-    }
-    write(dialect.lineEnd)
   }
 }

@@ -1,0 +1,107 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Lint
+
+/// Words and marks of one block that stand twice side by side.
+struct Doublings: BlockLook {
+  /// What stands twice.
+  struct Doubling {
+    /// The second token.
+    var token: Int
+    /// What is to be taken away.
+    var range: Range<Int>
+    /// Whether the same stands twice, rather than two marks of which one is meant.
+    var isSame: Bool
+  }
+
+  /// What stands twice in a block.
+  func sight(in text: BlockText) -> [Doubling]? {
+    let kind = text.block.block.kind
+    guard kind == .paragraph || kind == .note else { return nil }
+    let tokens = text.block.tokens
+    var found: [Doubling] = []
+    for index in tokens.indices.dropFirst() {
+      guard let range = doubling(tokens, index, text.block.block.text) else { continue }
+      let isSame = tokens[index - 1].kind == tokens[index].kind || !Self.isMark(tokens[index].kind)
+      found.append(Doubling(token: index, range: range, isSame: isSame))
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  /// The second of two equal marks or words that stand side by side.
+  private func doubling(_ tokens: [Token], _ index: Int, _ text: RunningText) -> Range<Int>? {
+    let (first, second) = (tokens[index - 1], tokens[index])
+    guard first.range.upperBound == second.range.lowerBound else { return nil }
+    switch (first.kind, second.kind) {
+    case (.stop, .stop), (.comma, .comma), (.semicolon, .semicolon), (.pause, .pause), (.colon, .colon):
+      return text.units[first.range].elementsEqual(text.units[second.range]) && !isRun(tokens, index)
+        ? second.range : nil
+    case (.comma, .stop), (.pause, .stop), (.semicolon, .stop), (.stop, .comma), (.stop, .semicolon), (.stop, .pause):
+      // What was meant ends with the stop.
+      return isRun(tokens, index) ? nil : isStop(first) ? second.range : first.range
+    case (.relativeYear(let one), .relativeYear(let other)):
+      return one == other && text.units[first.range].elementsEqual(text.units[second.range]) ? second.range : nil
+    case (.text, .term(.purpose)), (.text, .term(.reason)):
+      // 主要主要用于
+      let isTwice =
+        text.units[first.range].elementsEqual(Self.mainly) && text.units[second.range].starts(with: Self.mainly)
+      return isTwice ? first.range : nil
+    case (.term(.reason), .term(.filler)):
+      let isTwice =
+        text.units[second.range].elementsEqual(Self.isWord) && text.units[first.range].last == Self.isWord[0]
+      return isTwice ? second.range : nil
+    case (.term(.filler), .term(.filler)):
+      return isDoubledCopula(tokens, index, text) ? second.range : nil
+    case (.term(.purpose), .term(.purpose)), (.term(.reason), .term(.reason)):
+      return Array(text.units[first.range]).ends(with: Array(text.units[second.range])) ? second.range : nil
+    case (.term(let one), .term(let other)):
+      guard one == other, Self.never.contains(one), second.range.count > 1,
+        text.units[first.range].elementsEqual(text.units[second.range])
+      else { return nil }
+      return second.range
+    case (.numeral, .text):
+      for unit in Self.units
+      where text.units[..<first.range.upperBound].suffix(unit.count).elementsEqual(unit)
+        && text.units[second.range.lowerBound...].starts(with: unit)
+      {
+        return second.range.lowerBound..<(second.range.lowerBound + unit.count)
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  private func isStop(_ token: Token) -> Bool { token.kind == .stop }
+
+  /// 预算为为80万元, but not 行为为零: a measure or a budget stands before and a figure behind.
+  private func isDoubledCopula(_ tokens: [Token], _ index: Int, _ text: RunningText) -> Bool {
+    guard index >= 2, index + 1 < tokens.count, case .numeral = tokens[index + 1].kind,
+      case .term(let before) = tokens[index - 2].kind, before.isMeasure || before.isBasis
+    else { return false }
+    return [tokens[index - 1], tokens[index]].allSatisfy { text.units[$0.range].elementsEqual(Self.copula) }
+  }
+
+  /// Three marks and more are dots that lead somewhere, or an emphasis.
+  private func isRun(_ tokens: [Token], _ index: Int) -> Bool {
+    index >= 2 && tokens[index - 2].kind == tokens[index].kind
+      || index + 1 < tokens.count && tokens[index + 1].kind == tokens[index].kind
+  }
+
+  private static func isMark(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .stop, .comma, .semicolon, .pause, .colon: true
+    default: false
+    }
+  }
+
+  /// Words that never follow themselves; names of accounts and measures may.
+  private static let never: Set<Term> = [
+    .increase, .decrease, .unchanged, .amongThem, .comparison, .completion, .reason, .purpose, .including,
+    .respectively,
+  ]
+  private static let mainly = Array("主要".utf16)
+  private static let isWord = Array("是".utf16)
+  private static let copula = Array("为".utf16)
+  private static let units = ["万元", "元", "%", "％"].map { Array($0.utf16) }
+}
