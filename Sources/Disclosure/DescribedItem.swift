@@ -4,7 +4,8 @@ import DisclosureText
 
 /// An item of the narrative with what it is said to be for and why it changed.
 ///
-/// Items are accounts (`…（项）30.00万元，主要用于…`) and the three public expenses (`（二）公务接待费…`).
+/// Items are accounts (`…（项）30.00万元，主要用于…`), the three public expenses (`（二）公务接待费…`) and the agency operating
+/// funds (`机关运行经费…，主要原因是…`).
 @usableFromInline package struct DescribedItem: Sendable {
   /// The characters it stands in.
   package private(set) var text: RunningText
@@ -82,7 +83,7 @@ private struct Reader {
   let chains: ArraySlice<Outline.PlacedChain>
   var open: DescribedItem?
 
-  /// Whether one of the three public expenses is named.
+  /// Whether one of the three public expenses is named, or what an agency is run with.
   static func namesExpense(_ tokens: [Token]) -> Bool {
     tokens.contains { token in
       if case .term(let term) = token.kind { return isExpense(term) }
@@ -169,7 +170,7 @@ private struct Reader {
 
   private static func isExpense(_ term: Term) -> Bool {
     switch term {
-    case .abroad, .vehicles, .vehiclePurchase, .vehicleOperation, .reception: true
+    case .abroad, .vehicles, .vehiclePurchase, .vehicleOperation, .reception, .agencyOperation: true
     default: false
     }
   }

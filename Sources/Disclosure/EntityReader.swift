@@ -5,7 +5,7 @@ import DisclosureText
 ///
 /// A label (`部门名称：`) says it outright, a title (`某局2025年度部门预算`) nearly so, the beginning of
 /// a paragraph (`某局2025年收入总计`) is the least evidence.
-struct EntityReader {
+package struct EntityReader {
   private var mention: EntityMention?
 
   /// The places where `tree` names a department as its own, in the order of the text; `facts` is what each
@@ -145,6 +145,9 @@ struct EntityReader {
     return end
   }
 
+  /// Whether names of public bodies end with the character.
+  package static func ends(_ unit: UInt16) -> Bool { endings.contains(unit) }
+
   // MARK: Words
 
   private static let unit = Array("单位：".utf16)
@@ -177,6 +180,15 @@ extension Token.Kind {
   package var block: Int
   /// Where, in the running text of the block.
   package var range: Range<Int>
-  /// How much it says: a label most, the beginning of a paragraph least.
+  /// How much it says: a label most, the beginning of a paragraph least; 0 for a place that says nothing of whose
+  /// document it is.
   package var weight: Int
+
+  /// Notes that `name` stands at `range` of a block.
+  package init(name: String, block: Int, range: Range<Int>, weight: Int) {
+    self.name = name
+    self.block = block
+    self.range = range
+    self.weight = weight
+  }
 }

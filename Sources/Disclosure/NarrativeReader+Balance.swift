@@ -118,9 +118,10 @@ extension NarrativeReader {
   /// Whether words before the measure narrow it: 国内公务接待, 外事接待, 其他….
   func isNarrowed(_ index: StatementIndex) -> Bool {
     let name = name(of: index)
-    return ["国内", "国（境）外", "国(境)外", "境外", "外事", "外宾", "其他", "下属", "本级", "所属", "参公"].contains { word in
-      let units = Array(word.utf16)
-      return name.indices.contains { name[$0...].starts(with: units) }
-    }
+    return Self.narrowing.contains { TitleWords.contains(name, $0) }
+  }
+
+  private static let narrowing = ["国内", "国（境）外", "国(境)外", "境外", "外事", "外宾", "其他", "下属", "本级", "所属", "参公"].map {
+    Array($0.utf16)
   }
 }

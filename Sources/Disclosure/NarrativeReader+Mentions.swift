@@ -11,6 +11,7 @@ extension NarrativeReader {
       tieThreePublic()
     }
     tieItems()
+    tieThreePublicTotals()
     tieSides()
     tieVehicles()
     tieSections()

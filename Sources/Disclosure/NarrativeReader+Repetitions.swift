@@ -104,7 +104,7 @@ extension NarrativeReader {
     }
   }
 
-  private func isEqual(_ one: StatementIndex, _ other: StatementIndex) -> Bool {
+  func isEqual(_ one: StatementIndex, _ other: StatementIndex) -> Bool {
     guard let left = numeral(one), let right = numeral(other) else { return false }
     return left.value == right.value && left.decimals == right.decimals && left.unit == right.unit
   }
@@ -129,7 +129,7 @@ extension NarrativeReader {
   }
 
   /// Whether a heading between the blocks names a fund.
-  private func turnsToFund(from one: Int, to other: Int) -> Bool {
+  func turnsToFund(from one: Int, to other: Int) -> Bool {
     tree.blocks[one..<other].contains { block in
       guard block.block.kind == .heading else { return false }
       return block.tokens.contains { token in

@@ -78,6 +78,23 @@ struct VerdictText {
     return LocalizedText((isAbove ? "前文为 " : "后文为 ") + a + "，此处为 " + b, a + " there, " + b + " here")
   }
 
+  /// How many terms of a sum are shown.
+  private static let mostTerms = 12
+
+  /// The terms of a sum; what is taken away stands behind what it is taken from.
+  private static func joined(_ terms: [(isNegative: Bool, text: String)]) -> String {
+    var text = ""
+    for term in terms where !term.isNegative {
+      if !text.isEmpty { text += " + " }
+      text += term.text
+    }
+    for term in terms where term.isNegative {
+      text += text.isEmpty ? "−" : " − "
+      text += term.text
+    }
+    return text
+  }
+
   /// The sign of an operand, which a word may turn.
   private func signed(_ operand: Operand) -> Int128 {
     operand.coefficient * (operand.direction.map { sheet.value($0) } ?? 1)
@@ -89,17 +106,14 @@ struct VerdictText {
     let others = operands.filter { $0.quantity != derived }
     let ownSign = signed(own)
     var total: Int128 = 0
-    var terms = ""
-    for (number, operand) in others.enumerated() {
+    var shown: [(isNegative: Bool, text: String)] = []
+    for operand in others {
       let sign = ownSign >= 0 ? -signed(operand) : signed(operand)
       total += sign * sheet.value(operand.quantity)
-      if number >= 12 { continue }
-      if number > 0 || sign < 0 { terms += sign < 0 ? (number > 0 ? " − " : "−") : " + " }
-      terms += figures.bare(mark(operand.quantity))
+      if shown.count < Self.mostTerms { shown.append((sign < 0, figures.bare(mark(operand.quantity)))) }
     }
-    if others.count > 12 {
-      terms += " + …"
-    }
+    var terms = Self.joined(shown)
+    if others.count > Self.mostTerms { terms += " + …" }
     return (terms, written(total, like: derived))
   }
 
@@ -148,11 +162,7 @@ struct VerdictText {
         value += sign * sheet.value(operand.quantity)
         terms.append(((sign < 0) != flipped, figures.bare(mark(operand.quantity))))
       }
-      // What is taken away stands behind what it is taken from.
-      let sorted = terms.filter { !$0.isNegative } + terms.filter(\.isNegative)
-      let text = sorted.enumerated().map { number, term in
-        (term.isNegative ? (number > 0 ? " − " : "−") : (number > 0 ? " + " : "")) + term.text
-      }.joined()
+      let text = Self.joined(terms)
       return (operands.count > 1 ? "(\(text))" : text, value)
     }
     let (above, below) = (sum(numerator, flipped: sign < 0), sum(denominator))

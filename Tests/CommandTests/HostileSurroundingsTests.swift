@@ -87,7 +87,7 @@ struct HostileSurroundingsTests {
     }
   }
 
-  @Test("a run that waits for a pipe is ended by the first request", arguments: ["lint", "fix"])
+  @Test("a run that waits for a pipe is ended by the first request", arguments: ["lint", "fix --diff"])
   func waiting(command: String) throws {
     let place = try Workplace()
     try place.write(wrongText, to: "a.txt")

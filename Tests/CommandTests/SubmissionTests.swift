@@ -56,6 +56,33 @@ struct SubmissionTests {
     #expect(off.output.contains("rule wrong-share is configured as off instead of error"))
   }
 
+  @Test("what is broken and raises no alarm is listed, and fails nothing")
+  func doubtful() throws {
+    let place = try Workplace()
+    try place.write(
+      """
+      某局2025年度部门预算公开
+
+      一、“三公”经费情况
+
+      2025年“三公”经费预算36.45万元，与2024年持平。
+
+      二、一般公共预算“三公”经费情况
+
+      2025年“三公”经费预算36.54万元，与2024年持平。
+
+      """, to: "a.txt")
+    let result = try place.run("check", "--submission", "--protocol", "p.json", "--protocol", "p.html", "a.txt")
+    #expect(result.status == 0, "\(result.output)")
+    #expect(result.output.contains("1 broken relation on evidence too weak for an alarm"), "\(result.output)")
+    #expect(result.output.contains("36.45万元 there, 36.54万元 here"))
+    let document = try JSONReader.read(Array(try place.text("p.json").utf8))["documents"]?.elements?.first
+    #expect(document?["relations"]?["broken"]?.integer == 1)
+    #expect(document?["doubtful"]?.elements?.count == 1)
+    #expect(document?["doubtful"]?.elements?.first?["message"]?.string == "36.45万元 there, 36.54万元 here")
+    #expect(try place.text("p.html").contains("36.45万元 there, 36.54万元 here"))
+  }
+
   @Test("a warning fails, rounding does not unless it is strict")
   func warnings() throws {
     let place = try Workplace()

@@ -27,14 +27,26 @@ struct TableTests {
     #expect(rate.good * 1000 <= 30 * rate.all, "\(rate) alarmed; \(first.prefix(20).joined(separator: "\n"))")
   }
 
-  @Test("raise no alarm where every cell stands on a line of its own")
+  @Test("raise no alarm where every cell stands on a line of its own, and are read where their sums prove the rows")
   func scattered() {
     var alarmed: [String] = []
+    var placed = Rate()
+    var detected = Rate()
     for seed in (70_000 as UInt64)..<70_120 {
-      let alarms = Trial.alarms(in: GeneratedDisclosure(seed: seed, tables: .all, scatters: true).bytes)
+      let disclosure = GeneratedDisclosure(seed: seed, tables: .all, scatters: true)
+      let alarms = Trial.alarms(in: disclosure.bytes)
       if let alarm = alarms.first { alarmed.append("seed \(seed): \(alarm.rule), \(alarm.message.chinese)") }
+      for (_, rate) in Placement(disclosure).rates {
+        placed.good += rate.good
+        placed.all += rate.all
+      }
+      guard let slip = disclosure.tableSlip(.mistypedDigit, seed: seed, in: PrintedTable.accounts) else { continue }
+      detected.count(Trial(disclosure, slip).isDetected)
     }
     #expect(alarmed.count <= 1, "\(alarmed.joined(separator: "\n"))")
+    // FIXME: 950 are wanted; most of these tables are not read, as their sums leave open where cells are blank.
+    #expect(placed.all > 10_000 && placed.reaches(280), "\(placed) amounts in their places")
+    #expect(detected.all > 80 && detected.reaches(270), "\(detected) slips found")
   }
 
   /// Tables and how many slips in their cells are found today, in thousandths; 950 are wanted.

@@ -96,14 +96,16 @@ struct OneColumnTests {
 
   @Test("are not read where all words stand before all amounts")
   func columns() {
-    let found = alarms(
+    let found = report(
       """
       2025年部门财务收支预算总表 单位：元 本年收入 本年支出 项目 预算数 项目 预算数
       一、财政拨款收入 二、事业收入 三、其他收入 一、一般公共服务支出 二、公共安全支出 三、住房保障支出
       5,411,120 100,000 20,000 2,932,700 1,633,000 965,420
       收入总计 5,531,120 支出总计 5,531,120
       """)
-    #expect(found.isEmpty)
+    #expect(!found.findings.contains { $0.severity.isAlarm })
+    // The totals alone stand behind their words.
+    #expect(found.relations.checked <= 1)
   }
 
   @Test("amounts glued to what follows them are told from it")

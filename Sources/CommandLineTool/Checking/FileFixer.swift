@@ -120,7 +120,8 @@ struct FileFixer: Sendable {
         "未作修改：“\(left.chinese)”；改后会出现新的问题：“\(alarm.message.chinese)”",
         "not repaired: “\(left.english)”; the repair would bring a new alarm: “\(alarm.message.english)”")
     case .unchanged:
-      return LocalizedText("未作修改：“\(left.chinese)”；修改对文本没有影响", "not repaired: “\(left.english)”; the repair changes nothing")
+      return LocalizedText(
+        "未作修改：“\(left.chinese)”；修改对文本没有影响", "not repaired: “\(left.english)”; the repair changes nothing")
     case .unjudged:
       return LocalizedText(
         "未作修改：“\(left.chinese)”；待改之处过多，未及逐一核验，可再运行一次",

@@ -27,7 +27,8 @@ struct FixCommand: Sendable {
       let index = order[number]
       if let first = names[index] {
         let name = plan.inputs[index].input.name.printable
-        let sentence = LocalizedText("\(name) 与 \(first) 是同一个文件，只修改一次", "\(name) is the same file as \(first) and is repaired once")
+        let sentence = LocalizedText(
+          "\(name) 与 \(first) 是同一个文件，只修改一次", "\(name) is the same file as \(first) and is repaired once")
         results.withLock { $0[index] = FixedFile(saying: ToolMessage.line(sentence, in: language)) }
         return
       }

@@ -59,7 +59,8 @@ struct SubmissionText {
     guard case .linted(let document) = record.input.outcome, let relations = record.coverage?.doubtful,
       !relations.isEmpty
     else { return [] }
-    var result = Remarks.lines([Remarks.doubtful(relations.count) + LocalizedText("：", ":")], name: name, language: language)
+    var result = Remarks.lines(
+      [Remarks.doubtful(relations.count) + LocalizedText("：", ":")], name: name, language: language)
     for relation in relations {
       result.append("  \(TextReporter.place(relation.range.lower, of: name, in: document, language)) ")
       result.append(printable: relation.computation[language])

@@ -23,6 +23,7 @@ extension TableRowReader {
     let piece = pieces[index]
     let digits = Int(piece.digits)
     if digits >= 8 { return digits >= 12 || row.amounts.isEmpty && row.label.isEmpty ? 1 : 0 }
+    if digits == 3, index == pieces.startIndex, isRowOfAmounts(pieces) { return 0 }
     let next = index + 1 < pieces.endIndex ? pieces[index + 1] : nil
     if digits == 3, isAccountClass(piece.value), let next, next.kind == .integer, next.digits <= 2, next.value < 100,
       !isAmountField(pieces, index + 1)
@@ -54,6 +55,15 @@ extension TableRowReader {
     }
     return isLoneUnit(pieces, index) ? 1 : 0
   }
+
+  /// Whether a line has nothing but whole amounts, in a table whose head names no codes: `202 0 100 16 84 102`.
+  private func isRowOfAmounts(_ pieces: ArraySlice<TablePiece>) -> Bool {
+    pieces.count >= 5 && pieces.allSatisfy { $0.kind == .integer && !($0.digits == 2 && $0.value < 10) }
+      && TableHead.areAmounts(pieces)
+      && !Self.codeWords.contains { head.contains($0) }
+  }
+
+  private static let codeWords = ["编码", "代码", "科目", "编号"].map { Array($0.utf16) }
 
   /// Whether the digits at the start of a line are the code of a unit whose name stands above and below it:
   /// six or nine among amounts with decimals, or three before what the row above has.

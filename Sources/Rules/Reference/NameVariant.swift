@@ -87,7 +87,8 @@ struct NameLook: BlockLook {
   /// The name with one character missing inside the half that was not found.
   private func shortened(_ half: Int, _ offset: Int, _ units: [UInt16]) -> NameVariant? {
     let other = offset == 0 ? name.count / 2..<name.count : 0..<offset
-    for missing in other.dropFirst().dropLast() where !Self.droppable.contains(name[missing]) {
+    // Without its first or last character a name may begin or end elsewhere.
+    for missing in other where missing > 0 && missing < name.count - 1 && !Self.droppable.contains(name[missing]) {
       var rest = name
       rest.remove(at: missing)
       let start = offset == 0 ? half : half - offset + 1
@@ -98,8 +99,8 @@ struct NameLook: BlockLook {
     return nil
   }
 
-  /// What short forms of names leave out on purpose: 省 市 县 区 州 盟 旗 镇 乡 人 民 政 府 的.
-  private static let droppable = Set("省市县区州盟旗镇乡人民政府的和与及（）".utf16)
+  /// What short forms of names leave out on purpose: 省 and its like, 人民政府, 局 before a body of its own, 和.
+  private static let droppable = Set("省市县区州盟旗镇乡人民政府局厅处的和与及（）".utf16)
 }
 
 /// Counts words.

@@ -29,6 +29,24 @@ struct WrongEntity: RecallingRule {
           "（一）青禾市水务事务中心2025年收入总计100.00万元，支出总计100.00万元。\n\n（二）青禾市水务事务中心2025年机关运行经费10.00万元。\n\n（三）青禾市水务事务中心2025年政府采购预算0.00万元。\n\n（四）青禾市水务事务中心2025年培训费0.00万元。\n\n（五）青禾市水务事务中心2025年绩效目标1个。\n\n（六）⟦青禾市体育公园管理处⟧2025年会议费0.00万元。",
         correction: "青禾市水务事务中心"
       ),
+      .section(
+        title: "青禾市水务事务中心2025年度部门预算公开",
+        wrong:
+          "青禾市水务事务中心2025年收入总计100.00万元，支出总计100.00万元。\n\n青禾市水务事务中心2025年机关运行经费10.00万元。\n\n青禾市水务事务中心2025年政府采购预算0.00万元。\n\n青禾市水务事务中心2025年项目支出60.00万元。\n\n按规定公开。青禾市水务事务中心2025年培训费0.00万元。\n\n按规定公开。青禾市水务事务中心2025年收入预算100.00万元。\n\n按规定公开。⟦青禾市体育公园管理处⟧2025年会议费0.00万元。",
+        correction: "青禾市水务事务中心"
+      ),
+      .section(
+        title: "青禾市水务事务中心2025年度部门预算公开",
+        wrong:
+          "青禾市水务事务中心2025年收入总计100.00万元，支出总计100.00万元。\n\n青禾市水务事务中心2025年机关运行经费10.00万元。\n\n青禾市水务事务中心2025年项目支出60.00万元。\n\n青禾市水务事务中心2025年物业管理费2.00万元。\n\n青禾市水务事务中心2025年政府采购预算0.00万元。\n\n青禾市水务事务中心2025年培训费0.00万元。\n\n青禾市水务事务中心2025年绩效目标1个。\n\n青禾市水务事⟦物⟧中心2025年会议费0.00万元。",
+        correction: "务"
+      ),
+      .section(
+        title: "青禾市水务事务中心2025年度部门预算公开",
+        wrong:
+          "青禾市水务事务中心2025年收入总计100.00万元，支出总计100.00万元。\n\n青禾市水务事务中心2025年机关运行经费10.00万元。\n\n青禾市水务事务中心2025年政府采购预算0.00万元。\n\n青禾市水务事务中心2025年培训费0.00万元。\n\n青禾市水务事务中心2025年绩效目标1个。\n\n青禾⟦市务⟧事务中心2025年会议费0.00万元。",
+        correction: "市水务"
+      ),
     ])
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
@@ -41,7 +59,12 @@ struct WrongEntity: RecallingRule {
       seen.sight.variants.map { (text: document.runningText(ofBlock: seen.block, cell: $0.cell), variant: $0) }
     }
     let slips = candidates(variants)
-    let others = strangers(name, entity, variants, in: document)
+    var others = strangers(name, entity, variants, in: document)
+    if let mention = misplaced(name, entity, variants, in: document),
+      !others.contains(where: { $0.name == mention.name })
+    {
+      others.append(mention)
+    }
     // How often the wrong characters and the other names stand in the text.
     var words: [[UInt16]] = []
     for word in slips.compactMap({ $0.variant.printed.map { [$0] } }) + others.map({ Array($0.name.utf16) })
@@ -54,15 +77,17 @@ struct WrongEntity: RecallingRule {
     }
     let count = { (word: [UInt16]) in words.firstIndex(of: word).map { counts[$0] } ?? 0 }
     return slips.compactMap { slip in
-      // A character that stands nowhere else is a slip.
-      if let printed = slip.variant.printed, count([printed]) > variants.count(where: { $0.variant.printed == printed })
+      // A character that stands nowhere else is a slip, and one that leaves no word where there was one.
+      if let printed = slip.variant.printed, !NameWord.isBroken(by: slip.variant, of: name, in: slip.text),
+        count([printed]) > variants.count(where: { $0.variant.printed == printed })
       {
         return nil
       }
       return finding(slip, entity)
     }
       + others.compactMap { mention in
-        let stated = document.entityMentions.count { $0.name == mention.name }
+        let stated =
+          mention.weight == 0 ? 1 : document.entityMentions.count { $0.name == mention.name }
         return count(Array(mention.name.utf16)) == stated ? finding(mention, entity, in: document) : nil
       }
   }
@@ -70,7 +95,7 @@ struct WrongEntity: RecallingRule {
   // MARK: Slips of the pen
 
   /// A slip with the characters it stands in.
-  private typealias PlacedVariant = (text: RunningText, variant: NameVariant)
+  typealias PlacedVariant = (text: RunningText, variant: NameVariant)
 
   private func candidates(_ variants: [PlacedVariant]) -> [PlacedVariant] {
     guard variants.count <= 3 else { return [] }
@@ -126,7 +151,7 @@ struct WrongEntity: RecallingRule {
   private static let searches = 40
 
   /// Whether the characters of `short` stand in `long` in the same order: 区政府办公室.
-  private func isShortForm(_ short: [UInt16], of long: [UInt16]) -> Bool {
+  func isShortForm(_ short: [UInt16], of long: [UInt16]) -> Bool {
     var rest = long[...]
     for unit in short {
       guard let at = rest.firstIndex(of: unit) else { return false }
@@ -138,8 +163,8 @@ struct WrongEntity: RecallingRule {
   /// What tells one body from its sisters.
   private static let distinguishing = Set("一二三四五六七八九十东西南北中上下前后左右内外新老大小省市县区镇乡".utf16)
   /// Words in the names of parts of a department.
-  private static let parts = ["本级", "本部", "所属", "下属", "项目", "资金", "经费", "各"].map { Array($0.utf16) }
+  static let parts = ["本级", "本部", "所属", "下属", "项目", "资金", "经费", "各"].map { Array($0.utf16) }
 
   /// Whether the words are the name of an account, which ends like a department's now and then.
-  private static func isAccount(_ name: String) -> Bool { name.contains("支出") || name.contains("（类") }
+  static func isAccount(_ name: String) -> Bool { name.contains("支出") || name.contains("（类") }
 }

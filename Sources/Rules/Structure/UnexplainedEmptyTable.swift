@@ -8,7 +8,9 @@ struct UnexplainedEmptyTable: DocumentRule {
   static let info = RuleInfo(
     name: "unexplained-empty-table", category: .structure, severity: .warning,
     summary: LocalizedText(
-      "表中没有任何数字，表下和正文都没有说明。", "A table has no figure at all, and neither a note nor the narrative says why."),
+      "表中没有任何数字，表下和正文都没有说明。全文各表都没有说明、正文只列 0 的，只作提示。",
+      "A table has no figure at all, and neither a note nor the narrative says why. Where no table has a note and the narrative gives a zero at most, it is a hint."
+    ),
     rationale: LocalizedText(
       "读者分不清是没有这项支出，还是漏填了表。", "Readers cannot tell whether there was no such spending or the table was forgotten."),
     fixSafety: LocalizedText("说明要由编制人写，没有自动修改。", "The writer has to explain it, so there is no fix."),
@@ -21,32 +23,60 @@ struct UnexplainedEmptyTable: DocumentRule {
           "某局2025年部门预算公开\n\n2025年部门收支预算表\n单位：万元\n\n项目    预算数\n合计    21.60\n\n2025年国有资本经营预算支出情况表\n单位：万元\n\n科目编码    科目名称    合计    基本支出    项目支出\n类    款    项\n\n注：本部门没有国有资本经营预算支出，故本表无数据。\n\n⟦2025年政府性基金预算支出情况表⟧\n单位：万元\n\n科目编码    科目名称    合计    基本支出    项目支出\n类    款    项\n",
         right:
           "某局2025年部门预算公开\n\n2025年部门收支预算表\n单位：万元\n\n项目    预算数\n合计    21.60\n\n2025年国有资本经营预算支出情况表\n单位：万元\n\n科目编码    科目名称    合计    基本支出    项目支出\n类    款    项\n\n注：本部门没有国有资本经营预算支出，故本表无数据。\n\n2025年政府性基金预算支出情况表\n单位：万元\n\n科目编码    科目名称    合计    基本支出    项目支出\n类    款    项\n\n注：本部门没有政府性基金预算支出，故本表无数据。\n"
-      )
+      ),
+      RuleExample(
+        wrong:
+          "某局2025年部门预算公开\n\n目录\n\n第一部分 部门概况\n\n第二部分 2025年部门预算表\n\n第三部分 2025年部门预算情况说明\n\n第一部分 部门概况\n\n一、主要职责\n\n负责水务工作。\n\n第二部分 2025年部门预算表\n\n2025年部门收支预算表\n单位：万元\n\n项目    预算数\n合计    21.60\n\n⟦2025年政府性基金预算支出情况表⟧\n单位：万元\n\n科目编码    科目名称    合计    基本支出    项目支出\n类    款    项\n\n第三部分 2025年部门预算情况说明\n\n一、收支总体情况\n\n某局2025年收入总计21.60万元，支出总计21.60万元。\n\n二、政府性基金预算支出情况\n\n某局2025年政府性基金预算支出0.00万元。\n",
+        right:
+          "某局2025年部门预算公开\n\n目录\n\n第一部分 部门概况\n\n第二部分 2025年部门预算表\n\n第三部分 2025年部门预算情况说明\n\n第一部分 部门概况\n\n一、主要职责\n\n负责水务工作。\n\n第二部分 2025年部门预算表\n\n2025年部门收支预算表\n单位：万元\n\n项目    预算数\n合计    21.60\n\n2025年政府性基金预算支出情况表\n单位：万元\n\n科目编码    科目名称    合计    基本支出    项目支出\n类    款    项\n\n注：本部门没有政府性基金预算支出，故本表无数据。\n\n第三部分 2025年部门预算情况说明\n\n一、收支总体情况\n\n某局2025年收入总计21.60万元，支出总计21.60万元。\n\n二、政府性基金预算支出情况\n\n某局2025年政府性基金预算支出0.00万元。\n"
+      ),
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
     let tables = document.outline.tables
-    // Where every table is empty the figures are somewhere else; where no empty table has a note
-    // the document leaves the explaining to its figures of zero.
-    guard tables.contains(where: { $0.filling == .amounts }),
-      tables.contains(where: { table in
-        table.notes.contains { EmptinessClaim.place(in: document.tree.blocks[$0].block.text.units) != nil }
-      })
-    else { return [] }
+    // Where every table is empty the figures are somewhere else.
+    guard tables.contains(where: { $0.filling == .amounts }) else { return [] }
+    // Where no empty table has a note the document leaves the explaining to its figures of zero.
+    let hasNotes = tables.contains { table in
+      table.notes.contains { EmptinessClaim.place(in: document.tree.blocks[$0].block.text.units) != nil }
+    }
+    guard hasNotes || document.isMeantWhole else { return [] }
     // Whether the text denies each word: many tables have the same.
     var denied: [[UInt16]: Bool] = [:]
-    return document.outline.tables.compactMap { table in
+    let findings: [Finding] = document.outline.tables.compactMap { table in
       guard table.filling == .nothing, !hasRows(table, in: document), let title = table.title,
         let subject = TableSubject.subjects(of: table.words).first, !isExplained(table, subject, in: document, &denied)
       else { return nil }
       let block = document.tree.blocks[title].block
       let name = String(decoding: table.words, as: UTF16.self)
+      let range = block.text.sourceRange(of: 0..<block.text.count)
+      guard hasNotes else {
+        return Self.info.finding(
+          range,
+          LocalizedText(
+            "空表未说明：“\(name)”没有数字，表下没有说明，正文也没有说无此项收支",
+            "unexplained empty table: “\(name)” has no figure and no note, and the narrative does not say that there is nothing"
+          ),
+          severity: .hint)
+      }
       return Self.info.finding(
-        block.text.sourceRange(of: 0..<block.text.count),
+        range,
         LocalizedText(
           "空表未说明：“\(name)”没有数字，也没有说明原因", "unexplained empty table: “\(name)” has no figure and no explanation"))
     }
+    return findings.isEmpty || hasNotes || !speaksOfEmptyTables(document) ? findings : []
   }
+
+  /// Whether a sentence says of tables in general why they are empty: 以上表格为空的，均无相关收支.
+  private func speaksOfEmptyTables(_ document: DisclosureDocument) -> Bool {
+    (document.outline.paragraphs + document.outline.notes).contains { number in
+      let units = document.tree.blocks[number].block.text.units
+      return units.contains(0x8868)  // 表
+        && Self.emptiness.contains { TitleWords.contains(units, $0) }
+    }
+  }
+
+  private static let emptiness = ["空", "无数据", "没有数据", "无相关", "无数字", "无内容", "为零", "为0"].map { Array($0.utf16) }
 
   /// Whether rows stand below the head, with blanks for nothing: 合计, or items with a number.
   private func hasRows(_ table: TableOutline, in document: DisclosureDocument) -> Bool {
@@ -80,7 +110,16 @@ struct UnexplainedEmptyTable: DocumentRule {
       guard TitleWords.contains(units, word) else { return false }
       return units.split(whereSeparator: { Mark.isStop($0) || Mark.isSemicolon($0) })
         .contains { TitleWords.contains(Array($0), word) && Self.hasDenial(Array($0)) }
-    }
+    } || document.outline.headings.contains { isDenied(word, below: $0, in: document) }
+  }
+
+  /// Whether the heading names it and the text right below denies it in its own words: 本年度无此项支出.
+  private func isDenied(_ word: [UInt16], below heading: Outline.Heading, in document: DisclosureDocument) -> Bool {
+    let next = heading.block + 1
+    guard TitleWords.contains(heading.words, word), next < document.tree.blocks.count,
+      document.outline.isParagraph(next)
+    else { return false }
+    return Self.hasDenial(document.tree.blocks[next].block.text.units)
   }
 
   private static func hasDenial(_ units: [UInt16]) -> Bool {

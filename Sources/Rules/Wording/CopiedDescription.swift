@@ -31,6 +31,10 @@ struct CopiedDescription: DocumentRule {
           "1.“教育支出（类）普通教育（款）学前教育（项）”科目30.00万元，主要用于学前教育。比2024年预算执行数增加10.00%。主要原因是：学前教育经费增加。\n\n2.“教育支出（类）普通教育（款）小学教育（项）”科目30.00万元，主要用于小学教育。比2024年预算执行数增加10.00%。主要原因是：小学教育经费增加。\n\n3.“教育支出（类）普通教育（款）初中教育（项）”科目30.00万元，主要用于初中教育。比2024年预算执行数增加10.00%。主要原因是：初中教育经费增加。\n\n4.“教育支出（类）普通教育（款）高中教育（项）”科目30.00万元，主要用于高中教育。比2024年预算执行数增加10.00%。主要原因是：⟦初中教育经费增加⟧。",
         correction: "高中教育经费增加"
       ),
+      .section(
+        wrong: "一、机关运行经费情况\n\n2025年机关运行经费126.00万元，比2024年预算增加6.00万元，增长5.00%，主要原因是⟦养老保险缴费基数提高⟧。",
+        correction: "新增办公用房的物业费"
+      ),
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
@@ -61,7 +65,7 @@ struct CopiedDescription: DocumentRule {
               " speaks of “\(other.title)”, and does not belong to “\(item.title)”")))
     }
     judge(item.purpose, item.purposeWords, LocalizedText("用途", "the purpose"))
-    if topic.isExpense { judge(item.reason, item.reasonWords, LocalizedText("原因", "the reason")) }
+    if topic.hasReason { judge(item.reason, item.reasonWords, LocalizedText("原因", "the reason")) }
     return findings
   }
 
@@ -91,7 +95,7 @@ struct CopiedDescription: DocumentRule {
     guard words.count >= 5, let range = items[index].purpose else { return nil }
     let item = items[index]
     let owner = (max(0, index - Self.reach)..<min(items.count, index + Self.reach)).first { other in
-      purposes[other] == words && items[other].name != item.name
+      purposes[other] == words && items[other].name != item.name && !items[other].isOfMany
         && (items[other].fit(words) >= 0.6 && !item.names(words) || items[other].isToldApart(from: item, by: words))
     }
     guard let owner else { return nil }
@@ -112,7 +116,7 @@ struct CopiedDescription: DocumentRule {
       guard let range = item.reason, words.count >= 6, !TitleWords.contains(words, item.name),
         !item.text.units[range].contains(where: { Mark.isComma($0) || $0 == 0x3001 }),
         let owner = items[max(0, index - Self.far)..<min(items.count, index + Self.far)].first(where: { other in
-          other.name.count >= 4 && other.owns(words) && !item.isNamed(like: other)
+          other.name.count >= 4 && other.owns(words) && !item.isNamed(like: other) && !other.isOfMany
         })
       else { return nil }
       return finding(
@@ -161,6 +165,10 @@ extension DescribedItem {
     let apart = other.name.filter { !name.contains($0) }
     return apart.count >= 2 && !apart.contains { words.contains($0) } && !other.isRest
   }
+
+  /// Whether it is a part of many items, of which each may speak: what an agency is run with is basic expenditure of
+  /// several accounts.
+  fileprivate var isOfMany: Bool { StandardTopic(self) == .agencyOperation }
 
   /// Whether its name is that of what is left, which may be anything: 其他普通教育支出.
   private var isRest: Bool { name.starts(with: "其他".utf16) || name.starts(with: "其它".utf16) }

@@ -9,8 +9,8 @@ struct MissingReason: DocumentRule {
   static let info = RuleInfo(
     name: "missing-reason", category: .wording, severity: .warning,
     summary: LocalizedText(
-      "“三公”经费中某一项有增减而未说明原因，其他项都有说明；或总额有增减而该节未说明原因。",
-      "One of the three public expenses changed and no reason is given, while the others have theirs; or their total changed and the section gives no reason."
+      "“三公”经费中某一项有增减而未说明原因，其他项都有说明；或总额有增减而该节未说明原因（提示）。总额已说明原因的，单项缺原因只作提示。",
+      "One of the three public expenses changed and no reason is given, while the others have theirs; or their total changed and the section gives no reason (a hint). Where the total has its reason, an item without one is a hint."
     ),
     rationale: LocalizedText(
       "增减原因是明文要求公开的内容，缺了会被检查通报。",
@@ -28,6 +28,11 @@ struct MissingReason: DocumentRule {
           "第一部分 部门概况\n\n某局负责有关工作。\n\n第二部分 部门预算情况说明\n\n一、“三公”经费支出情况说明\n\n2025年“三公”经费预算为5.10万元，比2024年预算⟦减少1.50万元⟧。其中：因公出国（境）费0.00万元，公务用车购置费0.00万元，公务用车运行费4.00万元，公务接待费1.10万元。\n\n第三部分 名词解释\n\n一、基本支出：指保障机构运转的支出。",
         correction: "减少1.50万元，主要原因是车辆报废"
       ),
+      .section(
+        wrong:
+          "一、“三公”经费支出情况说明\n\n2025年“三公”经费预算为5.10万元，比2024年预算减少1.50万元，主要原因是落实过紧日子要求。\n\n（一）因公出国（境）费0.00万元，与2024年持平。\n\n（二）公务用车购置及运行费4.00万元，比2024年减少1.00万元。主要原因是车辆报废。其中：公务用车购置费0.00万元；公务用车运行费4.00万元。\n\n（三）公务接待费1.10万元，比2024年⟦减少0.50万元⟧。",
+        correction: "减少0.50万元。主要原因是接待批次减少"
+      ),
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
@@ -35,12 +40,47 @@ struct MissingReason: DocumentRule {
       if let total = Self.unexplainedTotal(section, in: document) { return [total] }
       let items = section.blocks.filter { document.tree.blocks[$0].block.numbering != nil }
       let total = section.blocks.filter { $0 < items.first ?? 0 }
-      guard items.count >= 3, !total.contains(where: { Self.hasReason(document.tree.blocks[$0]) }),
-        items.contains(where: { Self.givesReason(document.tree.blocks[$0]) }),
+      guard items.count >= 3, items.contains(where: { Self.givesReason(document.tree.blocks[$0]) }),
         // What stands behind the last item may explain them all.
         document.tree.blocks[section.blocks].last.map({ $0.block.numbering != nil }) ?? false
       else { return [] }
-      return items.compactMap { Self.unexplained($0, in: document) }
+      let reasons = total.filter { Self.hasReason(document.tree.blocks[$0]) }
+      let unexplained = items.compactMap { item in
+        Self.unexplained(item, isBelowReason: !reasons.isEmpty, in: document).map { (item: item, finding: $0) }
+      }
+      if reasons.isEmpty { return unexplained.map(\.finding) }
+      // The reason of the total is that of the item it names, and where several have none it is that of them all.
+      guard unexplained.count == 1, !reasons.contains(where: { Self.names(unexplained[0].item, $0, in: document) })
+      else {
+        return []
+      }
+      return unexplained.map(\.finding)
+    }
+  }
+
+  /// Whether the reason in the paragraph `number` names what the item is about, or may, as it stands in other words
+  /// than those that are known.
+  private static func names(_ item: Int, _ number: Int, in document: DisclosureDocument) -> Bool {
+    let own = document.tree.blocks[item].tokens.compactMap { expense($0.kind) }
+    var isReason: Bool?
+    for token in document.tree.blocks[number].tokens {
+      switch token.kind {
+      case .term(.reason): isReason = true
+      case .stop: isReason = isReason.map { _ in false }
+      default:
+        if isReason ?? false, let named = expense(token.kind), own.contains(named) { return true }
+      }
+    }
+    return isReason == nil
+  }
+
+  /// Which of the three public expenses a token names.
+  private static func expense(_ kind: Token.Kind) -> Term? {
+    switch kind {
+    case .term(.abroad): .abroad
+    case .term(.vehicles), .term(.vehiclePurchase), .term(.vehicleOperation): .vehicles
+    case .term(.reception): .reception
+    default: nil
     }
   }
 
@@ -71,14 +111,15 @@ struct MissingReason: DocumentRule {
     Array($0.utf16)
   }
 
-  /// The change of the item in `block`, if no reason stands in its paragraph or the next.
-  private static func unexplained(_ number: Int, in document: DisclosureDocument) -> Finding? {
+  /// The change of the item in `block`, if no reason stands in its paragraph or the next; a hint where one stands above
+  /// that may be meant for all of them.
+  private static func unexplained(_ number: Int, isBelowReason: Bool, in document: DisclosureDocument) -> Finding? {
     let block = document.tree.blocks[number]
     let next = number + 1 < document.tree.blocks.count ? document.tree.blocks[number + 1] : nil
     guard block.block.isClosed, !hasReason(block), next.map({ $0.block.numbering != nil || !hasReason($0) }) ?? true,
       // What stands behind 其中 speaks of a part, whose reason may be that of the whole.
       let finding = finding(
-        in: block, before: { $0.opening == nil },
+        in: block, before: { $0.opening == nil }, severity: isBelowReason ? .hint : info.severity,
         saying: { words in
           LocalizedText(
             "未说明原因：“\(words)”，其他各项均有原因", "no reason is given for “\(words)”; the other items have theirs")

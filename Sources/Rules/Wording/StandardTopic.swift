@@ -13,6 +13,7 @@ enum StandardTopic: CaseIterable {
   case abroad
   case vehicles
   case reception
+  case agencyOperation
 
   /// The topic of an item, by its name; nil for one that is spent on something of its own.
   init?(_ item: DescribedItem) {
@@ -45,6 +46,9 @@ enum StandardTopic: CaseIterable {
   /// Whether it is one of the three public expenses.
   var isExpense: Bool { self == .abroad || self == .vehicles || self == .reception }
 
+  /// Whether it is told why it changed, so that the reason is held against it.
+  var hasReason: Bool { isExpense || self == .agencyOperation }
+
   /// What is spent on it, for messages.
   var title: String {
     switch self {
@@ -57,6 +61,7 @@ enum StandardTopic: CaseIterable {
     case .abroad: "因公出国（境）"
     case .vehicles: "公务用车"
     case .reception: "公务接待"
+    case .agencyOperation: "机关运行经费"
     }
   }
 
@@ -89,5 +94,9 @@ enum StandardTopic: CaseIterable {
     .abroad: Words("出国", "出国 国（境） 国境 境外 国外 国际 出访 出境 外事 团组", "出国 国（境）"),
     .vehicles: Words("公务用车 公车", "车 燃 油", "公务用车 车辆 用车"),
     .reception: Words("公务接待", "接待 来访 来人 用餐 招待 宾", "接待"),
+    // Nothing that is paid for people, of whom there may be more or fewer all the same.
+    .agencyOperation: Words(
+      "运行经费 运转经费", "公用 办公 运行 运转 机关 商品 服务 定额 日常 人员 人数 编制 机构 标准 口径",
+      "机关运行经费"),
   ]
 }

@@ -18,12 +18,13 @@ extension WrongDirection: DocumentRule {
     }
   }
 
-  /// Whether the reason of one of the three public expenses says that spending itself went one way,
+  /// Whether the reason of one of the three public expenses, or of what an agency is run with, says that spending itself went one way,
   /// now and not in some other year: `厉行节约，接待费用减少`.
   private func speaksOfSpending(_ item: DescribedItem, _ reason: Range<Int>, in block: ReadBlock) -> Bool {
-    guard let topic = StandardTopic(item), topic.isExpense else { return false }
+    guard let topic = StandardTopic(item), topic.hasReason else { return false }
     let words = Array(block.block.text.units[reason])
-    guard Self.spending.contains(where: { words.ends(with: $0) }) else { return false }
+    let tails = topic == .agencyOperation ? Self.running : Self.spending
+    guard tails.contains(where: { words.ends(with: $0) }) else { return false }
     return !block.tokens.contains { token in
       guard reason.contains(token.range.lowerBound) else { return false }
       switch token.kind {
@@ -36,6 +37,10 @@ extension WrongDirection: DocumentRule {
   private static let spending = ["支出增加", "支出减少", "费用增加", "费用减少", "开支增加", "开支减少", "批次增加", "批次减少", "人次增加", "人次减少"].map {
     Array($0.utf16)
   }
+  /// What an agency is run with is operating funds, and offices take most of them.
+  private static let running =
+    spending
+    + ["公用经费增加", "公用经费减少", "办公经费增加", "办公经费减少", "办公费增加", "办公费减少"].map { Array($0.utf16) }
   private static let otherTimes = ["上年", "去年", "往年", "同期", "基数", "疫情", "以前", "预算"].map { Array($0.utf16) }
 
   /// Which way the figures of each block went, where they all went one way.

@@ -22,6 +22,9 @@ struct WrongDirection: RelationRule {
         wrong: "机关运行经费126.00万元，比2024年度增加6.00万元，⟦下降⟧5.00%。", correction: "增长"),
       .section(
         wrong: "1.“教育支出（类）普通教育（款）小学教育（项）”科目30.00万元，比2024年预算执行数减少10.00%。主要原因是：小学教育经费⟦增加⟧。", correction: "减少"),
+      .section(
+        wrong: "一、机关运行经费情况\n\n2025年机关运行经费126.00万元，比2024年预算增加6.00万元，增长5.00%，主要原因是新增办公用房，公用经费⟦减少⟧。",
+        correction: "增加"),
     ])
 
   static let judgesWords = true

@@ -1,0 +1,71 @@
+import DisclosureText
+import Lint
+import Rules
+import Testing
+
+/// Names of departments that are not the document's own, and slips of the own one.
+@Suite("Names of departments")
+struct EntityTests {
+  private static let own = "青禾市水务事务中心"
+
+  /// The own name in sentences of their own, and `sentence` behind them.
+  private func text(_ sentence: String, count: Int = 5) -> String {
+    let measures = ["收入总计100.00万元，支出总计100.00万元", "机关运行经费10.00万元", "政府采购预算0.00万元", "培训费0.00万元", "收入预算100.00万元"]
+    let sentences = measures.prefix(count).map { "按规定公开。\(Self.own)2025年\($0)。" }
+    return ([Self.own + "2025年度部门预算公开", "第二部分 情况说明"] + sentences + [sentence]).joined(separator: "\n\n") + "\n"
+  }
+
+  private func alarms(in text: String) -> [Finding] {
+    Linter().lint(SourceText(text)).findings.filter { $0.rule == "wrong-entity" }
+  }
+
+  private func alarms(_ sentence: String, count: Int = 5) -> [Finding] { alarms(in: text(sentence, count: count)) }
+
+  @Test(
+    "another one that begins a sentence about figures is found, behind the year and before it",
+    arguments: ["按规定公开。青禾市体育公园管理处2025年会议费0.00万元。", "青禾市体育公园管理处2025年会议费0.00万元。"])
+  func another(_ sentence: String) {
+    let found = alarms(sentence)
+    #expect(found.count == 1)
+    // Whether the rest of the sentence is copied, too, is for a person to say.
+    #expect(found.flatMap(\.fixes).map(\.isSafe) == [false])
+  }
+
+  @Test(
+    "others that are spoken of are left alone",
+    arguments: [
+      "按规定公开。青禾市体育公园管理处2025年会议费0.00万元。青禾市河道管理处2025年会议费0.00万元。",
+      "按规定公开。青禾市体育公园管理处2025年划转本单位，会议费0.00万元。", "按规定公开。青禾市体育公园管理处2025年成立。",
+      "按规定公开。所属青禾市体育公园管理处2025年会议费0.00万元。", "按规定公开。青禾市水务事务中心机关2025年会议费0.00万元。",
+      "会同青禾市水务局、青禾市体育公园管理处开展检查。", "青禾市财政局2025年下达预算，会议费0.00万元。",
+    ])
+  func spokenOf(_ sentence: String) {
+    #expect(alarms(sentence) == [])
+  }
+
+  @Test("nothing is said where the own name does not begin such sentences")
+  func fewSentences() {
+    #expect(alarms("按规定公开。青禾市体育公园管理处2025年会议费0.00万元。", count: 2) == [])
+  }
+
+  @Test(
+    "a character that is dropped, swapped or leaves no word is found wherever the name stands, and repaired",
+    arguments: ["青禾市务事务中心", "青禾市水务务中心", "青禾市水事务务中心", "青禾市水务事物中心"])
+  func slips(_ name: String) {
+    // The wrong character stands rightly elsewhere.
+    let text = text("会议由\(name)主办，购买物品。")
+    let found = alarms(in: text)
+    #expect(found.count == 1, "\(found)")
+    let edits = found.first?.fixes.first { $0.isPreferred && $0.isSafe }?.edits ?? []
+    #expect(
+      String(decoding: TextEdit.apply(edits, to: Array(text.utf8)), as: UTF8.self)
+        == text.replacing("会议由\(name)主办", with: "会议由\(Self.own)主办"))
+  }
+
+  @Test(
+    "sister bodies and short forms are no slips",
+    arguments: ["会议由青禾市水务服务中心主办，提供服务。", "会议由青禾市政务事务中心主办，公开政务。", "会议由青禾水务事务中心主办。", "会议由市水务事务中心主办。"])
+  func sisters(_ sentence: String) {
+    #expect(alarms(sentence) == [])
+  }
+}
