@@ -70,7 +70,7 @@ import Ledger
     let known = former.map { FormerTables($0.tablesByThemselves, in: $0.text.bytes) }
     tablesByThemselves = profile.isDisclosure ? Self.tables(of: text, tree, facts, after: known) : TableModel()
     unitSlips = UnitSlips(tree: tree, narrative: narrative, tables: tablesByThemselves).find()
-    tables = tablesByThemselves.together(text, lines, tree, profile, narrative, customs, after: former?.tables)
+    tables = tablesByThemselves.together(text, tree, profile, narrative, customs, after: former?.tables)
   }
 
   private static func tables(
@@ -83,7 +83,7 @@ import Ledger
 
   /// Its tables, read once more: for those who measure how long that takes.
   package func tablesReadAgain() -> TableModel {
-    Self.tables(of: text, tree, facts).together(text, lines, tree, profile, narrative, customs)
+    Self.tables(of: text, tree, facts).together(text, tree, profile, narrative, customs)
   }
 
   /// The statement at `index`.

@@ -8,7 +8,8 @@ extension NarrativeReader {
   ) -> [(column: ListStack.Column, head: StatementIndex, parts: [StatementIndex])] {
     list.heads.sorted { $0.value < $1.value }.compactMap { column, head in
       var parts = items.map { $0[column] }
-      if column == .final, parts.allSatisfy({ $0 == nil }) { parts = items.map { $0[.plain] } }
+      // `“C”25.77 万元。年初预算为 30 万元，支出决算为 25.77 万元`: the one stands for the other.
+      if column == .final { parts = items.map { $0[.final] ?? $0[.plain] } }
       if column == .plain, parts.allSatisfy({ $0 == nil }) { parts = items.map { $0[.final] } }
       let found = parts.compactMap { $0 }
       return found.count == items.count ? (column, head, found) : nil

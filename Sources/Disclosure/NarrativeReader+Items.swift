@@ -87,13 +87,30 @@ extension NarrativeReader {
 
   func startsParagraph(_ index: StatementIndex) -> Bool { index == paragraphStart }
 
-  /// `“C”25.77 万元 … 2024 年预算安排 25.77 万元`: the item's amount is said twice.
+  /// `“C”25.77 万元 … 2024 年预算安排 25.77 万元`, and in final accounts `… 支出决算为 25.77 万元`: the item's amount is said
+  /// twice.
   mutating func tieItem(_ index: StatementIndex) {
-    guard self[index].subject.basis == .allocation, self[index].subject.measure == nil else { return }
+    let own = self[index].subject
+    guard own.measure == nil,
+      own.basis == .allocation || own.basis == .final && own.isEmpty && profile.kind == .final && isFirstFinal(index)
+    else { return }
     let head = lastLevel(before: index, from: paragraphStart) { other in
       self[other].subject.isAccount && self[other].subject.basis == nil && unit(other).isMoney
     }
     guard let head else { return }
     narrative.restatements.append(Restatement(first: head, second: index, isStated: true, reason: .itemAndAllocation))
+  }
+
+  /// Whether one account alone was named since the beginning of the paragraph, or the final figure before.
+  private func isFirstFinal(_ index: StatementIndex) -> Bool {
+    var at = index - 1
+    var first = index
+    var accounts = 0
+    while at >= paragraphStart, self[at].subject.basis != .final {
+      if self[at].subject.isAccount { accounts += 1 }
+      first = at
+      at -= 1
+    }
+    return accounts == 1 && self[first].subject.isAccount
   }
 }

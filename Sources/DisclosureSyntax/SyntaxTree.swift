@@ -42,9 +42,10 @@ import DisclosureText
   @usableFromInline package let identity = TreeIdentity()
   /// Which of the blocks are those of the text before it was edited; nil where it was read from nothing.
   @usableFromInline package let kept: KeptBlocks?
-  /// The text it was read from, and where its lines begin.
+  /// The text it was read from.
   let bytes: [UInt8]
-  let index: LineIndex
+  /// Where its lines begin, also those that only a form feed divides.
+  package let index: LineIndex
   /// How its lines look, and how it was divided into blocks; nothing where it is not to be edited.
   let lines: [Line]
   let division: BlockDivision
@@ -59,6 +60,7 @@ import DisclosureText
     _ text: SourceText, lines index: LineIndex, after former: SyntaxTree? = nil, isEdited: Bool = false
   ) {
     bytes = text.bytes
+    let index = index.dividedAtPages(of: text.bytes)
     self.index = index
     let known = former.map { FormerLines($0, text.bytes, index) }
     var reader = BlockReader(bytes: text.bytes, lines: LineReader.lines(of: text.bytes, index: index, after: known))

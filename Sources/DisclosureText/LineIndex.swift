@@ -112,6 +112,19 @@
     byteCount = bytes.count
   }
 
+  /// Lets lines begin at more offsets, which are ascending.
+  mutating func insert(_ more: [Int]) {
+    var merged: [Int] = []
+    merged.reserveCapacity(starts.count + more.count)
+    var next = more[...]
+    for start in starts {
+      while let first = next.first, first < start { merged.append(next.removeFirst()) }
+      if next.first == start { next.removeFirst() }
+      merged.append(start)
+    }
+    starts = merged + next
+  }
+
   /// Appends the offset behind each line end whose last byte lies in `range`.
   private static func appendStarts(of bytes: [UInt8], in range: Range<Int>, to starts: inout [Int]) {
     bytes.withUnsafeBytes { bytes in

@@ -19,6 +19,15 @@ struct LineIndexTests {
     #expect(LineIndex(Array("a\n".utf8)).lineCount == 2)
   }
 
+  @Test("a form feed between two words begins a line to be read, and none to be counted")
+  func pages() {
+    func starts(_ text: String) -> [Int] { LineIndex(Array(text.utf8)).dividedAtPages(of: Array(text.utf8)).starts }
+    #expect(starts("a\u{0C}b\nc\u{0C}") == [0, 1, 4])
+    #expect(starts("\u{0C}a\n\u{0C}b\u{0C}\nc") == [0, 3, 7])
+    #expect(starts(String(repeating: "占", count: 9) + "\u{0C}1\n") == [0, 27, 30])
+    #expect(LineIndex(Array("a\u{0C}b".utf8)).starts == [0])
+  }
+
   @Test(
     "every character's offset comes back from its position, in every encoding", arguments: PositionEncoding.allCases)
   func roundTrip(encoding: PositionEncoding) {

@@ -12,7 +12,8 @@ struct AmountSeries: Equatable, Sendable {
   var fund: Term?
   /// The accounts in ascending order, 0 being the total, each with the cells that add to it.
   var entries: [Entry] = []
-  /// The classes of accounts that stand twice and are no key, so that nothing is known of their sum.
+  /// The classes of accounts that stand twice and are no key, so that nothing is known of their sum; in a list
+  /// of the narrative the accounts that are named twice.
   var unknown: Set<Int64> = []
 
   struct Entry: Equatable, Sendable {
@@ -59,6 +60,16 @@ struct AmountSeries: Equatable, Sendable {
     }
     result.entries.sort { $0.account < $1.account }
     return result
+  }
+
+  /// The classes and the accounts below them, where a section lists both: the classes stand in other tables, too.
+  func byLevel() -> [AmountSeries] {
+    let first = entries.firstIndex { $0.account > 999 } ?? entries.count
+    guard first >= 3, entries.count - first >= 3 else { return [self] }
+    var (classes, others) = (self, self)
+    classes.entries = Array(entries[..<first])
+    others.entries = Array(entries[first...])
+    return [classes, others]
   }
 
   /// Whether an account of the series goes on the code `stem`.

@@ -24,7 +24,7 @@ extension MentionReader {
     for table in model.tables where Self.kinds.contains(table.kind) && table.expenses.isEmpty {
       let own = TableDescription.rowMeasures(of: table.kind)
       guard let row = table.entries.first(where: { !$0.cells.isEmpty }), row.cells.count <= 14 else { continue }
-      var cells = row.cells.filter { cellQuantity($0)?.value ?? 0 != 0 }
+      var cells = row.cells.filter { cellQuantity($0)?.value ?? 0 != 0 && !isBudget($0, in: table) }
       var left: [StatementIndex] = []
       var matched = 0
       for (term, statement) in measures.sorted(by: { $0.value < $1.value })
@@ -44,6 +44,14 @@ extension MentionReader {
       if near.count == 1 { ties.append(MentionTie(statement: left[0], cells: near, evidence: evidence)) }
     }
     return ties
+  }
+
+  /// Whether a cell of final accounts shows the budget, beside which the final figure stands.
+  private func isBudget(_ cell: CellIndex, in table: DisclosureTable) -> Bool {
+    guard profile.kind == .final, table.kind == .threePublic, let forest = table.forests[.whole],
+      forest.parents.count == 12, forest.parents[0] < 0, forest.parents[1] < 0, let column = model.cells[cell].column
+    else { return false }
+    return column % 2 == 0 && table.head.contains(HeadWords.budget) && table.head.contains(HeadWords.final)
   }
 
   /// The cell whose amount is nearest to that of a statement, if they are equal but for rounding: whole amounts

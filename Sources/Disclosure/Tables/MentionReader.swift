@@ -34,7 +34,7 @@ struct MentionReader {
     var fund: Term?
   }
 
-  /// The lists of accounts in the narrative, one for each section.
+  /// The lists of accounts in the narrative, one for each section that names some.
   func lists() -> [AmountSeries] {
     var result: [AmountSeries] = []
     var series = AmountSeries()
@@ -43,29 +43,36 @@ struct MentionReader {
     let funds = sectionFunds()
     for (index, placed) in narrative.statements.enumerated() {
       if placed.section != section {
-        if series.entries.count >= 2 { result.append(series) }
+        if !series.entries.isEmpty { result.append(series) }
         series = AmountSeries(fund: funds[placed.block])
         section = placed.section
         present = nil
       }
       let statement = placed.statement
       let named = narrative.accounts[index]
-      if let named { present = (placed.block, named, false) }
+      if let named {
+        present = (placed.block, named, false)
+      } else if present?.block != placed.block, let title = Self.titleAccount(of: placed, in: tree) {
+        present = (placed.block, title, false)
+      }
       guard let known = present, known.block == placed.block, !known.taken, isOwnLevel(placed),
         statement.subject.measure == nil || statement.subject.isAccount, let amount = statementQuantity(index),
         amount.value != 0
       else { continue }
       if named == nil, !statement.subject.isEmpty, statement.subject.basis == nil { continue }
       present?.taken = true
-      if series.entries.contains(where: { $0.account == known.account }) { continue }
+      if series.entries.contains(where: { $0.account == known.account }) {
+        series.unknown.insert(known.account)
+        continue
+      }
       series.entries.append(
         AmountSeries.Entry(
           account: known.account, statement: index, value: amount.value,
           halfWidth: (amount.interval.upper - amount.interval.lower) / 2))
     }
-    if series.entries.count >= 2 { result.append(series) }
+    if !series.entries.isEmpty { result.append(series) }
     for index in result.indices { result[index].entries.sort { $0.account < $1.account } }
-    return result
+    return result.flatMap { $0.byLevel() }
   }
 
   /// The account that the statement's words name.

@@ -26,6 +26,7 @@ extension TableBuilder {
     var isAlone = true
     let hasBoth = table.head.contains(HeadWords.budget) && table.head.contains(HeadWords.final)
     let named = namedOrder
+    if hasBoth, (7...11).contains(cells.count) { return thinnedGrid(printed, amounts) }
     let isKnown = cells.count == 6 || cells.count == 12
     var all = isKnown ? layouts(cells.count, hasBoth: hasBoth, named) : []
     if isKnown, named != nil, !all.contains(where: { obeys($0, amounts) }) {
@@ -47,6 +48,35 @@ extension TableBuilder {
     grid.holds = Array(repeating: 5, count: cells.count)
     grid.breaks = Array(repeating: 0, count: cells.count)
     return grid
+  }
+
+  /// The columns of a row whose empty cells have vanished, budget beside final figure, where all sums hold.
+  ///
+  /// The order of most tables goes before those whose head names it, for that is in fragments.
+  private func thinnedGrid(_ printed: [Int], _ amounts: [Int64]) -> ColumnGrid? {
+    let row = amounts.enumerated().map { index, value in
+      ColumnGridReader.Amount(value: value, index: index, edges: (0, 0), field: -1)
+    }
+    for order in Self.orders {
+      let forest = ColumnForest(parents: Self.beside(order))
+      let placer = RowPlacer(forest: forest, tolerance: 100, scale: 10_000)
+      guard placer.isClean(row[...]) else { continue }
+      let placements = placer.placements(row[...])
+      // Of each set at least the total is divided.
+      guard placements.allSatisfy({ $0[0] != nil && $0[1] != nil }), placer.rowSums(placements[0]).count >= 4 else {
+        continue
+      }
+      var grid = ColumnGrid(forest: forest, placements: printed.map { _ in placements })
+      grid.holds = Array(repeating: 5, count: forest.parents.count)
+      grid.breaks = Array(repeating: 0, count: forest.parents.count)
+      return grid
+    }
+    return nil
+  }
+
+  /// An order with two columns for each of its own.
+  private static func beside(_ order: [Int]) -> [Int] {
+    order.flatMap { [$0 < 0 ? -1 : $0 * 2, $0 < 0 ? -1 : $0 * 2 + 1] }
   }
 
   /// Whether rows have the amounts of the first, as that of a department's only unit has those of the total.
@@ -92,8 +122,7 @@ extension TableBuilder {
     let halves = [[-1, 0, 0, -1, 3, 3]]
     if width == 6 { return hasBoth ? halves : orders + halves }
     let behind = orders.map { $0 + $0.map { $0 < 0 ? -1 : $0 + 6 } }
-    let beside = orders.map { order in order.flatMap { [$0 < 0 ? -1 : $0 * 2, $0 < 0 ? -1 : $0 * 2 + 1] } }
-    return behind + beside
+    return behind + orders.map(Self.beside)
   }
 
   /// Whether a row obeys all sums of an order.

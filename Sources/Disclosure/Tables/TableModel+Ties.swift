@@ -6,11 +6,11 @@ extension TableModel {
   /// The tables with what is read across them: self-evaluations, and what ties them to each other and to
   /// the narrative; `former` are the tables of the text before it was edited.
   func together(
-    _ text: SourceText, _ lines: LineIndex, _ tree: SyntaxTree, _ profile: Profile, _ narrative: Narrative,
-    _ customs: WritingCustoms, after former: TableModel? = nil
+    _ text: SourceText, _ tree: SyntaxTree, _ profile: Profile, _ narrative: Narrative, _ customs: WritingCustoms,
+    after former: TableModel? = nil
   ) -> TableModel {
     guard !tables.isEmpty || !narrative.statements.isEmpty else { return self }
-    var evaluations = EvaluationReader(self, tree, bytes: text.bytes, lines)
+    var evaluations = EvaluationReader(self, tree, bytes: text.bytes, tree.index)
     var result = evaluations.read()
     if let former { result.matched = former.matched }
     result.tie(tree, profile, narrative, customs)
@@ -33,13 +33,15 @@ extension TableModel {
       cellQuantity: cellQuantity, statementQuantity: statementQuantity)
     var matcher = SeriesMatcher()
     let series = series()
-    matcher.match(series, lists: reader.lists(), after: matched)
+    let lists = reader.lists()
+    matcher.match(series, lists: lists, after: matched)
     matched = matcher.matched
     let funds = fundTies(series)
     let known = Set(funds.map(Self.pair))
     ties = known.isEmpty ? matched.ties : matched.ties.filter { !known.contains(Self.pair($0)) }
     ties += funds + reader.headlineCellTies()
     mentions = matched.mentions
+    mentions += reader.fundTies(of: lists, apartFrom: Set(mentions.map(\.statement)))
     let stated = Set(mentions.map(\.statement))
     mentions += reader.rowTies()
     mentions += reader.headlineTies().filter { !stated.contains($0.statement) }

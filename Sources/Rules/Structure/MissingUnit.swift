@@ -41,11 +41,11 @@ struct MissingUnit: DocumentRule {
     }
   }
 
-  /// Whether the name of a measure stands right before the number.
+  /// Whether the name of a measure, or 支出决算, stands right before the number.
   private func isMeasured(_ index: Int, _ tokens: [Token]) -> Bool {
     for token in tokens[..<index].reversed() {
       guard case .term(let term) = token.kind else { return false }
-      if term != .filler { return term.isMeasure || term.isFund }
+      if term != .filler { return term.isMeasure || term.isFund || term == .final || term == .initialBudget }
     }
     return false
   }

@@ -15,7 +15,10 @@ struct ChooseOne: RecallingRule {
       "两种写法都列出，由人选定。", "Both words are offered; a person has to choose."),
     examples: [
       .section(
-        wrong: "机关运行经费126.00万元，比2024年度⟦增加（减少）⟧6.00万元。", correction: "增加")
+        wrong: "机关运行经费126.00万元，比2024年度⟦增加（减少）⟧6.00万元。", correction: "增加"),
+      .section(
+        title: "某局2025年度部门决算公开",
+        wrong: "机关运行经费年初预算为130.00万元，支出决算为126.00万元。决算数⟦大小于⟧预算数的主要原因是会议减少。", correction: "小于"),
     ])
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
@@ -27,23 +30,30 @@ struct ChooseOne: RecallingRule {
 
   private func finding(_ range: Range<Int>, in block: ReadBlock) -> Finding {
     let text = block.block.text
-    let words = text.units[range].split { !Mark.isIdeograph($0) || $0 == 0x6216 }
-      .map { String(decoding: $0, as: UTF16.self) }
+    let words = Self.words(of: text.units[range])
     return Self.info.finding(
       text.sourceRange(of: range),
       LocalizedText(
         "未作选择：“\(text.string(in: range))”应只留一个", "no choice made: keep one word of “\(text.string(in: range))”"),
       fixes: words.map { .replacing(range, in: text, by: $0, isPreferred: false, isSafe: false) })
   }
+
+  /// The words to choose from; of `大小于`, from which half of a template's choice was deleted, both whole words.
+  private static func words(of choice: ArraySlice<UInt16>) -> [String] {
+    let words = choice.split { !Mark.isIdeograph($0) || $0 == 0x6216 }
+    if words.count > 1 { return words.map { String(decoding: $0, as: UTF16.self) } }
+    return choice.contains(0x4E8E) ? ["大于", "小于"] : ["增加", "减少"]
+  }
 }
 
-/// Choices that were not made in one block, before an amount.
+/// Choices that were not made in one block, before an amount or between budget and final figure.
 private struct OpenChoices: BlockLook {
   func sight(in text: BlockText) -> [Range<Int>]? {
     let tokens = text.block.tokens
     var found: [Range<Int>] = []
     for index in tokens.indices {
-      guard case .term(.undecided) = tokens[index].kind, statesAmount(tokens, behind: index) else { continue }
+      guard case .term(.undecided) = tokens[index].kind else { continue }
+      guard statesAmount(tokens, behind: index) || comparesPlan(tokens, around: index) else { continue }
       found.append(tokens[index].range)
     }
     return found.isEmpty ? nil : found
@@ -59,5 +69,13 @@ private struct OpenChoices: BlockLook {
       }
     }
     return false
+  }
+
+  /// Whether the two words compare the final figure with the budget: 决算数大于（小于）预算数.
+  private func comparesPlan(_ tokens: [Token], around index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count, case .term(let left) = tokens[index - 1].kind,
+      case .term(let right) = tokens[index + 1].kind
+    else { return false }
+    return left == .final && [.budget, .initialBudget, .fullYearBudget, .adjustedBudget].contains(right)
   }
 }
