@@ -43,7 +43,9 @@ extension TableRowReader {
     if isAccount {
       // A code stands before words, or at the start of a row whose words are elsewhere.
       if next == nil, row.code?.isAccount == true, digits >= 5, digits == row.code?.digits { return 1 }
-      let isBeside = head.isSideBySide && head.hasDecimals && !row.amounts.isEmpty && next?.kind == .amount
+      // The left side may be blank: `30310 个人农业生产补贴 30231 81.11`.
+      let isBehindRow = !row.amounts.isEmpty || row.code?.digits == digits && digits == 5 && !row.label.isEmpty
+      let isBeside = head.isSideBySide && head.hasDecimals && isBehindRow && next?.kind == .amount
       return isFollowedByWords || isBeside
         || (row.amounts.isEmpty && row.label.isEmpty && row.code == nil && piece.decimals == 0)
         ? 1 : 0

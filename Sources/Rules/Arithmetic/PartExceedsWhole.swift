@@ -27,6 +27,10 @@ struct PartExceedsWhole: RelationRule {
     for breakdown in document.narrative.breakdowns where !breakdown.isFull {
       for part in breakdown.parts { state(part, within: breakdown.head, in: &sheet) }
     }
+    for bound in document.publicExpenseBounds() {
+      guard let small = sheet.cell(bound.part), let large = sheet.figure(bound.whole) else { continue }
+      sheet.state(.bound(small, atMost: large), derived: small, .stated)
+    }
   }
 
   private func state(_ part: StatementIndex, within whole: StatementIndex, in sheet: inout RelationSheet) {

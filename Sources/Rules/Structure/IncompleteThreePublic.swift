@@ -36,7 +36,9 @@ struct IncompleteThreePublic: DocumentRule {
       guard blocks.contains(where: Self.statesAmount) else { continue }
       let text = Array(blocks.map(\.block.text.units).joined(separator: [0x0A]))
       if Self.references.contains(where: { TitleWords.contains(text, $0) }) { continue }
-      let missing = Self.items.filter { item in !item.words.contains(where: { TitleWords.contains(text, $0) }) }
+      let isDivided = document.profile.kind == .final && blocks.contains(where: Self.statesVehicles)
+      let words = isDivided ? Self.withoutBoth(text) : text
+      let missing = Self.items.filter { item in !item.words.contains(where: { TitleWords.contains(words, $0) }) }
       guard let first = missing.first, missing.count < Self.items.count - 1 else { continue }
       let block = document.tree.blocks[section.heading].block
       let names = missing.map(\.name).joined(separator: "、")
@@ -47,6 +49,36 @@ struct IncompleteThreePublic: DocumentRule {
     }
     return findings
   }
+
+  /// Whether an amount above zero is spent on cars, which final accounts divide.
+  private static func statesVehicles(_ block: ReadBlock) -> Bool {
+    block.statements.contains { statement in
+      statement.role == .level && statement.subject.measure == .vehicles
+        && statement.numeral.map { block.numerals[$0].unit.isMoney && block.numerals[$0].value != 0 } ?? false
+    }
+  }
+
+  /// The text without the name of both expenses for cars, 公务用车购置及运行维护费.
+  private static func withoutBoth(_ text: [UInt16]) -> [UInt16] {
+    var result: [UInt16] = []
+    result.reserveCapacity(text.count)
+    var at = 0
+    while at < text.count {
+      let rest = text[at...]
+      if let both = both.first(where: { rest.starts(with: $0) }) {
+        at += both.count
+      } else {
+        result.append(text[at])
+        at += 1
+      }
+    }
+    return result
+  }
+
+  private static let both = [
+    "购置及运行维护", "购置及运行", "购置和运行维护", "购置和运行", "购置及运维", "购置与运行", "购置、运行", "购置运行", "购置费及运行", "购置及维护",
+    "购置（含购置税）及运行",
+  ].map { Array($0.utf16) }
 
   /// Whether an amount above zero is stated: where there is nothing, nothing is left out.
   private static func statesAmount(_ block: ReadBlock) -> Bool {
