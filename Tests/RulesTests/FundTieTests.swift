@@ -84,7 +84,7 @@ struct FundTieTests {
       三、国有资本经营预算 三、卫生健康支出 250,000 250,000
       四、城乡社区支出 8,613,000 5,233,000 3,380,000
       """)
-    #expect(found == ["cross-table: 表间不符：前文为 2,932,700，此处为 2,332,700"])
+    #expect(found == ["cross-table: 表间不符：后文为 2,932,700，此处为 2,332,700"])
   }
 
   @Test("what was carried over in one table alone accuses nobody")

@@ -13,6 +13,19 @@ extension WrongEntity {
     case behindYear
   }
 
+  /// How often names stand in each of them.
+  private struct SlotCount {
+    var beforeYear = 0
+    var behindYear = 0
+
+    mutating func add(_ slot: Slot) {
+      switch slot {
+      case .beforeYear: beforeYear += 1
+      case .behindYear: behindYear += 1
+      }
+    }
+  }
+
   /// The one name of another department that begins a sentence about the document's own figures; nil where there is
   /// none, or more than one, for those are the departments that are spoken of.
   ///
@@ -21,8 +34,8 @@ extension WrongEntity {
     _ name: [UInt16], _ entity: String, _ slips: [PlacedVariant], in document: DisclosureDocument
   ) -> EntityMention? {
     guard let year = document.profile.fiscalYear else { return nil }
-    var own: [Slot: Int] = [:]
-    var others: [(slot: Slot, mention: EntityMention)] = []
+    var (own, others) = (SlotCount(), SlotCount())
+    var mention: EntityMention?
     for number in document.outline.paragraphs where !document.outline.glossary.contains(number) {
       // A name, a year and what is measured are three words.
       let tokens = document.tree.blocks[number].tokens
@@ -32,17 +45,18 @@ extension WrongEntity {
         let block = document.tree.blocks[number]
         guard let (slot, range) = Self.slot(index, block) else { continue }
         if block.block.text.units[range].elementsEqual(name) {
-          own[slot, default: 0] += 1
+          own.add(slot)
         } else if isAnother(Array(block.block.text.units[range]), name),
           !Self.movements.contains(where: { TitleWords.contains(block.block.text.units, $0) })
         {
-          let mention = EntityMention(name: block.block.text.string(in: range), block: number, range: range, weight: 0)
-          others.append((slot, mention))
+          mention = EntityMention(name: block.block.text.string(in: range), block: number, range: range, weight: 0)
+          others.add(slot)
         }
       }
     }
-    guard others.count == 1, own[others[0].slot, default: 0] >= 3 else { return nil }
-    let mention = others[0].mention
+    guard let mention, others.beforeYear + others.behindYear == 1,
+      (others.beforeYear == 1 ? own.beforeYear : own.behindYear) >= 3
+    else { return nil }
     return slips.contains { $0.text.string(in: $0.variant.name) == mention.name } ? nil : mention
   }
 

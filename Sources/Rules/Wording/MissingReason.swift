@@ -45,16 +45,14 @@ struct MissingReason: DocumentRule {
         document.tree.blocks[section.blocks].last.map({ $0.block.numbering != nil }) ?? false
       else { return [] }
       let reasons = total.filter { Self.hasReason(document.tree.blocks[$0]) }
-      let unexplained = items.compactMap { item in
-        Self.unexplained(item, isBelowReason: !reasons.isEmpty, in: document).map { (item: item, finding: $0) }
-      }
-      if reasons.isEmpty { return unexplained.map(\.finding) }
+      let findings = items.compactMap { Self.unexplained($0, isBelowReason: !reasons.isEmpty, in: document) }
+      if reasons.isEmpty { return findings }
       // The reason of the total is that of the item it names, and where several have none it is that of them all.
-      guard unexplained.count == 1, !reasons.contains(where: { Self.names(unexplained[0].item, $0, in: document) })
-      else {
-        return []
-      }
-      return unexplained.map(\.finding)
+      guard findings.count == 1,
+        let item = items.first(where: { document.tree.blocks[$0].block.range.contains(findings[0].range) }),
+        !reasons.contains(where: { Self.names(item, $0, in: document) })
+      else { return [] }
+      return findings
     }
   }
 
