@@ -18,6 +18,23 @@ extension NarrativeReader {
     return names.count >= 2 && Self.partitions.contains { $0.isFull(names) }
   }
 
+  /// Whether people of kinds that do not overlap are as many as all of them, or more: whoever is left out of the
+  /// list makes it no longer than the total.
+  func fillCount(_ names: [[UInt16]], _ parts: [StatementIndex], of head: StatementIndex) -> Bool {
+    guard names.count >= 2, let total = numeral(head)?.value, total > 0 else { return false }
+    let whole = name(of: head)
+    let isKnown =
+      Self.staff.isFull(names)
+      || Self.served.isFull(names) && Self.wholes.contains { RowWords.contains(whole, $0) }
+    return isKnown && parts.reduce(0) { $0 + (numeral($1)?.value ?? 0) } >= total
+  }
+
+  /// Who works, by the kind of post; and who worked, too.
+  private static let staff = Partition([["行政", "公务员"], ["事业"], ["工勤", "工人"]], required: 0)
+  private static let served = Partition([["在职"], ["离休"], ["退休"]], required: 0)
+  /// What all of them are called; retired people have no posts.
+  private static let wholes = ["实有", "总人数", "人员总", "供养", "离退休"].map { Array($0.utf16) }
+
   /// Kinds that leave nothing out.
   private struct Partition {
     /// The words of each kind.

@@ -122,9 +122,10 @@ extension NarrativeReader {
     closeInnerLists()
     let head = lastLevel(before: index, from: 0) { other in
       let candidate = self[other].subject
-      guard candidate.measure == subject.measure, candidate.fund == subject.fund || candidate.fund == nil else {
-        return false
-      }
+      guard candidate.measure == subject.measure,
+        candidate.fund == subject.fund || candidate.fund == nil
+          || subject.fund == nil && subject.measure == .threePublic && candidate.fund == .appropriation
+      else { return false }
       if let basis = subject.basis, basis != .budget {
         return candidate.basis == basis
           || basis == .final && profile.kind == .final && candidate.basis == nil && candidate.measure == .threePublic

@@ -15,6 +15,7 @@ extension NarrativeReader {
     tieSides()
     tieVehicles()
     tieSections()
+    tieCarriedOver()
     completeExpenses()
     tieSameMeasure()
     tieEqualHeads()

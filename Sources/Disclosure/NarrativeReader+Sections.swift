@@ -22,6 +22,50 @@ extension NarrativeReader {
     }
   }
 
+  /// Ties a grand total to the year's part of it and to what was carried over or is left, of which paragraphs behind it
+  /// tell: `收入总计 90 万元 …`, `收入合计 80 万元 …。此外，年初结转和结余 10 万元`.
+  ///
+  /// They are all there is where they add up, or would but for one slip.
+  mutating func tieCarriedOver() {
+    guard profile.kind == .final else { return }
+    let levels = levels().filter {
+      self[$0].depth == 0 && self[$0].subject.fund == nil && !self[$0].subject.isQualified
+    }
+    for (position, total) in levels.enumerated() {
+      let (flow, rest): (Term, Term)
+      switch self[total].subject.measure {
+      case .revenueGrandTotal: (flow, rest) = (.revenue, .carryOver)
+      case .expenditureGrandTotal: (flow, rest) = (.expenditure, .carryForward)
+      default: continue
+      }
+      let block = narrative.statements[total].block
+      let near = levels[(position + 1)...].prefix { narrative.statements[$0].block <= block + 4 }
+        .filter {
+          narrative.statements[$0].block > block
+            && narrative.statements[$0].section == narrative.statements[total].section
+        }
+      let flows = near.filter { self[$0].subject.measure == flow }
+      let rests = near.filter { self[$0].subject.measure == rest && isFirstNamed($0) }
+      guard flows.count == 1, 1...2 ~= rests.count,
+        !near.contains(where: { self[$0].subject.measure == self[total].subject.measure }),
+        isShown(flows + rests, of: total)
+      else { continue }
+      narrative.breakdowns.append(Breakdown(head: total, parts: flows + rests, isFull: true))
+    }
+  }
+
+  /// Whether the amount begins its sentence.
+  private func isFirstNamed(_ index: StatementIndex) -> Bool {
+    index == 0 || self[index - 1].sentence != self[index].sentence
+      || narrative.statements[index - 1].block != narrative.statements[index].block
+  }
+
+  private func isShown(_ parts: [StatementIndex], of total: StatementIndex) -> Bool {
+    guard let whole = numeral(total), case let amounts = parts.compactMap({ numeral($0) }), amounts.count == parts.count
+    else { return false }
+    return SumEvidence(total: (whole, 1), parts: amounts.map { ($0, 1) }, leastSlip: 1000)?.isMeant ?? false
+  }
+
   /// The first paragraph of each of the sections that follow a block.
   private func sections(behind number: Int, level: Int) -> [Int] {
     var found: [Int] = []

@@ -67,7 +67,7 @@ extension NarrativeReader {
     if list.opening == .amongThem, list.parts.allSatisfy({ isCoded($0) }) { return true }
     if isShownFull(list, of: head) || areYearAndRest(list.parts, of: head) { return true }
     let names = list.parts.map { name(of: $0) }
-    if unit(list.parts[0]).isCount { return isFullCount(names) }
+    if unit(list.parts[0]).isCount { return isFullCount(names) || fillCount(names, list.parts, of: head) }
     if names.count >= 3, let last = names.last, Self.isRemainder(last) { return true }
     if self[head].subject.measure == .basicExpenditure, Self.areClasses(names) { return true }
     return names.count == 2 && areOpposites(names[0], names[1])

@@ -41,6 +41,9 @@ extension Lexer {
       return emit(.year(Int(value)), length: end - start)
     }
     if let end = endOfCompound(unitAt: unitStart) { return emitOpaque(to: end) }
+    if unitStart == end, unitStart + 1 < units.count, Self.beginsChange(units[unitStart], units[unitStart + 1]) {
+      return emitOpaque(to: end)
+    }
     let (unit, unitEnd) = readUnit(at: unitStart)
     if unitEnd > unitStart { end = unitEnd }
     if unit == .other || unit == .percentagePoint || isNoMeasure(start, unitEnd: end, scan: scan, unit: unit) {
@@ -51,6 +54,12 @@ extension Lexer {
       decimals: scan.decimals, unit: unit, isNegative: isNegative(start), hasSeparators: scan.hasSeparators)
     emit(.numeral(numerals.count), length: end - start)
     numerals.append(numeral)
+  }
+
+  /// Whether the characters behind a number without a unit begin 增加, 增长 or 减少: `较上年 2.08 减少 0.03 万元`.
+  @inline(__always)
+  private static func beginsChange(_ first: UInt16, _ second: UInt16) -> Bool {
+    first == 0x589E && (second == 0x52A0 || second == 0x957F) || first == 0x51CF && second == 0x5C11
   }
 
   private struct DigitScan {

@@ -86,17 +86,30 @@ extension StatementParser {
     case .term(.increase): return .up
     case .term(.decrease): return .down
     case .text:
-      // 较上年增 17.1 万元，增 9.2%.
-      return index == referenceTokens?.upperBound || follows(.change, at: index) ? bareDirection(at: index) : nil
+      // 较上年增 17.1 万元，增 9.2%; 比上年 3.01 万元少 0.07 万元.
+      let isBehind = index == referenceTokens?.upperBound || follows(.change, at: index) || followsBase(at: index)
+      return isBehind ? bareDirection(at: index) : nil
     default: return nil
     }
   }
 
-  /// Which way 增 or 减, standing alone, says that a figure went.
+  /// Which way 增, 减, 多, 少 or 节约, standing alone, says that a figure went.
   func bareDirection(at index: Int) -> Statement.Direction? {
-    guard tokens[index].range.count == 1 else { return nil }
-    let unit = units[tokens[index].range.lowerBound]
-    return unit == 0x589E ? .up : unit == 0x51CF ? .down : nil
+    let word = tokens[index].range
+    guard word.count <= 2 else { return nil }
+    let unit = units[word.lowerBound]
+    if unit == 0x8282, word.lowerBound + 1 < units.count {  // 节约 节省, of which 约 is a word by itself
+      let next = units[word.lowerBound + 1]
+      return next == 0x7EA6 || next == 0x7701 ? .down : nil
+    }
+    guard word.count == 1 else { return nil }
+    return unit == 0x589E || unit == 0x591A ? .up : unit == 0x51CF || unit == 0x5C11 ? .down : nil
+  }
+
+  /// Whether the word at `index` stands right behind the amount that another is compared with.
+  private func followsBase(at index: Int) -> Bool {
+    guard index == segment, let last = statements.last else { return false }
+    return last.role == .level && last.reference != nil && last.sentence == sentence && last.clause == clause
   }
 
   /// Whether the word at `index` begins the clause behind a statement of `role`.

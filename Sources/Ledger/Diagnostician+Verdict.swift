@@ -30,7 +30,9 @@ extension Diagnostician {
     let shown = shownRelations(of: repair, component)
     // A word that says nothing changed has no opposite.
     let isWordless = original[best.figure].isDirection && original[best.figure].value == 0
-    if best.breaksOther || isWordless { return [undecided(best, rivals, shown)] }
+    // Nothing but a sum says what a printed zero should be: a part may have been left out.
+    let isNothing = original[best.figure].value == 0 && !original[best.figure].isDirection && best.mended.count == 1
+    if best.breaksOther || isWordless || isNothing { return [undecided(best, rivals, shown)] }
     if let rival, best.score - rival.score < Self.margin {
       guard let rate = slippedRate(best, rivals) else { return [undecided(best, rivals, shown)] }
       best = rate

@@ -70,6 +70,34 @@ struct CellTests {
     #expect(found.isEmpty, "\(found)")
   }
 
+  @Test("the first of whole figures of the three public expenses is no account's code")
+  func whole() {
+    func found(_ amounts: String) -> [String] {
+      alarms([
+        "一般公共预算“三公”经费支出表", "单位：万元", "“三公”经费合计 因公出国（境）费 公务用车购置及运行费 公务接待费",
+        "小计 公务用车购置费 公务用车运行费", amounts,
+      ])
+    }
+    #expect(found("205 0 110 18 92 95").isEmpty)
+    #expect(found("205 0 110 18 29 95").map { $0.prefix(7) } == ["row-sum"])
+  }
+
+  @Test("a unit that makes all amounts of a table ten thousand times too small or too large is wrong")
+  func unit() {
+    func found(_ unit: String, _ amounts: String) -> [String] {
+      alarms([
+        "2025年“三公”经费预算表", "单位：\(unit)", "合计 因公出国（境）费 公务用车购置及运行费 公务接待费", "小计 购置费 运行费", amounts,
+        "二、“三公”经费预算情况说明",
+        "2025年“三公”经费预算数为47.30万元，其中：因公出国（境）费0万元，公务用车购置及运行费41.60万元，其中：购置费18.20万元，运行费23.40万元；公务接待费5.70万元。",
+      ])
+    }
+    let (large, small) = ("473000 0 416000 182000 234000 57000", "47.30 0 41.60 18.20 23.40 5.70")
+    #expect(found("万元", small).isEmpty)
+    #expect(found("元", large).isEmpty)
+    #expect(found("元", small) == ["unit-slip: 单位有误：本表的金额以“万元”计，单位写作“元”"])
+    #expect(found("万元", large) == ["unit-slip: 单位有误：本表的金额以“元”计，单位写作“万元”"])
+  }
+
   @Test("a page that holds nothing but a table of the three public expenses is a disclosure")
   func alone() {
     func found(_ amount: String) -> [String] {

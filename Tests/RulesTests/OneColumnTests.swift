@@ -108,6 +108,27 @@ struct OneColumnTests {
     #expect(found.relations.checked <= 1)
   }
 
+  /// Expenditure by accounts, whose codes were printed apart from their names; the name of a class stands nowhere.
+  private func named(_ amount: String = "412,000", _ last: String = "图书馆") -> String {
+    """
+    2025年部门支出预算总表 单位：元 项目 支出预算 功能分类科目编码 功能分类科目名称 类 款 205 项 合计 基本支出 项目支出
+    教育支出 235,000 85,000 150,000 205 08 进修及培训 235,000 85,000 150,000 205 08 02 205 08 03
+    干部教育 85,000 85,000 0 培训支出 150,000 0 150,000 206 206 07
+    科学技术支出 71,000 0 71,000 科学技术普及 71,000 0 71,000 02 科普活动 71,000 0 71,000 602,000 412,000 190,000
+    207 207 01 文化和旅游 602,000 412,000 190,000 01 行政运行 412,000 \(amount) 0 04 \(last) 190,000 0 190,000
+    合计 908,000 497,000 411,000
+    """
+  }
+
+  @Test("are rows of names and amounts where codes stand apart, as far as the names tell")
+  func names() {
+    #expect(alarms(named()).isEmpty)
+    let found = alarms(named("421,000"))
+    #expect(found.count == 1 && found.first?.contains("“421,000”应为“412,000”") == true, "\(found)")
+    // A name that is no account's leaves the rows untold.
+    #expect(alarms(named("421,000", "某项工作")).isEmpty)
+  }
+
   @Test("amounts glued to what follows them are told from it")
   func glued() {
     func table(_ amount: String) -> String {

@@ -67,7 +67,11 @@ struct TableReader {
     read.rows = withoutRepetitions(read)
     let description =
       source.description ?? (source.title.isEmpty ? TableDescription.of(title: head.words + [0x8868]) : nil)
-    let form = isOneColumn ? oneColumnForm(read, head, description) : nil
+    var form = isOneColumn ? oneColumnForm(read, head, description) : nil
+    if isOneColumn, form == nil, let named = NamedRowsReader(printed, from: first, without: repeated, in: bytes) {
+      read = named.table
+      form = .named
+    }
     if form == .list { settleSides(&read) }
     let ownUnit = source.unit ?? TableSourceReader.unit(in: head.words)
     let unit = ownUnit ?? (isForm ? unit(inLabelsOf: read) : nil) ?? lastUnit ?? Self.likelyUnit(read)
@@ -105,7 +109,7 @@ struct TableReader {
     let expenseHead =
       description?.kind == .threePublic ? ExpenseHead(source.lines, before: first, in: bytes) : nil
     var (built, laws, columns) = Self.build(&table, model.cells, number, description, keepsColumns, expenseHead)
-    if let oneColumn { weaken(&laws, of: built, on: oneColumn.doubtful) }
+    if let oneColumn, form != .named { weaken(&laws, of: built, on: oneColumn.doubtful) }
     if let form, !isProven(laws, form) {
       // What stands on lines of its own was not put together to rows.
       model.cells.removeLast(model.cells.count - firstCell)

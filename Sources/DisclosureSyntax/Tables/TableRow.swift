@@ -9,6 +9,13 @@ import DisclosureText
   /// Its bytes, from the first piece to the last.
   package var range: TextRange
 
+  /// Creates a code that stands at `range`.
+  package init(value: Int64, digits: Int, range: TextRange) {
+    self.value = value
+    self.digits = digits
+    self.range = range
+  }
+
   /// Whether it has the form of an account code: three, five or seven digits, 2 to 5 first.
   package var isAccount: Bool {
     guard digits == 3 || digits == 5 || digits == 7 else { return false }
@@ -73,6 +80,9 @@ import DisclosureText
   package var labels: [TextRange] = []
   /// The amounts and dashes of all rows.
   package var amounts: [TablePiece] = []
+
+  /// No rows.
+  package init() {}
 }
 
 /// What the head of a table says about how its rows are to be read.

@@ -7,6 +7,7 @@ extension TableRowReader {
     let piece = pieces[index]
     guard piece.kind == .integer else { return 0 }
     let length = accountLength(pieces, index, in: row)
+    if length == 1, piece.digits == 3, startsExpenses(pieces, index) { return 0 }
     // Behind code and words, `229 其他支出 218 0 218`, or amounts, what no words follow is an amount.
     guard length > 0, piece.digits <= 7, row.code != nil && !row.label.isEmpty || !row.amounts.isEmpty else {
       return length
@@ -18,6 +19,15 @@ extension TableRowReader {
     }
     return table.amounts[row.amounts].contains { $0.kind == .integer && $0.value != 0 } ? 0 : length
   }
+
+  /// Whether whole figures alone stand on the line of a table of the three public expenses, whose rows have no codes:
+  /// `202 0 100 16 84 102`.
+  private func startsExpenses(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
+    index == pieces.startIndex && pieces.count >= 3 && pieces.allSatisfy(\.isNumber)
+      && head.words.position(of: Self.abroad, from: 0) != nil
+  }
+
+  private static let abroad = Array("出国".utf16)
 
   private func accountLength(_ pieces: ArraySlice<TablePiece>, _ index: Int, in row: TableRow) -> Int {
     let piece = pieces[index]

@@ -26,7 +26,7 @@ struct UnitSlip: DocumentRule {
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
-    document.unitSlips.sorted { $0.key < $1.key }.compactMap { index, right in
+    document.unitSlips.sorted { $0.key < $1.key }.compactMap { index, right -> Finding? in
       guard let numeral = document.numeral(index) else { return nil }
       let text = document.runningText(index)
       let (digits, unit) = (text.string(in: numeral.digits), text.string(in: numeral.unitRange))
@@ -39,6 +39,6 @@ struct UnitSlip: DocumentRule {
         message: LocalizedText(
           "单位有误：“\(digits)\(unit)”应为“\(digits)\(name)”", "wrong unit: “\(digits)\(unit)” should be “\(digits)\(name)”"),
         fixes: [fix])
-    }
+    } + tableFindings(in: document)
   }
 }

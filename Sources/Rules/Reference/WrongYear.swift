@@ -70,8 +70,9 @@ struct WrongYear: RecallingRule {
   /// Whether the words up to the next figure stand in the paragraphs around it in the document's own year, too:
   /// both years are told of, `2022年本部门预算中，…` and `2023年本部门预算中，…`.
   private func isTwin(_ place: YearLook.Place, of blocks: [ReadBlock], _ number: Int, own: Int?) -> Bool {
-    guard let own, place.year != own, place.digits.lowerBound <= 4 else { return false }
-    let words = blocks[number].block.text.units.dropFirst(place.digits.upperBound).prefix { !Mark.isDigit($0) }
+    let (units, start) = (blocks[number].block.text.units, place.digits.lowerBound)
+    guard let own, place.year != own, start <= 4 || units[start - 1] == 0x3002 else { return false }  // 。
+    let words = units.dropFirst(place.digits.upperBound).prefix { !Mark.isDigit($0) }
     guard words.count >= 10 else { return false }
     return blocks[max(0, number - 1)...min(blocks.count - 1, number + 1)].contains { block in
       block.tokens.contains { token in

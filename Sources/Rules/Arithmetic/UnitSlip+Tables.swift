@@ -1,0 +1,104 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Lint
+
+/// Tables whose unit line says 元 where their amounts are in 万元, or the other way round.
+extension UnitSlip {
+  /// An amount of the narrative as printed.
+  private struct Printed: Hashable {
+    var value: Int64
+    var decimals: Int
+  }
+
+  /// The finding of each table that has two of the narrative's amounts in the other unit, and none in its own.
+  ///
+  /// - Complexity: O(statements + tables · 24).
+  func tableFindings(in document: DisclosureDocument) -> [Finding] {
+    var amounts: Set<Printed>?
+    return document.tables.tables.compactMap { table -> Finding? in
+      guard table.unit == .yuan || table.unit == .tenThousandYuan, !table.cells.isEmpty else { return nil }
+      let cells = Self.telling(table).map { document.tables.cells[$0].piece }.filter { $0.value != 0 }
+      guard cells.count >= 2 else { return nil }
+      let printed = amounts ?? Self.narrative(document)
+      amounts = printed
+      guard printed.count >= 2 else { return nil }
+      let literal = Set(cells.map { Printed(value: $0.value, decimals: Int($0.decimals)) }.filter(printed.contains))
+      let converted = Set(cells.compactMap(Self.converted).filter(printed.contains))
+      let isSlip =
+        table.unit == .yuan
+        ? literal.count >= 2 && converted.isEmpty && literal.contains(where: Self.isLong)
+        : converted.count >= 2 && literal.isEmpty && converted.contains(where: Self.isLong)
+      guard isSlip, let unit = Self.unitRange(of: table, in: document.text.bytes) else { return nil }
+      return Self.finding(unit, table.unit)
+    }
+  }
+
+  /// The cells that tell what a table is in: all of a small one, else those of its total.
+  private static func telling(_ table: DisclosureTable) -> Range<CellIndex> {
+    if table.cells.count <= 24 { return table.cells }
+    let total = table.entries.first { ($0.role == .total || $0.role == .grandTotal) && $0.cells.count <= 24 }
+    return total?.cells ?? table.cells.lowerBound..<table.cells.lowerBound
+  }
+
+  /// The amounts in 万元 that the narrative gives with decimals.
+  private static func narrative(_ document: DisclosureDocument) -> Set<Printed> {
+    var found: Set<Printed> = []
+    for index in document.narrative.statements.indices {
+      guard let numeral = document.numeral(index), numeral.unit == .tenThousandYuan, numeral.decimals > 0,
+        numeral.value != 0
+      else { continue }
+      found.insert(Printed(value: numeral.value, decimals: numeral.decimals))
+    }
+    return found
+  }
+
+  /// The amount in 万元 to two decimals, of an amount in 元.
+  private static func converted(_ piece: TablePiece) -> Printed? {
+    var scale: Int64 = 100
+    for _ in 0..<min(4, piece.decimals) { scale *= 10 }
+    guard piece.decimals <= 4, piece.value >= scale else { return nil }
+    return Printed(value: (piece.value + scale / 2) / scale, decimals: 2)
+  }
+
+  /// Whether it has four digits that do not end in zeros, and does not recur by chance.
+  private static func isLong(_ amount: Printed) -> Bool { amount.value >= 1000 && amount.value % 100 != 0 }
+
+  /// Where the unit stands behind 单位：, at most some lines before the table or in its head.
+  private static func unitRange(of table: DisclosureTable, in bytes: [UInt8]) -> TextRange? {
+    let end = min(bytes.count, table.range.lower + 400)
+    var at = min(table.titleRange?.lower ?? table.range.lower, table.range.lower)
+    at = max(at, table.range.lower - 400, 0)
+    let label = Array("单位".utf8)
+    while at + label.count < end {
+      defer { at += 1 }
+      guard bytes[at..<(at + label.count)].elementsEqual(label) else { continue }
+      var next = at + label.count
+      if bytes[next] == UInt8(ascii: ":") {
+        next += 1
+      } else if bytes[next...].starts(with: "：".utf8) {
+        next += 3
+      } else {
+        continue
+      }
+      while next < end, bytes[next] == 0x20 { next += 1 }
+      for name in ["万元", "元"] where bytes[next...].starts(with: name.utf8) {
+        return TextRange(next, next + name.utf8.count)
+      }
+    }
+    return nil
+  }
+
+  private static func finding(_ range: TextRange, _ unit: Unit) -> Finding {
+    let (printed, right) = unit == .yuan ? ("元", "万元") : ("万元", "元")
+    let fix = Fix(
+      title: LocalizedText("将“\(printed)”改为“\(right)”", "change “\(printed)” to “\(right)”"), isPreferred: true,
+      isSafe: false, edits: [TextEdit(range: range, text: right)])
+    return Finding(
+      rule: info.name, severity: info.severity, range: range,
+      message: LocalizedText(
+        "单位有误：本表的金额以“\(right)”计，单位写作“\(printed)”",
+        "wrong unit: the amounts of this table are in “\(right)”, its unit says “\(printed)”"),
+      fixes: [fix])
+  }
+}
