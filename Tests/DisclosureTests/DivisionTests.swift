@@ -27,6 +27,18 @@ struct DivisionTests {
     check(one.replacing("第一", with: "# 第一") + "⟦" + one.replacing("某局2024", with: "# 某局2024"), "in Markdown")
   }
 
+  @Test("is there between short disclosures")
+  func short() {
+    let body = (1...8).map { "其中：第\($0)项10.50万元，占12.50%。\n" }.joined()
+    let one = "某局2024年度部门预算公开\n第一部分 某局概况\n第二部分 2024年部门预算情况说明\n\(body)"
+    check(one + "⟦" + one)
+    check(one + "⟦" + one.replacing("第一部分 某局概况", with: "【第一部分】某局概况"), "with the part in brackets")
+    let contents = "目录\n2.1 主要职能 … 3\n2.10 收支情况 … 14\n2.11 职责 … 15\n"
+    check("某局2024年部门预算\n" + contents + one.replacing("公开", with: "说明"), "behind contents with numbers")
+    let numbered = "某局2024年度部门预算\n- 20 -\n目录\n一、主要职能\n\(body)\(body)"
+    check(numbered + "⟦" + numbered, "with the number of a page below the title")
+  }
+
   @Test("is above contents that begin as those before do")
   func contents() {
     let one = "某市2025年市级部门预算\n预算主管部门：某局\n目　录\n一、主要职能 …… 3\n二、机构 …… 4\n\(Self.body)"

@@ -15,9 +15,17 @@ struct CoverLines {
   init(_ bytes: [UInt8], above mark: OutlineMark) {
     start = mark.line.lowerBound
     var lines: [Range<Int>] = []
+    var hasPageNumber = false
     var at = start
-    while lines.count < Self.most, let line = bytes.lastLine(before: at), Self.isOfCover(line, bytes) {
-      lines.append(line)
+    while lines.count < Self.most, let line = bytes.lastLine(before: at) {
+      if !Self.isPageNumber(line, bytes) {
+        guard Self.isOfCover(line, bytes) else { break }
+        lines.append(line)
+      } else if hasPageNumber {
+        break
+      } else {
+        hasPageNumber = true
+      }
       at = line.lowerBound
     }
     lines.reverse()
@@ -68,13 +76,19 @@ struct CoverLines {
     return OutlineWord.kinds.contains { bytes.hasBytes(at: at..<line.upperBound, startingWith: $0) }
   }
 
+  /// Whether a line is the number of a page: `20`, `- 20 -`.
+  private static func isPageNumber(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    line.count <= 8 && line.contains { bytes[$0] &- 0x30 <= 9 }
+      && line.allSatisfy { bytes[$0] &- 0x30 <= 9 || bytes[$0] == 0x20 || bytes[$0] == 0x2D }
+  }
+
   /// Whether a line may belong to a cover: short, no sentence, no amount, no page number, no note.
   private static func isOfCover(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
     guard line.count <= longest, !bytes.hasBytes(at: line, startingWith: OutlineWord.note) else { return false }
     var letters = 0
     for at in line {
       let byte = bytes[at]
-      if byte >= 0x80 { letters += 1 }
+      if byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 { letters += 1 }
       // A row of a table: a cell, 12.34, 1,234.
       if byte == 0x09 || byte == 0x7C { return false }
       if byte == 0x2E || byte == 0x2C, at > line.lowerBound, bytes[at - 1] &- 0x30 <= 9 { return false }

@@ -14,6 +14,9 @@ import DisclosureText
   /// The digits of the last one, and where the next of them is looked for.
   private var digits = 0
   private var counted = 0
+  /// Its amounts with cents, and where the next of them is looked for.
+  private var amounts = 0
+  private var weighed = 0
   /// The headings of the next parts.
   private var second = HeadingSearch(OutlineWord.secondPart)
   private var third = HeadingSearch(OutlineWord.thirdPart)
@@ -40,6 +43,7 @@ import DisclosureText
         if mark.kind == .firstPart ? opensParts(mark) : cover.hasTitle && opensContents(mark) {
           starts.append(max(starts[starts.count - 1] + 1, cover.start))
           (digits, counted) = (0, mark.line.lowerBound)
+          (amounts, weighed) = (0, mark.line.lowerBound)
         }
       }
       isOutlined = true
@@ -48,13 +52,27 @@ import DisclosureText
     if starts.count > 1, !hasBody(before: bytes.count) { starts.removeLast() }
   }
 
-  /// The digits that a disclosure has at least, and its contents with their page numbers have not.
+  /// The digits that show that there is more than contents with their page numbers.
   private static let leastDigits = 1000
+  /// The amounts with cents that show it where there are fewer digits; contents have none.
+  private static let leastAmounts = 12
 
   /// Whether as many figures stand in the last disclosure before `end` as any has.
   private mutating func hasBody(before end: Int) -> Bool {
     (digits, counted) = bytes.digits(from: counted, to: end, counting: digits, upTo: Self.leastDigits)
-    return digits >= Self.leastDigits
+    if digits >= Self.leastDigits { return true }
+    while weighed < end, amounts < Self.leastAmounts {
+      if isCents(at: weighed) { amounts += 1 }
+      weighed += 1
+    }
+    return amounts >= Self.leastAmounts
+  }
+
+  /// Whether the byte is the point of `1.25`, and of no date `2024.12.31`.
+  private func isCents(at point: Int) -> Bool {
+    func isDigit(_ at: Int) -> Bool { at >= 0 && at < bytes.count && bytes[at] &- 0x30 <= 9 }
+    guard bytes[point] == 0x2E, isDigit(point - 1), isDigit(point + 1), isDigit(point + 2) else { return false }
+    return point + 3 >= bytes.count || bytes[point + 3] != 0x2E
   }
 
   /// How far behind the first part the second one begins at most.

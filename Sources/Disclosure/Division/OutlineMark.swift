@@ -35,14 +35,19 @@ struct OutlineMark {
     return marks
   }
 
-  /// The line that begins with what stands at `place`, but for blanks and marks of Markdown; nil where
+  /// What a heading may stand in: 【第一部分】.
+  private static let bracket = Array("【".utf8)
+
+  /// The line that begins with what stands at `place`, but for blanks, a bracket and marks of Markdown; nil where
   /// other characters stand before it.
   static func line(of place: Int, in bytes: [UInt8]) -> Range<Int>? {
     var start = place
     while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D {
       if isLead(bytes[start - 1]) {
         start -= 1
-      } else if start >= 3, bytes.blankLength(at: start - 3) == 3 {
+      } else if start >= 3,
+        bytes.blankLength(at: start - 3) == 3 || bytes.hasBytes(at: start - 3..<start, of: bracket, at: 0)
+      {
         start -= 3
       } else {
         return nil

@@ -26,15 +26,34 @@ struct WrongYear: RecallingRule {
   static let decidesReading = true
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
-    sentenceFindings(in: document, &memory) + labelFindings(in: document, &memory)
+    let wrong = wrongSentences(in: document, &memory) + wrongLabels(in: document, &memory)
+    var counts: [Int: Int] = [:]
+    for place in wrong { counts[place.year, default: 0] += 1 }
+    return wrong.map { finding($0, isStray: counts[$0.year, default: 0] < Self.mostLeftOver) }
+  }
+
+  /// As many places that agree in another year are another year's text, and nothing is known of any of them.
+  private static let mostLeftOver = 8
+
+  /// A year that cannot stand where it stands.
+  private struct WrongPlace {
+    var year: Int
+    /// The one that belongs there.
+    var meant: Int
+    /// Its digits in `text`.
+    var digits: Range<Int>
+    var text: RunningText
+    var severity = info.severity
+    /// Whether no other year can be meant.
+    var isSure = true
   }
 
   /// What the section of a project is called that gives its money of the year.
   private static let allocation = Array("年度预算安排".utf16)
 
-  private func sentenceFindings(in document: DisclosureDocument, _ memory: inout RuleMemory) -> [Finding] {
+  private func wrongSentences(in document: DisclosureDocument, _ memory: inout RuleMemory) -> [WrongPlace] {
     let blocks = document.tree.blocks
-    var findings: [Finding] = []
+    var wrong: [WrongPlace] = []
     // A heading may give its section to another year: 二、2021 年“三公”经费决算情况.
     var headed: Int?
     var isOfAllocation = false
@@ -56,15 +75,18 @@ struct WrongYear: RecallingRule {
           continue
         }
         if let meant = place.meant, !isTwin(place, of: blocks, seen.block, own: document.profile.fiscalYear) {
-          findings.append(finding(place.year, meant, place.digits, block.text, isSure: !place.namesAmount))
+          wrong.append(
+            WrongPlace(
+              year: place.year, meant: meant, digits: place.digits, text: block.text, isSure: !place.namesAmount))
         } else if let own = document.profile.fiscalYear, isOfAllocation, place.isOnlyAllocation, place.year == own - 1 {
           // What the project was given in the year before may be told too, though nothing of this year is.
-          findings.append(
-            finding(place.year, own, place.digits, block.text, severity: .warning, isSure: false))
+          wrong.append(
+            WrongPlace(
+              year: place.year, meant: own, digits: place.digits, text: block.text, severity: .warning, isSure: false))
         }
       }
     }
-    return findings
+    return wrong
   }
 
   /// Whether the words up to the next figure stand in the paragraphs around it in the document's own year, too:
@@ -83,12 +105,12 @@ struct WrongYear: RecallingRule {
     }
   }
 
-  private func labelFindings(in document: DisclosureDocument, _ memory: inout RuleMemory) -> [Finding] {
+  private func wrongLabels(in document: DisclosureDocument, _ memory: inout RuleMemory) -> [WrongPlace] {
     guard let own = document.profile.fiscalYear, document.profile.kind != .unknown else { return [] }
     let outline = document.outline
     let isTable = { (block: Int) in outline.entries.contains { $0.block == block && $0.isTable } }
     let isHead = { (block: Int) in outline.tables.contains { $0.bodies.first == block } }
-    return memory.sights(YearLabels(), in: document).flatMap { seen -> [Finding] in
+    return memory.sights(YearLabels(), in: document).flatMap { seen -> [WrongPlace] in
       let wrong = seen.sight.filter { $0.year != own && abs($0.year - own) <= 40 }
       if wrong.isEmpty { return [] }
       switch document.tree.blocks[seen.block].block.kind {
@@ -100,24 +122,23 @@ struct WrongYear: RecallingRule {
         let text =
           label.line.map { document.blockText(seen.block).text(ofLine: $0) }
           ?? document.tree.blocks[seen.block].block.text
-        return finding(label.year, own, label.digits, text)
+        return WrongPlace(year: label.year, meant: own, digits: label.digits, text: text)
       }
     }
   }
 
-  private func finding(
-    _ year: Int, _ meant: Int, _ digits: Range<Int>, _ text: RunningText, severity: Severity = info.severity,
-    isSure: Bool = true
-  ) -> Finding {
-    Finding(
-      rule: Self.info.name, severity: severity, range: text.sourceRange(of: digits),
+  private func finding(_ place: WrongPlace, isStray: Bool) -> Finding {
+    let (year, meant) = (place.year, place.meant)
+    let isSafe = place.isSure && isStray
+    return Finding(
+      rule: Self.info.name, severity: place.severity, range: place.text.sourceRange(of: place.digits),
       message: LocalizedText(
         "年份有误：此处应为 \(meant) 年，文中为 \(year) 年", "wrong year: \(meant) belongs here, the text has \(year)"),
       fixes: [
         Fix(
-          title: LocalizedText("将“\(year)”改为“\(meant)”", "change “\(year)” to “\(meant)”"), isPreferred: isSure,
-          isSafe: isSure,
-          edits: FigureFix.edits(digits, in: text, to: String(meant)))
+          title: LocalizedText("将“\(year)”改为“\(meant)”", "change “\(year)” to “\(meant)”"), isPreferred: isSafe,
+          isSafe: isSafe,
+          edits: FigureFix.edits(place.digits, in: place.text, to: String(meant)))
       ])
   }
 }
