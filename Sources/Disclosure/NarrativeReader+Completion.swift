@@ -13,6 +13,8 @@ extension NarrativeReader {
     let compared = comparedPlan(before: index)
     if let plan = compared ?? plan(basis, before: index, from: start), compared != nil || belong(plan, actual) {
       narrative.completions.append(Completion(rate: index, actual: actual, plan: plan))
+    } else if let change = planChange(before: index, of: actual, basis) {
+      narrative.impliedCompletions.append(ImpliedCompletion(rate: index, actual: actual, change: change))
     } else if let plan = listedPlan(basis, of: actual) {
       narrative.completions.append(Completion(rate: index, actual: actual, plan: plan))
     } else {
@@ -44,6 +46,17 @@ extension NarrativeReader {
       found = at
     }
     return found
+  }
+
+  /// The change of `actual` against the budget that the completion behind it names:
+  /// `比年初预算增加 230.25 万元，增长 18.47%，完成年初预算的 118.47%`.
+  private func planChange(before index: StatementIndex, of actual: StatementIndex, _ basis: Term) -> StatementIndex? {
+    guard let movement = narrative.movements.last, movement.current == actual, let change = movement.change,
+      change > actual, self[change].sentence == self[index].sentence,
+      narrative.statements[change].block == narrative.statements[index].block,
+      let reference = self[change].reference, reference.isPlan, reference.basis == basis
+    else { return nil }
+    return change
   }
 
   /// `与年初预算 934.84 万元相比，完成年初预算的 107.08%`: the plan stands in the comparison.

@@ -13,6 +13,10 @@ struct Candidate {
   /// Relations mended less those newly broken; an amount that is printed elsewhere while the present
   /// one is not; a repair that is one slip of the pen away; the derived figure before the stated one.
   var score: Int
+  /// What more would speak for the figure if it were known which of several slips of the pen it was.
+  var leeway = 0
+  /// Whether the amount is one of many, of which nothing singles it out.
+  var isGuess = false
   /// Whether the repair breaks a stated relation that holds.
   var breaksOther: Bool
 

@@ -8,6 +8,10 @@
   package var isCertain: Bool
   /// The possible repairs; with a certain figure, its own comes first.
   package var repairs: [Repair]
+  /// Whether its own repair is one of many amounts, of which nothing singles it out.
+  package var isGuess = false
+  /// The first figure of those that carry the same slip and are repaired together; nil where this one alone does.
+  package var group: QuantityIndex?
 }
 
 /// A figure and the amount that would mend the relations.

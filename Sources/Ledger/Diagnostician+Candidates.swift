@@ -62,6 +62,7 @@ extension Diagnostician {
     }
     work -= neighbours[figure].count + (10 + broken.count) * broken.count
     var values: [(value: Int128, room: Int)] = []
+    var haveSlips = false
     func add(_ value: Int128, _ room: Int) {
       if !values.contains(where: { $0.value == value }) { values.append((value, room)) }
     }
@@ -83,14 +84,28 @@ extension Diagnostician {
       let isRate = relations.isQuotient(relation) && relations.derived(relation) == figure
       let likely = Repairs.values(
         for: quantity, in: allowed, computed: point, printed: printed, isRate: isRate)
-      for value in likely { add(value, room) }
+      for value in likely.values { add(value, room) }
+      if likely.haveSlips { haveSlips = true }
     }
-    return values.compactMap { value, room in
+    let found = values.compactMap { value, room -> Candidate? in
       let alone = judge(figure, value, among: room)
       if copies.isEmpty { return alone }
       guard let together = judge(figure, value, among: room, copies: copies) else { return alone }
       return together.score > alone?.score ?? 0 ? together : alone
     }
+    guard haveSlips else { return found }
+    return found.map { candidate in
+      withLeeway(candidate, among: values.first { $0.value == candidate.value }?.room ?? 1)
+    }
+  }
+
+  /// A repair whose amount is one of several that are a slip of the pen away.
+  private func withLeeway(_ candidate: Candidate, among room: Int) -> Candidate {
+    var candidate = candidate
+    let present = assignment.quantities[candidate.figure]
+    candidate.leeway = Self.slipWeight - pen(from: present, to: candidate.value)
+    candidate.isGuess = candidate.leeway > 0 && room > Self.chosenRoom
+    return candidate
   }
 
   /// The amount of `figure` that leaves nothing for the base of a growth of 100%, as it is said of
@@ -131,9 +146,7 @@ extension Diagnostician {
     while found.count < 8 {
       work -= neighbours[next].count
       for relation in neighbours[next] where outcomes[relation] == .holds {
-        guard let other = relations[relation].equal(to: next), other != figure, !found.contains(other) else {
-          continue
-        }
+        guard let other = equal(to: next, by: relation), other != figure, !found.contains(other) else { continue }
         let quantity = assignment.quantities[other]
         if quantity.value == own.value, quantity.step >= own.step, !quantity.isConstant { found.append(other) }
       }
@@ -142,6 +155,27 @@ extension Diagnostician {
       place += 1
     }
     return found
+  }
+
+  /// The figure that a relation says is equal to `figure`, all others in it being nothing.
+  private func equal(to figure: QuantityIndex, by relation: Int) -> QuantityIndex? {
+    guard let operands = relations.sum(relation), operands.count > 2 else {
+      return relations[relation].equal(to: figure)
+    }
+    var own: Operand?
+    var other: Operand?
+    for operand in operands {
+      if operand.quantity == figure {
+        own = operand
+      } else if assignment.value(operand.quantity) != 0 {
+        if other != nil { return nil }
+        other = operand
+      }
+    }
+    guard let own, let other, own.direction == nil, other.direction == nil, own.coefficient == -other.coefficient else {
+      return nil
+    }
+    return other.quantity
   }
 }
 

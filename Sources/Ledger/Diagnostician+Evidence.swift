@@ -37,7 +37,7 @@ extension Diagnostician {
       found.score += roundness(figure, value, lead, relations[first])
     }
     // That several places carry one slip is rarer than that one does.
-    found.score -= copies.isEmpty ? 0 : 300
+    found.score -= lead.isDirection ? 300 * copies.count : copies.isEmpty ? 0 : 300
     if relations.derived(first) == figure { found.score += 50 }
     return found
   }
@@ -63,7 +63,9 @@ extension Diagnostician {
       found.score -= strength(relation)
       if accuses(relation) { found.breaksOther = true }
     case (.holds, .explained): found.score -= 50
-    case (.holds, .notCheckable), (.explained, .notCheckable): found.score -= strength(relation)
+    case (.holds, .notCheckable), (.explained, .notCheckable):
+      // That less is left than there was is no matter for a bound.
+      if !relations.isBound(relation) { found.score -= strength(relation) }
     default: found.score += tightness(relation, found.figure, lead)
     }
   }
@@ -78,17 +80,23 @@ extension Diagnostician {
   }
 
   /// What speaks for a repair that undoes one slip of the pen.
-  private func pen(from quantity: Quantity, to value: Int128) -> Int {
+  func pen(from quantity: Quantity, to value: Int128) -> Int {
     switch Slips.likeness(from: quantity.value, to: value, step: quantity.step) {
     case .none: 0
     case .lastDigit: 150
     case .resized: 300
-    case .slip: 350
+    case .slip: Self.slipWeight
     }
   }
 
+  /// What speaks for a repair that changes one digit or swaps two.
+  static let slipWeight = 350
+
   /// So many amounts are as good as one for how much it says that theirs is printed elsewhere.
-  private static let chosenRoom = 6
+  static let chosenRoom = 6
+
+  /// By how much the chance that an amount is printed anyway lessens what it says that it is.
+  private static let chanceWeight = 12
 
   /// What speaks for an amount that is printed elsewhere while the present one is not.
   ///
@@ -96,8 +104,11 @@ extension Diagnostician {
   /// printed where the other one stands. And of many amounts that would do, one is printed somewhere
   /// by chance.
   private func echo(_ found: Candidate, _ present: Quantity, _ room: Int) -> Int {
+    // One slip may have been copied: what is in doubt itself does not count.
     let elsewhere = printed[present.value] - found.copies.count - 1
-    if elsewhere > 0 {
+    if elsewhere > 0,
+      elsewhere > doubtful.count(where: { original[$0].value == present.value && !found.changes($0) })
+    {
       return Repairs.weightOfRepetition(present.value, step: present.step) == 400 ? -400 : 0
     }
     let weight = Repairs.weightOfRepetition(found.value, step: present.step)
@@ -110,7 +121,10 @@ extension Diagnostician {
         echoes -= 1
       }
     }
-    return echoes > 0 ? weight * Self.chosenRoom / max(Self.chosenRoom, room) : 0
+    guard echoes > 0 else { return 0 }
+    // Where many amounts of its size are printed, one of them is it by chance.
+    let chance = min(1000, Self.chanceWeight * printed.density(of: found.value, step: present.step))
+    return weight * (1000 - chance) / 1000 * Self.chosenRoom / max(Self.chosenRoom, room)
   }
 
   /// What speaks for a repair that makes an amount round by changing a digit to zero: a slip seldom
@@ -136,11 +150,22 @@ extension Diagnostician {
     return -50
   }
 
+  /// Whether the two amounts of a rate of 100% are equal now: most of what is planned is spent to the last cent, and
+  /// a slip in a rate seldom makes 100% of it.
+  private func isWhole(_ relation: Relation, _ figure: QuantityIndex) -> Bool {
+    guard case .quotient(let rate, let numerator, let denominator) = relation.form, rate.quantity != figure,
+      rate.direction == nil, numerator.count == 1, denominator.count == 1,
+      assignment.value(rate.quantity) == FigureLedger.rateScale
+    else { return false }
+    return assignment.value(numerator[0]) == assignment.value(denominator[0])
+  }
+
   /// What speaks for a repair to zero: all other figures are zero, or what is left are two equal
   /// ones, which chance does not make.
   private func symmetry(
     _ relation: Relation, _ figure: QuantityIndex, _ value: Int128, _ present: Quantity
   ) -> Int {
+    if isWhole(relation, figure) { return 350 }
     guard value == 0, !present.isDirection else { return 0 }
     var others: [Int128] = []
     relation.forEachQuantity { other in
@@ -153,7 +178,7 @@ extension Diagnostician {
 
   /// What speaks for becoming equal to the whole it is part of, and against ceasing to be.
   private func tightness(_ relation: Int, _ figure: QuantityIndex, _ present: Quantity) -> Int {
-    guard case .bound(let part, let whole) = relations[relation].form else { return 0 }
+    guard case .bound(let part, let whole, _) = relations[relation].form else { return 0 }
     let other = assignment.value(figure == part ? whole : part)
     guard other != 0 else { return 0 }
     return other == assignment.value(figure) ? 300 : other == present.value ? -300 : 0

@@ -16,7 +16,21 @@ extension Diagnostician {
       found += diagnoses(of: repair, component, rivals ?? [])
     }
     for changes in undo.reversed() { take(back: changes) }
+    if found.count > 1 { group(&found) }
     return found + component.filter { isGivenUp[$0] && accuses($0) }.map { blameDerived($0) }
+  }
+
+  /// Puts the repairs together that undo one slip in several places: a figure printed twice in a row is wrong twice.
+  private func group(_ found: inout [Diagnosis]) {
+    for index in found.indices where found[index].isCertain && !original[found[index].figure].isDirection {
+      let same = found[..<index].first { other in
+        other.isCertain && original[other.figure].value == original[found[index].figure].value
+          && other.repairs.first?.value == found[index].repairs.first?.value
+      }
+      guard let first = same?.figure, let place = found.firstIndex(where: { $0.figure == first }) else { continue }
+      found[place].group = found[place].group ?? first
+      found[index].group = found[place].group
+    }
   }
 
   /// The diagnoses of `repair`, one for each of its figures: certain if no other figure comes near
@@ -24,31 +38,44 @@ extension Diagnostician {
   private func diagnoses(of repair: Candidate, _ component: [Int], _ rivals: [Candidate]) -> [Diagnosis] {
     // Chosen before the others were made, it may have a better amount now.
     var best = rivals.first { $0.figure == repair.figure } ?? repair
-    let rival = rivals.first { other in
+    let rival = rivals.filter { other in
       !best.changes(other.figure) && other.mended.contains { best.mended.contains($0) }
-    }
+    }.max { $0.score + $0.leeway < $1.score + $1.leeway }
     let shown = shownRelations(of: repair, component)
     // A word that says nothing changed has no opposite.
     let isWordless = original[best.figure].isDirection && original[best.figure].value == 0
     // Nothing but a sum says what a printed zero should be: a part may have been left out.
     let isNothing = original[best.figure].value == 0 && !original[best.figure].isDirection && best.mended.count == 1
-    if best.breaksOther || isWordless || isNothing { return [undecided(best, rivals, shown)] }
-    if let rival, best.score - rival.score < Self.margin {
+    if best.breaksOther || isWordless || isNothing || isBounded(best) { return [undecided(best, rivals, shown)] }
+    if let rival, best.score - rival.score - rival.leeway < Self.margin {
       guard let rate = slippedRate(best, rivals) else { return [undecided(best, rivals, shown)] }
       best = rate
     }
     return ([best.figure] + best.copies).map { figure in
       let own = shown.filter { relations[$0].quantities.contains(figure) }
+      // A rule names every slip.
+      let named = own.contains(where: accuses) ? own : shown
       let value = Self.rounded(best.value, to: original[figure])
       return Diagnosis(
-        figure: figure, relations: own.isEmpty ? shown : own, isCertain: true,
-        repairs: [Repair(figure: figure, value: value)])
+        figure: figure, relations: named, isCertain: true,
+        repairs: [Repair(figure: figure, value: value)], isGuess: best.isGuess || isLoose(best),
+        group: best.copies.isEmpty ? nil : best.figure)
     }
+  }
+
+  /// Whether only relations that tell of no figure that it is the wrong one speak for a repair.
+  private func isLoose(_ candidate: Candidate) -> Bool { candidate.mended.allSatisfy { relations.isLoose($0) } }
+
+  /// Whether only that the part is no more than its whole speaks for a repair: how much less it is, nobody knows.
+  private func isBounded(_ candidate: Candidate) -> Bool {
+    candidate.mended.allSatisfy { relations.isBound($0) }
+      && pen(from: original[candidate.figure], to: candidate.value) < Self.slipWeight
   }
 
   /// The repair of a rate of three digits or more that is one slip of the pen away from what the amounts
   /// give, where nothing but their own closeness to some other amount speaks for the amounts: one rate in
-  /// thirty is that close by chance.
+  /// thirty is that close by chance. So is one amount in as many; two of them, or one that is close to several, are
+  /// as likely.
   private func slippedRate(_ best: Candidate, _ rivals: [Candidate]) -> Candidate? {
     ([best] + rivals).first { candidate in
       let present = original[candidate.figure]
@@ -56,8 +83,28 @@ extension Diagnostician {
         candidate.copies.isEmpty, candidate.mended.count == 1, relations.isQuotient(candidate.mended[0]),
         relations.derived(candidate.mended[0]) == candidate.figure, candidate.value >= 100 * present.step
       else { return false }
-      return Slips.likeness(from: present.value, to: candidate.value, step: present.step) != .none
+      let own = pen(from: present, to: candidate.value)
+      let others = likelyAmounts(beside: candidate, [best] + rivals)
+      // Rates that are off by one were cut off, or rounded twice.
+      if (candidate.value - present.value).magnitude == present.step.magnitude { return true }
+      return own == Self.slipWeight ? others <= 1 : own > 0 && others == 0
     }
+  }
+
+  /// How many amounts are a slip of the pen away from what `rate` says, and could be wrong instead of it.
+  private func likelyAmounts(beside rate: Candidate, _ candidates: [Candidate]) -> Int {
+    var seen: [QuantityIndex] = [rate.figure]
+    var count = 0
+    for other in candidates where other.mended == rate.mended && !seen.contains(other.figure) {
+      guard other.score + other.leeway + Self.margin > rate.score else { continue }
+      seen.append(other.figure)
+      if other.leeway > 0 {
+        count += 2
+      } else if pen(from: original[other.figure], to: other.value) == Self.slipWeight {
+        count += 1
+      }
+    }
+    return count
   }
 
   /// The alarm where several figures may be the wrong one: it stands on the derived figure, unless

@@ -11,34 +11,57 @@ extension Diagnostician {
       relations.forEachQuantity(of: relation) { figure in
         if assignment.quantities[figure].isDirection, !words.contains(figure) { words.append(figure) }
       }
-      guard !words.isEmpty, words.allSatisfy({ original[$0].value != 0 && !isBorneOut($0) }) else {
+      guard !words.isEmpty, words.allSatisfy({ original[$0].value != 0 && !isBorneOut($0, words) }) else {
         continue
       }
+      let before = rate(relation)
+      let areOne = words.allSatisfy { original[$0].value == original[words[0]].value }
       for sign: Int128 in [1, -1] {
         for word in words { assignment.replace(word, by: sign) }
-        if outcome(of: relation) == .holds { found.insert(relation) }
+        guard outcome(of: relation) == .holds else { continue }
+        // Of a small change either word gives nearly the same rate.
+        if areOne, let before, let after = rate(relation), (after.value - before.value).magnitude < after.room.magnitude
+        {
+          chanceTurns.insert(relation)
+        } else {
+          found.insert(relation)
+        }
       }
       for word in words { assignment.quantities[word] = original[word] }
     }
     return found
   }
 
-  /// Whether something that is no figure, such as a reason, says what a word of direction says.
-  private func isBorneOut(_ word: QuantityIndex) -> Bool {
+  /// How large the rate is that the amounts of a quotient give, and by how much another has to differ for it to be no
+  /// neighbour of it: ten steps.
+  private func rate(_ relation: Int) -> (value: Int128, room: Int128)? {
+    guard case .quotient(let rate, let numerator, let denominator) = relations[relation].form else { return nil }
+    let whole = assignment.sumOfValues(denominator)
+    guard whole != 0 else { return nil }
+    let value = assignment.sumOfValues(numerator) * FigureLedger.rateScale / whole
+    return (value < 0 ? -value : value, 10 * assignment.quantities[rate.quantity].step)
+  }
+
+  /// Whether something says what a word of direction says that is no figure, such as a reason, or that is none of the
+  /// two `words` which would be turned, as `下降的原因` behind them.
+  private func isBorneOut(_ word: QuantityIndex, _ words: [QuantityIndex]) -> Bool {
     neighbours[word].contains { relation in
-      guard outcomes[relation] == .holds, let other = relations[relation].equal(to: word) else { return false }
-      return original[other].isConstant
+      guard outcomes[relation] == .holds, case .agreement(let one, let second) = relations[relation].form else {
+        return false
+      }
+      let other = one == word ? second : one
+      return original[other].isConstant || words.count > 1 && !words.contains(other)
     }
   }
 
   /// What speaks for turning a word of direction.
   ///
-  /// A rate that comes out once the word is turned is hardly chance. A word that says nothing
+  /// A rate that comes out once the word is turned is hardly chance, unless it nearly did before. A word that says nothing
   /// changed is rarely the slip: it would have been 增加 or 减少.
   func turn(_ word: Quantity, _ mended: [Int]) -> Int {
     if word.value == 0 { return 0 }
     let hasRate = mended.contains { relation in
-      relations.isQuotient(relation) && outcome(of: relation) == .holds
+      relations.isQuotient(relation) && !chanceTurns.contains(relation) && outcome(of: relation) == .holds
     }
     return hasRate ? 700 : 400
   }

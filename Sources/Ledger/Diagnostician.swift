@@ -16,6 +16,9 @@ struct Diagnostician {
   var outcomes: [Outcome]
   /// The relations each figure stands in.
   let neighbours: Neighbours
+  /// The figures of broken relations that accuse, and of none of several amounts that holds: what one of them says does
+  /// not count for another.
+  let doubtful: [QuantityIndex]
   /// The amounts printed in the document, to recognise one that is printed elsewhere.
   let printed: PrintedAmounts
   /// Whether the rates of the document are computed from its printed figures, not from more digits.
@@ -34,6 +37,8 @@ struct Diagnostician {
   var mark = 0
   /// The rates whose words are wrong, not their amounts: see `ratesOfTurnedWords()`.
   private(set) var turnedRates: Set<Int> = []
+  /// The rates that come out with their words turned, and nearly do as they are.
+  var chanceTurns: Set<Int> = []
   /// How many sets of repairs were tried for one component.
   var nodes = 0
   /// How many relations may still be looked at, for all components together.
@@ -68,6 +73,7 @@ struct Diagnostician {
     printedOutcomes = outcomes
     self.outcomes = outcomes
     neighbours = Neighbours(ledger)
+    doubtful = Self.doubtful(ledger, outcomes, neighbours)
     printed = PrintedAmounts(ledger.quantities)
     ratesAreExact = Self.areRatesExact(ledger, outcomes)
     isGivenUp = [Bool](repeating: false, count: outcomes.count)

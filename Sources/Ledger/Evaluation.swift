@@ -21,7 +21,8 @@ extension FigureLedger {
       return quotient(rate, numerator, denominator, assignment)
     case .comparison(let direction, let left, let right):
       return comparison(direction, left, right, assignment)
-    case .bound(let left, let right):
+    case .bound(let left, let right, let word):
+      if let word, assignment.value(word) <= 0 { return .notCheckable }
       if assignment.value(left) <= assignment.value(right) { return .holds }
       return assignment.interval(left).lower <= assignment.interval(right).upper ? .explained : .broken
     case .undefinedRate(_, let base):

@@ -6,6 +6,8 @@ struct PrintedAmounts {
   private var amounts: [Int128]
   private var counts: [UInt16]
   private let mask: Int
+  /// How many different amounts are printed, by the bits that they take.
+  private var sizes = [Int](repeating: 0, count: Int128.bitWidth + 1)
 
   /// The step of 万元 with two decimals.
   private static let hundredYuan: Int128 = 100_000_000
@@ -33,6 +35,7 @@ struct PrintedAmounts {
   private mutating func add(_ value: Int128) {
     let slot = slot(of: value)
     amounts[slot] = value
+    if counts[slot] == 0 { sizes[Self.bits(value)] += 1 }
     if counts[slot] < .max { counts[slot] += 1 }
   }
 
@@ -42,6 +45,16 @@ struct PrintedAmounts {
     var slot = Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
     while counts[slot] > 0, amounts[slot] != value { slot = (slot + 1) & mask }
     return slot
+  }
+
+  private static func bits(_ value: Int128) -> Int { Int128.bitWidth - value.magnitude.leadingZeroBitCount }
+
+  /// How many of a thousand amounts of the size of `value`, all multiples of `step`, are printed.
+  func density(of value: Int128, step: Int128) -> Int {
+    let bits = Self.bits(value)
+    guard bits > 1, bits < 100 else { return 0 }
+    let possible = max(1, (Int128(1) << (bits - 1)) / step)
+    return Int(clamping: Int128(sizes[bits]) * 1000 / possible)
   }
 
   /// How often `value` is printed.

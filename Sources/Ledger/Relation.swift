@@ -8,11 +8,17 @@
   package var derived: QuantityIndex
   /// Whether it holds to the last digit: one amount printed twice with the same decimals.
   package var isExact = false
+  /// Whether it sets one amount against one other that stands far away and is printed once, so that it tells of no one
+  /// which of them is wrong: it accuses, and what its repair would be is left to a person.
+  package var isLoose = false
   /// Who stated it, for wording the verdict: a number of the caller's.
   package var origin: Int
 
   /// Creates a relation.
-  package init(form: Form, evidence: Evidence, derived: QuantityIndex, origin: Int, isExact: Bool = false) {
+  package init(
+    form: Form, evidence: Evidence, derived: QuantityIndex, origin: Int, isExact: Bool = false, isLoose: Bool = false
+  ) {
+    self.isLoose = isLoose
     self.isExact = isExact
     self.form = form
     self.evidence = evidence
@@ -28,8 +34,8 @@
     case quotient(rate: Operand, numerator: Operands, denominator: Operands)
     /// The direction says whether the first is above, below or equal to the second.
     case comparison(direction: QuantityIndex, QuantityIndex, QuantityIndex)
-    /// The first is not above the second.
-    case bound(QuantityIndex, atMost: QuantityIndex)
+    /// The first is not above the second; with a word of direction only where that says increase.
+    case bound(QuantityIndex, atMost: QuantityIndex, onIncrease: QuantityIndex? = nil)
     /// A rate is given of a base that is zero: none is possible.
     case undefinedRate(QuantityIndex, of: QuantityIndex)
     /// Both directions are the same.
@@ -69,7 +75,11 @@
       body(left)
       body(right)
       body(direction)
-    case .bound(let left, let right), .undefinedRate(let left, let right), .agreement(let left, let right):
+    case .bound(let left, let right, let word):
+      body(left)
+      if let word { body(word) }
+      body(right)
+    case .undefinedRate(let left, let right), .agreement(let left, let right):
       body(left)
       body(right)
     }
@@ -93,7 +103,8 @@
       for index in all([rate]) + all(numerator) + all(denominator) where !found.contains(index) { found.append(index) }
       return found
     case .comparison(let direction, let left, let right): return [left, right, direction]
-    case .bound(let left, let right), .undefinedRate(let left, let right): return [left, right]
+    case .bound(let left, let right, let word): return [left, right] + (word.map { [$0] } ?? [])
+    case .undefinedRate(let left, let right): return [left, right]
     case .agreement(let left, let right): return [left, right]
     }
   }

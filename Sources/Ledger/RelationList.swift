@@ -12,6 +12,7 @@
     let kind: Kind
     let evidence: Relation.Evidence
     let isExact: Bool
+    let isLoose: Bool
     let derived: Int32
     let origin: Int32
     let start: Int32
@@ -36,7 +37,7 @@
     let head = heads[position]
     return Relation(
       form: form(head), evidence: head.evidence, derived: Int(head.derived), origin: Int(head.origin),
-      isExact: head.isExact)
+      isExact: head.isExact, isLoose: head.isLoose)
   }
 
   private func form(_ head: Head) -> Relation.Form {
@@ -49,7 +50,7 @@
         rate: operands[start], numerator: Operands(operands, start + 1..<middle),
         denominator: Operands(operands, middle..<end))
     case .comparison: return .comparison(direction: quantity(2), quantity(0), quantity(1))
-    case .bound: return .bound(quantity(0), atMost: quantity(1))
+    case .bound: return .bound(quantity(0), atMost: quantity(1), onIncrease: operands[start].direction)
     case .undefinedRate: return .undefinedRate(quantity(0), of: quantity(1))
     case .agreement: return .agreement(quantity(0), quantity(1))
     }
@@ -64,8 +65,14 @@
   /// Whether a relation holds to the last digit.
   func isExact(_ position: Int) -> Bool { heads[position].isExact }
 
+  /// Whether a relation tells of no figure that it is the wrong one.
+  func isLoose(_ position: Int) -> Bool { heads[position].isLoose }
+
   /// Whether a relation is a quotient.
   func isQuotient(_ position: Int) -> Bool { heads[position].kind == .quotient }
+
+  /// Whether a relation is a bound.
+  func isBound(_ position: Int) -> Bool { heads[position].kind == .bound }
 
   /// The operands of a sum; nil for any other relation.
   func sum(_ position: Int) -> Operands? {
@@ -115,9 +122,9 @@
     case .comparison(let direction, let left, let right):
       kind = .comparison
       for quantity in [left, right, direction] { operands.append(Operand(quantity)) }
-    case .bound(let left, let right):
+    case .bound(let left, let right, let word):
       kind = .bound
-      operands.append(Operand(left))
+      operands.append(Operand(left, direction: word))
       operands.append(Operand(right))
     case .undefinedRate(let left, let right):
       kind = .undefinedRate
@@ -128,7 +135,9 @@
       operands.append(Operand(left))
       operands.append(Operand(right))
     }
-    close(kind, relation.evidence, relation.derived, relation.origin, relation.isExact, from: start, middle)
+    close(
+      kind, relation.evidence, relation.derived, relation.origin, relation.isExact, relation.isLoose, from: start,
+      middle)
   }
 
   /// Adds the relation that `total` is the sum of `parts`.
@@ -139,16 +148,16 @@
     let start = operands.count
     operands.append(Operand(total))
     for part in parts { operands.append(Operand(part, coefficient: -1)) }
-    close(.linear, evidence, total, origin, isExact, from: start, start)
+    close(.linear, evidence, total, origin, isExact, false, from: start, start)
   }
 
   private mutating func close(
     _ kind: Kind, _ evidence: Relation.Evidence, _ derived: QuantityIndex, _ origin: Int, _ isExact: Bool,
-    from start: Int, _ middle: Int
+    _ isLoose: Bool, from start: Int, _ middle: Int
   ) {
     heads.append(
       Head(
-        kind: kind, evidence: evidence, isExact: isExact, derived: Int32(truncatingIfNeeded: derived),
+        kind: kind, evidence: evidence, isExact: isExact, isLoose: isLoose, derived: Int32(truncatingIfNeeded: derived),
         origin: Int32(truncatingIfNeeded: origin), start: Int32(truncatingIfNeeded: start),
         middle: Int32(truncatingIfNeeded: middle), end: Int32(truncatingIfNeeded: operands.count)))
   }

@@ -1,16 +1,17 @@
 /// Proposes amounts for a figure that was found wrong.
 enum Repairs {
   /// The amounts within `allowed` worth trying, best first: one slip of the pen from the printed
-  /// digits if just one is, the computed amount, amounts printed elsewhere. A rate may be anything.
+  /// digits if just one is, the computed amount, amounts printed elsewhere; and whether several are one slip away. A
+  /// rate may be anything.
   static func values(
     for quantity: Quantity, in allowed: Interval, computed: Int128?, printed: PrintedAmounts, isRate: Bool
-  ) -> [Int128] {
-    if quantity.isDirection { return [allowed.lower] }
+  ) -> (values: [Int128], haveSlips: Bool) {
+    if quantity.isDirection { return ([allowed.lower], false) }
     let step = quantity.step
     let halfWidth = (quantity.interval.upper - quantity.interval.lower) / 2
     let first = ceiling(allowed.lower - halfWidth, step)
     let last = floor(allowed.upper + halfWidth, step)
-    guard first <= last else { return [] }
+    guard first <= last else { return ([], false) }
     var result: [Int128] = []
     func add(_ value: Int128) {
       guard value != quantity.value, value >= 0, isRate || isNear(value, quantity.value), !result.contains(value) else {
@@ -19,7 +20,12 @@ enum Repairs {
       result.append(value)
     }
     let (low, high) = (first / step, last / step)
-    if let slip = slip(for: quantity.value / step, from: low, to: high, step, printed) { add(slip * step) }
+    let slips = slip(for: quantity.value / step, from: low, to: high, step, printed)
+    if let slip = slips.only { add(slip * step) }
+    // What was typed where nothing was.
+    if low <= 0, high >= 0, quantity.value != 0, Slips.likeness(from: quantity.value, to: 0, step: step) != .none {
+      add(0)
+    }
     // What one relation computes may be more than the others allow.
     for middle in [computed, allowed.middle] {
       guard let middle else { continue }
@@ -31,14 +37,14 @@ enum Repairs {
     if high - low <= 64 {
       for units in low...high where units >= 1000 && printed[units * step] > 0 { add(units * step) }
     }
-    return result
+    return (result, slips.only == nil && slips.count > 1)
   }
 
   /// The one number from `low` to `high` that is one slip away; of several the one that is printed
   /// elsewhere, if just one is.
   private static func slip(
     for own: Int128, from low: Int128, to high: Int128, _ step: Int128, _ printed: PrintedAmounts
-  ) -> Int128? {
+  ) -> (only: Int128?, count: Int) {
     var (count, only, echoes, echo): (Int, Int128, Int, Int128) = (0, 0, 0, 0)
     func consider(_ units: Int128) {
       guard units >= low, units <= high, units != own else { return }
@@ -51,7 +57,7 @@ enum Repairs {
     }
     Slips.forEachNeighbour(of: own, consider)
     if count == 0 { Slips.forEachResized(of: own, consider) }
-    return count == 1 ? only : echoes == 1 ? echo : nil
+    return (count == 1 ? only : echoes == 1 ? echo : nil, count)
   }
 
   /// How much it says that an amount is printed twice: round figures and those of two digits are

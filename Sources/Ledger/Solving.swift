@@ -17,7 +17,7 @@ extension FigureLedger {
     case .comparison(let direction, let left, let right):
       guard assignment.value(direction) == 0 else { return nil }
       return assignment.interval(unknown == left ? right : left)
-    case .bound(let left, let right):
+    case .bound(let left, let right, _):
       // The least change: the part is the whole.
       return assignment.interval(unknown == left ? right : left)
     case .agreement, .undefinedRate: return nil

@@ -56,20 +56,19 @@ import Ledger
     } else {
       memory.mended = nil
     }
-    let (sheet, outcomes) = judge(document)
+    let comparisons = comparisonRules.compactMap { rule in
+      related[type(of: rule).other].map { Comparison(document, rule, drift: drift, $0) }
+    }
+    let (sheet, outcomes) = judge(document, beside: comparisons)
     let verdicts = Verdicts(sheet: sheet, rules: relationRules, drift: drift)
     let diagnoses = sheet.ledger.diagnose(outcomes)
     var findings = verdicts.findings(diagnoses.slips)
     findings += verdicts.driftFindings(outcomes, apartFrom: Set(diagnoses.slips.map(\.figure)))
-    TableBases(document).settle(&findings)
     findings += self.findings(in: document, decidingReading: false, &memory)
-    if !related.isEmpty {
-      let found = comparisons(document, related, apartFrom: diagnoses.slips.map(\.figure), sheet)
-      TableBases(document).drop(from: &findings, refutedBy: found)
-      findings += found
-    }
+    findings += found(by: comparisons, apartFrom: diagnoses.slips.map(\.figure), sheet)
     findings += readings + unreadable(text)
-    let (relations, figures) = counts(sheet, outcomes, document)
+    let own = sheet.ownRelations < outcomes.count ? Array(outcomes.prefix(sheet.ownRelations)) : outcomes
+    let (relations, figures) = counts(sheet, own, document)
     var report = LintReport(
       findings: settings.applied(to: Self.inOrder(findings)), profile: profile, relations: relations, figures: figures,
       notes: diagnoses.isLimited ? [Self.limitNote] : [])
@@ -102,15 +101,13 @@ import Ledger
   }
 
   /// What does not agree with other documents, but for figures that are wrong by themselves.
-  private func comparisons(
-    _ document: DisclosureDocument, _ related: RelatedFigures, apartFrom wrong: [QuantityIndex], _ sheet: RelationSheet
+  private func found(
+    by comparisons: [Comparison], apartFrom wrong: [QuantityIndex], _ sheet: RelationSheet
   ) -> [Finding] {
+    if comparisons.isEmpty { return [] }
     let known = Set(wrong.compactMap { sheet.marks[$0].statement })
     let cells = Set(wrong.compactMap { sheet.marks[$0].cell })
-    return comparisonRules.flatMap { rule -> [Finding] in
-      guard let published = related[type(of: rule).other] else { return [] }
-      return Comparison(document, rule, drift: drift).findings(published, apartFrom: known, cells)
-    }
+    return comparisons.flatMap { $0.findings(apartFrom: known, cells) }
   }
 
   private static let limitNote = LocalizedText(
@@ -120,11 +117,23 @@ import Ledger
 
   /// The relations that the rules state of `document`, and what became of each.
   package func judge(_ document: DisclosureDocument) -> (sheet: RelationSheet, outcomes: [Outcome]) {
+    judge(document, beside: [])
+  }
+
+  /// The same beside other documents: where something is broken, their figures are witnesses.
+  private func judge(
+    _ document: DisclosureDocument, beside comparisons: [Comparison]
+  ) -> (sheet: RelationSheet, outcomes: [Outcome]) {
     var sheet = RelationSheet(document)
+    for comparison in comparisons { sheet.refuted.formUnion(comparison.refuted) }
     for (number, rule) in relationRules.enumerated() {
       sheet.origin = number
       rule.state(document, in: &sheet)
     }
+    let outcomes = sheet.ledger.evaluate()
+    sheet.ownRelations = outcomes.count
+    guard !comparisons.isEmpty, outcomes.contains(.broken) else { return (sheet, outcomes) }
+    for comparison in comparisons { comparison.state(in: &sheet) }
     return (sheet, sheet.ledger.evaluate())
   }
 

@@ -58,12 +58,16 @@ import DisclosureText
   package var isSafe: Bool
   /// The changes, sorted and disjoint.
   package var edits: [TextEdit]
+  /// Of repairs that undo one slip in several places, where the first of them stands: they are made together or not at
+  /// all when none is chosen by a person; nil for one that stands alone.
+  package var group: Int?
 
   /// Creates a repair.
-  package init(title: LocalizedText, isPreferred: Bool, isSafe: Bool, edits: [TextEdit]) {
+  package init(title: LocalizedText, isPreferred: Bool, isSafe: Bool, edits: [TextEdit], group: Int? = nil) {
     self.title = title
     self.isPreferred = isPreferred
     self.isSafe = isSafe
     self.edits = edits
+    self.group = group
   }
 }

@@ -28,17 +28,21 @@ import Ledger
   /// The document.
   package let document: DisclosureDocument
   /// The figures and relations stated so far.
-  package private(set) var ledger = FigureLedger()
+  package internal(set) var ledger = FigureLedger()
   /// What each quantity stands for.
   package private(set) var marks: [Mark] = []
   /// The rule that is stating, by its number.
   package var origin = 0
+  /// How many of the relations are those of the document itself; the others rest on what was published elsewhere.
+  package var ownRelations = 0
+  /// The cells that another document of the same body refutes: they are the slip, and nothing is measured by them.
+  package var refuted: Set<CellIndex> = []
 
   private var figures: [QuantityIndex?]
   private var words: [QuantityIndex?]
   private var cells: [QuantityIndex?]
   /// The parts of the sum that is being stated, with room for more behind them.
-  private var parts: [QuantityIndex] = []
+  var parts: [QuantityIndex] = []
 
   /// Creates an empty sheet for `document`.
   package init(_ document: DisclosureDocument) {
@@ -97,6 +101,14 @@ import Ledger
     return added
   }
 
+  /// An amount that another document has published, which is never blamed here.
+  package mutating func published(_ quantity: Quantity) -> QuantityIndex {
+    var added = quantity
+    added.isConstant = true
+    marks.append(.constant)
+    return ledger.add(added)
+  }
+
   /// A number that is no figure of the text and is never blamed.
   package mutating func constant(_ value: Int128) -> QuantityIndex {
     marks.append(.constant)
@@ -128,7 +140,7 @@ import Ledger
   }
 
   /// Makes the quantities of `cells` the present parts; false where one has none.
-  private mutating func takeParts(_ cells: [CellIndex]) -> Bool {
+  mutating func takeParts(_ cells: [CellIndex]) -> Bool {
     while parts.count < cells.count { parts.append(0) }
     var isWhole = true
     for index in cells.indices {
@@ -143,66 +155,25 @@ import Ledger
   }
 
   /// States that signed amounts add to zero.
-  package mutating func balance(_ operands: [Operand], derived: QuantityIndex, evidence: Relation.Evidence = .stated) {
-    state(.linear(Operands(operands)), derived: derived, evidence)
+  package mutating func balance(
+    _ operands: [Operand], derived: QuantityIndex, evidence: Relation.Evidence = .stated, isLoose: Bool = false
+  ) {
+    state(.linear(Operands(operands)), derived: derived, evidence, isLoose: isLoose)
   }
 
   /// States that `rate` is `numerator` over `denominator`.
-  package mutating func ratio(_ rate: Operand, of numerator: [Operand], over denominator: [Operand]) {
+  package mutating func ratio(
+    _ rate: Operand, of numerator: [Operand], over denominator: [Operand], isLoose: Bool = false
+  ) {
     state(
       .quotient(rate: rate, numerator: Operands(numerator), denominator: Operands(denominator)),
-      derived: rate.quantity, .stated)
-  }
-
-  /// States the laws of one kind of all tables.
-  package mutating func stateLaws(_ kind: TableLaw.Kind) {
-    let laws = document.tables.laws
-    for index in laws.indices where laws[index].kind == kind { state(laws[index]) }
-  }
-
-  /// States a law of a table.
-  package mutating func state(_ law: TableLaw) {
-    guard let total = cell(law.total) else { return }
-    guard takeParts(law.parts) else { return }
-    // Only within a row is it known which way a negative amount counts.
-    let cells = document.tables.cells
-    if law.kind != .row, law.kind != .growth,
-      cells[law.total].piece.isNegative || law.parts.contains(where: { cells[$0].piece.isNegative })
-    {
-      return
-    }
-    if law.kind == .growth {
-      // Where less is left than there was the rate has a minus before its digits.
-      let sign: Int128 = document.tables.cells[law.total].piece.isNegative ? -1 : 1
-      let change = [Operand(parts[0], coefficient: sign), Operand(parts[1], coefficient: -sign)]
-      let form = Relation.Form.quotient(
-        rate: Operand(total), numerator: Operands(change), denominator: Operands([Operand(parts[1])]))
-      return state(form, derived: total, law.evidence)
-    }
-    if law.kind == .bound {
-      state(.bound(parts[0], atMost: total), derived: parts[0], law.evidence)
-    } else {
-      ledger.state(
-        sum: total, of: parts[..<law.parts.count], evidence: law.evidence, origin: origin,
-        isExact: law.kind != .balance && Self.isPair(law, cells))
-    }
-  }
-
-  /// Whether two amounts with the same decimals are left where zeros do not count.
-  private static func isPair(_ law: TableLaw, _ cells: [TableCell]) -> Bool {
-    var count = cells[law.total].piece.value != 0 ? 1 : 0
-    var decimals = cells[law.total].effectiveDecimals
-    var isEqual = true
-    for part in law.parts where cells[part].piece.value != 0 {
-      if count > 0, cells[part].effectiveDecimals != decimals { isEqual = false }
-      decimals = cells[part].effectiveDecimals
-      count += 1
-    }
-    return count == 2 && isEqual
+      derived: rate.quantity, .stated, isLoose: isLoose)
   }
 
   /// States any other relation.
-  package mutating func state(_ form: Relation.Form, derived: QuantityIndex, _ evidence: Relation.Evidence) {
-    ledger.state(Relation(form: form, evidence: evidence, derived: derived, origin: origin))
+  package mutating func state(
+    _ form: Relation.Form, derived: QuantityIndex, _ evidence: Relation.Evidence, isLoose: Bool = false
+  ) {
+    ledger.state(Relation(form: form, evidence: evidence, derived: derived, origin: origin, isLoose: isLoose))
   }
 }

@@ -32,7 +32,7 @@ struct VerdictText {
       let fact = "\(figures.printed(mark(left))) \(sign) \(figures.printed(mark(right)))"
       let said = figures.printed(mark(word))
       return LocalizedText("\(fact)，文中为“\(said)”", "\(fact), the text says “\(said)”")
-    case .bound(let part, let whole):
+    case .bound(let part, let whole, _):
       let (a, b) = (figures.printed(mark(part)), figures.printed(mark(whole)))
       return LocalizedText("\(a) 大于 \(b)", "\(a) is more than \(b)")
     case .undefinedRate(let rate, let base):

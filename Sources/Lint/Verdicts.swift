@@ -23,8 +23,9 @@ struct Verdicts {
     let rule = rule(naming: diagnosis, lead)
     let info = type(of: rule).info
     let computation = wording.computation(lead, at: diagnosis.figure)
-    let isSettled = diagnosis.isCertain && !exceedsWhole(diagnosis, lead, rule)
-    let fixes = diagnosis.repairs.compactMap { fix($0, isPreferred: isSettled) }
+    let isSettled = diagnosis.isCertain && !diagnosis.isGuess && !exceedsWhole(diagnosis, lead, rule)
+    let group = diagnosis.group.map { range(sheet.marks[$0]).lower }
+    let fixes = diagnosis.repairs.compactMap { fix($0, isPreferred: isSettled, group) }
     var chinese = "\(rule.complaint.chinese)：\(computation.chinese)"
     var english = "\(rule.complaint.english): \(computation.english)"
     if isSettled, let repair = diagnosis.repairs.first {
@@ -140,7 +141,7 @@ struct Verdicts {
 
   private func written(_ repair: Repair) -> String { sheet.written(repair.value, for: sheet.marks[repair.figure]) }
 
-  private func fix(_ repair: Repair, isPreferred: Bool) -> Fix? {
+  private func fix(_ repair: Repair, isPreferred: Bool, _ group: Int?) -> Fix? {
     let mark = sheet.marks[repair.figure]
     let old = wording.figures.printed(mark)
     let new = written(repair)
@@ -152,7 +153,7 @@ struct Verdicts {
     return Fix(
       title: LocalizedText("将“\(old)”改为“\(new)”\(chinese)", "change “\(old)” to “\(new)”\(english)"),
       isPreferred: isPreferred,
-      isSafe: isPreferred, edits: edits)
+      isSafe: isPreferred, edits: edits, group: isPreferred ? group : nil)
   }
 }
 

@@ -86,6 +86,57 @@ struct FixedTextTests {
       } == ["b", "b"])
   }
 
+  @Test("repairs that go together are made together or not at all")
+  func groups() {
+    func report(_ text: SourceText, _ group: Int?) -> LintReport {
+      let findings = text.bytes.indices.filter { text.bytes[$0] == UInt8(ascii: "a") }.map { at in
+        Finding(
+          rule: "a", severity: .error, range: TextRange(at, at + 1), message: LocalizedText("", ""),
+          fixes: [
+            Fix(
+              title: LocalizedText("", ""), isPreferred: true, isSafe: true,
+              edits: [TextEdit(range: TextRange(at, at + 1), text: "b")], group: group)
+          ])
+      }
+      // Both repaired there is an alarm that was not there.
+      let both = text.bytes == Array("b.b".utf8)
+      let new = Finding(rule: "b", severity: .error, range: TextRange(1, 2), message: LocalizedText("", ""))
+      return LintReport(
+        findings: both ? [new] : findings, profile: ProfileSummary(kind: "budget", entity: nil, fiscalYear: nil),
+        relations: RelationCounts(), figures: FigureCounts(), notes: [])
+    }
+    let apart = FixedText(SourceText("a.a"), choice: .safe) { report($0, nil) }
+    #expect(String(decoding: apart.bytes, as: UTF8.self) == "b.a")
+    let together = FixedText(SourceText("a.a"), choice: .safe) { report($0, 1) }
+    #expect(String(decoding: together.bytes, as: UTF8.self) == "a.a")
+    #expect(together.refused.count == 2)
+  }
+
+  @Test("of repairs that touch each other the first is made, of equal ones all")
+  func touching() {
+    func report(_ text: SourceText) -> LintReport {
+      guard text.bytes.first == UInt8(ascii: "a") else { return Self.judge(SourceText("")) }
+      let edits = [(0, 70, "x"), (70, 71, "y"), (0, 70, "x"), (72, 73, "z")]
+      let findings = edits.map { edit in
+        Finding(
+          rule: "a", severity: .error, range: TextRange(edit.0, edit.1), message: LocalizedText("", ""),
+          fixes: [
+            Fix(
+              title: LocalizedText("", ""), isPreferred: true, isSafe: true,
+              edits: [TextEdit(range: TextRange(edit.0, edit.1), text: edit.2)])
+          ])
+      }
+      return LintReport(
+        findings: findings, profile: ProfileSummary(kind: "budget", entity: nil, fiscalYear: nil),
+        relations: RelationCounts(), figures: FigureCounts(), notes: [])
+    }
+    let text = String(repeating: "a", count: 80)
+    let fixed = FixedText(SourceText(text), choice: .safe, judge: report)
+    #expect(String(decoding: fixed.bytes, as: UTF8.self) == "xaaz" + String(repeating: "a", count: 7))
+    #expect(fixed.made.count == 3)
+    #expect(fixed.made.map(\.range.lower) == [0, 0, 3])
+  }
+
   @Test("repairs that undo each other, or leave their finding, come to an end")
   func circles() {
     let text = String(decoding: FixedText(SourceText("x"), choice: .safe, judge: Self.judge).bytes, as: UTF8.self)

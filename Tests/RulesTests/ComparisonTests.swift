@@ -42,6 +42,25 @@ struct ComparisonTests {
     #expect(found(later, against: earlier, as: .priorYear) == ["prior-year error “60.00”"])
   }
 
+  @Test("a repair that would contradict what was published is not preferred")
+  func published() {
+    func preferred(_ related: RelatedFigures) -> [String] {
+      let text = SourceText(
+        budget(
+          2025, "2025年收入预算1100.00万元，比2024年预算增加100.00万元。", "机关运行经费预算146.57万元，比2024年预算增加66.57万元，增长74.49%。",
+          "政府采购预算150.00万元，比2024年预算减少50.00万元。", "2025年“三公”经费预算数为35.00万元，比2024年预算减少1.00万元。"))
+      let linter = Linter()
+      return linter.report(on: linter.read(text), against: related).findings.flatMap(\.fixes).filter(\.isPreferred).map
+      {
+        $0.edits.map(\.text).joined()
+      }
+    }
+    #expect(preferred(RelatedFigures()) == ["62.57"])
+    var related = RelatedFigures()
+    related[.priorYear] = FigureSummary(Linter().read(SourceText(earlier)))
+    #expect(preferred(related) == ["83.21"])
+  }
+
   @Test("a rate, and that nothing changed")
   func rates() {
     let later = budget(

@@ -21,6 +21,15 @@ struct ReasonWitnessTests {
     #expect(other.first?.fixes.first?.edits.first?.text == "减少")
   }
 
+  @Test("a reason may have a sentence of its own, next to the change")
+  func ownSentence() {
+    let text = "2025年收入预算2784.49万元，比2024年预算增加6.27万元，下降0.2%。主要是在职人员增加。"
+    let found = findings(text).filter { $0.rule == "wrong-direction" }
+    #expect(found.first?.fixes.first { $0.isPreferred }?.edits.first?.text == "增长")
+    let later = findings(text.replacing("主要是", with: "其中基本支出2000.00万元。主要是")).filter { $0.rule == "wrong-direction" }
+    #expect(!later.isEmpty && later.allSatisfy { finding in finding.fixes.allSatisfy { !$0.isPreferred } })
+  }
+
   @Test("no word is turned against the reason of its own sentence")
   func bornOut() {
     let found = findings("2025年人员经费800.00万元，与2024年相比减少200.00万元，降低33.33%，主要原因是人员减少。")

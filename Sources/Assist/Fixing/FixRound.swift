@@ -24,27 +24,39 @@ struct FixRound {
     self.judge = judge
     self.bytes = bytes
     after = report
-    let possible = Self.disjoint(report, choice).filter { made in
-      !made.fix.edits.contains { BrokenFigure.isRepeated(by: $0, in: bytes) }
-    }
-    accept(possible[...])
+    accept(Self.disjoint(report, choice, bytes)[...])
   }
 
-  /// The repairs in the order of the text, without those that touch an earlier one. Equal edits
-  /// of two findings are one repair of both.
-  private static func disjoint(_ report: LintReport, _ choice: FixChoice) -> [MadeFix] {
-    var result: [MadeFix] = []
-    var taken: [TextEdit] = []
+  /// The repairs in the order of the text, without those that touch an earlier one, in groups of those that are only
+  /// made together. Equal edits of two findings are one repair of both.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* repairs.
+  private static func disjoint(_ report: LintReport, _ choice: FixChoice, _ bytes: [UInt8]) -> [[MadeFix]] {
+    var groups: [[MadeFix]] = []
+    var places: [Int: Int] = [:]
     for finding in report.findings {
-      guard let fix = choice.fix(of: finding), !fix.edits.isEmpty, !areOverlapping(fix.edits) else { continue }
-      let isFree = fix.edits.allSatisfy { edit in
-        taken.allSatisfy { $0 == edit || !$0.range.touches(edit.range) }
+      guard let fix = choice.fix(of: finding), !fix.edits.isEmpty else { continue }
+      let made = MadeFix(finding: finding, fix: fix)
+      guard let group = fix.group else {
+        groups.append([made])
+        continue
       }
-      guard isFree else { continue }
-      taken += fix.edits
-      result.append(MadeFix(finding: finding, fix: fix))
+      if let place = places[group] {
+        groups[place].append(made)
+      } else {
+        places[group] = groups.count
+        groups.append([made])
+      }
     }
-    return result
+    var taken = TakenEdits()
+    return groups.filter { group in
+      let mayBeMade = group.allSatisfy { made in
+        !areOverlapping(made.fix.edits)
+          && made.fix.edits.allSatisfy { taken.isFree($0) && !BrokenFigure.isRepeated(by: $0, in: bytes) }
+      }
+      if mayBeMade { for made in group { made.fix.edits.forEach { taken.take($0) } } }
+      return mayBeMade
+    }
   }
 
   private static func areOverlapping(_ edits: [TextEdit]) -> Bool {
@@ -52,10 +64,11 @@ struct FixRound {
     return zip(sorted, sorted.dropFirst()).contains { $0.range.overlaps($1.range) }
   }
 
-  /// Accepts all of `fixes` if they go together with those accepted before, else each half of
+  /// Accepts all of `groups` if they go together with what was accepted before, else each half of
   /// them.
-  private mutating func accept(_ fixes: ArraySlice<MadeFix>) {
-    if fixes.isEmpty { return }
+  private mutating func accept(_ groups: ArraySlice<[MadeFix]>) {
+    if groups.isEmpty { return }
+    let fixes = groups.flatMap { $0 }
     let edits = (accepted + fixes).flatMap(\.fix.edits)
     let text = TextEdit.apply(edits, to: original)
     guard let report = judge(SourceText(text)) else {
@@ -67,17 +80,17 @@ struct FixRound {
       accepted += fixes
       bytes = text
       after = report
-    } else if fixes.count == 1 {
+    } else if groups.count == 1 {
       refused += fixes.map { RefusedFix(finding: $0.finding, reason: harm.map(RefusedFix.Reason.alarm) ?? .unchanged) }
     } else {
-      let middle = fixes.startIndex + fixes.count / 2
-      accept(fixes[..<middle])
-      accept(fixes[middle...])
+      let middle = groups.startIndex + groups.count / 2
+      accept(groups[..<middle])
+      accept(groups[middle...])
     }
   }
 
   /// The first alarm that is new or stands where a repair was made; nil where the text is better.
-  private func harm(in report: LintReport, of edits: [TextEdit], having fixes: ArraySlice<MadeFix>) -> Finding? {
+  private func harm(in report: LintReport, of edits: [TextEdit], having fixes: [MadeFix]) -> Finding? {
     let shift = EditShift(edits)
     // A figure that had an alarm may have it under another name when its neighbour is right.
     let known = Set(before.findings.filter(\.severity.isAlarm).map { shift.moved($0.range) })
@@ -87,35 +100,5 @@ struct FixRound {
       if let rules = repaired[finding.range] { return finding.severity.isAlarm || rules.contains(finding.rule) }
       return finding.severity.isAlarm && !known.contains(finding.range)
     }
-  }
-}
-
-/// Where ranges of a text stand after edits of it.
-struct EditShift {
-  private let edits: [TextEdit]
-
-  /// Creates the shift of `edits`, of which equal ones are made once.
-  init(_ edits: [TextEdit]) {
-    var sorted: [TextEdit] = []
-    for edit in edits.sorted(by: { $0.range < $1.range }) where edit != sorted.last { sorted.append(edit) }
-    self.edits = sorted
-  }
-
-  /// The range after the edits; one that an edit replaces becomes what was put there.
-  func moved(_ range: TextRange) -> TextRange {
-    TextRange(moved(range.lower, isEnd: false), moved(range.upper, isEnd: true))
-  }
-
-  private func moved(_ offset: Int, isEnd: Bool) -> Int {
-    var shift = 0
-    for edit in edits {
-      if edit.range.lower >= offset { break }
-      if edit.range.upper > offset {
-        // Inside: the end of the range is the end of what was put there, its start the start.
-        return edit.range.lower + shift + (isEnd ? edit.text.utf8.count : 0)
-      }
-      shift += edit.text.utf8.count - edit.range.count
-    }
-    return offset + shift
   }
 }

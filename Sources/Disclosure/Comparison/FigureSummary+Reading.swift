@@ -96,6 +96,7 @@ extension DisclosureDocument {
   package func figureKeys() -> [(index: StatementIndex, key: FigureKey)] {
     let funds = tree.sectionFunds()
     var result: [(index: StatementIndex, key: FigureKey)] = []
+    var titles = AccountTitles(tree)
     // The account that the present paragraph is about.
     var present: (block: Int, account: Int64)?
     for (index, placed) in narrative.statements.enumerated() {
@@ -105,7 +106,7 @@ extension DisclosureDocument {
       else { continue }
       let subject = statement.subject
       if let account = narrative.accounts[index]
-        ?? (present?.block == placed.block ? nil : MentionReader.titleAccount(of: placed, in: tree))
+        ?? (present?.block == placed.block ? nil : titles.account(of: placed))
       {
         present = (placed.block, account)
       } else if subject.measure != nil || subject.name != 0 && subject.basis == nil {

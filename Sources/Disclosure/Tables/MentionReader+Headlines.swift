@@ -40,7 +40,11 @@ extension MentionReader {
         case .item where entry.side == .revenue || table.kind == .performance || table.kind == .threePublic:
           guard let cell = table.cell(of: entry, in: own) else { continue }
           let words = table.words(of: entry)
-          if let word = Self.measure(Array(words)) { add(word, table.fund, cell) }
+          if let word = Self.measure(Array(words)) {
+            add(word, table.fund, cell)
+          } else if entry.side == .revenue, table.fund == nil, let fund = Self.fundOfRevenue(Array(words)) {
+            add(.revenue, fund, cell)
+          }
           if RowWords.contains(words, Self.budgetTotal) { add(.expenditureGrandTotal, table.fund, cell) }
         default: break
         }
@@ -90,6 +94,12 @@ extension MentionReader {
   static func measure(_ words: [UInt16]) -> Term? {
     guard let (term, length) = Vocabulary.term(in: words), length == words.count, term.isMeasure else { return nil }
     return term
+  }
+
+  /// The fund whose revenue the words of a row name: `一般公共预算财政拨款收入`, `政府性基金预算拨款`.
+  private static func fundOfRevenue(_ words: [UInt16]) -> Term? {
+    guard let (fund, length) = Vocabulary.term(in: words), fund.isFund, fund != .appropriation else { return nil }
+    return length == words.count || measure(Array(words[length...])) == .revenue ? fund : nil
   }
 
   /// Ties the amounts of the narrative to the totals of the tables.
@@ -162,31 +172,4 @@ extension MentionReader {
     else { return true }
     return one.interval.meets(other.interval)
   }
-
-  /// Whether one amount is a slip for the other: one digit off, of some length, and one of them
-  /// printed nowhere else. Amounts of different scope are printed more than once.
-  mutating func isSlip(_ one: Quantity, _ other: Quantity) -> Bool {
-    guard one.isOneSlip(from: other), isLong(one), isLong(other) else { return false }
-    return occurrences[coarse(one.value)] < 2 || occurrences[coarse(other.value)] < 2
-  }
-
-  func isLong(_ quantity: Quantity) -> Bool { quantity.value >= 1000 * quantity.step }
-
-  /// An amount as it is printed in 万元.
-  func coarse(_ value: Int128) -> Int64 {
-    let shifted = value + 50_000_000
-    return Int64(exactly: shifted).map { $0 / 100_000_000 } ?? Int64(clamping: shifted / 100_000_000)
-  }
-
-  func countOccurrences() -> AmountCounts {
-    var result = AmountCounts(capacity: model.cells.count + narrative.statements.count)
-    for cell in model.cells.indices {
-      if let value = cellQuantity(cell)?.value { result.add(coarse(value)) }
-    }
-    for statement in narrative.statements.indices {
-      if let value = statementQuantity(statement)?.value { result.add(coarse(value)) }
-    }
-    return result
-  }
-
 }

@@ -13,6 +13,8 @@ struct MentionReader {
   let statementQuantity: (StatementIndex) -> Quantity?
   /// How often every amount is printed, in hundreds of yuan.
   lazy var occurrences: AmountCounts = countOccurrences()
+  /// How often every amount is printed in a table.
+  lazy var inTables: AmountCounts = countInTables()
   /// The cells of totals, by what they measure.
   lazy var headlines: [Measure: [CellIndex]] = readHeadlines()
 
@@ -40,6 +42,7 @@ struct MentionReader {
     var series = AmountSeries()
     var section = -1
     var present: (block: Int, account: Int64, taken: Bool)?
+    var titles = AccountTitles(tree)
     let funds = sectionFunds()
     for (index, placed) in narrative.statements.enumerated() {
       if placed.section != section {
@@ -52,7 +55,7 @@ struct MentionReader {
       let named = narrative.accounts[index]
       if let named {
         present = (placed.block, named, false)
-      } else if present?.block != placed.block, let title = Self.titleAccount(of: placed, in: tree) {
+      } else if present?.block != placed.block, let title = titles.account(of: placed) {
         present = (placed.block, title, false)
       }
       guard let known = present, known.block == placed.block, !known.taken, isOwnLevel(placed),
@@ -80,21 +83,6 @@ struct MentionReader {
     let subject = placed.statement.subject
     guard !subject.range.isEmpty, subject.measure == nil else { return nil }
     return AccountChainReader.account(tree.blocks[placed.block].block.text.units[subject.range])
-  }
-
-  /// The account that the paragraph of a statement names before its first figure, in a sentence of
-  /// its own: `1.教育支出（类）普通教育（款）小学教育（项）。年初预算为 60 万元`.
-  static func titleAccount(of placed: PlacedStatement, in tree: SyntaxTree) -> Int64? {
-    guard placed.statement.subject.isEmpty else { return nil }
-    let block = tree.blocks[placed.block]
-    for token in block.tokens {
-      switch token.kind {
-      case .numeral: return nil
-      case .account: return AccountChainReader.account(block.block.text.units[token.range])
-      default: continue
-      }
-    }
-    return nil
   }
 
   /// Whether the statement is an amount of the document's own year.

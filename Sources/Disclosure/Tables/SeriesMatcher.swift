@@ -74,15 +74,18 @@ struct SeriesMatcher {
   private mutating func match(_ list: AmountSeries, _ series: [AmountSeries], _ classes: [AmountSeries]) {
     let byClass = list.byClass()
     var found: [(list: AmountSeries, table: AmountSeries, misses: Int)] = []
+    var least: Int?
     for index in series.indices.prefix(Self.reach) {
       if let misses = misses(of: list, series[index]) {
         found.append((list, series[index], misses))
+        least = min(least ?? misses, misses)
       } else if let misses = misses(of: byClass, classes[index]) {
         found.append((byClass, classes[index], misses))
       }
     }
-    guard let least = found.map(\.misses).min() else { return }
-    found.removeAll { $0.misses > least }
+    // A column of classes says nothing of the list's own accounts, and may lack the wrong one.
+    guard let least = least ?? found.map(\.misses).min() else { return }
+    found.removeAll { $0.misses != least }
     // Where an amount is wrong, other funds seem to fit as well as the list's own.
     if least > 0, let fund = list.fund, found.contains(where: { $0.table.fund == fund }) {
       found.removeAll { $0.table.fund != fund }
@@ -165,7 +168,7 @@ struct SeriesMatcher {
     }
   }
 
-  /// How many amounts of a list a column gives otherwise; nil where it is no such column.
+  /// How many amounts of a list a column gives otherwise or not at all; nil where it is no such column.
   ///
   /// A list of the narrative says nothing of what it leaves out.
   private func misses(of list: AmountSeries, _ table: AmountSeries) -> Int? {

@@ -14,25 +14,70 @@ struct Comparison {
   let drift: RuleInfo
   let other: OtherDocument
   let text: FigureText
+  /// What the document says of the other one's figures, and what became of it.
+  private let claims: [JudgedClaim]
+  private let cells: [JudgedCell]
+  private let verdicts: ClaimVerdicts
 
-  init(_ document: DisclosureDocument, _ rule: any ComparisonRule, drift: RuleInfo) {
+  init(_ document: DisclosureDocument, _ rule: any ComparisonRule, drift: RuleInfo, _ published: FigureSummary) {
     self.document = document
     self.rule = rule
     self.drift = drift
     info = type(of: rule).info
     other = type(of: rule).other
     text = FigureText(document: document)
+    let other = self.other
+    let judge = ClaimJudge(document, published)
+    claims = document.earlierClaims().filter { $0.document == other }.compactMap { judge.judged($0) }
+    cells = document.columnClaims().filter { $0.document == other }.compactMap { judge.judged($0) }
+    verdicts = ClaimVerdicts(claims, cells)
   }
 
-  /// What does not agree with `published`, but for what rests on the statements `known` or stands in the
+  /// The cells that the other document refutes.
+  var refuted: [CellIndex] {
+    cells.filter { $0.outcome == .broken && verdicts.severity(of: $0, in: info) == info.severity }.map(\.claim.cell)
+  }
+
+  /// States what the published figures say of this document's: they accuse nobody, and count for a figure or against
+  /// its repair as any other witness.
+  ///
+  /// What does not agree counts only where it is a mistake, and no matter of scope.
+  func state(in sheet: inout RelationSheet) {
+    for cell in cells where cell.outcome != .broken {
+      guard let own = sheet.cell(cell.claim.cell) else { continue }
+      sheet.equal(sheet.published(cell.published.quantity), own, evidence: .matched)
+    }
+    for claim in claims where claim.outcome != .broken || verdicts.severity(of: claim, in: info) == info.severity {
+      state(claim, in: &sheet)
+    }
+  }
+
+  private func state(_ claim: JudgedClaim, in sheet: inout RelationSheet) {
+    guard let figure = claim.own ?? (claim.claim.isUnchanged ? nil : claim.claim.statement),
+      let own = sheet.figure(figure)
+    else { return }
+    let base = sheet.published(claim.published.quantity)
+    let minus = Operand(base, coefficient: -1)
+    switch claim.claim.form {
+    case .figure, .unchanged: sheet.equal(base, own, evidence: .matched)
+    case .change(let index, _):
+      guard let change = sheet.figure(index), let word = sheet.word(index) else { return }
+      sheet.balance(
+        [Operand(own), minus, Operand(change, coefficient: -1, direction: word)], derived: change, evidence: .matched)
+    case .rate(let index, _):
+      guard let rate = sheet.figure(index), let word = sheet.word(index), sheet.value(base) != 0 else { return }
+      sheet.state(
+        .quotient(
+          rate: Operand(rate, direction: word), numerator: [Operand(own), minus], denominator: [Operand(base)]),
+        derived: rate, .matched)
+    }
+  }
+
+  /// What does not agree with the other document, but for what rests on the statements `known` or stands in the
   /// cells `knownCells`.
   func findings(
-    _ published: FigureSummary, apartFrom known: Set<StatementIndex>, _ knownCells: Set<CellIndex>
+    apartFrom known: Set<StatementIndex>, _ knownCells: Set<CellIndex>
   ) -> [Finding] {
-    let judge = ClaimJudge(document, published)
-    let claims = document.earlierClaims().filter { $0.document == other }.compactMap { judge.judged($0) }
-    let cells = document.columnClaims().filter { $0.document == other }.compactMap { judge.judged($0) }
-    let verdicts = ClaimVerdicts(claims, cells)
     let inCells = cells.compactMap { cell -> Finding? in
       guard cell.outcome == .broken, !knownCells.contains(cell.claim.cell) else { return nil }
       return verdicts.severity(of: cell, in: info).map { finding(cell, severity: $0) }

@@ -79,6 +79,7 @@ extension Finding {
     }
     for index in fixes.indices {
       finding.fixes[index].edits = fixes[index].edits.map { TextEdit(range: moved($0.range), text: $0.text) }
+      finding.fixes[index].group = fixes[index].group.map { $0 + bytes }
     }
     return finding
   }

@@ -36,17 +36,17 @@ struct WrongChange: RelationRule {
       } else if sheet.value(word) > 0, movement.rate.flatMap({ sheet.figure($0) }) == nil {
         // What an amount grew by is at most the amount; where the rate is said, it tells as much, and
         // whether the word is the slip.
-        sheet.state(.bound(change, atMost: current), derived: change, .stated)
+        sheet.state(.bound(change, atMost: current, onIncrease: word), derived: change, .stated)
       }
     }
-    for moved in document.columnBases() {
-      // The base stands in a table only.
+    for moved in document.columnBases() where !sheet.refuted.contains(moved.base) {
+      // The base stands in a table only: one cell against one sentence.
       guard let statement = moved.movement.change, let change = sheet.figure(statement),
         let word = sheet.word(statement), let current = sheet.figure(moved.current), let base = sheet.cell(moved.base)
       else { continue }
       sheet.balance(
         [Operand(current), Operand(base, coefficient: -1), Operand(change, coefficient: -1, direction: word)],
-        derived: change)
+        derived: change, isLoose: true)
     }
     for breakdown in document.narrative.changeBreakdowns {
       let operands = ([breakdown.head] + breakdown.parts).compactMap { index -> Operand? in

@@ -42,7 +42,7 @@ struct WrongGrowth: RelationRule {
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
     for difference in document.narrative.differences { state(difference, in: &sheet) }
     sheet.stateLaws(.growth)
-    for moved in document.columnBases() { state(moved, in: &sheet) }
+    for moved in document.columnBases() where !sheet.refuted.contains(moved.base) { state(moved, in: &sheet) }
     for movement in document.narrative.movements {
       guard let rateStatement = movement.rate, let rate = sheet.figure(rateStatement),
         let sign = sheet.word(rateStatement)
@@ -69,13 +69,14 @@ struct WrongGrowth: RelationRule {
     }
   }
 
-  /// The base stands in a table only.
+  /// The base stands in a table only: one cell against one sentence.
   private func state(_ moved: ColumnBase, in sheet: inout RelationSheet) {
     guard let statement = moved.movement.rate, let rate = sheet.figure(statement), let sign = sheet.word(statement),
       let current = sheet.figure(moved.current), let base = sheet.cell(moved.base), sheet.value(base) != 0
     else { return }
     sheet.ratio(
-      Operand(rate, direction: sign), of: [Operand(current), Operand(base, coefficient: -1)], over: [Operand(base)])
+      Operand(rate, direction: sign), of: [Operand(current), Operand(base, coefficient: -1)], over: [Operand(base)],
+      isLoose: true)
   }
 
   /// 预决算差异率: how far the final figure is from the plan; the two say to which side.

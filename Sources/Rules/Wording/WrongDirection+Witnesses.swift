@@ -28,10 +28,17 @@ extension WrongDirection {
     guard let word = placed.statement.word else { return nil }
     var found: Int128?
     var isReason = false
+    var isStopped = false
     for token in document.tree.blocks[placed.block].tokens[after: word.upperBound] {
+      // A reason may have a sentence of its own: `下降 0.2%。主要是人员减少。`
+      if isStopped, token.kind != .term(.reason), token.kind != .text || token.range.count > 2 { return nil }
       switch token.kind {
-      case .stop: return found
-      case .term(.reason): isReason = true
+      case .stop:
+        if isReason { return found }
+        isStopped = true
+      case .term(.reason):
+        isReason = true
+        isStopped = false
       case .year, .relativeYear: if isReason { return nil }
       case .term(.increase), .term(.decrease):
         let direction: Int128 = token.kind == .term(.increase) ? 1 : -1

@@ -34,8 +34,8 @@ struct WrongDirection: RelationRule {
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
     for movement in document.narrative.movements {
       if let change = movement.change, let rate = movement.rate, let amount = sheet.figure(change),
-        let percent = sheet.figure(rate), sheet.value(amount) != 0, sheet.value(percent) != 0,
-        let one = sheet.word(change), let other = sheet.word(rate)
+        let percent = sheet.figure(rate), sheet.value(amount) != 0, let one = sheet.word(change),
+        let other = sheet.word(rate), sheet.value(percent) != 0 || sheet.value(other) != 0
       {
         sheet.state(.agreement(one, other), derived: other, .stated)
         stateReason(behind: max(change, rate), for: [one, other], document, in: &sheet)
