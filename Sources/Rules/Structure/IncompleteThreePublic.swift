@@ -37,8 +37,9 @@ struct IncompleteThreePublic: DocumentRule {
       let text = Array(blocks.map(\.block.text.units).joined(separator: [0x0A]))
       if Self.references.contains(where: { TitleWords.contains(text, $0) }) { continue }
       let isDivided = document.profile.kind == .final && blocks.contains(where: Self.statesVehicles)
-      let words = isDivided ? Self.withoutBoth(text) : text
-      let missing = Self.items.filter { item in !item.words.contains(where: { TitleWords.contains(words, $0) }) }
+      let divided = isDivided ? Self.missing(in: Self.withoutBoth(text)) : []
+      // Who gives neither leaves the division to the table.
+      let missing = divided.count(where: { $0.isOfCars }) == 1 ? divided : Self.missing(in: text)
       guard let first = missing.first, missing.count < Self.items.count - 1 else { continue }
       let block = document.tree.blocks[section.heading].block
       let names = missing.map(\.name).joined(separator: "、")
@@ -48,6 +49,11 @@ struct IncompleteThreePublic: DocumentRule {
           LocalizedText("“三公”经费说明不完整：没有“\(names)”", "incomplete: nothing is said of “\(first.name)”")))
     }
     return findings
+  }
+
+  /// The expenses that nothing names.
+  private static func missing(in text: [UInt16]) -> [Item] {
+    items.filter { item in !item.words.contains { TitleWords.contains(text, $0) } }
   }
 
   /// Whether an amount above zero is spent on cars, which final accounts divide.
@@ -88,11 +94,13 @@ struct IncompleteThreePublic: DocumentRule {
     }
   }
 
-  private static let items: [(name: String, words: [[UInt16]])] = [
-    ("因公出国（境）费", ["出国", "出境", "国（境）", "国(境)"]), ("公务用车购置费", ["购置", "购车", "购买"]),
-    ("公务用车运行费", ["运行", "运维", "维护费", "运转"]),
-    ("公务接待费", ["接待"]),
-  ].map { (name: $0.0, words: $0.1.map { Array($0.utf16) }) }
+  private typealias Item = (name: String, isOfCars: Bool, words: [[UInt16]])
+
+  private static let items: [Item] = [
+    ("因公出国（境）费", false, ["出国", "出境", "国（境）", "国(境)"]), ("公务用车购置费", true, ["购置", "购车", "购买"]),
+    ("公务用车运行费", true, ["运行", "运维", "维护费", "运转"]),
+    ("公务接待费", false, ["接待"]),
+  ].map { (name: $0.0, isOfCars: $0.1, words: $0.2.map { Array($0.utf16) }) }
 
   /// Words that send the reader elsewhere.
   private static let references = ["详见", "见附", "见下表", "如下表", "见表"].map { Array($0.utf16) }
