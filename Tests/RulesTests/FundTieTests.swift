@@ -87,6 +87,24 @@ struct FundTieTests {
     #expect(found == ["cross-table: 表间不符：后文为 2,932,700，此处为 2,332,700"])
   }
 
+  @Test("the words of a class may be wrapped around its amounts, and a column may have zeros only")
+  func wrapped() {
+    func rows(_ amounts: String) -> String {
+      """
+      1,295,420 995,420 300,000 0
+      二、政府性基金预算 3,680,000 二、社会保障和就业支出 2,932,700 2,932,700 0 0
+      三、卫生健
+      \(amounts)
+      康支出
+      四、城乡社区支出 8,613,000 5,233,000 3,380,000 0
+      """
+    }
+    let right = alarms(rows("250,000 250,000 0 0"))
+    #expect(right.isEmpty, "\(right)")
+    let found = alarms(rows("250,000 205,000 45,000 0"))
+    #expect(found.contains("cross-table: 表间不符：后文为 250,000，此处为 205,000"), "\(found)")
+  }
+
   @Test("what was carried over in one table alone accuses nobody")
   func carriedOver() {
     let found = alarms(

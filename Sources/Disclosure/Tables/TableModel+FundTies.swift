@@ -62,8 +62,8 @@ extension TableModel {
   private func fundTies(of table: DisclosureTable, _ all: [FundTable]) -> [CellTie] {
     guard let forest = table.forests[.expenditure] else { return [] }
     let whole = forest.change?.later ?? 0
-    let columns = Array(forest.children(of: whole))
     let rows = accountRows(of: table, .expenditure)
+    let columns = filledColumns(Array(forest.children(of: whole)), of: table, rows.map(\.row))
     // A fund that spends nothing has no amounts in its table, and its column is lost in both.
     guard let total = rows.first, total.account == 0, !columns.isEmpty,
       case let funds = fundsOfTotal(table.entries[total.row], all), funds.count == columns.count,
@@ -95,6 +95,14 @@ extension TableModel {
       }
     }
     return misses <= 2 * funds.count && agreeing >= 3 && misses <= agreeing ? ties : []
+  }
+
+  /// The columns that are not nothing but zeros; all of them where no amount is certain to stand in some.
+  private func filledColumns(_ columns: [Int], of table: DisclosureTable, _ rows: [Int]) -> [Int] {
+    columns.filter { column in
+      let cells = rows.compactMap { table.cell(of: table.entries[$0], in: column) }
+      return cells.isEmpty || cells.contains { self.cells[$0].piece.value != 0 }
+    }
   }
 
   /// The funds whose totals the row of the total shows, in the order of its amounts.

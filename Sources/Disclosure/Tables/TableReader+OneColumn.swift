@@ -14,6 +14,8 @@ extension TableReader {
     case expenses
     /// Accounts by their names, their codes being printed apart from them.
     case named
+    /// The three public expenses one under the other, each with as many amounts.
+    case expenseRows
   }
 
   /// What the rows are; nil where nothing tells that they were put together as they were printed.
@@ -24,6 +26,7 @@ extension TableReader {
     {
       return .expenses
     }
+    if description?.kind == .threePublic, areExpenseRows(printed, table) { return .expenseRows }
     // Whole amounts without separators cannot be told from codes and numbers of lines.
     let areAmounts = printed.allSatisfy { row in
       row.amounts.count <= 12 && table.amounts[row.amounts].allSatisfy { $0.kind != .integer || $0.value == 0 }
@@ -35,6 +38,18 @@ extension TableReader {
     let isList = head.isSideBySide && numbered >= 3 && numbered * 2 >= printed.count && coded == 0
     // A name without an amount may have lost it to another.
     return isList && printed.allSatisfy { !$0.label.isEmpty && $0.amounts.count <= 4 } ? .list : nil
+  }
+
+  /// Whether rows name the three public expenses, nearly all of them, and have equally many amounts, so that none can
+  /// have lost one to another.
+  private func areExpenseRows(_ printed: [TableRow], _ table: TableRows) -> Bool {
+    guard let count = printed.first?.amounts.count, (1...4).contains(count), printed.count >= 4 else { return false }
+    let areEqual = printed.allSatisfy { row in
+      row.amounts.count == count && row.code == nil
+        && table.amounts[row.amounts].allSatisfy { $0.kind != .integer || $0.value == 0 }
+    }
+    guard areEqual else { return false }
+    return printed.count { PublicExpenseRow(words(table.labels[$0.label])[...]) != nil } * 4 >= printed.count * 3
   }
 
   /// Gives the rows of a list their sides, as far as their words tell.
@@ -69,6 +84,7 @@ extension TableReader {
     case .expenses: return true
     // One slip explains all that does not hold.
     case .named: return holds >= 8 && breaks * 3 <= holds && !(suspects?.isEmpty ?? false)
+    case .expenseRows: return holds >= 1 && breaks <= 1
     }
   }
 

@@ -102,6 +102,7 @@ struct TableReader {
       readLabel(&entry, read.labels, into: &table.words)
       table.entries.append(entry)
     }
+    if head.isSideBySide { joinWrappedNames(&table) }
     table.labels = read.labels
     table.cells = firstCell..<model.cells.count
     settleDecimals(table)
