@@ -33,6 +33,7 @@ extension NarrativeReader {
       let isSource =
         (family == .sources || family == .funds) && families.isSubset(of: [.sources, .funds])
         && list.head.flatMap { self[$0].subject.measure } == .revenue
+      if isContained(index, in: list) || isComplete(list, at: position, before: index) { continue }
       let isKin = family != nil && (families.contains(family) || isSplit || isSource)
       // `公务接待费预算数 2 万元，决算数 1 万元`: each is a part of its own total.
       let isPlanned = isPlan(index)
@@ -89,6 +90,37 @@ extension NarrativeReader {
       return true
     }
     return false
+  }
+
+  /// `…，公务接待费 3 万元。国内公务接待支出 3 万元，接待 30 批次`: guests of one kind are in the amount for all guests.
+  private func isContained(_ index: StatementIndex, in list: ListStack.List) -> Bool {
+    guard self[index].subject.measure == .reception, let head = list.head, self[head].subject.measure == .threePublic
+    else { return false }
+    let name = name(of: index)
+    guard ["国内", "国（境）外", "国(境)外", "国外", "外事", "外宾"].contains(where: { name.starts(with: $0.utf16) }) else {
+      return false
+    }
+    return list.parts.contains { other in
+      self[other].subject.measure == .reception && self.name(of: other).starts(with: "公务接待".utf16)
+    }
+  }
+
+  /// Whether the parts of a part are complete before the amount, which then goes on with the list around it:
+  /// `本年收入 90 万元，包括财政拨款 80 万元，事业收入 10 万元；上年结转 10 万元`.
+  private func isComplete(_ list: ListStack.List, at position: Int, before index: StatementIndex) -> Bool {
+    guard list.parts.count >= 2, let head = list.head, let total = numeral(head), !isZero(index),
+      isPlan(index) == isPlan(list.parts[0])
+    else { return false }
+    let sum = list.parts.reduce(0) { $0 + (numeral($1)?.amount ?? 0) }
+    let isNear = abs(sum - total.amount) < total.lastDigit * Double(list.parts.count)
+    guard isNear || self[index].part > list.openedInPart,
+      isNear || lists.open[..<position].contains(where: { $0.itemLevel == nil && $0.parts.contains(head) }),
+      let next = numeral(index), case let parts = list.parts.compactMap({ numeral($0) }),
+      parts.count == list.parts.count, let evidence = SumEvidence(total: (total, 1), parts: parts.map { ($0, 1) })
+    else { return false }
+    if isNear { return evidence.holds }
+    return evidence.isMeant
+      && !(SumEvidence(total: (total, 1), parts: (parts + [next]).map { ($0, 1) })?.isMeant ?? true)
   }
 
   /// `其中：基本支出 60 万元，主要用于…。项目支出 30 万元，主要用于…`: each kind has a sentence of its own.

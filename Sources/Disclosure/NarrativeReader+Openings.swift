@@ -41,6 +41,10 @@ extension NarrativeReader {
     case .amongThem, .bracket, .including:
       head = total(before: index, opening)
     }
+    if opening == .following, !(head.map { isDivisible($0, from: index) } ?? false) {
+      divisionsWithoutTotal.append(index)
+      return false
+    }
     guard var head, sameKind(head, index) else { return false }
     let heads = heads(around: head)
     let own = column(of: statement.subject.basis)

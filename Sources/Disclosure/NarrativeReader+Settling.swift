@@ -12,6 +12,7 @@ extension NarrativeReader {
 
   private mutating func settle(_ list: ListStack.List) {
     guard let head = list.head, !list.parts.isEmpty else { return }
+    tieNestedShares(list, of: head)
     let plans = list.parts.filter { isPlan($0) }
     guard !plans.isEmpty, plans.count < list.parts.count else { return settle(list, of: head) }
     // Budgets add to the budget, final figures to the final figure.
@@ -64,6 +65,7 @@ extension NarrativeReader {
       return list.parts.count >= 2 && Set(subjects.map { Family($0) }).count == 1
     }
     guard list.parts.count >= 2 else { return false }
+    if shareOut(list.parts, of: head) { return true }
     if list.opening == .amongThem, list.parts.allSatisfy({ isCoded($0) }) { return true }
     if isShownFull(list, of: head) || areYearAndRest(list.parts, of: head) { return true }
     let names = list.parts.map { name(of: $0) }

@@ -8,6 +8,7 @@ extension NarrativeReader {
   mutating func tieLooseShares() {
     let shares = looseShares
     looseShares.removeAll(keepingCapacity: true)
+    defer { nestedShares.removeAll(keepingCapacity: true) }
     guard shares.count >= 2, shares.count <= ListStack.capacity,
       Set(shares.map(\.part)).count == shares.count,
       shares.dropFirst().allSatisfy({ unit($0.part) == unit(shares[0].part) })
@@ -85,6 +86,10 @@ extension NarrativeReader {
     for share in shares {
       shareWholes[share.part] = total
       narrative.shares.append(Share(rate: share.rate, part: share.part, whole: total))
+      for nested in nestedShares where nested.parent == share.part {
+        shareWholes[nested.part] = total
+        narrative.shares.append(Share(rate: nested.rate, part: nested.part, whole: total))
+      }
     }
     let rates = shares.reduce(0) { $0 + (numeral($1.rate)?.amount ?? 0) }
     let parts = shares.reduce(0) { $0 + (numeral($1.part)?.amount ?? 0) }

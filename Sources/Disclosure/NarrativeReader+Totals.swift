@@ -49,6 +49,28 @@ extension NarrativeReader {
     return whole
   }
 
+  /// Whether the list that begins at `index` with 按…分类 or in other words may divide the amount anew: an item
+  /// of a list before it is no total of the next one.
+  func isDivisible(_ head: StatementIndex, from index: StatementIndex) -> Bool {
+    let placed = narrative.statements[head]
+    let isItem = divisionsWithoutTotal.suffix(8).contains { first in
+      first <= head && narrative.statements[first].block == placed.block
+        && self[first].sentence == placed.statement.sentence
+    }
+    if isItem { return false }
+    switch placed.statement.subject.measure {
+    case .carryOver, .businessRevenue, .operatingRevenue, .superiorSubsidy, .affiliatedTurnover, .otherRevenue,
+      .unitFunds:
+      // 上年结转 80 万元，占 8%。（二）支出按支出性质分：…
+      return Family(self[index].subject) == .sources || Family(self[index].subject) == .funds
+    default: break
+    }
+    if placed.block == narrative.statements[index].block { return true }
+    let isWhole = placed.statement.subject.measure.map { Family.funds.wholes.contains($0) } ?? false
+    return isWhole && Family(placed.statement.subject) == nil
+      || rival(of: head, where: { sameKind($0, index) && !isBase($0) }) == nil
+  }
+
   /// The list of several parts that ended lately and has the amount among them.
   private func division(of level: StatementIndex) -> Breakdown? {
     narrative.breakdowns.suffix(8).last { $0.parts.count > 1 && $0.parts.contains(level) }

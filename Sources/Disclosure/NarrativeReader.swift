@@ -37,6 +37,10 @@ struct NarrativeReader {
   var openCompletion: (rate: StatementIndex, actual: StatementIndex)?
   /// Shares of a whole that neither words nor a list name, with their parts.
   var looseShares: [(part: StatementIndex, rate: StatementIndex)] = []
+  /// Shares below a part whose own share has no known total, with that part.
+  var nestedShares: [(part: StatementIndex, rate: StatementIndex, parent: StatementIndex)] = []
+  /// The first items of the lists that divide a total which is not known.
+  var divisionsWithoutTotal: [StatementIndex] = []
   /// The sentence that gives another year's total, and that year.
   var otherYear: (block: Int, sentence: Int, year: Int)?
   /// The list that divides another year's total.

@@ -37,7 +37,8 @@ extension BlockReader {
     }
   }
 
-  private static let measures = ["三公", "财政拨款", "总计", "收入合计", "支出合计", "机关运行经费", "政府采购支出"].map {
-    Array($0.utf16)
-  }
+  private static let measures = [
+    "三公", "财政拨款", "总计", "收入合计", "支出合计", "机关运行经费", "政府采购支出", "收入预算", "支出预算", "收入决算", "支出决算", "公共预算支出", "公共预算收入",
+    "基本支出", "项目支出",
+  ].map { Array($0.utf16) }
 }
