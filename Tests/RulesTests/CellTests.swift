@@ -94,6 +94,13 @@ struct CellTests {
     let (large, small) = ("473000 0 416000 182000 234000 57000", "47.30 0 41.60 18.20 23.40 5.70")
     #expect(found("万元", small).isEmpty)
     #expect(found("元", large).isEmpty)
+    // Cells on lines of their own part the unit from its table, which then takes that of the one before it.
+    let apart = alarms(
+      ["2025年支出预算表", "单位：元", "科目编码 科目名称 合计", "205 教育支出 912,300.00", "合计 912,300.00", "2025年“三公”经费预算表", "单位：万元"]
+        + "合计 因公出国（境）费 公务接待费 公务用车购置及运行费 小计 购置费 运行费 47.30 0 5.70 41.60 18.20 23.40".split(separator: " ").map(
+          String.init)
+        + ["二、“三公”经费预算情况说明", "2025年“三公”经费预算数为47.30万元，其中：公务用车购置及运行费41.60万元，公务接待费5.70万元。"])
+    #expect(apart.isEmpty, "\(apart)")
     #expect(found("元", small) == ["unit-slip: 单位有误：本表的金额以“万元”计，单位写作“元”"])
     #expect(found("万元", large) == ["unit-slip: 单位有误：本表的金额以“元”计，单位写作“万元”"])
   }

@@ -82,9 +82,9 @@ extension UnitSlip {
         continue
       }
       while next < end, bytes[next] == 0x20 { next += 1 }
-      for name in ["万元", "元"] where bytes[next...].starts(with: name.utf8) {
-        return TextRange(next, next + name.utf8.count)
-      }
+      // What says another unit than the table was read in is another table's, or was not read as this one's.
+      let name = table.unit == .yuan ? "元" : "万元"
+      return bytes[next...].starts(with: name.utf8) ? TextRange(next, next + name.utf8.count) : nil
     }
     return nil
   }
