@@ -31,7 +31,7 @@ extension NarrativeReader {
     let own = self[actual]
     var found: StatementIndex?
     var at = actual - 1
-    while at >= paragraphStart {
+    while at >= max(paragraphStart, actual - Self.longestList) {
       defer { at -= 1 }
       let other = self[at]
       guard other.role == .level, !other.isAside, other.sentence < own.sentence, other.subject.measure == measure,
@@ -47,6 +47,9 @@ extension NarrativeReader {
     }
     return found
   }
+
+  /// How many statements a sentence with the budgets of the expenses may stand before.
+  private static let longestList = 100
 
   /// The change of `actual` against the budget that the completion behind it names:
   /// `比年初预算增加 230.25 万元，增长 18.47%，完成年初预算的 118.47%`.

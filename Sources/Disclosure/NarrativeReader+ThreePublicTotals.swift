@@ -9,6 +9,7 @@ extension NarrativeReader {
   /// turn to a fund the tie accuses nobody.
   mutating func tieThreePublicTotals() {
     var first: [(index: StatementIndex, column: ListStack.Column)] = []
+    var isOne: Bool?
     for index in narrative.statements.indices where self[index].subject.measure == .threePublic {
       let placed = narrative.statements[index]
       let subject = placed.statement.subject
@@ -24,9 +25,11 @@ extension NarrativeReader {
         first.append((index, column))
         continue
       }
-      guard narrative.statements[earlier].section != placed.section, isEqual(earlier, index) || isSlip(earlier, index),
-        isOfOneBody
+      guard narrative.statements[earlier].section != placed.section, isEqual(earlier, index) || isSlip(earlier, index)
       else { continue }
+      let isOfOne = isOne ?? isOfOneBody
+      isOne = isOfOne
+      guard isOfOne else { return }
       let isStated = !turnsToFund(from: narrative.statements[earlier].block, to: placed.block)
       narrative.restatements.append(
         Restatement(first: earlier, second: index, isStated: isStated, reason: .sameMeasure))

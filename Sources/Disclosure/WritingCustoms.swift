@@ -66,23 +66,34 @@ struct WritingCustoms: Sendable {
     // Red figures need a reader of their own; none is judged.
     if numeral.isNegative { return nil }
     let value = numeral.value
-    if numeral.unit == .percent || isRate {
-      let step = Int128(Self.power(8 - numeral.decimals))
-      let scaled = Int128(value) * step
-      guard scaled.magnitude < 10_000_000_000_000_000 else { return nil }
-      return Quantity(value: scaled, halfWidth: step / 2, step: step)
-    }
+    if numeral.unit == .percent || isRate { return Self.rate(value, decimals: numeral.decimals) }
+    let effective = effectiveDecimals(numeral)
+    let isExact = (value == 0 && !isChange) || numeral.unit.isCount || (numeral.unit == .yuan && effective >= 2)
+    return Self.amount(value, numeral.unit, decimals: numeral.decimals, known: effective, isExact: isExact)
+  }
+
+  /// The interval of a rate, in units of `FigureLedger.rateScale`; nil where it is beyond every measure.
+  private static func rate(_ value: Int64, decimals: Int) -> Quantity? {
+    let step = Int128(power(8 - decimals))
+    let scaled = Int128(value) * step
+    guard scaled.magnitude < 10_000_000_000_000_000 else { return nil }
+    return Quantity(value: scaled, halfWidth: step / 2, step: step)
+  }
+
+  /// The interval of an amount or a number of things, in millionths, of which `known` decimals are known; nil
+  /// where it is beyond every measure.
+  private static func amount(
+    _ value: Int64, _ unit: Unit, decimals: Int, known: Int, isExact: Bool
+  ) -> Quantity? {
     let factor: Int64
-    switch numeral.unit {
+    switch unit {
     case .tenThousandYuan: factor = 10_000
     case .hundredMillionYuan: factor = 100_000_000
     default: factor = 1
     }
-    let scaled = Self.product(value, factor * Self.power(6 - numeral.decimals))
+    let scaled = product(value, factor * power(6 - decimals))
     guard scaled.magnitude < 100_000_000_000_000_000_000 else { return nil }
-    let effective = effectiveDecimals(numeral)
-    let step = Int128(factor * Self.power(6 - effective))
-    let isExact = (value == 0 && !isChange) || numeral.unit.isCount || (numeral.unit == .yuan && effective >= 2)
+    let step = Int128(factor * power(6 - known))
     return Quantity(value: scaled, halfWidth: isExact ? 0 : step / 2, step: step)
   }
 
@@ -112,27 +123,11 @@ extension WritingCustoms {
   /// What the amount of a cell may stand for.
   static func quantity(of cell: TableCell) -> Quantity? {
     if cell.piece.isNegative && !cell.isChange || cell.piece.isUnread { return nil }
-    if cell.unit == .percent {
-      let step = Int128(power(8 - Int(cell.piece.decimals)))
-      let scaled = Int128(cell.piece.value) * step
-      guard scaled.magnitude < 10_000_000_000_000_000 else { return nil }
-      return Quantity(value: scaled, halfWidth: step / 2, step: step)
-    }
-    let factor: Int64
-    switch cell.unit {
-    case .tenThousandYuan: factor = 10_000
-    case .hundredMillionYuan: factor = 100_000_000
-    // A rate in units of `FigureLedger.rateScale`.
-    case .percent: factor = 100
-    default: factor = 1
-    }
-    let value = cell.piece.value
-    let scaled = product(value, factor * power(6 - Int(cell.piece.decimals)))
-    guard scaled.magnitude < 100_000_000_000_000_000_000 else { return nil }
-    let step = Int128(factor * power(6 - cell.effectiveDecimals))
+    let (value, decimals) = (cell.piece.value, Int(cell.piece.decimals))
+    if cell.unit == .percent { return rate(value, decimals: decimals) }
     let isExact =
-      value == 0 && cell.unit != .percent || (cell.unit == .yuan && cell.effectiveDecimals >= 2)
+      value == 0 || (cell.unit == .yuan && cell.effectiveDecimals >= 2)
       || (cell.unit == .none && cell.effectiveDecimals == 0)
-    return Quantity(value: scaled, halfWidth: isExact ? 0 : step / 2, step: step)
+    return amount(value, cell.unit, decimals: decimals, known: cell.effectiveDecimals, isExact: isExact)
   }
 }

@@ -113,6 +113,8 @@ extension Lexer {
     guard isThousand(index), case let first = index - start, (1...3).contains(first), units[start] != 0x30 else {
       return false
     }
+    // Two of them, 1，234，567.89, may be a list as well.
+    if start >= 2, units[start - 1] == 0xFF0C, Mark.isDigit(units[start - 2]) { return false }
     var end = index + 4
     guard end < units.count, Mark.isPoint(units[end]) else { return false }
     end += 1

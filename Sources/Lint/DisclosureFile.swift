@@ -39,7 +39,6 @@ import DisclosureText
   package let lines: LineIndex
   /// The disclosures, in the order of the text; at least one.
   package internal(set) var parts: [Part]
-  private let isEdited: Bool
 
   /// The first disclosure: the one that is checked against other files.
   package var first: DisclosureDocument { parts[0].document }
@@ -56,7 +55,6 @@ import DisclosureText
     after former: DisclosureFile? = nil, isEdited: Bool = false
   ) {
     self.text = text
-    self.isEdited = isEdited
     let starts = text.unreadable == nil ? DisclosureDivision.starts(of: text.bytes) : [0]
     if starts.count == 1 {
       let known = former?.parts.first

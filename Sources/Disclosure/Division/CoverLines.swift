@@ -76,9 +76,13 @@ struct CoverLines {
     return OutlineWord.kinds.contains { bytes.hasBytes(at: at..<line.upperBound, startingWith: $0) }
   }
 
-  /// Whether a line is the number of a page: `20`, `- 20 -`.
+  /// Whether a line is the number of a page, `20`, `- 20 -`, or a date, `2024.2.5`.
   private static func isPageNumber(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    line.count <= 8 && line.contains { bytes[$0] &- 0x30 <= 9 }
+    if (8...10).contains(line.count), bytes[line.lowerBound] == 0x32, bytes[line.lowerBound + 1] == 0x30 {
+      let marks = line.filter { bytes[$0] &- 0x30 > 9 }
+      if marks.count == 2, marks.allSatisfy({ (0x2D...0x2F).contains(bytes[$0]) }) { return true }
+    }
+    return line.count <= 8 && line.contains { bytes[$0] &- 0x30 <= 9 }
       && line.allSatisfy { bytes[$0] &- 0x30 <= 9 || bytes[$0] == 0x20 || bytes[$0] == 0x2D }
   }
 

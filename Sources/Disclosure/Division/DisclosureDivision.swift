@@ -94,7 +94,10 @@ import DisclosureText
   /// Whether `word` stands in a line or in the next one that is not blank.
   private func names(_ word: [UInt8], at line: Range<Int>) -> Bool {
     let next = bytes.nextLine(behind: line)
-    return bytes.position(of: word, from: line.lowerBound, to: next.upperBound) != nil
+    return [line, next].contains { line in
+      let end = min(line.upperBound, line.lowerBound + Self.longestEntry)
+      return bytes.position(of: word, from: line.lowerBound, to: end) != nil
+    }
   }
 
   /// Whether the first entry of contents is one of a disclosure, not the first of a list of tables.
@@ -104,7 +107,7 @@ import DisclosureText
     return OutlineWord.openings.contains { bytes.position(of: $0, from: entry.lowerBound, to: end) != nil }
   }
 
-  /// As many bytes of an entry are looked at.
+  /// As many bytes of an entry or a heading are looked at.
   private static let longestEntry = 200
 }
 

@@ -63,7 +63,9 @@ extension TableBuilder {
       guard placer.isClean(row[...]) else { continue }
       let placements = placer.placements(row[...])
       // Of each set at least the total is divided.
-      guard placements.allSatisfy({ $0[0] != nil && $0[1] != nil }), placer.rowSums(placements[0]).count >= 4 else {
+      guard !placements.isEmpty, placements.allSatisfy({ $0[0] != nil && $0[1] != nil }),
+        placer.rowSums(placements[0]).count >= 4
+      else {
         continue
       }
       var grid = ColumnGrid(forest: forest, placements: printed.map { _ in placements })

@@ -30,7 +30,10 @@ struct BrokenYear: RecallingRule {
   private func finding(_ index: Int, in block: ReadBlock, of document: DisclosureDocument) -> Finding {
     let token = block.tokens[index]
     let text = block.block.text
-    if case .year(let year) = token.kind { return lackingWord(year, token.range, text) }
+    if case .year(let year) = token.kind {
+      let isNear = document.profile.fiscalYear.map { abs($0 - year) <= 2 } ?? false
+      return lackingWord(year, token.range, text, isSure: isNear)
+    }
     let digits = token.range.lowerBound..<YearPlace.digitsEnd(of: token, in: text)
     let printed = text.string(in: token.range)
     var fixes: [Fix] = []
@@ -56,13 +59,13 @@ struct BrokenYear: RecallingRule {
 }
 
 extension BrokenYear {
-  private func lackingWord(_ year: Int, _ digits: Range<Int>, _ text: RunningText) -> Finding {
+  private func lackingWord(_ year: Int, _ digits: Range<Int>, _ text: RunningText, isSure: Bool) -> Finding {
     Finding(
       rule: Self.info.name, severity: Self.info.severity, range: text.sourceRange(of: digits),
       message: LocalizedText("漏了“年”字：“\(year)”应为“\(year)年”", "年 is missing behind the year \(year)"),
       fixes: [
         Fix(
-          title: LocalizedText("补上“年”字", "add 年"), isPreferred: true, isSafe: true,
+          title: LocalizedText("补上“年”字", "add 年"), isPreferred: isSure, isSafe: isSure,
           edits: FigureFix.edits(digits, in: text, to: "\(year)年"))
       ])
   }
