@@ -2,15 +2,17 @@
 ///
 /// Nothing is kept but where the rows begin and their codes: a row is found by halving, a field by
 /// counting tabs.
-struct Table: Sendable {
+///
+/// A class, for it is looked at for each account and never copied.
+final class Table: Sendable {
   private let text: StaticString
   /// Where each row begins.
   private let starts: [Int32]
   /// The place in a printed chart of the code that each row begins with, in a table of accounts.
-  private var keys: [UInt64] = []
+  private let keys: [UInt64]
   /// The first eight bytes of the name that each row begins with, in a table of names: nearly all are
   /// told apart by them.
-  private var heads: [UInt64] = []
+  private let heads: [UInt64]
 
   /// Finds the rows of `text`, which begin with codes or with names.
   ///
@@ -26,11 +28,8 @@ struct Table: Sendable {
       at += 1
     }
     self.starts = starts
-    if isByCode {
-      keys = starts.map { code(0, of: Int($0))?.place ?? .max }
-    } else {
-      heads = starts.map { Self.head(field(0, of: Int($0))) }
-    }
+    keys = isByCode ? starts.map { AccountCode(ascii: Self.field(0, of: Int($0), in: bytes))?.place ?? .max } : []
+    heads = isByCode ? [] : starts.map { Self.head(Self.field(0, of: Int($0), in: bytes)) }
   }
 
   /// A row, by the offset of its first byte.
@@ -126,16 +125,21 @@ struct Table: Sendable {
 
   /// The bytes of a field of a row, counted from 0; none past the last.
   func field(_ index: Int, of row: Row) -> UnsafeBufferPointer<UInt8>.SubSequence {
-    let bytes = bytes
+    Self.field(index, of: row, in: bytes)
+  }
+
+  private static func field(
+    _ index: Int, of row: Row, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8>.SubSequence {
     var at = row
     var remaining = index
-    while remaining > 0, at < bytes.count, bytes[at] != Self.lineFeed {
-      if bytes[at] == Self.tab { remaining -= 1 }
+    while remaining > 0, at < bytes.count, bytes[at] != lineFeed {
+      if bytes[at] == tab { remaining -= 1 }
       at += 1
     }
     guard remaining == 0 else { return bytes[at..<at] }
     let start = at
-    while at < bytes.count, bytes[at] != Self.tab, bytes[at] != Self.lineFeed { at += 1 }
+    while at < bytes.count, bytes[at] != tab, bytes[at] != lineFeed { at += 1 }
     return bytes[start..<at]
   }
 

@@ -58,31 +58,34 @@ extension NarrativeReader {
   /// Gives the amount to the present item of the item list; false where it is no item's.
   mutating func takeItemAmount(_ index: StatementIndex, list position: Int) -> Bool {
     let statement = self[index]
-    var list = lists.open[position]
     guard unit(index).isMoney || isZero(index) else { return true }
     let column = column(of: statement.subject.basis)
     if !statement.subject.isEmpty, !statement.subject.isAccount, let measure = statement.subject.measure {
       // A new total in a paragraph of its own ends the items.
-      let kin = list.items.compactMap { $0.values.min() }.map { Family(self[$0].subject) }
       let family = Family(statement.subject)
-      let isFresh = list.items.last?.isEmpty ?? false
-      if !isFresh, family == nil || !kin.contains(family), measure != .reception { return index > paragraphStart }
+      let isFresh = lists.open[position].items.last?.isEmpty ?? false
+      if !isFresh, measure != .reception, family == nil || !hasItem(of: family, list: position) {
+        return index > paragraphStart
+      }
     }
-    guard list.numbers.last != -1 else { return true }
-    guard var item = list.items.popLast() else { return false }
+    guard lists.open[position].numbers.last != -1 else { return true }
+    guard let item = lists.open[position].items.last else { return false }
     if item[column] != nil {
-      list.items.append(item)
       // The number of the next item was lost.
       if column != .plain || statement.subject.isAccount, startsParagraph(index) || statement.subject.isAccount {
-        list.items.append([column: index])
-        list.numbers.append(0)
+        lists.open[position].items.append([column: index])
+        lists.open[position].numbers.append(0)
       }
-    } else {
-      if column != .plain || item.isEmpty || item[.plain] == nil && item[.final] == nil { item[column] = index }
-      list.items.append(item)
+    } else if column != .plain || item.isEmpty || item[.plain] == nil && item[.final] == nil {
+      lists.open[position].items[lists.open[position].items.count - 1][column] = index
     }
-    lists.open[position] = list
     return true
+  }
+
+  /// Whether an item of a list has an amount of `family`.
+  private func hasItem(of family: Family?, list position: Int) -> Bool {
+    lists.open[position].items.contains { item in item.values.min().map { Family(self[$0].subject) == family } ?? false
+    }
   }
 
   func startsParagraph(_ index: StatementIndex) -> Bool { index == paragraphStart }

@@ -178,14 +178,7 @@ extension BlockReader {
 
   func units(of line: Line) -> [UInt16] {
     var result: [UInt16] = []
-    result.reserveCapacity(line.width)
-    let span = bytes.span
-    var at = line.content.lower
-    while at < line.content.upper {
-      let scalar = decodeScalar(span, &at)
-      if Mark.isBlank(scalar) { continue }
-      result.append(scalar < 0x10000 ? UInt16(scalar) : 0xD800)
-    }
+    result.appendCharacters(of: line.content, in: bytes)
     return result
   }
 
@@ -195,17 +188,6 @@ extension BlockReader {
       first == 0x7B2C || Mark.isOpeningBracket(first) || Mark.isDigit(first) || Mark.isChineseNumeral(first)
         || first == 0x2D || first == 0x2022 || first == 0x25CF || first == 0xB7 || (first >= 0x2460 && first <= 0x2473)
     else { return nil }
-    return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 12) { text in
-      var count = 0
-      let span = bytes.span
-      var at = line.content.lower
-      while at < line.content.upper, count < 12 {
-        let scalar = decodeScalar(span, &at)
-        if Mark.isBlank(scalar) { continue }
-        text[count] = scalar < 0x10000 ? UInt16(scalar) : 0xD800
-        count += 1
-      }
-      return Numbering.read(UnsafeBufferPointer(rebasing: text[..<count]))
-    }
+    return Numbering.read(charactersAt: line.content, in: bytes, limit: 12)
   }
 }

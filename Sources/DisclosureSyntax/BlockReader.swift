@@ -32,23 +32,16 @@ struct BlockReader {
 
   /// A class only so that its parts are looked at, many times for each line, without being copied.
   final class OpenBlock {
-    let kind: Block.Kind
-    let numbering: Numbering?
-    var lastLine: Int
-    var range: TextRange
-    var tableLines: [Int]
+    fileprivate(set) var kind = Block.Kind.paragraph
+    fileprivate(set) var numbering: Numbering?
+    var lastLine = 0
+    var range = TextRange(0, 0)
+    var tableLines: [Int] = []
     var doubled: TextRange?
-
-    init(
-      kind: Block.Kind, numbering: Numbering?, lastLine: Int, range: TextRange, tableLines: [Int] = []
-    ) {
-      self.kind = kind
-      self.numbering = numbering
-      self.lastLine = lastLine
-      self.range = range
-      self.tableLines = tableLines
-    }
   }
+
+  /// The block that was read last, which the next one is read in.
+  private var spare = OpenBlock()
 
   init(bytes: [UInt8], lines: [Line]) {
     self.bytes = bytes
@@ -177,7 +170,20 @@ struct BlockReader {
     close()
     let range = lines[number].content
     text.begin(at: range.lower)
-    open = OpenBlock(kind: .table, numbering: nil, lastLine: number, range: range, tableLines: [number])
+    open(.table, nil, number, range)
+    spare.tableLines.reserveCapacity(32)
+    spare.tableLines.append(number)
+  }
+
+  /// Begins a block whose first line is `number`.
+  private mutating func open(_ kind: Block.Kind, _ numbering: Numbering?, _ number: Int, _ range: TextRange) {
+    spare.kind = kind
+    spare.numbering = numbering
+    spare.lastLine = number
+    spare.range = range
+    spare.tableLines = []
+    spare.doubled = nil
+    open = spare
   }
 
   private mutating func emit(_ kind: Block.Kind, _ number: Int, _ numbering: Numbering? = nil) {
@@ -190,7 +196,7 @@ struct BlockReader {
     let range = proseRange(of: lines[number])
     text.begin(at: range.lower)
     text.append(bytes, range)
-    open = OpenBlock(kind: kind, numbering: numbering, lastLine: number, range: range)
+    open(kind, numbering, number, range)
   }
 
   private mutating func extend(_ number: Int) {

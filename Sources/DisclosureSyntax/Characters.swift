@@ -172,24 +172,33 @@ extension Array where Element == UInt16 {
     guard !range.isEmpty, count < limit else { return }
     let most = Swift.min(range.count, limit - count)
     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: most) { units in
-      let span = bytes.span
-      var at = range.lower
-      var count = 0
-      while at < range.upper, count < most {
-        if at &+ 3 < range.upper, case let four = fourBytes(span, at), isPrintedWide(four) {
-          units[count] = threeByteUnit(four)
-          count &+= 1
-          at &+= 3
-          continue
-        }
-        let scalar = decodeScalar(span, &at)
-        if Mark.isBlank(scalar) { continue }
-        units[count] = scalar < 0x10000 ? UInt16(truncatingIfNeeded: scalar) : 0xD800
-        count += 1
-      }
+      let count = readCharacters(bytes.span, range, into: units)
       append(contentsOf: UnsafeBufferPointer(rebasing: units[..<count]))
     }
   }
+}
+
+/// Puts the characters of `range` without blanks into `units`, as many as there is room for, and gives their number;
+/// one outside the basic plane is a single unit of the surrogate area.
+@inline(__always)
+func readCharacters(
+  _ bytes: Span<UInt8>, _ range: TextRange, into units: UnsafeMutableBufferPointer<UInt16>
+) -> Int {
+  var at = range.lower
+  var count = 0
+  while at < range.upper, count < units.count {
+    if at &+ 3 < bytes.count, case let four = fourBytes(bytes, at), isPrintedWide(four) {
+      units[count] = threeByteUnit(four)
+      count &+= 1
+      at &+= 3
+      continue
+    }
+    let scalar = decodeScalar(bytes, &at)
+    if Mark.isBlank(scalar) { continue }
+    units[count] = scalar < 0x10000 ? UInt16(truncatingIfNeeded: scalar) : 0xD800
+    count += 1
+  }
+  return count
 }
 
 extension RunningText {

@@ -1,3 +1,5 @@
+import DisclosureText
+
 /// The number before a heading or an item: `第三部分`, `一、`, `（二）`, `3.`, `(4)`, `-`.
 @usableFromInline package struct Numbering: Hashable, Sendable {
   /// How deep it stands: 0 `第一部分`, 1 `一、`, 2 `（一）`, 3 `1.`, 4 `（1）`, 5 `①`, 6 a bullet.
@@ -27,6 +29,14 @@ extension Numbering {
   package static func read(_ units: [UInt16]) -> Numbering? {
     guard let first = units.first, canBegin(first) else { return nil }
     return units.withUnsafeBufferPointer { read(first, UnsafeBufferPointer(rebasing: $0.prefix(16))) }
+  }
+
+  /// The same for the characters of `range` without blanks, at most `limit` of them.
+  static func read(charactersAt range: TextRange, in bytes: [UInt8], limit: Int) -> Numbering? {
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: limit) { units in
+      let count = readCharacters(bytes.span, range, into: units)
+      return read(UnsafeBufferPointer(rebasing: units[..<count]))
+    }
   }
 
   static func read(_ units: UnsafeBufferPointer<UInt16>) -> Numbering? {

@@ -139,6 +139,7 @@ struct StatementParser {
     statement.isBehindReason = reasonSentence == sentence
     opening = nil
     startsItem = false
+    if statements.isEmpty { statements.reserveCapacity(numerals.count + 2) }
     statements.append(statement)
   }
 }

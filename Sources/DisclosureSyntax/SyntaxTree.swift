@@ -105,7 +105,7 @@ import DisclosureText
   }
 
   private static func readTable(
-    _ block: Block, _ bytes: [UInt8], _ index: LineIndex, _ lines: [Line]
+    _ block: consuming Block, _ bytes: [UInt8], _ index: LineIndex, _ lines: [Line]
   ) -> ReadBlock {
     let span = bytes.span
     var result = TableLines()
@@ -119,7 +119,7 @@ import DisclosureText
     return ReadBlock(block: block, tableLines: result)
   }
 
-  private static func read(_ block: Block, isFinished: Bool) -> ReadBlock {
+  private static func read(_ block: consuming Block, isFinished: Bool) -> ReadBlock {
     guard block.kind != .table, block.kind != .contents else {
       return ReadBlock(block: block)
     }

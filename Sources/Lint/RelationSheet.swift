@@ -125,7 +125,7 @@ import Ledger
 
   /// States that `total` is the sum of the amounts of `cells`, unless one of them is beyond every measure.
   package mutating func sum(_ total: QuantityIndex, ofCells cells: [CellIndex], evidence: Relation.Evidence) {
-    guard takeParts(cells) else { return }
+    guard takeParts(cells[...]) else { return }
     ledger.state(sum: total, of: parts[..<cells.count], evidence: evidence, origin: origin)
   }
 
@@ -140,11 +140,11 @@ import Ledger
   }
 
   /// Makes the quantities of `cells` the present parts; false where one has none.
-  mutating func takeParts(_ cells: [CellIndex]) -> Bool {
+  mutating func takeParts(_ cells: ArraySlice<CellIndex>) -> Bool {
     while parts.count < cells.count { parts.append(0) }
     var isWhole = true
-    for index in cells.indices {
-      if let part = cell(cells[index]) { parts[index] = part } else { isWhole = false }
+    for (index, member) in cells.enumerated() {
+      if let part = cell(member) { parts[index] = part } else { isWhole = false }
     }
     return isWhole
   }

@@ -18,7 +18,9 @@ extension DisclosureDocument {
   /// figure that the words name.
   package func columnBases() -> [ColumnBase] {
     var rows: [FigureKey: (own: CellIndex, base: CellIndex)] = [:]
-    for table in tables.tables where table.kind == .threePublic && table.isReliable {
+    for number in tables.tables.indices
+    where tables.tables[number].kind == .threePublic && tables.tables[number].isReliable {
+      let table = tables.tables[number]
       guard let own = table.publishedColumn(of: profile), let sources = table.columnSources(of: profile),
         case let earlier = sources.filter({ $0.source.year == -1 && isLastYears($0.source.basis) }), earlier.count == 1
       else { continue }

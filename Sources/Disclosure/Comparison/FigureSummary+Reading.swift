@@ -22,7 +22,9 @@ extension FigureSummary {
         if let figure = Figure(key.inTable, amount, document.range(ofCell: cell)) { found.append(figure) }
       }
     }
-    for table in document.tables.tables where table.isReliable {
+    let tables = document.tables.tables
+    for number in tables.indices where tables[number].isReliable {
+      let table = tables[number]
       guard case let rows = table.publishedRows(), !rows.isEmpty, let own = table.publishedColumn(of: document.profile)
       else {
         continue

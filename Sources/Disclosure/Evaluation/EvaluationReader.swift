@@ -40,7 +40,8 @@ struct EvaluationReader {
       // What is no amount of money stands in no sum of a table.
       let model = model
       self.model.laws.removeAll { law in
-        !model.cells[law.total].unit.isMoney || law.parts.contains { !model.cells[$0].unit.isMoney }
+        !model.cells[law.total].unit.isMoney
+          || model.laws.parts(of: law).contains { !model.cells[$0].unit.isMoney }
       }
     }
     return model
@@ -58,18 +59,19 @@ struct EvaluationReader {
   private func regions() -> [Region] {
     var found: [Region] = []
     var isOpen = false
-    for (number, table) in model.tables.enumerated() {
-      let start = table.titleRange?.lower ?? table.range.lower
-      if isEvaluation(table) {
-        if isOpen, table.titleRange == nil {
-          found[found.count - 1].range.upper = table.range.upper
+    for number in model.tables.indices {
+      let title = model.tables[number].titleRange
+      let range = model.tables[number].range
+      if isEvaluation(number) {
+        if isOpen, title == nil {
+          found[found.count - 1].range.upper = range.upper
           continue
         }
-        found.append(Region(table: number, range: TextRange(start, table.range.upper)))
+        found.append(Region(table: number, range: TextRange(title?.lower ?? range.lower, range.upper)))
         isOpen = true
       } else if isOpen {
-        isOpen = table.titleRange == nil
-        if isOpen { found[found.count - 1].range.upper = table.range.upper }
+        isOpen = title == nil
+        if isOpen { found[found.count - 1].range.upper = range.upper }
       }
     }
     guard !found.isEmpty else { return [] }
@@ -83,9 +85,10 @@ struct EvaluationReader {
     return found
   }
 
-  private func isEvaluation(_ table: DisclosureTable) -> Bool {
-    if table.kind == .evaluation { return true }
-    return table.head.contains(Self.score) && Self.weights.contains { table.head.contains($0) }
+  private func isEvaluation(_ table: Int) -> Bool {
+    if model.tables[table].kind == .evaluation { return true }
+    let head = model.tables[table].head
+    return head.contains(Self.score) && Self.weights.contains { head.contains($0) }
   }
 
   private static let score = Array("得分".utf16)

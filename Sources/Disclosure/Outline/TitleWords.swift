@@ -13,8 +13,9 @@ import DisclosureText
   package static func words(_ units: ArraySlice<UInt16>) -> [UInt16] {
     guard !units.isEmpty else { return [] }
     let start = numberLength(units)
-    return [UInt16](unsafeUninitializedCapacity: units.count) { words, count in
+    return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: units.count) { words in
       let span = units.span
+      var count = 0
       var before: UInt16 = 0
       var isYear = false
       for at in start..<span.count {
@@ -30,6 +31,7 @@ import DisclosureText
         words[count] = unit
         count += 1
       }
+      return Array(words[..<count])
     }
   }
 

@@ -69,7 +69,7 @@ extension ColumnGridReader {
 
   /// Whether the words of a row say that it is a total.
   func isTotal(_ row: Int) -> Bool {
-    switch table.entries[entries[row]].role {
+    switch all[entries[row]].role {
     case .total, .grandTotal, .unit: true
     default: false
     }
@@ -159,7 +159,7 @@ extension ColumnGridReader {
     return best
   }
 
-  private func line(_ row: Int) -> Int { table.entries[entries[row]].row.lines.lowerBound }
+  private func line(_ row: Int) -> Int { all[entries[row]].row.lines.lowerBound }
 }
 
 /// Looks for the columns of a full row whose edges are nearest to those of a shorter one.

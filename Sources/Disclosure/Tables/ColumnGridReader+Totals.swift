@@ -79,19 +79,19 @@ extension ColumnGridReader {
 
   /// Whether the words of a row say that it is the sum of others.
   private func isSum(_ row: Int) -> Bool {
-    let role = table.entries[entries[row]].role
+    let role = all[entries[row]].role
     return role == .total || role == .grandTotal
   }
 
   /// The rows whose code no other code goes on, in order.
   private var leaves: [Int] {
-    var stems: Set<Int64> = []
+    var stems = AmountCounts(capacity: entries.count)
     for entry in entries {
-      guard let code = table.entries[entry].row.code, code.isAccount, code.digits > 3 else { continue }
-      stems.insert(code.value / 100)
-      if code.digits == 7 { stems.insert(code.value / 10_000) }
+      guard let code = all[entry].row.code, code.isAccount, code.digits > 3 else { continue }
+      stems.add(code.value / 100)
+      if code.digits == 7 { stems.add(code.value / 10_000) }
     }
-    return rows.indices.filter { row in table.entries[entries[row]].row.code.map { !stems.contains($0.value) } ?? true }
+    return rows.indices.filter { row in all[entries[row]].row.code.map { stems[$0.value] == 0 } ?? true }
   }
 }
 

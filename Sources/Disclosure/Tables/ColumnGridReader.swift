@@ -34,21 +34,21 @@ struct ColumnGridReader {
   private let byField: Bool
   /// Whether the line keeps the columns by blanks.
   let byPosition: Bool
-  /// The rows as entries of their table.
-  let table: DisclosureTable
+  /// The rows of the table, and which of them are read.
+  let all: [TableEntry]
   let entries: [Int]
 
   /// Prepares to read the columns of some rows of a table, all of which have amounts.
-  init(_ table: DisclosureTable, rows entries: [Int], cells: [TableCell], keepsColumns: Bool) {
-    self.table = table
+  init(_ all: [TableEntry], _ head: TableHead, rows entries: [Int], cells: [TableCell], keepsColumns: Bool) {
+    self.all = all
     self.entries = entries
-    hasMemo = table.head.contains(HeadWords.amongThem)
-    hasChanges = HeadWords.changes.contains { table.head.contains($0) }
+    hasMemo = head.contains(HeadWords.amongThem)
+    hasChanges = HeadWords.changes.contains { head.contains($0) }
     var decimals = 0
     var count = 0
     var marked = 0
     for entry in entries {
-      for cell in table.entries[entry].cells {
+      for cell in all[entry].cells {
         decimals = max(decimals, Int(cells[cell].piece.decimals))
         count += 1
         if cells[cell].piece.field >= 0 { marked += 1 }
@@ -61,7 +61,7 @@ struct ColumnGridReader {
     rows.reserveCapacity(entries.count)
     for entry in entries {
       let start = amounts.count
-      for cell in table.entries[entry].cells {
+      for cell in all[entry].cells {
         let piece = cells[cell].piece
         amounts.append(
           Amount(

@@ -81,10 +81,8 @@ struct FormerTables {
       cell.piece.range = cell.piece.range.moved(shift)
       model.cells.append(cell)
     }
-    for var law in self.model.laws[former.laws..<(next?.laws ?? self.model.laws.count)] {
-      law.move(cellShift)
-      model.laws.append(law)
-    }
+    model.laws.append(
+      self.model.laws, former.laws..<(next?.laws ?? self.model.laws.count), movedBy: cellShift)
     var table = self.model.tables[known.number]
     table.titleRange = reading.source.titleRange
     table.range = reading.source.range
@@ -96,15 +94,6 @@ struct FormerTables {
 extension TextRange {
   /// The same range so many bytes further down.
   fileprivate func moved(_ bytes: Int) -> TextRange { TextRange(lower + bytes, upper + bytes) }
-}
-
-extension TableLaw {
-  /// Names the cells by their places among those of another text.
-  fileprivate mutating func move(_ cells: Int) {
-    guard cells != 0 else { return }
-    total += cells
-    for index in parts.indices { parts[index] += cells }
-  }
 }
 
 extension DisclosureTable {

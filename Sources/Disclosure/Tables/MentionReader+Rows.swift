@@ -21,7 +21,9 @@ extension MentionReader {
     }
     guard measures.count >= 2 else { return [] }
     var ties: [MentionTie] = []
-    for table in model.tables where Self.kinds.contains(table.kind) && table.expenses.isEmpty {
+    for number in model.tables.indices
+    where Self.kinds.contains(model.tables[number].kind) && model.tables[number].expenses.isEmpty {
+      let table = model.tables[number]
       let own = TableDescription.rowMeasures(of: table.kind)
       guard let row = table.entries.first(where: { !$0.cells.isEmpty }), row.cells.count <= 14 else { continue }
       var cells = row.cells.filter { cellQuantity($0)?.value ?? 0 != 0 && !isBudget($0, in: table) }

@@ -140,38 +140,6 @@ extension DisclosureTable {
   }
 }
 
-/// What must hold between the cells of one table.
-@usableFromInline package struct TableLaw: Hashable, Sendable {
-  /// What kind of law it is.
-  @usableFromInline package enum Kind: Hashable, Sendable {
-    /// A column is the sum of others, in one row.
-    case row
-    /// A total is the sum of the rows below or above it.
-    case column
-    /// An account is the sum of the accounts below it.
-    case hierarchy
-    /// Revenue and expenditure balance.
-    case balance
-    /// A part is not above its whole.
-    case bound
-    /// A rate is the change from the second part to the first over the second.
-    case growth
-  }
-
-  package var kind: Kind
-  package var total: CellIndex
-  package var parts: [CellIndex]
-  package var evidence: Relation.Evidence
-
-  /// Creates the law that `total` hangs together with `parts`.
-  package init(kind: Kind, total: CellIndex, parts: [CellIndex], evidence: Relation.Evidence) {
-    self.kind = kind
-    self.total = total
-    self.parts = parts
-    self.evidence = evidence
-  }
-}
-
 /// Two readings of one amount: a cell, and the cells of another table that add to it.
 @usableFromInline package struct CellTie: Hashable, Sendable {
   package var cell: CellIndex
@@ -199,7 +167,7 @@ extension DisclosureTable {
   /// What each amount may stand for; nil where it cannot be judged.
   package var quantities: [Quantity?] = []
   /// What must hold within each table.
-  package var laws: [TableLaw] = []
+  package var laws = TableLaws()
   /// What must hold between tables.
   package var ties: [CellTie] = []
   /// What of that and of the next was found by columns of accounts.

@@ -3,14 +3,24 @@ import DisclosureSyntax
 /// Columns and rows of rates and counts, which are no sums.
 extension TableBuilder {
   /// Whether a column is no sum of columns nor part of one.
-  func isAlone(_ column: Int, _ side: TableSide) -> Bool {
-    guard let forest = table.forests[side] else { return false }
-    return forest.parents[column] < 0 && forest.children(of: column).isEmpty
-  }
+  func isAlone(_ column: Int, _ side: TableSide) -> Bool { loneColumns[Int(side.rawValue)].contains(column) }
 
   /// Whether a column stands by itself in a table whose head speaks of rates: 增减%, 增长幅度.
-  func isRate(_ column: Int, _ side: TableSide) -> Bool {
-    guard column > 0, let forest = table.forests[side], isAlone(column, side) else { return false }
+  func isRate(_ column: Int, _ side: TableSide) -> Bool { rateColumns[Int(side.rawValue)].contains(column) }
+
+  /// Takes down which columns of a side stand by themselves, and which of these are rates.
+  mutating func noteRates(of forest: ColumnForest, _ side: TableSide) {
+    var (alone, rates) = (ColumnSet(), ColumnSet())
+    for column in forest.parents.indices where forest.parents[column] < 0 && forest.children(of: column).isEmpty {
+      alone.insert(column)
+    }
+    for column in alone where isRate(column, forest) { rates.insert(column) }
+    loneColumns[Int(side.rawValue)] = alone
+    rateColumns[Int(side.rawValue)] = rates
+  }
+
+  private func isRate(_ column: Int, _ forest: ColumnForest) -> Bool {
+    guard column > 0 else { return false }
     if let change = forest.change, change.rate != nil { return column > change.amount }
     if table.head.words.contains(where: { $0 == 0x25 || $0 == 0xFF05 || $0 == 0x7387 }) { return true }
     // What has changed stands behind what it is compared with.

@@ -22,14 +22,15 @@ extension TableBuilder {
     let rows = table.entries.count { !$0.cells.isEmpty }
     if slips > max(2, rows / 12) {
       table.isReliable = false
-      for index in laws.indices where laws[index].evidence == .stated { laws[index].evidence = .matched }
+      laws.rest(on: .matched) { $0.evidence == .stated }
     }
   }
 
   private func counts(_ open: Set<Int>) -> [CellIndex: [Int]] {
     var result: [CellIndex: [Int]] = [:]
     for index in open.sorted() {
-      for cell in [laws[index].total] + laws[index].parts { result[cell, default: []].append(index) }
+      result[laws[index].total, default: []].append(index)
+      for cell in laws.parts(of: laws[index]) { result[cell, default: []].append(index) }
     }
     return result
   }
@@ -45,7 +46,7 @@ extension TableBuilder {
       let misses = indices.map { miss(laws[$0]) }
       let rest = misses.dropFirst().reduce(0, +)
       let isRow = misses.dropFirst().contains { $0 == misses[0] } || abs(misses[0]) == abs(rest)
-      if isRow, !isRowOfSlips(indices) { for index in indices { laws[index].evidence = .discovered } }
+      if isRow, !isRowOfSlips(indices) { for index in indices { laws.rest(index, on: .discovered) } }
     }
   }
 
@@ -56,7 +57,8 @@ extension TableBuilder {
     for index in failing {
       let law = laws[index]
       let miss = miss(law)
-      let slipped = law.parts.filter { isLong(value($0), unit(law.total)) && isOneSlip(value($0), value($0) + miss) }
+      let slipped = laws.parts(of: law)
+        .filter { isLong(value($0), unit(law.total)) && isOneSlip(value($0), value($0) + miss) }
         .map { cells[$0].row }
       let isTotal = isLong(value(law.total), unit(law.total)) && isOneSlip(value(law.total), value(law.total) - miss)
       let own = Set(slipped + (isTotal ? [cells[law.total].row] : []))
@@ -72,7 +74,7 @@ extension TableBuilder {
       let law = laws[index]
       let miss = miss(law)
       let total = value(law.total)
-      let parts = law.parts.map { value($0) }.filter { $0 != 0 }
+      let parts = laws.parts(of: law).map { value($0) }.filter { $0 != 0 }
       let slack = Int64(parts.count + 1) * 100
       let isDoubled = abs(miss + total) <= slack
       let repeatsRow = parts.contains { part in
@@ -86,12 +88,15 @@ extension TableBuilder {
         other != index && laws[other].kind == .column && abs(self.miss(laws[other]) + miss) <= slack
           && table.entries[cells[laws[other].total].row].side != table.entries[cells[law.total].row].side
       }
-      if isDoubled || repeatsRow || lostParts || isMoved { laws[index].evidence = .discovered }
+      if isDoubled || repeatsRow || lostParts || isMoved { laws.rest(index, on: .discovered) }
     }
   }
 
   /// Whether a sum holds, or a slip in one of its amounts would explain that it fails.
-  func mayBeSlip(_ total: CellIndex, _ parts: [CellIndex]) -> Bool {
+  ///
+  /// - Parameter parts: where the parts stand among those of the laws
+  func mayBeSlip(_ total: CellIndex, _ parts: Range<Int>) -> Bool {
+    let parts = laws.parts[parts]
     let miss = value(total) - parts.reduce(0) { $0 + value($1) }
     return abs(miss) <= Int64(parts.count + 1) * 100 || isOneSlip(value(total), value(total) - miss)
       || parts.contains { isOneSlip(value($0), value($0) + miss) }
@@ -128,15 +133,19 @@ extension TableBuilder {
 
   /// By how much a sum fails; within a row a change counts without its sign.
   private func miss(_ law: TableLaw) -> Int64 {
-    value(law.total) - law.parts.reduce(0) { $0 + (law.kind == .row ? abs(value($1)) : value($1)) }
+    value(law.total)
+      - law.parts.reduce(0) { sum, place in
+        let part = value(laws.parts[place])
+        return sum + (law.kind == .row ? abs(part) : part)
+      }
   }
 
   private func isBroken(_ law: TableLaw) -> Bool {
     if law.kind == .growth || cells[law.total].piece.isUnread { return false }
-    if law.parts.contains(where: { cells[$0].piece.isUnread }) { return false }
-    if law.kind == .bound { return value(law.total) < value(law.parts[0]) }
+    if law.parts.contains(where: { cells[laws.parts[$0]].piece.isUnread }) { return false }
+    if law.kind == .bound { return value(law.total) < value(laws.parts[law.parts.lowerBound]) }
     var units = unit(law.total)
-    for part in law.parts { units += unit(part) }
+    for place in law.parts { units += unit(laws.parts[place]) }
     return abs(miss(law)) * 2 > units
   }
 

@@ -11,12 +11,13 @@ extension TableBuilder {
     }
     guard
       let grid = namedExpenseGrid(printed) ?? publicExpenseGrid(printed)
-        ?? ColumnGridReader(table, rows: printed, cells: cells, keepsColumns: keepsColumns).read()
+        ?? ColumnGridReader(table.entries, table.head, rows: printed, cells: cells, keepsColumns: keepsColumns).read()
     else {
       for row in rows { table.entries[row].isPlaced = true }
       return
     }
     table.forests[side] = grid.forest
+    noteRates(of: grid.forest, side)
     let width = grid.forest.parents.count
     let placer = RowPlacer(forest: grid.forest, tolerance: 1, scale: 1)
     let sums = grid.forest.sums
@@ -77,27 +78,28 @@ extension TableBuilder {
     let others = placements.count > 1 ? placements.dropFirst().map { placer.rowSums($0) } : []
     for sum in sums {
       guard let own = placement[sum.column] else { continue }
-      var parts: [CellIndex] = []
-      parts.reserveCapacity(sum.children.count)
       // Amounts below zero are not judged.
       var isNegative = cells[first + own].piece.isNegative
       for child in sum.children {
         guard let part = placement[child] else { continue }
-        parts.append(first + part)
+        laws.add(first + part)
         if cells[first + part].piece.isNegative { isNegative = true }
       }
-      if isNegative || parts.isEmpty { continue }
-      guard others.allSatisfy({ $0.contains(RowSum(total: own, parts: parts.map { $0 - first })) }) else { continue }
+      let parts = laws.pending
+      guard !isNegative, !parts.isEmpty,
+        others.allSatisfy({ $0.contains(RowSum(total: own, parts: laws.parts[parts].map { $0 - first })) })
+      else {
+        laws.dropPending()
+        continue
+      }
       let isKnown =
         (description?.isSummed ?? false) && !hasTargets
         && sum.column == grid.forest.change?.later ?? 0
       let holds = grid.holds[sum.column]
       let breaks = grid.breaks[sum.column]
       let isSupported = holds >= (isKnown ? 2 : 5) && table.kind != .evaluation
-      laws.append(
-        TableLaw(
-          kind: .row, total: first + own, parts: parts,
-          evidence: isSupported && (breaks <= 1 || breaks * 6 <= holds) ? .stated : .discovered))
+      laws.state(
+        .row, first + own, isSupported && (breaks <= 1 || breaks * 6 <= holds) ? .stated : .discovered)
     }
   }
 
@@ -115,13 +117,13 @@ extension TableBuilder {
     let evidence: Relation.Evidence = isSupported ? .stated : .discovered
     // What is lost was there before.
     let isLess = cells[amount].piece.isNegative
-    laws.append(
-      TableLaw(
-        kind: .row, total: isLess ? earlier : later, parts: [isLess ? later : earlier, amount], evidence: evidence))
+    laws.add(isLess ? later : earlier)
+    laws.state(.row, isLess ? earlier : later, of: amount, evidence)
     guard let rate = change.rate.flatMap({ placements[0][$0] }), value(earlier) != 0,
       placements.allSatisfy({ $0[change.rate ?? 0] == rate })
     else { return }
-    laws.append(TableLaw(kind: .growth, total: first + rate, parts: [later, earlier], evidence: evidence))
+    laws.add(later)
+    laws.state(.growth, first + rate, of: earlier, evidence)
   }
 
   /// States that a column is part of another, where every placement has the same two amounts.
@@ -131,6 +133,6 @@ extension TableBuilder {
       placements.allSatisfy({ $0[memo] == part && $0[whole] == total })
     else { return }
     let first = table.entries[row].cells.lowerBound
-    laws.append(TableLaw(kind: .bound, total: first + total, parts: [first + part], evidence: .discovered))
+    laws.state(.bound, first + total, of: first + part, .discovered)
   }
 }

@@ -66,19 +66,22 @@ extension TableBuilder {
     for part in parts { table.entries[part].parent = row }
     for column in 0..<entry.columns.count {
       guard let total = table.cell(of: entry, in: column) else { continue }
-      var summands: [CellIndex] = []
+      var hasAmount = false
       for part in parts {
         if let cell = table.cell(of: table.entries[part], in: column) {
-          summands.append(cell)
+          laws.add(cell)
+          if cells[cell].piece.value != 0 { hasAmount = true }
         } else if !table.entries[part].isPlaced || table.entries[part].role == .foreign {
+          laws.dropPending()
           return
         }
       }
-      guard !summands.isEmpty, parts.count >= 1 else { continue }
-      let isLost = cells[total].piece.value != 0 && summands.allSatisfy { cells[$0].piece.value == 0 }
+      let summands = laws.pending
+      guard !summands.isEmpty else { continue }
+      let isLost = cells[total].piece.value != 0 && !hasAmount
       let isWeak = isLost || hasTargets
       let evidence = evidence == .discovered && isBegun && mayBeSlip(total, summands) ? .stated : evidence
-      laws.append(TableLaw(kind: .column, total: total, parts: summands, evidence: isWeak ? .discovered : evidence))
+      laws.state(.column, total, isWeak ? .discovered : evidence)
     }
   }
 
@@ -93,8 +96,6 @@ extension TableBuilder {
     let areBare = [revenue, expenditure].allSatisfy { cells[$0].piece.kind == .integer && cells[$0].piece.digits <= 3 }
     if areBare { return }
     let carries = table.entries.contains { $0.role == .carry && $0.cells.contains { cells[$0].piece.value != 0 } }
-    laws.append(
-      TableLaw(
-        kind: .balance, total: expenditure, parts: [revenue], evidence: role == .total && carries ? .matched : .stated))
+    laws.state(.balance, expenditure, of: revenue, role == .total && carries ? .matched : .stated)
   }
 }

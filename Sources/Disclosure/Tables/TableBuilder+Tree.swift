@@ -128,7 +128,7 @@ extension TableBuilder {
       guard let one = table.cell(of: table.entries[first], in: column),
         let other = table.cell(of: table.entries[second], in: column)
       else { continue }
-      laws.append(TableLaw(kind: .column, total: other, parts: [one], evidence: .matched))
+      laws.state(.column, other, of: one, .matched)
     }
   }
 
@@ -145,27 +145,29 @@ extension TableBuilder {
     let isList = parts.contains { table.entries[$0].role == .item }
     for column in 0..<entry.columns.count {
       guard let total = table.cell(of: entry, in: column) else { continue }
-      var summands: [CellIndex] = []
-      summands.reserveCapacity(parts.count)
       var isKnown = true
+      var hasAmount = false
       for part in parts {
         if let cell = table.cell(of: table.entries[part], in: column) {
-          summands.append(cell)
+          laws.add(cell)
+          if cells[cell].piece.value != 0 { hasAmount = true }
         } else if !table.entries[part].isPlaced {
           isKnown = false
+          break
         }
       }
-      guard isKnown, !summands.isEmpty else { continue }
+      let summands = laws.pending
+      guard isKnown, !summands.isEmpty else {
+        laws.dropPending()
+        continue
+      }
       // Where nothing but zeros is left of the parts, they were lost.
-      let isLost = cells[total].piece.value != 0 && summands.allSatisfy { cells[$0].piece.value == 0 }
+      let isLost = cells[total].piece.value != 0 && !hasAmount
       let isFragment = !areAll && isList && parts.count < 3 && !isHierarchy
       // One amount, where the other rows are blank, need not be all of a column that stands by itself.
       let isLone = summands.count == 1 && parts.count > 1 && column > 0 && isAlone(column, entry.side)
       let isWeak = hasTargets || isLost || isLone || isRate(column, entry.side) || isFragment
-      laws.append(
-        TableLaw(
-          kind: isHierarchy ? .hierarchy : .column, total: total, parts: summands,
-          evidence: isWeak ? .discovered : .stated))
+      laws.state(isHierarchy ? .hierarchy : .column, total, isWeak ? .discovered : .stated)
     }
   }
 

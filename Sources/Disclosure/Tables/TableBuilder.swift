@@ -16,11 +16,14 @@ struct TableBuilder {
   var commonTotal: Int?
   /// The rows of these others.
   var otherExpenses: [Int] = []
+  /// The columns of each side that stand by themselves, and those of them that are rates.
+  var loneColumns = [ColumnSet](repeating: ColumnSet(), count: 4)
+  var rateColumns = [ColumnSet](repeating: ColumnSet(), count: 4)
   /// The column of each cell of the table, where it is certain.
   var columnOf: [Int?]
   /// The amount of each cell of the table, with four decimals.
   private let values: [Int64]
-  var laws: [TableLaw] = []
+  var laws = TableLaws()
 
   init(table: consuming DisclosureTable, cells: [TableCell], number: Int, description: TableDescription?) {
     let range = table.cells
@@ -56,7 +59,7 @@ struct TableBuilder {
     }
     // What is owned is counted in pieces beside what it is worth.
     if hasScores || table.kind == .stateAssets && Self.counts.contains(where: { table.head.contains($0) }) {
-      for index in laws.indices where laws[index].evidence == .stated { laws[index].evidence = .discovered }
+      laws.rest(on: .discovered) { $0.evidence == .stated }
     }
     settleReliability()
     statePerformanceFunds()
@@ -69,7 +72,7 @@ struct TableBuilder {
   /// side, and neither side can be added up.
   private mutating func weakenMixedSides() {
     guard table.entries.contains(where: { $0.role == .foreign && !$0.cells.isEmpty }) else { return }
-    for index in laws.indices where laws[index].kind == .column { laws[index].evidence = .discovered }
+    laws.rest(on: .discovered) { $0.kind == .column }
   }
 
   // MARK: Sides

@@ -63,18 +63,19 @@ extension TableReader {
   }
 
   /// Whether the sums of a table show that its rows were put together as they were printed.
-  func isProven(_ laws: [TableLaw], _ form: OneColumnForm) -> Bool {
+  func isProven(_ laws: TableLaws, _ form: OneColumnForm) -> Bool {
     var (holds, breaks) = (0, 0)
     var suspects: Set<CellIndex>?
-    for law in laws where law.evidence == .stated && law.kind != .bound && law.kind != .growth {
+    for law in laws.list where law.evidence == .stated && law.kind != .bound && law.kind != .growth {
       let total = ColumnGridReader.scaled(model.cells[law.total].piece, 4)
-      let parts = law.parts.reduce(Int64(0)) { $0 + abs(ColumnGridReader.scaled(model.cells[$1].piece, 4)) }
+      let parts = laws.parts(of: law).reduce(Int64(0)) { $0 + abs(ColumnGridReader.scaled(model.cells[$1].piece, 4)) }
       if total == 0, parts == 0 { continue }
       if abs(total - parts) <= Int64(law.parts.count + 1) * 100 {
         holds += 1
       } else {
         breaks += 1
-        suspects = suspects.map { $0.intersection([law.total] + law.parts) } ?? Set([law.total] + law.parts)
+        let own = Set([law.total] + laws.parts(of: law))
+        suspects = suspects.map { $0.intersection(own) } ?? own
       }
     }
     switch form {
@@ -89,14 +90,14 @@ extension TableReader {
   }
 
   /// Lets rows that are doubtful only support what others show.
-  func weaken(_ laws: inout [TableLaw], of table: DisclosureTable, on doubtful: Set<Int>) {
+  func weaken(_ laws: inout TableLaws, of table: DisclosureTable, on doubtful: Set<Int>) {
     let rows = Set(table.entries.indices.filter { doubtful.contains(table.entries[$0].row.lines.lowerBound) })
     guard !rows.isEmpty else { return }
-    for index in laws.indices where laws[index].evidence == .stated {
-      let law = laws[index]
-      if ([law.total] + law.parts).contains(where: { rows.contains(model.cells[$0].row) }) {
-        laws[index].evidence = .discovered
-      }
+    let parts = laws.parts
+    laws.rest(on: .discovered) { law in
+      law.evidence == .stated
+        && (rows.contains(model.cells[law.total].row)
+          || parts[law.parts].contains { rows.contains(model.cells[$0].row) })
     }
   }
 }

@@ -87,7 +87,7 @@ struct TableReader {
       model.tables.append(table)
       return unit
     }
-    let unread = table
+    let unread = form == nil ? nil : table
     table.entries.reserveCapacity(read.rows.count)
     for row in read.rows {
       let start = model.cells.count
@@ -109,16 +109,25 @@ struct TableReader {
     let keepsColumns = keepsColumns(source.lines, from: first)
     let expenseHead =
       description?.kind == .threePublic ? ExpenseHead(source.lines, before: first, in: bytes) : nil
-    var (built, laws, columns) = Self.build(&table, model.cells, number, description, keepsColumns, expenseHead)
+    let built: DisclosureTable
+    let columns: [Int?]
+    var laws: TableLaws
+    do {
+      // It ends here, or the cells would be copied when they get their columns.
+      var builder = Self.builder(&table, model.cells, number, description)
+      builder.keepsColumns = keepsColumns
+      builder.expenseHead = expenseHead
+      builder.build()
+      (built, laws, columns) = (builder.table, builder.laws, builder.columnOf)
+    }
     if let oneColumn, form != .named { weaken(&laws, of: built, on: oneColumn.doubtful) }
-    if let form, !isProven(laws, form) {
+    if let form, let unread, !isProven(laws, form) {
       // What stands on lines of its own was not put together to rows.
       model.cells.removeLast(model.cells.count - firstCell)
       model.tables.append(unread)
       model.tables[number].isReliable = false
       return unit
     }
-    model.tables.append(built)
     for cell in built.cells { model.cells[cell].column = columns[cell - firstCell] }
     let changes = built.forests.entries.filter { $0.value.change != nil }
     for entry in built.entries where !changes.isEmpty {
@@ -129,25 +138,21 @@ struct TableReader {
         model.cells[cell].unit = .percent
       }
     }
-    model.laws += laws
+    model.tables.append(built)
+    model.laws.append(laws, laws.indices)
     return unit
   }
 
-  /// The table with its amounts placed, its laws, and the column of each of its cells.
-  private static func build(
-    _ table: inout DisclosureTable, _ cells: [TableCell], _ number: Int, _ description: TableDescription?,
-    _ keepsColumns: Bool, _ expenseHead: ExpenseHead?
-  ) -> (DisclosureTable, [TableLaw], [Int?]) {
+  /// A builder of a table, which is left empty.
+  private static func builder(
+    _ table: inout DisclosureTable, _ cells: [TableCell], _ number: Int, _ description: TableDescription?
+  ) -> TableBuilder {
     var empty = DisclosureTable(
       kind: table.kind, title: table.title, titleRange: table.titleRange, range: table.range, unit: table.unit,
       head: table.head)
     // The builder changes the rows; they are not to be copied for it.
     swap(&empty, &table)
-    var builder = TableBuilder(table: consume empty, cells: cells, number: number, description: description)
-    builder.keepsColumns = keepsColumns
-    builder.expenseHead = expenseHead
-    builder.build()
-    return (builder.table, builder.laws, builder.columnOf)
+    return TableBuilder(table: consume empty, cells: cells, number: number, description: description)
   }
 
   /// The unit that the words of the first rows of a form state: 项目资金（元）.

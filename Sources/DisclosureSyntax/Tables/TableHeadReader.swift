@@ -64,9 +64,8 @@ extension TableHead {
   /// Whether a piece begins with `一、` or `（一）`.
   private static func isNumbered(_ piece: TablePiece, _ bytes: [UInt8]) -> Bool {
     guard piece.kind == .text, Numbering.canBegin(piece.first) else { return false }
-    var units: [UInt16] = []
-    units.appendCharacters(of: piece.range, in: bytes, limit: 8)
-    return Numbering.read(units).map { $0.level == 1 || $0.level == 2 } ?? false
+    return Numbering.read(charactersAt: piece.range, in: bytes, limit: 8).map { $0.level == 1 || $0.level == 2 }
+      ?? false
   }
 
   /// Whether a line of bare numbers alone has amounts: not the numbers of columns, `1 2 3` or `7 8 9`.
@@ -125,7 +124,7 @@ extension TableHead {
   }
 
   /// Whether the head has the characters of `word` behind each other.
-  package func contains(_ word: [UInt16]) -> Bool { count(of: word) > 0 }
+  package func contains(_ word: [UInt16]) -> Bool { words.position(of: word) != nil }
 
   /// How often the head has the characters of `word` behind each other.
   ///

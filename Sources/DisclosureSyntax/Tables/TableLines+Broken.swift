@@ -75,8 +75,11 @@ private struct FigureJoiner {
 
   /// Joins the figures of a line to those above it whose rests they are.
   mutating func join(_ line: Int, notBefore first: Int) {
+    guard line > first, follows(line, line - 1), hasOpen(line - 1) || line - 2 >= first && hasOpen(line - 2) else {
+      return
+    }
     let own = numbers(line)
-    guard !own.isEmpty, line > first, follows(line, line - 1) else { return }
+    guard !own.isEmpty else { return }
     if lines.lines[line - 1].hasFields { return joinLastField(of: line - 1, own, line) }
     let above = numbers(line - 1).filter { isOpen(lines.pieces[$0]) }
     if let pairs = pairs(above, own) {
@@ -123,6 +126,14 @@ private struct FigureJoiner {
   /// Whether a piece may go on: it has fewer decimals than the others.
   private func isOpen(_ piece: TablePiece) -> Bool {
     piece.isUnread || piece.kind != .text && Int(piece.decimals) < decimals && piece.value != 0
+  }
+
+  /// Whether a line has a figure that may go on.
+  private func hasOpen(_ line: Int) -> Bool {
+    lines.lines[line].pieces.contains { index in
+      let piece = lines.pieces[index]
+      return (piece.kind == .integer || piece.kind == .amount || piece.isUnread) && isOpen(piece)
+    }
   }
 
   /// Whether a line has nothing but what cannot be amounts of their own.

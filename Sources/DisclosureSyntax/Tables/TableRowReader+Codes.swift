@@ -125,9 +125,11 @@ extension TableRowReader {
   func isNumbered(_ piece: TablePiece) -> Bool {
     guard piece.kind == .text, case let first = firstUnit(piece.range), first == 0x5176 || Numbering.canBegin(first)
     else { return false }
-    let text = units(piece.range, limit: 8)
-    if text.count >= 2, text[0] == 0x5176, text[1] == 0x4E2D { return true }  // 其中
-    guard let numbering = Numbering.read(text) else { return false }
+    if first == 0x5176 {  // 其中
+      let text = units(piece.range, limit: 2)
+      return text.count == 2 && text[1] == 0x4E2D
+    }
+    guard let numbering = Numbering.read(charactersAt: piece.range, in: bytes, limit: 8) else { return false }
     return numbering.level > 0 && numbering.level < 6
   }
 

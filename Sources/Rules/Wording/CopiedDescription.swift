@@ -39,17 +39,21 @@ struct CopiedDescription: DocumentRule {
 
   func findings(in document: DisclosureDocument) -> [Finding] {
     let items = document.items
-    let purposes = items.map(\.purposeWords)
-    let copied = items.indices.compactMap { copiedPurpose($0, items, purposes) } + borrowedReasons(items)
+    let purposes = items.indices.map { items[$0].purposeWords }
+    let reasons = items.indices.map { items[$0].reasonWords }
+    let copied = items.indices.compactMap { copiedPurpose($0, items, purposes) } + borrowedReasons(items, reasons)
     let known = Set(copied.map(\.range))
-    return copied + items.flatMap { strangeTopics($0, in: document) }.filter { !known.contains($0.range) }
+    let strange = items.indices.flatMap { strangeTopics(items[$0], purposes[$0], reasons[$0], in: document) }
+    return copied + strange.filter { !known.contains($0.range) }
   }
 
   // MARK: Standard items
 
   /// A purpose, or a reason of one of the three public expenses, that speaks of another standard item
   /// and of nothing that is the item's own.
-  private func strangeTopics(_ item: DescribedItem, in document: DisclosureDocument) -> [Finding] {
+  private func strangeTopics(
+    _ item: DescribedItem, _ purpose: [UInt16], _ reason: [UInt16], in document: DisclosureDocument
+  ) -> [Finding] {
     guard let topic = StandardTopic(item) else { return [] }
     var findings: [Finding] = []
     func judge(_ range: Range<Int>?, _ words: [UInt16], _ what: LocalizedText) {
@@ -64,8 +68,8 @@ struct CopiedDescription: DocumentRule {
               "说的是“\(other.title)”，与本项“\(item.title)”不符",
               " speaks of “\(other.title)”, and does not belong to “\(item.title)”")))
     }
-    judge(item.purpose, item.purposeWords, LocalizedText("用途", "the purpose"))
-    if topic.hasReason { judge(item.reason, item.reasonWords, LocalizedText("原因", "the reason")) }
+    judge(item.purpose, purpose, LocalizedText("用途", "the purpose"))
+    if topic.hasReason { judge(item.reason, reason, LocalizedText("原因", "the reason")) }
     return findings
   }
 
@@ -107,20 +111,23 @@ struct CopiedDescription: DocumentRule {
   // MARK: Reasons
 
   /// Reasons that name another item, in a document where reasons name their own.
-  private func borrowedReasons(_ items: [DescribedItem]) -> [Finding] {
-    let reasons = items.map(\.reasonWords)
-    let own = zip(items, reasons).count { item, words in words.starts(with: item.name) || item.isNamedFully(by: words) }
+  private func borrowedReasons(_ items: [DescribedItem], _ reasons: [[UInt16]]) -> [Finding] {
+    let own = items.indices.count { index in
+      reasons[index].starts(with: items[index].name) || items[index].isNamedFully(by: reasons[index])
+    }
     guard own >= 3 else { return [] }
     return items.indices.compactMap { index in
-      let (item, words) = (items[index], reasons[index])
-      guard let range = item.reason, words.count >= 6, !TitleWords.contains(words, item.name),
+      let words = reasons[index]
+      guard words.count >= 6, case let item = items[index], let range = item.reason,
+        !TitleWords.contains(words, item.name),
         !item.text.units[range].contains(where: { Mark.isComma($0) || $0 == 0x3001 }),
-        let owner = items[max(0, index - Self.far)..<min(items.count, index + Self.far)].first(where: { other in
-          other.name.count >= 4 && other.owns(words) && !item.isNamed(like: other) && !other.isOfMany
+        let place = (max(0, index - Self.far)..<min(items.count, index + Self.far)).first(where: { other in
+          items[other].name.count >= 4 && items[other].owns(words) && !item.isNamed(like: items[other])
+            && !items[other].isOfMany
         })
       else { return nil }
-      return finding(
-        item, range, owner, LocalizedText("原因说的是“\(owner.title)”", "the reason speaks of “\(owner.title)”"))
+      let title = items[place].title
+      return finding(item, range, items[place], LocalizedText("原因说的是“\(title)”", "the reason speaks of “\(title)”"))
     }
   }
 
@@ -179,15 +186,20 @@ extension DescribedItem {
   }
 
   /// Whether `words` begin with its section and its name: 宣传事务一般行政管理事务.
-  func isNamedFully(by words: [UInt16]) -> Bool { above.first.map { words.starts(with: $0 + name) } ?? false }
+  func isNamedFully(by words: [UInt16]) -> Bool {
+    above.first.map { words.starts(with: $0) && words.dropFirst($0.count).starts(with: name) } ?? false
+  }
 
   /// Whether `words` say of it, and of nothing else, that its funds changed.
   func owns(_ words: [UInt16]) -> Bool {
-    for title in [name, (above.first ?? []) + name] where words.starts(with: title) {
-      let rest = words.dropFirst(title.count)
-      if Self.tails.contains(where: { rest.starts(with: $0) }) { return true }
+    func isOwned(_ words: ArraySlice<UInt16>) -> Bool {
+      guard words.starts(with: name) else { return false }
+      let rest = words.dropFirst(name.count)
+      return Self.tails.contains { rest.starts(with: $0) }
     }
-    return false
+    if isOwned(words[...]) { return true }
+    guard let section = above.first, words.starts(with: section) else { return false }
+    return isOwned(words.dropFirst(section.count))
   }
 
   private static let tails = ["经费", "支出", "资金", "费用", "增加", "减少"].map { Array($0.utf16) }
