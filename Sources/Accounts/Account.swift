@@ -87,8 +87,8 @@
 
   /// What a name has to do with it that is printed as these bytes and no others; allocates nothing.
   package func agreement(withUTF8 printed: ArraySlice<UInt8>) -> NameAgreement {
+    if classification.table.isField(Field.name.rawValue, of: row, printed.span) { return .newest }
     let newest = field(.name)
-    if newest.elementsEqual(printed) { return .newest }
     var isCutShort = newest.starts(with: printed)
     for written in field(.olderNames).split(separator: UInt8(ascii: ";")) {
       let older = OlderName.nameBytes(written)

@@ -54,7 +54,14 @@ final class Table: Sendable {
   /// - Complexity: O(log *n*).
   func firstRow(notBefore code: AccountCode) -> Row {
     let place = code.place
-    return row(firstIndex { keys[$0] < place })
+    let keys = keys
+    var low = 0
+    var high = keys.count
+    while low < high {
+      let middle = low &+ (high &- low) / 2
+      if keys[middle] < place { low = middle &+ 1 } else { high = middle }
+    }
+    return row(low)
   }
 
   /// The first row of a table of names that is not before `name`; of the rows with that name, the
@@ -141,6 +148,21 @@ final class Table: Sendable {
     let start = at
     while at < bytes.count, bytes[at] != tab, bytes[at] != lineFeed { at += 1 }
     return bytes[start..<at]
+  }
+
+  /// Whether a field of a row, counted from 0, is `printed`.
+  func isField(_ index: Int, of row: Row, _ printed: Span<UInt8>) -> Bool {
+    let bytes = bytes
+    var at = row
+    var remaining = index
+    while remaining > 0, at < bytes.count, bytes[at] != Self.lineFeed {
+      if bytes[at] == Self.tab { remaining -= 1 }
+      at += 1
+    }
+    guard remaining == 0, at + printed.count <= bytes.count else { return false }
+    for place in 0..<printed.count where bytes[at + place] != printed[place] { return false }
+    let end = at + printed.count
+    return end == bytes.count || bytes[end] == Self.tab || bytes[end] == Self.lineFeed
   }
 
   /// A field that is a number, `nil` where it is empty.

@@ -4,7 +4,7 @@ import DisclosureText
 /// One block and the bytes it stands in: all that is looked at by what depends on nothing else of the text.
 @usableFromInline package struct BlockText {
   /// The block.
-  @usableFromInline package let block: ReadBlock
+  @usableFromInline package var block: ReadBlock
   /// The bytes of the text.
   @usableFromInline package let bytes: [UInt8]
 
@@ -16,11 +16,21 @@ import DisclosureText
   }
 
   /// The characters of the block; none of a table.
-  package var units: [UInt16] { block.block.text.units }
+  @inlinable package var units: [UInt16] { block.block.text.units }
 
   /// The characters of a cell of a table.
   package func text(ofCell cell: Int) -> RunningText {
     RunningText(charactersAt: block.tableLines.pieces[cell].range, in: bytes)
+  }
+
+  /// The characters of a cell of a table, for what need not know where they stand.
+  package func units(ofCell cell: Int) -> [UInt16] {
+    let range = block.tableLines.pieces[cell].range
+    // Beyond the basic plane a character is two units in running text.
+    if bytes[range.lower..<range.upper].contains(where: { $0 >= 0xF0 }) { return text(ofCell: cell).units }
+    var units: [UInt16] = []
+    units.appendCharacters(of: range, in: bytes)
+    return units
   }
 
   /// The characters of a line of a table, with the blanks between its cells left out.

@@ -8,11 +8,12 @@ import DisclosureText
 /// funds (`机关运行经费…，主要原因是…`).
 @usableFromInline package struct DescribedItem: Sendable {
   /// The characters it stands in.
-  package private(set) var text: RunningText
+  package var text: RunningText { read.block.text }
+  private var read: ReadBlock
   /// Its block.
   package private(set) var block: Int
-  /// The characters its name stands in, and where.
-  private let titleText: RunningText
+  /// The block its name stands in, and where.
+  private let titled: ReadBlock
   private let titleRange: Range<Int>
   /// Its name: the last of its chain.
   package let name: [UInt16]
@@ -23,18 +24,19 @@ import DisclosureText
   /// Where the reason for its change stands.
   package fileprivate(set) var reason: Range<Int>?
 
-  fileprivate init(_ names: [Range<Int>], in text: RunningText, block: Int) {
-    let words = names.map { TitleWords.words(text.units[$0]) }
-    self.text = text
+  fileprivate init(_ names: [Range<Int>], in read: ReadBlock, block: Int) {
+    let units = read.block.text.units
+    let words = names.map { TitleWords.words(units[$0]) }
+    self.read = read
     self.block = block
-    titleText = text
+    titled = read
     titleRange = names[0]
     name = words[0]
     above = Array(words.dropFirst())
   }
 
   /// Its name as it is printed, for messages.
-  package var title: String { titleText.string(in: titleRange) }
+  package var title: String { titled.block.text.string(in: titleRange) }
 
   /// The items of a document, in the order of the text.
   ///
@@ -58,7 +60,7 @@ import DisclosureText
 
   /// Takes the block that describes it, which may be the one behind its name.
   fileprivate mutating func stands(in block: ReadBlock, _ number: Int) {
-    text = block.block.text
+    read = block
     self.block = number
   }
 
@@ -98,7 +100,7 @@ private struct Reader {
     for (index, token) in block.tokens.enumerated() {
       if let names = names(token, index) {
         if let item = current, item.purpose != nil || item.reason != nil { items.append(item) }
-        current = DescribedItem(names, in: block.block.text, block: number)
+        current = DescribedItem(names, in: block, block: number)
       } else if case .term(.purpose) = token.kind, current?.purpose == nil {
         current?.purpose = clause(behind: index)
         current?.stands(in: block, number)

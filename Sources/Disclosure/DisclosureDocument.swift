@@ -3,7 +3,9 @@ import DisclosureText
 import Ledger
 
 /// A disclosure, understood: what it is, what its prose says, and what its figures may stand for.
-@usableFromInline package struct DisclosureDocument: Sendable {
+///
+/// It never changes, and is a class only so that handing it over does not copy its hundred lists.
+@usableFromInline package final class DisclosureDocument: Sendable {
   /// The text it was read from.
   @usableFromInline package let text: SourceText
   /// Its lines.

@@ -12,7 +12,7 @@ extension NarrativeReader {
       guard let fund = self[index].subject.fund, fund == .governmentFund || fund == .stateCapital,
         done.insert(fund).inserted
       else { continue }
-      let amounts = levels().filter { self[$0].subject.fund == fund && isWhole($0) }
+      let amounts = levels.filter { self[$0].subject.fund == fund && isWhole($0) }
       guard amounts.count(where: { !isZero($0) }) <= 1, amounts.count <= Self.mostAmounts else { continue }
       narrative.absences += amounts.map { Absence(amount: $0, words: index) }
     }
@@ -43,7 +43,7 @@ extension NarrativeReader {
   mutating func tieReceptions() {
     var head: StatementIndex?
     var foreign: StatementIndex?
-    for index in levels() where !isPlan(index) {
+    for index in levels where !isPlan(index) {
       let (words, section) = (name(of: index), narrative.statements[index].section)
       if let known = head, narrative.statements[known].section != section { (head, foreign) = (nil, nil) }
       if self[index].subject.isEmpty, beginsWithReception(narrative.statements[index].block) {

@@ -5,7 +5,7 @@ extension NarrativeReader {
   /// 收、支总计, 收入总计 and 支出总计 of one section are one amount.
   mutating func tieSides() {
     var grand: StatementIndex?
-    for index in levels() {
+    for index in levels {
       let placed = narrative.statements[index]
       let subject = placed.statement.subject
       guard placed.statement.depth == 0, !subject.isQualified,
@@ -26,7 +26,6 @@ extension NarrativeReader {
   /// In a budget all revenue is planned to be spent: the totals, or their changes, show that the
   /// document means the same by both.
   mutating func tieTotals() {
-    let levels = levels()
     if levels.contains(where: { self[$0].subject.measure == .carryForward && !isZero($0) }) { return }
     let parts = Set(narrative.breakdowns.flatMap(\.parts))
     func first(_ measures: [Term]) -> StatementIndex? {
@@ -91,7 +90,7 @@ extension NarrativeReader {
     var first: [Key: StatementIndex] = [:]
     let parts = Set(
       narrative.breakdowns.filter { $0.isFull && self[$0.head].subject.measure == .threePublic }.flatMap(\.parts))
-    for index in levels() {
+    for index in levels {
       let placed = narrative.statements[index]
       let subject = placed.statement.subject
       guard let measure = subject.measure, Self.publicExpenses.contains(measure), !subject.isQualified,

@@ -3,6 +3,7 @@ import DisclosureSyntax
 extension NarrativeReader {
   /// Ties figures that state one measure though they stand apart.
   mutating func tieMentions() {
+    levels = readLevels()
     if profile.kind == .budget {
       tieBalance()
       tieTotals()
@@ -28,7 +29,8 @@ extension NarrativeReader {
     closeByChanges()
   }
 
-  func levels() -> [StatementIndex] {
+  /// The amounts of money of the document's own year, none of them in a reason.
+  private func readLevels() -> [StatementIndex] {
     narrative.statements.indices.filter { index in
       let statement = self[index]
       return statement.role == .level && !statement.isAside && statement.isFinished && unit(index).isMoney
@@ -44,7 +46,6 @@ extension NarrativeReader {
   }
 
   private mutating func tieGrandTotals() {
-    let levels = levels()
     for (position, index) in levels.enumerated().dropFirst() {
       let before = levels[position - 1]
       let (a, b) = (self[before], self[index])
@@ -71,7 +72,6 @@ extension NarrativeReader {
   }
 
   private mutating func tieAppropriations() {
-    let levels = levels()
     let revenue = levels.filter { self[$0].subject.measure == .revenue && self[$0].subject.fund == .appropriation }
     let expenditure = levels.filter {
       self[$0].subject.measure == .expenditure && self[$0].subject.fund == .appropriation
@@ -94,7 +94,7 @@ extension NarrativeReader {
     }
     var first: [Key: StatementIndex] = [:]
     let parts = Set(narrative.breakdowns.flatMap(\.parts))
-    for index in levels() {
+    for index in levels {
       let placed = narrative.statements[index]
       let subject = placed.statement.subject
       guard let measure = subject.measure, measure == .expenditure || measure == .basicExpenditure,

@@ -86,7 +86,7 @@ extension NarrativeReader {
 
   /// The amount of the expense that a paragraph gives first; nil where it gives several.
   private func expense(_ measure: Term, in block: Int) -> StatementIndex? {
-    let own = levels().filter { index in
+    let own = levels.filter { index in
       let placed = narrative.statements[index]
       return placed.block == block && placed.statement.depth == 0 && placed.statement.subject.measure == measure
         && unit(index).isMoney && !isBase(index) && placed.statement.subject.relativeYear != -1

@@ -7,7 +7,7 @@ extension NarrativeReader {
   mutating func tieVehicles() {
     let divided = Set(
       narrative.breakdowns.lazy.filter { $0.isFull && $0.parts.count == 2 }.map(\.head))
-    let levels = levels().filter { index in
+    let levels = levels.filter { index in
       let statement = self[index]
       return statement.depth == 0 && !statement.subject.isQualified && !isPlan(index)
         && statement.subject.relativeYear == nil

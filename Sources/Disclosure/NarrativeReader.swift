@@ -43,6 +43,8 @@ struct NarrativeReader {
   var divisionsWithoutTotal: [StatementIndex] = []
   /// The sentence that gives another year's total, and that year.
   var otherYear: (block: Int, sentence: Int, year: Int)?
+  /// The amounts of the document's own year, once all statements are taken.
+  var levels: [StatementIndex] = []
   /// The list that divides another year's total.
   var otherYearParts: Breakdown?
 

@@ -23,7 +23,7 @@ import DisclosureText
   /// The number before it.
   package var numbering: Numbering?
   /// Its characters without line ends, blanks and page furniture; empty for a table.
-  package var text: RunningText
+  @usableFromInline package var text: RunningText
   /// The bytes from the first to behind the last character.
   package var range: TextRange
   /// The lines of a table, from 0, without page furniture; empty for all other blocks.

@@ -6,7 +6,7 @@ import DisclosureText
 /// do not copy its parts.
 @usableFromInline package final class ReadBlock: Sendable {
   /// The block.
-  package let block: Block
+  @usableFromInline package let block: Block
   /// Its words, figures and marks.
   package let tokens: [Token]
   /// Its printed numbers.
@@ -65,9 +65,10 @@ import DisclosureText
     let known = former.map { FormerLines($0, text.bytes, index) }
     var reader = BlockReader(bytes: text.bytes, lines: LineReader.lines(of: text.bytes, index: index, after: known))
     let lines = reader.lines
-    let found = reader.read(after: known)
+    var found = reader.read(after: known)
     self.lines = isEdited ? lines : []
     division = isEdited ? reader.division : BlockDivision()
+    reader.blocks = []
     let last = found.lastIndex { $0.kind == .paragraph }
     var same: [ReadBlock?] = []
     var changed = 0..<found.count
@@ -78,24 +79,28 @@ import DisclosureText
     }
     var blocks: [ReadBlock] = []
     blocks.reserveCapacity(found.count)
-    for number in found.indices {
-      let isFinished = Self.isFinished(found[number], isLast: number == last && last == found.count - 1)
-      if number < same.count, let block = same[number], block.isFinished == isFinished {
-        blocks.append(block)
+    // Each is taken out of the list, not copied.
+    let count = found.count
+    found.reverse()
+    while let block = found.popLast() {
+      let number = blocks.count
+      let isFinished = Self.isFinished(block, isLast: number == last && last == count - 1)
+      if number < same.count, let known = same[number], known.isFinished == isFinished {
+        blocks.append(known)
         continue
       }
       // What was read at the end of a text may go on by now.
       if number < changed.lowerBound { changed = number..<changed.upperBound }
       if number >= changed.upperBound { changed = changed.lowerBound..<number + 1 }
-      if found[number].kind == .table {
-        blocks.append(Self.readTable(found[number], text.bytes, index, lines))
+      if block.kind == .table {
+        blocks.append(Self.readTable(block, text.bytes, index, lines))
       } else {
-        blocks.append(Self.read(found[number], isFinished: isFinished))
+        blocks.append(Self.read(block, isFinished: isFinished))
       }
     }
     self.blocks = blocks
     kept = former.map {
-      KeptBlocks(former: $0.identity, changed: changed, shift: found.count - $0.blocks.count)
+      KeptBlocks(former: $0.identity, changed: changed, shift: count - $0.blocks.count)
     }
   }
 

@@ -129,12 +129,9 @@ import Ledger
     ledger.state(sum: total, of: parts[..<cells.count], evidence: evidence, origin: origin)
   }
 
-  /// States that `total` is the amount of `first`, or the sum of it and `more`.
-  package mutating func sum(
-    _ total: QuantityIndex, ofCell first: CellIndex, and more: [CellIndex], evidence: Relation.Evidence
-  ) {
-    guard more.isEmpty else { return sum(total, ofCells: [first] + more, evidence: evidence) }
-    guard let part = cell(first) else { return }
+  /// States that `total` is the amount of a cell.
+  package mutating func sum(_ total: QuantityIndex, ofCell other: CellIndex, evidence: Relation.Evidence) {
+    guard let part = cell(other) else { return }
     if parts.isEmpty { parts.append(part) } else { parts[0] = part }
     ledger.state(sum: total, of: parts[..<1], evidence: evidence, origin: origin)
   }
@@ -143,8 +140,8 @@ import Ledger
   mutating func takeParts(_ cells: ArraySlice<CellIndex>) -> Bool {
     while parts.count < cells.count { parts.append(0) }
     var isWhole = true
-    for (index, member) in cells.enumerated() {
-      if let part = cell(member) { parts[index] = part } else { isWhole = false }
+    for index in 0..<cells.count {
+      if let part = cell(cells[cells.startIndex + index]) { parts[index] = part } else { isWhole = false }
     }
     return isWhole
   }

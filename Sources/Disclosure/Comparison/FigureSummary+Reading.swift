@@ -18,7 +18,7 @@ extension FigureSummary {
         let range = document.runningText(index).sourceRange(of: numeral.digits)
         if let figure = Figure(key, amount, range) { found.append(figure) }
       }
-      if let cell = ties[index], let amount = document.quantity(ofCell: cell) {
+      if case let cell = ties[index], cell >= 0, let amount = document.quantity(ofCell: cell) {
         if let figure = Figure(key.inTable, amount, document.range(ofCell: cell)) { found.append(figure) }
       }
     }
@@ -65,10 +65,10 @@ extension DisclosureDocument {
     return nil
   }
 
-  /// The cell that states the same as each amount of the narrative, where one agrees with it.
-  package func firstCells() -> [StatementIndex: CellIndex] {
-    var result: [StatementIndex: CellIndex] = [:]
-    for tie in tables.mentions where tie.cells.count == 1 && result[tie.statement] == nil {
+  /// For each statement the cell that states the same, where one agrees with it; else -1.
+  package func firstCells() -> [CellIndex] {
+    var result = [CellIndex](repeating: -1, count: narrative.statements.count)
+    for tie in tables.mentions where tie.cells.count == 1 && result[tie.statement] < 0 {
       guard let own = quantity(tie.statement), let other = quantity(ofCell: tie.cells[0]),
         own.interval.meets(other.interval)
       else { continue }

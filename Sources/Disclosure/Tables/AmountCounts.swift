@@ -26,6 +26,11 @@ struct AmountCounts {
   /// Counts `value` once more.
   mutating func add(_ value: Int64) { add(value, 1) }
 
+  /// Takes `count`, which is above zero, for `value` instead of what was counted before.
+  mutating func set(_ value: Int64, to count: Int) {
+    add(value, count - self[value])
+  }
+
   private mutating func add(_ value: Int64, _ count: Int) {
     if let slot = slot(of: value) {
       let isNew = slots[slot].count == 0

@@ -133,7 +133,8 @@ struct ForestReader {
     }
   }
 
-  private func place(_ root: Int, _ end: Int, in forest: inout ColumnForest) {
+  // Changes nothing, but would be given a copy of the reader else.
+  private mutating func place(_ root: Int, _ end: Int, in forest: inout ColumnForest) {
     var last: Int?
     for child in chains[root * (count + 1) + end] {
       forest.parents[child] = root

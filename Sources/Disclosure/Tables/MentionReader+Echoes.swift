@@ -12,18 +12,16 @@ extension MentionReader {
   ///
   /// - Parameter tied: the statements that a table states again.
   /// - Complexity: O(*s* · *e*) for *s* statements, *e* of which stand alone.
-  mutating func echoes(apartFrom tied: Set<StatementIndex>) -> [Restatement] {
+  mutating func echoes(apartFrom tied: [Bool]) -> [Restatement] {
     let attached = attached(tied)
     let levels = narrative.statements.indices.filter { isOwnLevel(narrative.statements[$0]) }
-    var sections: [Int: [StatementIndex]] = [:]
-    for index in levels { sections[narrative.statements[index].section, default: []].append(index) }
     var result: [Restatement] = []
     for index in levels where !attached[index] {
       guard let amount = statementQuantity(index), isLong(amount), occurrences[coarse(amount.value)] < 2
       else { continue }
       // An account's amount need not be that of the whole.
       let isWhole = narrative.accounts[index] == nil
-      var others = isWhole ? repeated(amount, in: sections[narrative.statements[index].section] ?? []) : []
+      var others = isWhole ? repeated(amount, in: levels, of: narrative.statements[index].section) : []
       if others.isEmpty { others = sameFund(index, amount, levels) }
       if others.isEmpty { others = projectExpenditure(index, amount, levels) }
       result += others.prefix(3).map { Restatement(first: $0, second: index, isStated: true, reason: .sameMeasure) }
@@ -32,9 +30,8 @@ extension MentionReader {
   }
 
   /// For each statement whether a table, a sum, a share, a comparison or another mention already checks it.
-  private func attached(_ tied: Set<StatementIndex>) -> [Bool] {
-    var result = [Bool](repeating: false, count: narrative.statements.count)
-    for statement in tied { result[statement] = true }
+  private func attached(_ tied: [Bool]) -> [Bool] {
+    var result = tied
     for list in narrative.breakdowns where list.isFull {
       result[list.head] = true
       for part in list.parts { result[part] = true }
@@ -51,9 +48,19 @@ extension MentionReader {
   }
 
   /// Three amounts or more of the section that are equal, and a slip away from `amount`.
-  private func repeated(_ amount: Quantity, in section: [StatementIndex]) -> [StatementIndex] {
-    guard section.count <= Self.limit else { return [] }
-    let others = section.filter { index in
+  private func repeated(_ amount: Quantity, in levels: [StatementIndex], of section: Int) -> [StatementIndex] {
+    // Sections follow each other.
+    func start(of section: Int) -> Int {
+      var (low, high) = (0, levels.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if narrative.statements[levels[middle]].section < section { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let own = levels[start(of: section)..<start(of: section + 1)]
+    guard own.count <= Self.limit else { return [] }
+    let others = own.filter { index in
       statementQuantity(index).map { !isRound($0) && amount.isClearSlip(from: $0) } ?? false
     }
     return others.count >= 3 && areEqual(others) ? others : []

@@ -139,7 +139,7 @@ extension MentionReader {
         return isSlip(amount, other)
       }
       // What adds up exactly with others may be of another fund than the table says.
-      let isOther = !isOwnFund && fund != nil || subject.fund == nil && proven.contains(index)
+      let isOther = !isOwnFund && fund != nil || subject.fund == nil && proven[index]
       let evidence: Relation.Evidence = isOther ? .matched : .stated
       for cell in near.prefix(4) { ties.append(MentionTie(statement: index, cells: [cell], evidence: evidence)) }
     }
@@ -154,12 +154,12 @@ extension MentionReader {
   }
 
   /// The amounts of sums that hold exactly.
-  private func exactParts() -> Set<StatementIndex> {
-    var result: Set<StatementIndex> = []
+  private func exactParts() -> [Bool] {
+    var result = [Bool](repeating: false, count: narrative.statements.count)
     for list in narrative.breakdowns where list.isFull && list.parts.count >= 2 {
       let parts = list.parts.compactMap { statementQuantity($0)?.value }
       guard parts.count == list.parts.count, statementQuantity(list.head)?.value == parts.reduce(0, +) else { continue }
-      result.formUnion(list.parts)
+      for part in list.parts { result[part] = true }
     }
     return result
   }

@@ -40,7 +40,7 @@ final class RowPlacer {
     guard row.count <= columns else { return Placements() }
     if row.count == columns { return Placements(Placement.filled(columns)) }
     var options: [Option] = []
-    var search = Search(row: row, columns: columns, hasTotal: hasTotal)
+    var search = Search(count: row.count, columns: columns, hasTotal: hasTotal)
     search.run { placement in
       options.append(Option(placement: placement, cost: cost(placement, row)))
       return true
@@ -54,7 +54,7 @@ final class RowPlacer {
   /// Whether some placement of `row` satisfies every sum.
   func isClean(_ row: Amounts) -> Bool {
     var isClean = false
-    var search = Search(row: row, columns: columns, hasTotal: hasTotal)
+    var search = Search(count: row.count, columns: columns, hasTotal: hasTotal)
     search.run { placement in
       isClean = cost(placement, row) < Self.broken
       return !isClean
@@ -68,7 +68,8 @@ final class RowPlacer {
 
   /// Goes through the placements that keep the amounts of a row in order.
   private struct Search {
-    let row: Amounts
+    /// The number of amounts.
+    let count: Int
     let columns: Int
     /// Whether the first column is the total of the row.
     let hasTotal: Bool
@@ -82,9 +83,9 @@ final class RowPlacer {
     ) -> Bool {
       work += 1
       if work > RowPlacer.limit { return true }
-      if amount == row.count { return body(placement) }
+      if amount == count { return body(placement) }
       // The total of the row is never blank.
-      let last = amount == 0 && hasTotal ? 0 : columns - (row.count - amount)
+      let last = amount == 0 && hasTotal ? 0 : columns - (count - amount)
       guard column <= last else { return true }
       for at in column...last {
         var next = placement

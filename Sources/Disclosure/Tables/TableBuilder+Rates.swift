@@ -34,11 +34,19 @@ extension TableBuilder {
     let entry = table.entries[row]
     guard entry.role == .item else { return true }
     let words = table.words(of: entry)
+    guard words.contains(where: { Self.mayBeginRate[Int($0 & 0xFF)] }) else { return true }
     return !Self.rates.contains { RowWords.contains(words, $0) }
   }
 
   /// The heads of columns that say what has changed, which may be rates without a mark.
   private static let changes = ["幅度", "比例", "增幅", "降幅", "变动", "变化", "增减", "同比", "占比", "比重"].map { Array($0.utf16) }
+
+  /// By the lower half of a character: whether one of the words of such rows may begin with it.
+  private static let mayBeginRate: [Bool] = {
+    var result = [Bool](repeating: false, count: 0x100)
+    for first in rates.compactMap(\.first) { result[Int(first & 0xFF)] = true }
+    return result
+  }()
 
   /// The words of rows of rates and counts.
   private static let rates = [

@@ -7,8 +7,11 @@ extension TableBuilder {
   ///
   /// - Parameter isBegun: whether the other side begins with its first item
   mutating func stateSummary(_ rows: [Int], _ side: TableSide, isBegun: Bool) {
-    let levels = Set(rows.filter { table.entries[$0].role == .item }.map { table.entries[$0].level }).subtracting([0])
-    let top = levels.min() ?? 0
+    var top = Int.max
+    for row in rows where table.entries[row].role == .item && table.entries[row].level > 0 {
+      top = min(top, table.entries[row].level)
+    }
+    if top == .max { top = 0 }
     var items: [Int] = []
     var carries: [Int] = []
     var total: Int?

@@ -20,14 +20,19 @@ extension TableBuilder {
     for row in table.entries.indices { table.entries[row].parent = nil }
     var stack: [Int] = []
     var tops: [Int] = []
-    // The accounts of the present unit; side by side they do not stand below their class.
-    var accounts: [Int64: Int] = [:]
-    accounts.reserveCapacity(members.count)
+    // The last row of each account; side by side accounts do not stand below their class.
+    var accounts = AmountCounts(capacity: members.count)
+    // Accounts of the present unit stand from here on.
+    var unit = 0
+    func account(_ code: Int64) -> Int? {
+      let row = accounts[code] - 1
+      return row >= unit ? row : nil
+    }
     for row in members {
       let level = level(row)
       if table.entries[row].role == .account, let code = table.entries[row].row.code {
-        let stem = accounts[code.value / 100] ?? (code.digits == 7 ? accounts[code.value / 10_000] : nil)
-        accounts[code.value] = row
+        let stem = account(code.value / 100) ?? (code.digits == 7 ? account(code.value / 10_000) : nil)
+        accounts.set(code.value, to: row + 1)
         while let last = stack.last, table.entries[last].role == .account || !isAncestor(last, of: row, level) {
           stack.removeLast()
         }
@@ -38,7 +43,7 @@ extension TableBuilder {
       while let last = stack.last, !isAncestor(last, of: row, level) { stack.removeLast() }
       table.entries[row].parent = stack.last
       if stack.isEmpty { tops.append(row) }
-      if level < 8 { accounts.removeAll(keepingCapacity: true) }
+      if level < 8 { unit = row }
       stack.append(row)
     }
     // A total at the end is the sum of what has no other parent.

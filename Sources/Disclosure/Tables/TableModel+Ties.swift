@@ -42,12 +42,19 @@ extension TableModel {
     ties += funds + reader.headlineCellTies()
     mentions = matched.mentions
     mentions += reader.fundTies(of: lists, apartFrom: Set(mentions.map(\.statement)))
-    let stated = Set(mentions.map(\.statement))
+    let stated = hasMention(narrative)
     mentions += reader.rowTies()
-    mentions += reader.headlineTies().filter { !stated.contains($0.statement) }
+    mentions += reader.headlineTies().filter { !stated[$0.statement] }
     mentions += reader.performanceTies()
     tieEvaluation(tree, narrative)
-    echoes = reader.echoes(apartFrom: Set(mentions.map(\.statement)))
+    echoes = reader.echoes(apartFrom: hasMention(narrative))
+  }
+
+  /// For each statement whether a cell states it.
+  private func hasMention(_ narrative: Narrative) -> [Bool] {
+    var result = [Bool](repeating: false, count: narrative.statements.count)
+    for mention in mentions { result[mention.statement] = true }
+    return result
   }
 
   /// The two cells that a tie is of, whichever stands first in the text, as one number.

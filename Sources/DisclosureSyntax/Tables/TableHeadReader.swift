@@ -36,12 +36,14 @@ extension TableHead {
     var steps = 0
     var others = 0
     for line in (first..<max(first, lines.count)).prefix(60) {
-      let pieces = lines.pieces(of: line)
-      guard let number = pieces.prefix(3).first(where: { $0.kind == .integer && $0.digits <= 3 && $0.value > 0 }),
-        pieces.first?.kind == .text || pieces.first == number
-      else { continue }
-      if number.value == last + 1 { steps += 1 } else if last >= 0 { others += 1 }
-      last = number.value
+      let range = lines.lines[line].pieces
+      let number = range.prefix(3).first { index in
+        lines.pieces[index].kind == .integer && lines.pieces[index].digits <= 3 && lines.pieces[index].value > 0
+      }
+      guard let number, number == range.lowerBound || lines.pieces[range.lowerBound].kind == .text else { continue }
+      let value = lines.pieces[number].value
+      if value == last + 1 { steps += 1 } else if last >= 0 { others += 1 }
+      last = value
     }
     return steps >= 6 && steps >= others * 3
   }
@@ -81,8 +83,9 @@ extension TableHead {
     var with = 0
     var without = 0
     for line in first..<max(first, lines.count) {
-      for piece in lines.pieces(of: line) where piece.kind == .amount && piece.value != 0 {
-        if piece.decimals > 0 { with += 1 } else { without += 1 }
+      for index in lines.lines[line].pieces where lines.pieces[index].kind == .amount && lines.pieces[index].value != 0
+      {
+        if lines.pieces[index].decimals > 0 { with += 1 } else { without += 1 }
       }
     }
     return with >= 3 && without * 5 <= with

@@ -45,11 +45,11 @@ extension TableLines {
   private func usualDecimals(from first: Int) -> Int? {
     var counts = [Int](repeating: 0, count: 5)
     for line in first..<max(first, count) {
-      for piece in pieces(of: line) {
-        if piece.kind == .amount {
-          counts[min(4, Int(piece.decimals))] += 1
-        } else if piece.isUnread, piece.first == 0x2E {
-          counts[min(4, Int(piece.digits))] += 1
+      for index in lines[line].pieces {
+        if pieces[index].kind == .amount {
+          counts[min(4, Int(pieces[index].decimals))] += 1
+        } else if pieces[index].isUnread, pieces[index].first == 0x2E {
+          counts[min(4, Int(pieces[index].digits))] += 1
         }
       }
     }

@@ -7,7 +7,7 @@ struct ClaimJudge {
   let document: DisclosureDocument
   let published: FigureSummary
   /// The cells that state the same as amounts of the narrative.
-  private let cells: [StatementIndex: CellIndex]
+  private let cells: [CellIndex]
 
   init(_ document: DisclosureDocument, _ published: FigureSummary) {
     self.document = document
@@ -25,7 +25,7 @@ struct ClaimJudge {
     let outcomes = [printed, inTable].compactMap { $0.flatMap { outcome(of: claim, own: own, $0.quantity) } }
     guard let outcome = outcomes.min(by: { $0.rawValue < $1.rawValue }), outcome != .notCheckable else { return nil }
     // To the yuan, where both documents have a table: a difference of rounded amounts is rounded twice.
-    let exact = current(of: claim).flatMap { cells[$0] }.flatMap { document.quantity(ofCell: $0) }
+    let exact = current(of: claim).flatMap { cells[$0] < 0 ? nil : document.quantity(ofCell: cells[$0]) }
     var isRounded = outcome == .explained
     if outcome == .holds, let inTable, case .change = claim.form {
       isRounded = self.outcome(of: claim, own: exact ?? own, inTable.quantity) == .broken

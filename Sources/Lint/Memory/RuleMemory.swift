@@ -58,8 +58,11 @@ import DisclosureText
     _ look: Look, _ range: Range<Int>, of blocks: [ReadBlock], in bytes: [UInt8],
     _ sights: inout [BlockSight<Look.Sight>]
   ) {
+    guard let first = range.first else { return }
+    var text = BlockText(blocks[first], in: bytes)
     for number in range {
-      if let sight = look.sight(in: BlockText(blocks[number], in: bytes)) {
+      text.block = blocks[number]
+      if let sight = look.sight(in: text) {
         sights.append(BlockSight(block: number, sight: sight))
       }
     }

@@ -46,7 +46,7 @@ struct ClassList: TableLook {
       if text.block.block.kind == .table {
         for (cell, piece) in text.block.tableLines.pieces.enumerated()
         where piece.kind == .text && mayBeNumbered(piece) {
-          append(text.text(ofCell: cell).units, at: (place, cell), to: &items)
+          append(text.units(ofCell: cell), at: (place, cell), to: &items)
         }
       } else {
         append(text.units, at: (place, nil), to: &items)

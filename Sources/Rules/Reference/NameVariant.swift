@@ -28,35 +28,40 @@ struct NameLook: BlockLook {
   }
 
   private let name: [UInt16]
-  private let halves: [SearchedWord]
+  private let first: SearchedWord
+  private let second: SearchedWord
 
   init(_ name: [UInt16]) {
     self.name = name
     let half = name.count / 2
-    halves = [SearchedWord(Array(name[..<half])), SearchedWord(Array(name[half...]))]
+    first = SearchedWord(Array(name[..<half]))
+    second = SearchedWord(Array(name[half...]))
   }
 
   /// - Complexity: O(*n*) for *n* characters of the block.
   func sight(in text: BlockText) -> Sight? {
     var sight = Sight()
-    for (number, half) in halves.enumerated() {
-      let offset = number == 0 ? 0 : name.count / 2
-      text.forEachStretch(holding: half) { units, cell in
-        var from = 0
-        while let at = TitleWords.position(of: half.units, in: units, from: from) {
-          from = at + 1
-          // Nearly always it is the name itself.
-          if units.holds(name, at: at - offset) {
-            if offset == 0 { sight.count += 1 }
-          } else if let variant = variant(at, offset, units, cell),
-            !sight.variants.contains(where: { $0.cell == cell && $0.name == variant.name })
-          {
-            sight.variants.append(variant)
-          }
+    look(for: first, 0, in: text, &sight)
+    look(for: second, name.count / 2, in: text, &sight)
+    return sight.count == 0 && sight.variants.isEmpty ? nil : sight
+  }
+
+  /// Looks for one half of the name, which stands so many characters behind its beginning.
+  private func look(for half: SearchedWord, _ offset: Int, in text: BlockText, _ sight: inout Sight) {
+    text.forEachStretch(holding: half) { units, cell in
+      var from = 0
+      while let at = TitleWords.position(of: half.units, in: units, from: from) {
+        from = at + 1
+        // Nearly always it is the name itself.
+        if units.holds(name, at: at - offset) {
+          if offset == 0 { sight.count += 1 }
+        } else if let variant = variant(at, offset, units, cell),
+          !sight.variants.contains(where: { $0.cell == cell && $0.name == variant.name })
+        {
+          sight.variants.append(variant)
         }
       }
     }
-    return sight.count == 0 && sight.variants.isEmpty ? nil : sight
   }
 
   private func variant(_ half: Int, _ offset: Int, _ units: [UInt16], _ cell: Int?) -> NameVariant? {

@@ -20,27 +20,37 @@ extension YearPlace {
 
   /// The other years of the sentence.
   var neighbours: [(year: Int, index: Int)] {
-    var start = index
-    while start > max(0, index - Self.reach), !Self.endsSentence(tokens[start - 1].kind) { start -= 1 }
     var found: [(Int, Int)] = []
-    var at = start
-    while at < min(tokens.count, index + Self.reach), !Self.endsSentence(tokens[at].kind) {
-      if at != index, case .year(let other) = tokens[at].kind { found.append((other, at)) }
-      at += 1
-    }
+    forEachNeighbour { found.append(($0, $1)) }
     return found
   }
 
+  private func forEachNeighbour(_ body: (_ year: Int, _ index: Int) -> Void) {
+    var at = index
+    while at > max(0, index - Self.reach), !Self.endsSentence(tokens[at - 1].kind) { at -= 1 }
+    while at < min(tokens.count, index + Self.reach), !Self.endsSentence(tokens[at].kind) {
+      if at != index, case .year(let other) = tokens[at].kind { body(other, at) }
+      at += 1
+    }
+  }
+
   /// Whether the sentence gives the amounts of two years: `2024 年预算 A，2023 年预算 B`.
-  func sentenceCompares(_ year: Int) -> Bool { neighbours.contains { $0.year == year } }
+  func sentenceCompares(_ year: Int) -> Bool {
+    var compares = false
+    forEachNeighbour { other, _ in compares = compares || other == year }
+    return compares
+  }
 
   /// Whether the sentence goes through three years or more.
   var isSeries: Bool {
-    let others = neighbours
-    guard others.count >= 3, let first = others.first?.year,
-      let second = others.first(where: { $0.year != first })?.year
-    else { return false }
-    return others.contains { $0.year != first && $0.year != second }
+    var (first, second): (Int?, Int?)
+    var isSeries = false
+    forEachNeighbour { year, _ in
+      if first == nil { first = year }
+      if second == nil, year != first { second = year }
+      isSeries = isSeries || year != first && year != second
+    }
+    return isSeries
   }
 
   static func endsSentence(_ kind: Token.Kind) -> Bool {

@@ -38,9 +38,15 @@ struct CrossTable: RelationRule {
   let complaint = LocalizedText("表间不符", "tables disagree")
 
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
-    for tie in document.tables.ties {
-      guard let cell = sheet.cell(tie.cell) else { continue }
-      sheet.sum(cell, ofCell: tie.other, and: tie.more, evidence: tie.evidence)
+    let ties = document.tables.ties
+    for place in ties.indices {
+      guard let cell = sheet.cell(ties[place].cell) else { continue }
+      let (other, evidence) = (ties[place].other, ties[place].evidence)
+      if ties[place].more.isEmpty {
+        sheet.sum(cell, ofCell: other, evidence: evidence)
+      } else {
+        sheet.sum(cell, ofCells: [other] + ties[place].more, evidence: evidence)
+      }
     }
   }
 }

@@ -51,9 +51,9 @@ private struct Leftovers: BlockLook {
     var found: [Range<Int>] = []
     var at = 0
     let units = text.units
-    let mayBegin = Self.mayBegin
+    let (mayBegin, lowerHalves) = (Self.mayBegin, Self.lowerHalves)
     while at < units.count {
-      if mayBegin[Int(units[at])], let end = placeholderEnd(units, at) {
+      if lowerHalves[Int(units[at] & 0xFF)], mayBegin[Int(units[at])], let end = placeholderEnd(units, at) {
         found.append(at..<end)
         at = end
       } else {
@@ -205,6 +205,14 @@ private struct Leftovers: BlockLook {
   private static let mayFollow: [Bool] = {
     var result = [Bool](repeating: false, count: 0x100)
     for phrase in instructions { result[Int(phrase[1] & 0xFF)] = true }
+    return result
+  }()
+
+  /// By the lower half of a character: whether something left over may begin with it. These are so few that they
+  /// stay at hand.
+  private static let lowerHalves: [Bool] = {
+    var result = [Bool](repeating: false, count: 0x100)
+    for unit in mayBegin.indices where mayBegin[unit] { result[unit & 0xFF] = true }
     return result
   }()
 

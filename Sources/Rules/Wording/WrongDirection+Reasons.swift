@@ -10,7 +10,7 @@ extension WrongDirection: DocumentRule {
     guard document.items.contains(where: { $0.reason != nil }) else { return [] }
     let directions = directions(in: document)
     return document.items.compactMap { item in
-      guard let range = item.reason, let direction = directions[item.block],
+      guard let range = item.reason, case let direction = directions[item.block], direction != 0,
         item.owns(item.reasonWords) || speaksOfSpending(item, range, in: document.tree.blocks[item.block]),
         let word = lastWord(of: range, in: document.tree.blocks[item.block]), word.direction == -direction
       else { return nil }
@@ -44,30 +44,31 @@ extension WrongDirection: DocumentRule {
   private static let otherTimes = ["上年", "去年", "往年", "同期", "基数", "疫情", "以前", "预算"].map { Array($0.utf16) }
 
   /// Which way the figures of each block went, where they all went one way.
-  private func directions(in document: DisclosureDocument) -> [Int: Int] {
-    var directions: [Int: Set<Int>] = [:]
+  private func directions(in document: DisclosureDocument) -> [Int] {
+    // 1 for up, 2 for down, 3 for both.
+    var directions = [Int](repeating: 0, count: document.tree.blocks.count)
     // Where both amounts are printed they tell the direction, whatever the words say.
-    var told: Set<StatementIndex> = []
+    var told = [Bool](repeating: false, count: document.narrative.statements.count)
     for movement in document.narrative.movements {
       guard let current = movement.current, let base = movement.base, let now = document.quantity(current)?.value,
         let before = document.quantity(base)?.value
       else { continue }
-      told.formUnion(movement.words)
+      for word in movement.words { told[word] = true }
       guard now != before, let word = movement.words.first else { continue }
       let block = document.narrative.statements[word].block
-      directions[block, default: []].insert(now > before ? 1 : -1)
+      directions[block] |= now > before ? 1 : 2
       // Where the text itself says the opposite, one of the figures is wrong: it is reported, and
       // judges nothing.
       let said = document.statement(word).direction.map { Int($0.rawValue) } ?? 0
-      if said != 0 { directions[block, default: []].insert(said) }
+      if said != 0 { directions[block] |= said > 0 ? 1 : 2 }
     }
-    for (index, placed) in document.narrative.statements.enumerated() where !told.contains(index) {
+    for (index, placed) in document.narrative.statements.enumerated() where !told[index] {
       guard placed.statement.role == .change || placed.statement.role == .rate, !placed.statement.isAside,
         let direction = placed.statement.direction, direction != .same
       else { continue }
-      directions[placed.block, default: []].insert(Int(direction.rawValue))
+      directions[placed.block] |= direction == .up ? 1 : 2
     }
-    return directions.compactMapValues { $0.count == 1 ? $0.first : nil }
+    return directions.map { $0 == 1 ? 1 : $0 == 2 ? -1 : 0 }
   }
 
   /// The word of direction that the reason ends with, if it says nothing else of the opposite direction.
