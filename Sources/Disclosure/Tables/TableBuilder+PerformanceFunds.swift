@@ -54,9 +54,13 @@ extension TableBuilder {
         continue
       }
       let sum = parts.reduce(0) { $0 + value($1) }
-      let isSlip = isLong(value(total), unit(total)) && mayBeSlip(total, parts)
-      guard sum != 0, sum == value(total) || isSlip else { continue }
-      laws.append(TableLaw(kind: .column, total: total, parts: parts, evidence: .stated))
+      for part in parts { laws.add(part) }
+      let isSlip = isLong(value(total), unit(total)) && mayBeSlip(total, laws.pending)
+      guard sum != 0, sum == value(total) || isSlip else {
+        laws.dropPending()
+        continue
+      }
+      laws.state(.column, total, .stated)
     }
   }
 }
