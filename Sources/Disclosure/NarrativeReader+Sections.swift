@@ -28,7 +28,7 @@ extension NarrativeReader {
   /// They are all there is where they add up, or would but for one slip.
   mutating func tieCarriedOver() {
     guard profile.kind == .final else { return }
-    let levels = levels().filter {
+    let levels = self.levels.filter {
       self[$0].depth == 0 && self[$0].subject.fund == nil && !self[$0].subject.isQualified
     }
     for (position, total) in levels.enumerated() {
