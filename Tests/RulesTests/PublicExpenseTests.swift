@@ -179,6 +179,21 @@ struct PublicExpenseHeadTests {
     #expect(alarms("212 10 100 16 48 102") == ["row-sum"])
   }
 
+  @Test("are told apart where a cell of the head holds the words above it, too")
+  func merged() {
+    let vehicles = "公务用车购置及运行维护费<br>"
+    let names = ["合计", "因公出国（境）费", "\(vehicles)小计", "\(vehicles)公务用车购置费", "\(vehicles)公务用车运行维护费", "公务接待费"]
+    func alarms(_ row: String) -> [String] {
+      let head = ["预算数", "决算数"].flatMap { group in names.map { "\(group)<br>\($0)" } }
+      let lines = [head, head.map { _ in "---" }, row.split(separator: " ").map(String.init)]
+        .map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
+      let text = "某局2025年度部门决算公开\n\n财政拨款“三公”经费支出决算表\n\n单位：万元\n\n\(lines)\n"
+      return Linter().lint(SourceText(Array(text.utf8))).findings.filter { $0.severity.isAlarm }.map(\.rule)
+    }
+    #expect(alarms("9.00 1.00 5.00 2.00 3.00 3.00 8.00 1.00 4.50 2.00 2.50 2.50") == [])
+    #expect(alarms("9.00 1.00 5.00 2.00 3.00 3.00 8.00 1.00 4.50 2.00 2.05 2.50") == ["row-sum"])
+  }
+
   @Test("that do not add up are found", arguments: heads)
   func wrong(_ head: String) {
     #expect(alarms(head, ["56.10", "12.40", "38.20", "18.00", "26.20", "5.50"]).map(\.rule) == ["row-sum"])

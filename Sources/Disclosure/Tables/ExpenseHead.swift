@@ -25,8 +25,15 @@ struct ExpenseHead: Sendable {
     var found: [Int: PublicExpenseRow] = [:]
     for line in 0..<first where lines.lines[line].hasFields {
       let above = found
-      for (field, words) in Self.cells(lines.pieces(of: line), bytes) {
+      for (field, words, last) in Self.cells(lines.pieces(of: line), bytes) {
         guard var key = PublicExpenseRow(words[...]) else { continue }
+        // 公务用车购置及运行费 over 公务用车购置费 in one cell.
+        let own = words[last...]
+        if key == .vehicles, last > 0, PublicExpenseRow(words[..<last]) == .vehicles, RowWords.contains(own, Self.car),
+          let narrower = PublicExpenseRow(own)
+        {
+          key = narrower
+        }
         // 小计 below the words over several columns.
         let over = above.keys.filter { $0 <= field }.max().flatMap { above[$0] }
         if key == .whole, over == .vehicles { key = .vehicles }
@@ -36,11 +43,16 @@ struct ExpenseHead: Sendable {
     columns = found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// The words of each cell of a line.
-  private static func cells(_ pieces: ArraySlice<TablePiece>, _ bytes: [UInt8]) -> [(field: Int, words: [UInt16])] {
-    var result: [(field: Int, words: [UInt16])] = []
+  private static let car = Array("用车".utf16)
+
+  /// The words of each cell of a line, and where those of its last line begin.
+  private static func cells(
+    _ pieces: ArraySlice<TablePiece>, _ bytes: [UInt8]
+  ) -> [(field: Int, words: [UInt16], last: Int)] {
+    var result: [(field: Int, words: [UInt16], last: Int)] = []
     for piece in pieces where piece.kind == .text {
-      if result.last?.field != Int(piece.field) { result.append((Int(piece.field), [])) }
+      if result.last?.field != Int(piece.field) { result.append((Int(piece.field), [], 0)) }
+      result[result.count - 1].last = result[result.count - 1].words.count
       result[result.count - 1].words.appendCharacters(of: piece.range, in: bytes)
     }
     return result

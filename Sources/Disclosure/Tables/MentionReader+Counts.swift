@@ -8,9 +8,7 @@ extension MentionReader {
   /// printed nowhere else. Amounts of different scope are printed more than once.
   mutating func isSlip(_ one: Quantity, _ other: Quantity) -> Bool {
     guard one.isOneSlip(from: other), isLong(one), isLong(other) else { return false }
-    if occurrences[coarse(one.value)] < 2 || occurrences[coarse(other.value)] < 2 { return true }
-    // A slip may have been copied within the narrative; what is of another scope has a table.
-    return inTables[coarse(one.value)] == 0 || inTables[coarse(other.value)] == 0
+    return occurrences[coarse(one.value)] < 2 || occurrences[coarse(other.value)] < 2
   }
 
   func isLong(_ quantity: Quantity) -> Bool { quantity.value >= 1000 * quantity.step }
@@ -19,14 +17,6 @@ extension MentionReader {
   func coarse(_ value: Int128) -> Int64 {
     let shifted = value + 50_000_000
     return Int64(exactly: shifted).map { $0 / 100_000_000 } ?? Int64(clamping: shifted / 100_000_000)
-  }
-
-  func countInTables() -> AmountCounts {
-    var result = AmountCounts(capacity: model.cells.count)
-    for cell in model.cells.indices {
-      if let value = cellQuantity(cell)?.value { result.add(coarse(value)) }
-    }
-    return result
   }
 
   func countOccurrences() -> AmountCounts {

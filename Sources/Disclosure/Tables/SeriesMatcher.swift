@@ -87,9 +87,8 @@ struct SeriesMatcher {
     guard let least = least ?? found.map(\.misses).min() else { return }
     found.removeAll { $0.misses != least }
     // Where an amount is wrong, other funds seem to fit as well as the list's own.
-    if least > 0, let fund = list.fund, found.contains(where: { $0.table.fund == fund }) {
-      found.removeAll { $0.table.fund != fund }
-    }
+    // Where the fund has no table, a table of all funds has other amounts rightly.
+    if least > 0, let fund = list.fund { found.removeAll { $0.table.fund != fund } }
     for match in found { tie(match.list, match.table) }
   }
 

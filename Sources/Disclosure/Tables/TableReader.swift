@@ -155,106 +155,11 @@ struct TableReader {
     return TableBuilder(table: consume empty, cells: cells, number: number, description: description)
   }
 
-  /// The unit that the words of the first rows of a form state: 项目资金（元）.
-  private func unit(inLabelsOf table: TableRows) -> Unit? {
-    table.rows.prefix(12).lazy.compactMap { TableSourceReader.unit(in: words(table.labels[$0.label].prefix(4))) }.first
-  }
-
   /// The most rows a table is read with.
   private static let limit = 20_000
 
-  /// A table of whole numbers with separators is in yuan, as no other has amounts so large.
-  private static func likelyUnit(_ table: TableRows) -> Unit {
-    var count = 0
-    var large = 0
-    for row in table.rows {
-      for amount in table.amounts[row.amounts] {
-        count += 1
-        if amount.value >= 1_000_000 * (0..<Int(amount.decimals)).reduce(1, { ten, _ in ten * 10 }) { large += 1 }
-      }
-    }
-    return large * 3 >= count && count > 0 ? .yuan : .tenThousandYuan
-  }
-
   private func isBeyondMeasure(_ table: TableRows) -> Bool {
     table.rows.contains { table.amounts[$0.amounts].contains { $0.digits > 15 } }
-  }
-
-  /// Whether most amounts stand on lines of their own, so that nothing tells their rows.
-  private func standsInOneColumn(_ lines: TableLines, from first: Int) -> Bool {
-    var all = 0
-    var lone = 0
-    var mixed = 0
-    for line in first..<max(first, lines.count) {
-      let range = lines.lines[line].pieces
-      guard range.contains(where: { Self.isAmount(lines.pieces[$0]) }) else { continue }
-      all += 1
-      if range.count == 1 || endsInNextLabel(lines.pieces[range]) {
-        lone += 1
-      } else if range.contains(where: { lines.pieces[$0].kind == .text }) {
-        mixed += 1
-      }
-    }
-    return all >= 3 && lone * 2 > all && mixed * 10 <= all
-  }
-
-  /// Whether an amount and the words of the next cell are all there is: `1,593.84 一、一般公共服务支出`.
-  private func endsInNextLabel(_ pieces: ArraySlice<TablePiece>) -> Bool {
-    guard pieces.count == 2, let first = pieces.first, let last = pieces.last else { return false }
-    return first.kind == .amount && first.field < 0 && last.kind == .text && Mark.isChineseNumeral(last.first)
-  }
-
-  /// Whether a piece is an amount, whole or with decimals, rather than the digits of a code.
-  private static func isAmount(_ piece: TablePiece) -> Bool {
-    piece.kind == .amount
-      || piece.kind == .integer && piece.digits <= 6 && piece.digits != 3 && piece.digits != 5
-  }
-
-  /// Whether a line keeps its columns by runs of blanks.
-  private func keepsColumns(_ lines: TableLines, from first: Int) -> Bool {
-    var wide = 0
-    var all = 0
-    for line in first..<max(first, lines.count) {
-      var (numbers, hasGap) = (0, false)
-      for index in lines.lines[line].pieces {
-        if lines.pieces[index].isNumber { numbers += 1 }
-        if lines.pieces[index].gap >= 3 { hasGap = true }
-      }
-      guard numbers >= 2 else { continue }
-      all += 1
-      if hasGap { wide += 1 }
-    }
-    return all > 0 && wide * 2 >= all
-  }
-
-  /// Leaves out rows that the next page prints again.
-  private func withoutRepetitions(_ table: TableRows) -> [TableRow] {
-    func isEqual(_ one: TableRow, _ other: TableRow) -> Bool {
-      one.amounts.count == other.amounts.count
-        && zip(one.amounts, other.amounts).allSatisfy { table.amounts[$0].value == table.amounts[$1].value }
-    }
-    var result: [TableRow] = []
-    result.reserveCapacity(table.rows.count)
-    for row in table.rows {
-      if let last = result.last, let code = row.code, last.code?.value == code.value, last.side == row.side,
-        isEqual(last, row)
-      {
-        continue
-      }
-      if let last = result.last, row.code == nil, row.side == last.side, !row.amounts.isEmpty,
-        isEqual(last, row), isPart(table.labels[row.label], of: table.labels[last.label])
-      {
-        continue
-      }
-      result.append(row)
-    }
-    return result
-  }
-
-  /// Whether the words of a row are part of those of another.
-  private func isPart(_ label: ArraySlice<TextRange>, of other: ArraySlice<TextRange>) -> Bool {
-    let own = words(label)
-    return own.isEmpty ? !other.isEmpty : RowWords.contains(words(other)[...], own)
   }
 
   /// An amount with fewer decimals than its table uses has dropped zeros.
@@ -270,41 +175,5 @@ struct TableReader {
     for cell in table.cells {
       model.cells[cell].effectiveDecimals = max(model.cells[cell].effectiveDecimals, most)
     }
-  }
-
-  // MARK: Words of a row
-
-  /// Reads the words of a row and appends them to those of the table.
-  private func readLabel(_ entry: inout TableEntry, _ labels: [TextRange], into words: inout [UInt16]) {
-    let start = words.count
-    var ownStart = start
-    for piece in entry.row.label {
-      if piece == entry.row.ownLabel { ownStart = words.count }
-      words.appendCharacters(of: labels[piece], in: bytes)
-    }
-    entry.words = start..<words.count
-    entry.ownWords = ownStart
-    let own = words[ownStart...]
-    if let numbering = Numbering.read(words[entry.words]), numbering.level > 0, numbering.level < 6 {
-      entry.level = numbering.level
-      entry.ordinal = numbering.value
-      entry.words = min(start + numbering.length, words.count)..<words.count
-    }
-    let units = words[entry.words]
-    entry.role = RowWords.role(of: units, own: own, hasCode: entry.row.code != nil)
-    // 一、本年收入 is the first of its list, not the total at its end.
-    if entry.role == .total, entry.level > 0 { entry.role = .item }
-    if let code = entry.row.code, entry.role == .item {
-      entry.role = code.isAccount ? .account : .unit
-      entry.account = code.isAccount ? code.value : nil
-    } else if entry.role == .item, entry.level > 0, !entry.row.amounts.isEmpty {
-      entry.account = AccountChainReader.classAccount(units)
-    }
-  }
-
-  func words(_ ranges: ArraySlice<TextRange>) -> [UInt16] {
-    var units: [UInt16] = []
-    for range in ranges { units.appendCharacters(of: range, in: bytes) }
-    return units
   }
 }
