@@ -114,13 +114,19 @@ extension NarrativeReader {
     let sum = list.parts.reduce(0) { $0 + (numeral($1)?.amount ?? 0) }
     let isNear = abs(sum - total.amount) < total.lastDigit * Double(list.parts.count)
     guard isNear || self[index].part > list.openedInPart,
-      isNear || lists.open[..<position].contains(where: { $0.itemLevel == nil && $0.parts.contains(head) }),
+      isPart(head, below: position),
       let next = numeral(index), case let parts = list.parts.compactMap({ numeral($0) }),
       parts.count == list.parts.count, let evidence = SumEvidence(total: (total, 1), parts: parts.map { ($0, 1) })
     else { return false }
     if isNear { return evidence.holds }
     return evidence.isMeant
       && !(SumEvidence(total: (total, 1), parts: (parts + [next]).map { ($0, 1) })?.isMeant ?? true)
+  }
+
+  /// Whether the total of a list is a part of another one: a list around it has it, or it has a share of its own.
+  private func isPart(_ head: StatementIndex, below position: Int) -> Bool {
+    lists.open[..<position].contains { $0.itemLevel == nil && $0.parts.contains(head) }
+      || shareWholes[head] != nil || looseShares.contains { $0.part == head }
   }
 
   /// `其中：基本支出 60 万元，主要用于…。项目支出 30 万元，主要用于…`: each kind has a sentence of its own.
