@@ -36,8 +36,12 @@ extension Diagnostician {
       found.score += pen(from: lead, to: value) + echo(found, lead, room)
       found.score += roundness(figure, value, lead, relations[first])
     }
-    // That several places carry one slip is rarer than that one does.
-    found.score -= lead.isDirection ? 300 * copies.count : copies.isEmpty ? 0 : 300
+    // That several places carry one slip is rarer than that one does, and the more of them the rarer.
+    if lead.isDirection {
+      found.score -= 300 * copies.count
+    } else if !copies.isEmpty {
+      found.score -= 300 + 60 * (copies.count - 1)
+    }
     if relations.derived(first) == figure { found.score += 50 }
     return found
   }

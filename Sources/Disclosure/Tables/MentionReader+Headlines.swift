@@ -136,7 +136,8 @@ extension MentionReader {
       // A figure that is one slip away from the table's is a slip.
       let near = candidates.filter { cell in
         guard let other = cellQuantity(cell), !standsBesideFinal(cell) else { return false }
-        return isSlip(amount, other)
+        // A table of a fund has other totals than the text without a fund.
+        return isSlip(amount, other) || isOwnFund && fund == nil && isCopiedSlip(amount, of: other)
       }
       // What adds up exactly with others may be of another fund than the table says.
       let isOther = !isOwnFund && fund != nil || subject.fund == nil && proven[index]

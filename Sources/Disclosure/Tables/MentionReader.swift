@@ -13,6 +13,8 @@ struct MentionReader {
   let statementQuantity: (StatementIndex) -> Quantity?
   /// How often every amount is printed, in hundreds of yuan.
   lazy var occurrences: AmountCounts = countOccurrences()
+  /// How often every amount is printed in a table.
+  lazy var inTables: AmountCounts = countInTables()
   /// The cells of totals, by what they measure.
   lazy var headlines: [Measure: [CellIndex]] = readHeadlines()
 
