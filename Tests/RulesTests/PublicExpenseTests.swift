@@ -194,6 +194,20 @@ struct PublicExpenseHeadTests {
     #expect(alarms("9.00 1.00 5.00 2.00 3.00 3.00 8.00 1.00 4.50 2.00 2.05 2.50") == ["row-sum"])
   }
 
+  @Test("are not read from a line below that lost its blank cells")
+  func shifted() {
+    let head = "合计\t因公出国（境）费\t公务接待费\t公务用车购置及运行费\t公务用车购置及运行费\t公务用车购置及运行费"
+    func alarms(_ below: String, _ row: String) -> [String] {
+      let cells = row.split(separator: " ").joined(separator: "\t")
+      let text = "某局2025年部门预算\n一般公共预算“三公”经费支出表\n单位：万元\n\(head)\n\(below)\n\(cells)\n"
+      return Linter().lint(SourceText(Array(text.utf8))).findings.filter { $0.severity.isAlarm }.map(\.rule)
+    }
+    let below = "小计\t公务用车购置费\t公务用车运行费"
+    #expect(alarms(below, "15.70 2.04 2.11 11.55 3.20 8.35") == [])
+    #expect(alarms("\t\t\t\(below)", "15.70 2.04 2.11 11.55 3.20 8.35") == [])
+    #expect(alarms("\t\t\t\(below)", "15.70 2.04 2.11 11.55 3.20 8.53") == ["row-sum"])
+  }
+
   @Test("that do not add up are found", arguments: heads)
   func wrong(_ head: String) {
     #expect(alarms(head, ["56.10", "12.40", "38.20", "18.00", "26.20", "5.50"]).map(\.rule) == ["row-sum"])

@@ -6,6 +6,9 @@ import DisclosureText
 ///
 /// `三、2025年部门“三公”经费预算表………12` and `2025 年度部门三公经费预算表` have the same words.
 @usableFromInline package enum TitleWords {
+  /// The section of a project that gives its money of the year.
+  package static let allocation = Array("年度预算安排".utf16)
+
   /// The words of `units`.
   package static func words(_ units: [UInt16], from start: Int = 0) -> [UInt16] { words(units[start...]) }
 

@@ -37,6 +37,8 @@ struct ExpenseHead: Sendable {
         // 小计 below the words over several columns.
         let over = above.keys.filter { $0 <= field }.max().flatMap { above[$0] }
         if key == .whole, over == .vehicles { key = .vehicles }
+        // A name that is no part of the one above it has lost the blank cells before it.
+        if let same = above[field], same != .vehicles, same != .whole, same != key { return }
         found[field] = key
       }
     }

@@ -51,13 +51,11 @@ extension MentionReader {
     var isBelow = false
     return tree.blocks.map { block in
       if block.block.kind == .heading {
-        isBelow = RowWords.contains(block.block.text.units, Self.arrangement)
+        isBelow = RowWords.contains(block.block.text.units, TitleWords.allocation)
       } else if block.block.kind == .tableTitle {
         isBelow = false
       }
       return isBelow
     }
   }
-
-  private static let arrangement = Array("年度预算安排".utf16)
 }

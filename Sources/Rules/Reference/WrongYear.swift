@@ -48,9 +48,6 @@ struct WrongYear: RecallingRule {
     var isSure = true
   }
 
-  /// What the section of a project is called that gives its money of the year.
-  private static let allocation = Array("年度预算安排".utf16)
-
   private func wrongSentences(in document: DisclosureDocument, _ memory: inout RuleMemory) -> [WrongPlace] {
     let blocks = document.tree.blocks
     var wrong: [WrongPlace] = []
@@ -63,7 +60,7 @@ struct WrongYear: RecallingRule {
         let block = blocks[next].block
         if block.kind == .heading {
           if block.numbering.map({ $0.level <= 2 }) ?? false { headed = nil }
-          isOfAllocation = TitleWords.contains(block.text.units, Self.allocation)
+          isOfAllocation = TitleWords.contains(block.text.units, TitleWords.allocation)
         }
         next += 1
       }
