@@ -138,6 +138,20 @@ func ideograph(_ bytes: Span<UInt8>, _ at: Int) -> UInt32? {
   return scalar >= 0x4E00 ? scalar : nil
 }
 
+/// Where the blanks of ASCII that begin at `start` end, not behind `end`.
+@inline(__always)
+func blanksEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  var at = start
+  while at &+ 8 <= end {
+    let eight = bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)
+    let others = eight ^ 0x2020_2020_2020_2020
+    if others != 0 { return at &+ others.littleEndian.trailingZeroBitCount >> 3 }
+    at &+= 8
+  }
+  while at < end, bytes[unchecked: at] == 0x20 { at &+= 1 }
+  return at
+}
+
 /// The four bytes at `at`, the first of them the highest; there have to be as many.
 @inline(__always)
 func fourBytes(_ bytes: Span<UInt8>, _ at: Int) -> UInt32 {
@@ -170,10 +184,19 @@ extension Array where Element == UInt16 {
   /// plane as a single unit of the surrogate area.
   package mutating func appendCharacters(of range: TextRange, in bytes: [UInt8], limit: Int = .max) {
     guard !range.isEmpty, count < limit else { return }
-    let most = Swift.min(range.count, limit - count)
-    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: most) { units in
-      let count = readCharacters(bytes.span, range, into: units)
-      append(contentsOf: UnsafeBufferPointer(rebasing: units[..<count]))
+    // Every byte makes one unit at the most.
+    append(addingCapacity: Swift.min(range.count, limit - count)) { units in
+      let bytes = bytes.span
+      var at = range.lower
+      while at < range.upper, !units.isFull {
+        if at &+ 3 < bytes.count, case let four = fourBytes(bytes, at), isPrintedWide(four) {
+          units.append(threeByteUnit(four))
+          at &+= 3
+          continue
+        }
+        let scalar = decodeScalar(bytes, &at)
+        if !Mark.isBlank(scalar) { units.append(scalar < 0x10000 ? UInt16(truncatingIfNeeded: scalar) : 0xD800) }
+      }
     }
   }
 }

@@ -25,11 +25,13 @@ struct Lexer {
   mutating func read() {
     while at < units.count {
       let unit = units[at]
-      // Most characters are no mark and begin nothing.
-      if unit >= 0x4E00, unit <= 0x9FFF, vocabulary.isNoBeginning(unit), !Self.beginsYear(unit) {
+      if unit < 0x4E00 || unit > 0x9FFF {
+        step()
+      } else if vocabulary.isNoBeginning(units, at), !Self.beginsYear(unit) {
+        // Most characters begin nothing.
         extendText()
       } else {
-        step()
+        readWord()
       }
     }
     flushText()
@@ -47,9 +49,16 @@ struct Lexer {
       readDocumentNumber()
     } else if Mark.isOpeningBracket(unit) {
       readBracket()
-    } else if let word = vocabulary.word(in: units, at: at), !isInsideWord(word.term) {
+    } else {
+      readWord()
+    }
+  }
+
+  /// Reads a word, what stands between quotation marks, or a character that is neither.
+  private mutating func readWord() {
+    if let word = vocabulary.word(in: units, at: at), !isInsideWord(word.term) {
       emit(.term(word.term), length: word.length)
-    } else if Mark.isQuote(unit) {
+    } else if Mark.isQuote(units[at]) {
       readQuote()
     } else if let (offset, length) = relativeYear() {
       emit(.relativeYear(offset), length: length)

@@ -24,6 +24,9 @@ struct LineScan {
   static func line(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Line {
     var scan = LineScan(upper: start)
     scan.line.content = TextRange(start, start)
+    // What ends the line is no part of it.
+    var end = end
+    while end > start, bytes[unchecked: end &- 1] == 0x0A || bytes[unchecked: end &- 1] == 0x0D { end &-= 1 }
     scan.read(bytes, start, end)
     return scan.finished(bytes)
   }
@@ -40,7 +43,7 @@ struct LineScan {
         at = readDigits(bytes, at, end)
       } else if lead == 0x20 {
         let before = at
-        while at < end, bytes[unchecked: at] == 0x20 { at &+= 1 }
+        at = blanksEnd(bytes, at, end)
         if isOpen { endNumber(bytes) }
         blanks &+= at &- before
       } else {
@@ -56,20 +59,24 @@ struct LineScan {
     isOpen = false
     var hash = hash
     var at = start
-    while at &+ 3 < end {
+    // Four bytes are read for three.
+    let limit = min(end, bytes.count &- 3)
+    while at < limit {
       let next = fourBytes(bytes, at) >> 8
       guard Self.isIdeograph(next) else { break }
       hash = (hash ^ UInt64(next)) &* Self.prime
       at &+= 3
     }
-    while at &+ 2 < end {
-      let next = Self.three(bytes, at)
-      guard Self.isIdeograph(next) else { break }
-      hash = (hash ^ UInt64(next)) &* Self.prime
-      at &+= 3
+    if at >= limit {
+      while at &+ 2 < end {
+        let next = Self.three(bytes, at)
+        guard Self.isIdeograph(next) else { break }
+        hash = (hash ^ UInt64(next)) &* Self.prime
+        at &+= 3
+      }
     }
     self.hash = hash
-    let count = (at &- start) / 3
+    let count = Int(UInt(bitPattern: at &- start) / 3)
     width &+= count
     ideographs &+= count
     upper = at

@@ -112,7 +112,7 @@ private struct LineText {
     var count = start
     while at < end {
       let byte = bytes[unchecked: at]
-      if byte >= 0xE3, at &+ 3 < end, case let four = fourBytes(bytes, at), isPrintedWide(four) {
+      if byte >= 0xE3, at &+ 3 < bytes.count, case let four = fourBytes(bytes, at), isPrintedWide(four) {
         units[count] = threeByteUnit(four)
         origins[count] = Int32(truncatingIfNeeded: at &- base)
         at &+= 3

@@ -24,6 +24,9 @@
   /// For each 64 characters those that begin words, and how many smaller ones do.
   private let beginnings: [UInt64]
   private let ranks: [UInt16]
+  /// For each character that begins words a bit for the last six of those of the characters that follow it in one;
+  /// all of them where it is a word by itself.
+  private let followers: [UInt64]
 
   private init(_ entries: [(Term, String)]) {
     // First as words are added: for each node the last one that is a character longer, and the one beside it.
@@ -79,14 +82,29 @@
       }
       nodes.append(node)
     }
+    followers = nodes[..<Self.count(beginnings)].map { node in
+      if node.term != nil { return .max }
+      let first = Int(node.next)
+      return nodes[first..<first + Int(node.count)].reduce(0) { $0 | 1 << UInt64($1.unit & 63) }
+    }
     self.nodes = nodes
     self.beginnings = beginnings
     self.ranks = ranks
   }
 
-  /// Whether no word begins with the character.
+  private static func count(_ beginnings: [UInt64]) -> Int { beginnings.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+  /// Whether no word begins with the character at `index`, before the one behind it, as nearly always.
   @inline(__always)
-  func isNoBeginning(_ unit: UInt16) -> Bool { beginnings[Int(unit >> 6)] >> UInt64(unit & 63) & 1 == 0 }
+  func isNoBeginning(_ units: [UInt16], _ index: Int) -> Bool {
+    let first = units[index]
+    let bits = beginnings[Int(first >> 6)]
+    let place = UInt64(first & 63)
+    guard bits >> place & 1 == 1 else { return true }
+    guard index + 1 < units.count else { return false }
+    let root = Int(ranks[Int(first >> 6)]) + (bits & (1 << place - 1)).nonzeroBitCount
+    return followers[root] >> UInt64(Self.usual(units[index + 1]) & 63) & 1 == 0
+  }
 
   /// The longest word at `index`, or nil.
   ///

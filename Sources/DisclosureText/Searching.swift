@@ -43,37 +43,43 @@ extension Array where Element == UInt8 {
 extension Array where Element == UInt16 {
   /// Where `word` begins, not before `start`, or nil.
   ///
-  /// Its first two characters are looked for at eight places at a time.
+  /// Its first two characters are looked for at sixteen places at a time, behind these at eight, the last eight of
+  /// which may have been looked at before.
   ///
   /// - Complexity: O(*n*).
   package func position(of word: [UInt16], from start: Int = 0) -> Int? {
     guard word.count > 1 else {
       return word.first.flatMap { unit in start < count ? self[start...].firstIndex(of: unit) : nil }
     }
-    guard count - start >= word.count else { return nil }
-    return withUnsafeBytes { bytes in
+    guard start >= 0, count - start >= word.count else { return nil }
+    return withUnsafeBufferPointer { units in
       word.withUnsafeBufferPointer { word in
-        let units = bytes.assumingMemoryBound(to: UInt16.self)
-        let first = SIMD8<UInt16>(repeating: word[0])
-        let second = SIMD8<UInt16>(repeating: word[1])
-        let last = units.count - word.count
+        let last = units.count &- word.count
         var at = start
-        while at <= last {
-          if at + 9 <= units.count {
-            let firsts = bytes.loadUnaligned(fromByteOffset: 2 * at, as: SIMD8<UInt16>.self) .== first
-            let seconds = bytes.loadUnaligned(fromByteOffset: 2 * at + 2, as: SIMD8<UInt16>.self) .== second
-            let found = unsafeBitCast(firsts .& seconds, to: SIMD2<UInt64>.self)
-            guard let offset = firstByte(of: found) else {
-              at += 8
-              continue
-            }
-            at += offset / 2
-            if at > last { return nil }
+        guard units.count > 8 else {
+          while at <= last {
+            if stands(word, at, units) { return at }
+            at &+= 1
           }
-          var same = 0
-          while same < word.count, units[at + same] == word[same] { same += 1 }
-          if same == word.count { return at }
-          at += 1
+          return nil
+        }
+        let pair = UnitPair(word[0], word[1])
+        while at <= last {
+          if at &+ 16 < units.count, pair.isAbsent(units, at) {
+            at &+= 16
+            continue
+          }
+          let block = Swift.min(at, units.count &- 9)
+          let found = pair.found(units, block)
+          for half in 0..<2 {
+            var bits = found[half].littleEndian & 0x0001_0001_0001_0001
+            while bits != 0 {
+              let place = block &+ 4 &* half &+ bits.trailingZeroBitCount >> 4
+              if place >= at, place <= last, stands(word, place, units) { return place }
+              bits &= bits &- 1
+            }
+          }
+          at = block &+ 8
         }
         return nil
       }
@@ -90,6 +96,42 @@ extension Array where Element == UInt16 {
 
   /// Whether the characters of `word` stand at the end.
   @inlinable package func ends(with word: [UInt16]) -> Bool { holds(word, at: count - word.count) }
+}
+
+/// Whether the characters of `word` stand at `place`, behind which there are as many.
+@inline(__always)
+private func stands(_ word: UnsafeBufferPointer<UInt16>, _ place: Int, _ units: UnsafeBufferPointer<UInt16>) -> Bool {
+  var same = 0
+  while same < word.count, units[place &+ same] == word[same] { same &+= 1 }
+  return same == word.count
+}
+
+/// Two characters that are looked for behind each other.
+private struct UnitPair {
+  private let first: SIMD8<UInt16>
+  private let second: SIMD8<UInt16>
+
+  @inline(__always)
+  init(_ first: UInt16, _ second: UInt16) {
+    self.first = SIMD8(repeating: first)
+    self.second = SIMD8(repeating: second)
+  }
+
+  /// At which of eight places they stand, sixteen bits for each; nine characters are looked at.
+  @inline(__always)
+  func found(_ units: UnsafeBufferPointer<UInt16>, _ place: Int) -> SIMD2<UInt64> {
+    let bytes = UnsafeRawBufferPointer(units)
+    let firsts = bytes.loadUnaligned(fromByteOffset: place &* 2, as: SIMD8<UInt16>.self) .== first
+    let seconds = bytes.loadUnaligned(fromByteOffset: place &* 2 &+ 2, as: SIMD8<UInt16>.self) .== second
+    return unsafeBitCast(firsts .& seconds, to: SIMD2<UInt64>.self)
+  }
+
+  /// Whether they stand at none of sixteen places; seventeen characters are looked at.
+  @inline(__always)
+  func isAbsent(_ units: UnsafeBufferPointer<UInt16>, _ place: Int) -> Bool {
+    let any = found(units, place) | found(units, place &+ 8)
+    return any[0] | any[1] == 0
+  }
 }
 
 /// The first of sixteen bytes that is not zero, or nil where all are.

@@ -4,21 +4,21 @@
 /// edges, through ``LineIndex``.
 @usableFromInline package struct TextRange: Hashable, Sendable {
   /// The offset of the first byte.
-  package var lower: Int
+  @usableFromInline package var lower: Int
   /// The offset behind the last byte; never below `lower`.
-  package var upper: Int
+  @usableFromInline package var upper: Int
 
   /// Creates the range `lower..<upper`; an `upper` below `lower` is raised to it.
-  package init(_ lower: Int, _ upper: Int) {
+  @inlinable package init(_ lower: Int, _ upper: Int) {
     self.lower = lower
     self.upper = max(lower, upper)
   }
 
   /// The number of bytes.
-  package var count: Int { upper - lower }
+  @inlinable package var count: Int { upper - lower }
 
   /// Whether the range holds no byte.
-  package var isEmpty: Bool { upper == lower }
+  @inlinable package var isEmpty: Bool { upper == lower }
 
   /// Whether the two ranges share at least one byte.
   package func overlaps(_ other: TextRange) -> Bool {
