@@ -64,7 +64,10 @@ import Ledger
     var reader = NarrativeReader(tree, profile)
     var narrative = profile.isDisclosure ? reader.read() : Narrative()
     narrative.accounts.reserveCapacity(narrative.statements.count)
-    for placed in narrative.statements { narrative.accounts.append(MentionReader.account(of: placed, in: tree)) }
+    let blocks = tree.blocks
+    for placed in narrative.statements {
+      narrative.accounts.append(MentionReader.account(of: placed.statement.subject, in: blocks[placed.block]))
+    }
     self.narrative = narrative
     items = DescribedItem.items(in: tree, outline)
     let customs = WritingCustoms(tree)

@@ -1,4 +1,5 @@
 import DisclosureSyntax
+import DisclosureText
 
 /// A change and the changes of its parts, while they are read.
 struct ChangeList {
@@ -103,7 +104,8 @@ extension NarrativeReader {
   /// Finds the totals whose change is shown to be the sum of the changes given for their parts, though there
   /// may have been others the year before: `收入预算 90 万元，增加 9 万元，其中：财政拨款收入 80 万元，增加 7 万元；…`.
   mutating func closeByChanges() {
-    var changes: [StatementIndex: StatementIndex] = [:]
+    guard narrative.breakdowns.contains(where: { $0.isFull && !$0.isClosed }) else { return }
+    var changes = [StatementIndex?](filledWith: nil, count: narrative.statements.count)
     for movement in narrative.movements {
       guard let current = movement.current, let word = movement.change ?? movement.unchanged else { continue }
       changes[current] = changes[current] ?? word
@@ -124,7 +126,7 @@ extension NarrativeReader {
   /// The change of the same amount where the section gives it before: `（一）规模。一般公共预算拨款 90 万元，增加 5 万元…
   /// （二）一般公共预算支出 90 万元，其中：…`.
   private func changeOfEqual(
-    _ head: StatementIndex, _ changes: [StatementIndex: StatementIndex]
+    _ head: StatementIndex, _ changes: [StatementIndex?]
   ) -> StatementIndex? {
     guard let total = numeral(head), total.value >= 1000 else { return nil }
     var at = head - 1

@@ -89,8 +89,9 @@ extension NarrativeReader {
       }
     }
     if first.isEmpty { return }
-    let parts = Set(narrative.breakdowns.lazy.flatMap(\.parts))
-    for index in levels where !parts.contains(index) && !isPlan(index) && isPartOfAll(index) {
+    var isPart = [Bool](filledWith: false, count: narrative.statements.count)
+    for breakdown in narrative.breakdowns { for part in breakdown.parts { isPart[part] = true } }
+    for index in levels where !isPart[index] && !isPlan(index) && isPartOfAll(index) {
       let placed = narrative.statements[index]
       guard index > 0, narrative.statements[index - 1].block != placed.block, placed.statement.depth == 0,
         tree.blocks[placed.block].block.numbering != nil,

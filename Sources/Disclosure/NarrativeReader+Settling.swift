@@ -28,10 +28,9 @@ extension NarrativeReader {
   }
 
   private mutating func settle(_ list: ListStack.List, of head: StatementIndex) {
-    let names = list.parts.map { self[$0].subject.name }
     if list.isShown, list.isDamaged || !isShownFull(list, of: head) { return }
     // One name twice: a line that a page end printed again, or two things under one name.
-    if list.isDamaged || Set(names).count < names.count {
+    if list.isDamaged || namesTwice(list.parts) {
       for part in list.parts { narrative.limits.append(Limit(part: part, whole: head)) }
       return
     }
@@ -41,6 +40,12 @@ extension NarrativeReader {
     let listsAll = list.parts.contains { isZero($0) } && subjects.allSatisfy { Family($0) != nil }
     narrative.breakdowns.append(
       Breakdown(head: head, parts: list.parts, isFull: isFull, isClosed: Family.isClosed(subjects) || listsAll))
+  }
+
+  /// Whether two of the parts have one name.
+  private func namesTwice(_ parts: [StatementIndex]) -> Bool {
+    let names = parts.map { self[$0].subject.name }.sorted()
+    return zip(names, names.dropFirst()).contains { $0 == $1 }
   }
 
   /// Whether the words say that the parts are all there is of the total; what the figures say is asked elsewhere.

@@ -1,14 +1,15 @@
 import DisclosureSyntax
+import DisclosureText
 import Ledger
 
 /// How the amounts of a document are written, which decides what a printed one may stand for.
 struct WritingCustoms: Sendable {
   /// For each unit of money, the decimals that the document uses; 0 where whole amounts are
   /// the rule.
-  private var decimals = [Int](repeating: 0, count: Self.units)
+  private var decimals = [Int](filledWith: 0, count: Self.units)
   /// For each unit of money, whether large amounts without decimals are rounded to whole ones. Whole yuan are
   /// what was planned.
-  private var roundsLarge = [Bool](repeating: false, count: Self.units)
+  private var roundsLarge = [Bool](filledWith: false, count: Self.units)
 
   private static let units = Int(Unit.hundredMillionYuan.rawValue) + 1
   /// From what on an amount is large.
@@ -19,10 +20,10 @@ struct WritingCustoms: Sendable {
   init(_ tree: SyntaxTree) {
     // For each unit, how many amounts have no decimals, one, two and so on.
     let most = 20
-    var counts = [Int](repeating: 0, count: Self.units * most)
+    var counts = [Int](filledWith: 0, count: Self.units * most)
     // For each unit, the large amounts without decimals, each once, and how many have decimals.
-    var whole = [[Int64]](repeating: [], count: Self.units)
-    var broken = [Int](repeating: 0, count: Self.units)
+    var whole = [[Int64]](filledWith: [], count: Self.units)
+    var broken = [Int](filledWith: 0, count: Self.units)
     for block in tree.blocks {
       for numeral in block.numerals where numeral.unit.isMoney && numeral.value != 0 {
         let unit = Int(numeral.unit.rawValue)

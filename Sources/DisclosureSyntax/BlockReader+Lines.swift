@@ -188,6 +188,6 @@ extension BlockReader {
       first == 0x7B2C || Mark.isOpeningBracket(first) || Mark.isDigit(first) || Mark.isChineseNumeral(first)
         || first == 0x2D || first == 0x2022 || first == 0x25CF || first == 0xB7 || (first >= 0x2460 && first <= 0x2473)
     else { return nil }
-    return Numbering.read(charactersAt: line.content, in: bytes, limit: 12)
+    return Numbering.read(charactersAt: line.content, in: bytes, limit: Numbering.mostUnits)
   }
 }

@@ -26,7 +26,7 @@ struct BlockReader {
   /// The prose lines read so far, to find those that a page end printed twice.
   var history: [Int] = []
   /// The hashes of the last of them, in no order.
-  var recent = [UInt64](repeating: 0, count: Self.memory)
+  var recent = [UInt64](filledWith: 0, count: Self.memory)
   /// The places at which no block was open.
   var pauses: [BlockDivision.Pause] = []
 

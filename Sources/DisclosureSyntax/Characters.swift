@@ -186,17 +186,8 @@ extension Array where Element == UInt16 {
     guard !range.isEmpty, count < limit else { return }
     // Every byte makes one unit at the most.
     append(addingCapacity: Swift.min(range.count, limit - count)) { units in
-      let bytes = bytes.span
-      var at = range.lower
-      while at < range.upper, !units.isFull {
-        if at &+ 3 < bytes.count, case let four = fourBytes(bytes, at), isPrintedWide(four) {
-          units.append(threeByteUnit(four))
-          at &+= 3
-          continue
-        }
-        let scalar = decodeScalar(bytes, &at)
-        if !Mark.isBlank(scalar) { units.append(scalar < 0x10000 ? UInt16(truncatingIfNeeded: scalar) : 0xD800) }
-      }
+      // The span itself looks up where it ends for each unit.
+      units.withUnsafeMutableBufferPointer { units, count in count = readCharacters(bytes.span, range, into: units) }
     }
   }
 }
@@ -209,11 +200,18 @@ func readCharacters(
 ) -> Int {
   var at = range.lower
   var count = 0
+  // Four bytes are read for three.
+  let limit = min(range.upper, bytes.count &- 3)
   while at < range.upper, count < units.count {
-    if at &+ 3 < bytes.count, case let four = fourBytes(bytes, at), isPrintedWide(four) {
+    if at < limit, case let four = fourBytes(bytes, at), isPrintedWide(four) {
       units[count] = threeByteUnit(four)
       count &+= 1
       at &+= 3
+      while at < limit, count < units.count, let unit = ideograph(fourBytes(bytes, at)) {
+        units[count] = unit
+        count &+= 1
+        at &+= 3
+      }
       continue
     }
     let scalar = decodeScalar(bytes, &at)

@@ -31,6 +31,9 @@ extension Numbering {
     return units.withUnsafeBufferPointer { read(first, UnsafeBufferPointer(rebasing: $0.prefix(16))) }
   }
 
+  /// No more characters are looked at for a numbering: `（二十一）、`, and what is longer is none.
+  static let mostUnits = 8
+
   /// The same for the characters of `range` without blanks, at most `limit` of them.
   static func read(charactersAt range: TextRange, in bytes: [UInt8], limit: Int) -> Numbering? {
     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: limit) { units in

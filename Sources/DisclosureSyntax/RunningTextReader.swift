@@ -110,7 +110,16 @@ private struct LineText {
   private mutating func putUsual(_ bytes: Span<UInt8>, _ at: inout Int, _ end: Int) {
     let (units, origins, base, start) = (units, origins, base, count)
     var count = start
+    // Four bytes are read for three.
+    let limit = min(end, bytes.count &- 3)
     while at < end {
+      while at < limit, let unit = ideograph(fourBytes(bytes, at)) {
+        units[count] = unit
+        origins[count] = Int32(truncatingIfNeeded: at &- base)
+        count &+= 1
+        at &+= 3
+      }
+      guard at < end else { break }
       let byte = bytes[unchecked: at]
       if byte >= 0xE3, at &+ 3 < bytes.count, case let four = fourBytes(bytes, at), isPrintedWide(four) {
         units[count] = threeByteUnit(four)

@@ -1,3 +1,5 @@
+import DisclosureText
+
 /// The words of disclosures and the terms they stand for.
 ///
 /// Words are found longest first, so that 收入支出总计 is never read as 收入. Blanks do not
@@ -31,8 +33,8 @@
   private init(_ entries: [(Term, String)]) {
     // First as words are added: for each node the last one that is a character longer, and the one beside it.
     var grown: [(unit: UInt16, longer: Int, beside: Int, term: Term?)] = []
-    var roots = [Int](repeating: -1, count: 0x10000)
-    var beginnings = [UInt64](repeating: 0, count: 0x400)
+    var roots = [Int](filledWith: -1, count: 0x10000)
+    var beginnings = [UInt64](filledWith: 0, count: 0x400)
     for (term, list) in entries {
       var node = -1
       for unit in list.utf16 {

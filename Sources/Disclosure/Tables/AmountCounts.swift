@@ -1,3 +1,5 @@
+import DisclosureText
+
 /// How often whole numbers were counted: a table with a slot for each, quicker than a dictionary with
 /// its hashes that nobody can guess. Numbers that were made to collide make it slow, not wrong, and no
 /// more than the probes of ``limit`` for each.
@@ -14,7 +16,7 @@ struct AmountCounts {
   init(capacity: Int) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: (0, 0), count: size)
+    slots = Array(filledWith: (0, 0), count: size)
     mask = size - 1
   }
 
@@ -45,7 +47,7 @@ struct AmountCounts {
   /// Makes room for twice as many numbers.
   private mutating func grow() {
     let (known, more) = (slots, others)
-    slots = Array(repeating: (0, 0), count: 2 * known.count)
+    slots = Array(filledWith: (0, 0), count: 2 * known.count)
     others = [:]
     mask = slots.count - 1
     used = 0

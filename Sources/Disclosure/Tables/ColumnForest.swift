@@ -1,3 +1,5 @@
+import DisclosureText
+
 /// The columns of a table as trees: a column whose amounts are the sum of other columns' is
 /// their parent.
 ///
@@ -69,9 +71,9 @@ struct ForestReader {
     self.tolerance = tolerance
     self.hasMemo = hasMemo
     self.count = count
-    ends = Array(repeating: ColumnSet(), count: count + 1)
-    chains = Array(repeating: ColumnSet(), count: (count + 1) * (count + 1))
-    fewest = Array(repeating: 0, count: count + 1)
+    ends = Array(filledWith: ColumnSet(), count: count + 1)
+    chains = Array(filledWith: ColumnSet(), count: (count + 1) * (count + 1))
+    fewest = Array(filledWith: 0, count: count + 1)
     choice = fewest
   }
 
@@ -99,7 +101,7 @@ struct ForestReader {
         choice[first] = end
       }
     }
-    var forest = ColumnForest(parents: Array(repeating: -1, count: count))
+    var forest = ColumnForest(parents: Array(filledWith: -1, count: count))
     var first = 0
     while first < count {
       place(first, choice[first], in: &forest)

@@ -1,3 +1,5 @@
+import DisclosureText
+
 /// Rows whose columns are known, as evidence for the sums between columns.
 struct ColumnSamples {
   /// The number of columns.
@@ -32,7 +34,7 @@ extension ColumnGridReader {
   /// The trees of columns that most rows obey; `shorter` are the amounts of rows with blanks.
   func bestForest(_ samples: ColumnSamples, shorter: [Range<Int>] = []) -> ColumnForest {
     let width = samples.count == 0 ? 0 : samples.width
-    var best = ColumnForest(parents: Array(repeating: -1, count: width))
+    var best = ColumnForest(parents: Array(filledWith: -1, count: width))
     var bestScore = 0
     var tried: [Int] = []
     var considered: [ColumnForest] = []
@@ -48,7 +50,7 @@ extension ColumnGridReader {
     }
     // The only full row may be the wrong one: then the first column is the sum of the others.
     if width > 1, width <= 6, !shorter.isEmpty {
-      consider(ColumnForest(parents: [-1] + Array(repeating: 0, count: width - 1)))
+      consider(ColumnForest(parents: [-1] + Array(filledWith: 0, count: width - 1)))
     }
     return best
 

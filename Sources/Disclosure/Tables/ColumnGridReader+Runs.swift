@@ -1,4 +1,5 @@
 import DisclosureSyntax
+import DisclosureText
 
 /// Rows whose amounts follow each other without marks, blank cells having vanished.
 extension ColumnGridReader {
@@ -56,8 +57,8 @@ extension ColumnGridReader {
   private var columnCount: Int {
     if let printedWidth, rows.contains(where: { $0.count == printedWidth }) { return printedWidth }
     let longest = longest
-    var found = [Int](repeating: 0, count: longest + 1)
-    var hasTotal = [Bool](repeating: false, count: longest + 1)
+    var found = [Int](filledWith: 0, count: longest + 1)
+    var hasTotal = [Bool](filledWith: false, count: longest + 1)
     for (row, amounts) in rows.enumerated() {
       found[amounts.count] += 1
       if isTotal(row) { hasTotal[amounts.count] = true }

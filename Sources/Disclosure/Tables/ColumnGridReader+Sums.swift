@@ -1,8 +1,10 @@
+import DisclosureText
+
 /// How well the rows obey the sums between columns.
 extension ColumnGridReader {
   /// Counts the rows that obey each column's sum.
   func count(_ grid: inout ColumnGrid) {
-    grid.holds = Array(repeating: 0, count: grid.forest.parents.count)
+    grid.holds = Array(filledWith: 0, count: grid.forest.parents.count)
     grid.breaks = grid.holds
     for sum in grid.forest.sums {
       let slack = tolerance * Int64(sum.children.count + 1)

@@ -1,4 +1,5 @@
 import DisclosureSyntax
+import DisclosureText
 
 /// Chooses between placements by the totals of the columns.
 extension ColumnGridReader {
@@ -115,7 +116,7 @@ private struct TotalSearch {
 
   init(options: [Placements], values: [[Int64]], slack: Int64, rest: [Int64]) {
     let width = rest.count
-    self.rest = rest + Array(repeating: 0, count: width * options.count)
+    self.rest = rest + Array(filledWith: 0, count: width * options.count)
     var starts = [0]
     var amounts: [Int64] = []
     for (row, placements) in options.enumerated() {
@@ -126,9 +127,9 @@ private struct TotalSearch {
     }
     bounds = TotalBounds(width: width, amounts: amounts, starts: starts, slack: slack)
     self.starts = starts
-    isFound = Array(repeating: false, count: starts[options.count])
+    isFound = Array(filledWith: false, count: starts[options.count])
     unfound = isFound.count
-    choice = Array(repeating: 0, count: options.count)
+    choice = Array(filledWith: 0, count: options.count)
   }
 
   /// Whether the search saw every solution: what stands in none of them is ruled out.
@@ -170,8 +171,8 @@ private struct TotalBounds {
 
   init(width: Int, amounts: [Int64], starts: [Int], slack: Int64) {
     let rows = starts.count - 1
-    var least = [Int64](repeating: -slack, count: width * (rows + 1))
-    var most = [Int64](repeating: slack, count: width * (rows + 1))
+    var least = [Int64](filledWith: -slack, count: width * (rows + 1))
+    var most = [Int64](filledWith: slack, count: width * (rows + 1))
     for row in (0..<rows).reversed() {
       for column in 0..<width {
         let own = (starts[row]..<starts[row + 1]).lazy.map { amounts[$0 * width + column] }

@@ -1,4 +1,5 @@
 import DisclosureSyntax
+import DisclosureText
 
 /// Finds the columns of a list of rows.
 ///
@@ -140,8 +141,8 @@ struct ColumnGridReader {
     if longest == 1 { return readRuns() }
     let cells = aligned(cells, longest)
     let last = cells.max() ?? 0
-    var counts = [Int](repeating: 0, count: last + 2)
-    var isColumn = [Bool](repeating: false, count: last + 2)
+    var counts = [Int](filledWith: 0, count: last + 2)
+    var isColumn = [Bool](filledWith: false, count: last + 2)
     for row in rows {
       for field in cells[row] {
         counts[field + 1] += 1
@@ -149,7 +150,7 @@ struct ColumnGridReader {
       }
     }
     // The column of each cell; a cell that is not marked is numbered -1.
-    var columnOf = [Int](repeating: -1, count: last + 2)
+    var columnOf = [Int](filledWith: -1, count: last + 2)
     var width = 0
     for field in counts.indices where isColumn[field] || (counts[field] > 0 && counts[field] * 4 >= rows.count) {
       columnOf[field] = width
@@ -211,7 +212,7 @@ struct ColumnGridReader {
     private var isMember: [Bool]
 
     init(_ cells: ArraySlice<Int>) {
-      isMember = Array(repeating: false, count: (cells.max() ?? 0) + 2)
+      isMember = Array(filledWith: false, count: (cells.max() ?? 0) + 2)
       for cell in cells { isMember[cell + 1] = true }
     }
 

@@ -94,7 +94,7 @@ struct ExpenseHead: Sendable {
   /// The columns as a tree: each expense below the one it is part of, where all parts of that are there; nil
   /// where nothing is the sum of anything. A column that was named before begins the next set.
   func forest() -> ColumnForest? {
-    var parents = Array(repeating: -1, count: columns.count)
+    var parents = Array(filledWith: -1, count: columns.count)
     var start = 0
     while start < columns.count {
       var places: [PublicExpenseRow: Int] = [:]
@@ -154,8 +154,8 @@ extension TableBuilder {
       guard check(forest, amounts).breaks == 0 || isOneSlip(forest, amounts) else { return nil }
     }
     var grid = ColumnGrid(forest: forest, placements: placements)
-    grid.holds = Array(repeating: 5, count: forest.parents.count)
-    grid.breaks = Array(repeating: 0, count: forest.parents.count)
+    grid.holds = Array(filledWith: 5, count: forest.parents.count)
+    grid.breaks = Array(filledWith: 0, count: forest.parents.count)
     return grid
   }
 }

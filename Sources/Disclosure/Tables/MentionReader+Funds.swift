@@ -12,7 +12,7 @@ extension MentionReader {
   /// shows one amount, whatever the column.
   ///
   /// - Complexity: O(rows of the tables of funds + accounts of `lists`).
-  func fundTies(of lists: [AmountSeries], apartFrom known: Set<StatementIndex>) -> [MentionTie] {
+  func fundTies(of lists: [AmountSeries], apartFrom known: [Bool]) -> [MentionTie] {
     [Term.governmentFund, .stateCapital].flatMap { fund -> [MentionTie] in
       let own = lists.filter { $0.fund == fund }
       guard !own.isEmpty, let rows = rows(of: fund) else { return [] }
@@ -20,7 +20,7 @@ extension MentionReader {
       let entries = own.flatMap(\.entries)
       return entries.compactMap { entry in
         guard let statement = entry.statement, entry.account > 99_999, !repeated.contains(entry.account),
-          entries.count(where: { $0.account == entry.account }) == 1, !known.contains(statement),
+          entries.count(where: { $0.account == entry.account }) == 1, !known[statement],
           let cell = rows[entry.account] ?? nil
         else { return nil }
         return MentionTie(statement: statement, cells: [cell], evidence: .stated)

@@ -156,7 +156,7 @@ extension MentionReader {
 
   /// The amounts of sums that hold exactly.
   private func exactParts() -> [Bool] {
-    var result = [Bool](repeating: false, count: narrative.statements.count)
+    var result = [Bool](filledWith: false, count: narrative.statements.count)
     for list in narrative.breakdowns where list.isFull && list.parts.count >= 2 {
       let parts = list.parts.compactMap { statementQuantity($0)?.value }
       guard parts.count == list.parts.count, statementQuantity(list.head)?.value == parts.reduce(0, +) else { continue }

@@ -79,10 +79,9 @@ struct MentionReader {
   }
 
   /// The account that the statement's words name.
-  static func account(of placed: PlacedStatement, in tree: SyntaxTree) -> Int64? {
-    let subject = placed.statement.subject
+  static func account(of subject: Subject, in block: ReadBlock) -> Int64? {
     guard !subject.range.isEmpty, subject.measure == nil else { return nil }
-    return AccountChainReader.account(tree.blocks[placed.block].block.text.units[subject.range])
+    return AccountChainReader.account(block.block.text.units[subject.range])
   }
 
   /// Whether the statement is an amount of the document's own year.

@@ -1,3 +1,5 @@
+import DisclosureText
+
 /// Looks for the choices of several rows with which some columns add to given amounts.
 ///
 /// Rows that can stand in one way only are taken first, the others from the one with the largest
@@ -28,7 +30,7 @@ struct SumSearch {
     self.slack = slack
     self.budget = budget
     rest = totals
-    isUsed = options.map { Array(repeating: false, count: $0.count) }
+    isUsed = options.map { Array(filledWith: false, count: $0.count) }
     var free: [(row: Int, size: Int64)] = []
     for (row, own) in options.enumerated() {
       if own.count == 1 {
@@ -39,7 +41,7 @@ struct SumSearch {
       }
     }
     order = free.sorted { ($0.size, $1.row) > ($1.size, $0.row) }.map(\.row)
-    least = Array(repeating: Array(repeating: 0, count: totals.count), count: order.count + 1)
+    least = Array(filledWith: Array(filledWith: 0, count: totals.count), count: order.count + 1)
     most = least
     for position in order.indices.reversed() {
       for column in totals.indices {

@@ -1,4 +1,5 @@
 import DisclosureSyntax
+import DisclosureText
 
 /// Columns and rows of rates and counts, which are no sums.
 extension TableBuilder {
@@ -43,7 +44,7 @@ extension TableBuilder {
 
   /// By the lower half of a character: whether one of the words of such rows may begin with it.
   private static let mayBeginRate: [Bool] = {
-    var result = [Bool](repeating: false, count: 0x100)
+    var result = [Bool](filledWith: false, count: 0x100)
     for first in rates.compactMap(\.first) { result[Int(first & 0xFF)] = true }
     return result
   }()

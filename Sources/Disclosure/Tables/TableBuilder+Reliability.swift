@@ -1,4 +1,5 @@
 import DisclosureSyntax
+import DisclosureText
 import Ledger
 
 /// Whether a table was read well enough to accuse anyone.
@@ -152,7 +153,7 @@ extension TableBuilder {
   /// What the columns measure.
   mutating func nameColumns() {
     for (side, forest) in table.forests.entries where !forest.parents.isEmpty {
-      var names = [Term?](repeating: nil, count: forest.parents.count)
+      var names = [Term?](filledWith: nil, count: forest.parents.count)
       if let description, side != .revenue {
         // Where two years stand beside each other, the later is the document's.
         let whole = forest.change?.later ?? 0

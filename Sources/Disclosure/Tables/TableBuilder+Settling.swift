@@ -1,3 +1,5 @@
+import DisclosureText
+
 /// Chooses between the placements of rows by the sums over rows.
 extension TableBuilder {
   /// The placements of some rows while they are chosen.
@@ -14,7 +16,7 @@ extension TableBuilder {
     init(_ rows: [Int], _ placements: [Placements], entries: Int) {
       self.rows = rows
       self.placements = placements
-      positions = Array(repeating: -1, count: entries)
+      positions = Array(filledWith: -1, count: entries)
       for (position, row) in rows.enumerated() { positions[row] = position }
     }
   }
@@ -104,7 +106,7 @@ extension TableBuilder {
     let position = open.positions[parent]
     guard position >= 0, open.placements[position].count > 1 else { return false }
     let columns = levels.flatMap { $0 }
-    var sums = [Int64](repeating: 0, count: columns.count)
+    var sums = [Int64](filledWith: 0, count: columns.count)
     for part in parts where open.positions[part] >= 0 {
       guard let placement = certain(part, open) else { return false }
       for (index, column) in columns.enumerated() { sums[index] += amount(placement, column, of: part) }
@@ -161,10 +163,10 @@ struct RowTree {
 
   /// The rows among `members` by the row they are part of.
   init(_ entries: [TableEntry], _ members: [Int]) {
-    var starts = [Int](repeating: 0, count: entries.count + 1)
+    var starts = [Int](filledWith: 0, count: entries.count + 1)
     for row in members { if let parent = entries[row].parent { starts[parent + 1] += 1 } }
     for row in entries.indices { starts[row + 1] += starts[row] }
-    var rows = [Int](repeating: 0, count: starts[entries.count])
+    var rows = [Int](filledWith: 0, count: starts[entries.count])
     var ends = starts
     for row in members {
       guard let parent = entries[row].parent else { continue }

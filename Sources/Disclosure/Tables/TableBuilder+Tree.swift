@@ -1,4 +1,5 @@
 import DisclosureSyntax
+import DisclosureText
 import Ledger
 
 /// What is the sum of what in a list of accounts, units or projects.
@@ -62,7 +63,7 @@ extension TableBuilder {
   mutating func settleRoles(_ rows: [Int]) {
     let accounts = rows.filter { table.entries[$0].role == .account }
     // By the first of the three digits of their class.
-    var families = [Int](repeating: 0, count: 10)
+    var families = [Int](filledWith: 0, count: 10)
     for row in accounts { families[Int((table.entries[row].row.code?.classValue ?? 0) / 100)] += 1 }
     let most = families.max()
     let main = families.firstIndex { $0 == most }.map { Int64($0) }

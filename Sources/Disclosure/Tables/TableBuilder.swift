@@ -1,5 +1,6 @@
 import Accounts
 import DisclosureSyntax
+import DisclosureText
 import Ledger
 
 /// Places the amounts of one table and states what must hold between them.
@@ -17,8 +18,8 @@ struct TableBuilder {
   /// The rows of these others.
   var otherExpenses: [Int] = []
   /// The columns of each side that stand by themselves, and those of them that are rates.
-  var loneColumns = [ColumnSet](repeating: ColumnSet(), count: 4)
-  var rateColumns = [ColumnSet](repeating: ColumnSet(), count: 4)
+  var loneColumns = [ColumnSet](filledWith: ColumnSet(), count: 4)
+  var rateColumns = [ColumnSet](filledWith: ColumnSet(), count: 4)
   /// The column of each cell of the table, where it is certain.
   var columnOf: [Int?]
   /// The amount of each cell of the table, with four decimals.
@@ -31,7 +32,7 @@ struct TableBuilder {
     self.cells = cells
     self.number = number
     self.description = description
-    columnOf = Array(repeating: nil, count: range.count)
+    columnOf = Array(filledWith: nil, count: range.count)
     values = cells[range].map { ColumnGridReader.scaled($0.piece, 4) }
   }
 
@@ -86,7 +87,9 @@ struct TableBuilder {
     guard beside >= 2, table.head.isSideBySide || beside * 6 >= all.count, coded * 2 < all.count else {
       return [(.whole, all)]
     }
-    let besideLines = Set(all.filter { table.entries[$0].row.side > 0 }.map { table.entries[$0].row.lines.lowerBound })
+    let lines = all.reduce(0) { max($0, table.entries[$1].row.lines.upperBound + 1) }
+    var hasBeside = [Bool](filledWith: false, count: lines)
+    for row in all where table.entries[row].row.side > 0 { hasBeside[table.entries[row].row.lines.lowerBound] = true }
     let borders = keepsPlaces ? (secondStart(all, 1), secondStart(all, 2)) : (nil, nil)
     let hasThree = all.count { table.entries[$0].row.side == 2 } >= 2
     for row in all {
@@ -116,7 +119,7 @@ struct TableBuilder {
       } else if entry.row.side > 0 {
         isSecond = true
       } else {
-        isSecond = !besideLines.contains(entry.row.lines.upperBound)
+        isSecond = !hasBeside[entry.row.lines.upperBound]
       }
       table.entries[row].side = hasThree && isThird ? .nature : isSecond ? .expenditure : .revenue
     }

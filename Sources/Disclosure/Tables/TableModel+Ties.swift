@@ -37,11 +37,12 @@ extension TableModel {
     matcher.match(series, lists: lists, after: matched)
     matched = matcher.matched
     let funds = fundTies(series)
-    let known = Set(funds.map(Self.pair))
-    ties = known.isEmpty ? matched.ties : matched.ties.filter { !known.contains(Self.pair($0)) }
+    var known = AmountCounts(capacity: funds.count)
+    for tie in funds { known.add(Self.pair(tie)) }
+    ties = funds.isEmpty ? matched.ties : matched.ties.filter { known[Self.pair($0)] == 0 }
     ties += funds + reader.headlineCellTies()
     mentions = matched.mentions
-    mentions += reader.fundTies(of: lists, apartFrom: Set(mentions.map(\.statement)))
+    mentions += reader.fundTies(of: lists, apartFrom: hasMention(narrative))
     let stated = hasMention(narrative)
     mentions += reader.rowTies()
     mentions += reader.headlineTies().filter { !stated[$0.statement] }
@@ -52,7 +53,7 @@ extension TableModel {
 
   /// For each statement whether a cell states it.
   private func hasMention(_ narrative: Narrative) -> [Bool] {
-    var result = [Bool](repeating: false, count: narrative.statements.count)
+    var result = [Bool](filledWith: false, count: narrative.statements.count)
     for mention in mentions { result[mention.statement] = true }
     return result
   }

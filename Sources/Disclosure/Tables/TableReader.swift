@@ -164,7 +164,7 @@ struct TableReader {
 
   /// An amount with fewer decimals than its table uses has dropped zeros.
   private mutating func settleDecimals(_ table: DisclosureTable) {
-    var counts = [Int](repeating: 0, count: 8)
+    var counts = [Int](filledWith: 0, count: 8)
     for cell in table.cells where model.cells[cell].piece.value != 0 {
       counts[min(7, Int(model.cells[cell].piece.decimals))] += 1
     }

@@ -66,8 +66,8 @@ extension TableHead {
   /// Whether a piece begins with `一、` or `（一）`.
   private static func isNumbered(_ piece: TablePiece, _ bytes: [UInt8]) -> Bool {
     guard piece.kind == .text, Numbering.canBegin(piece.first) else { return false }
-    return Numbering.read(charactersAt: piece.range, in: bytes, limit: 8).map { $0.level == 1 || $0.level == 2 }
-      ?? false
+    let numbering = Numbering.read(charactersAt: piece.range, in: bytes, limit: Numbering.mostUnits)
+    return numbering.map { $0.level == 1 || $0.level == 2 } ?? false
   }
 
   /// Whether a line of bare numbers alone has amounts: not the numbers of columns, `1 2 3` or `7 8 9`.

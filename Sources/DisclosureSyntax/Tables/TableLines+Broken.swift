@@ -43,7 +43,7 @@ extension TableLines {
 
   /// How many decimals amounts have that are not broken: the most that several have, or the rest of one.
   private func usualDecimals(from first: Int) -> Int? {
-    var counts = [Int](repeating: 0, count: 5)
+    var counts = [Int](filledWith: 0, count: 5)
     for line in first..<max(first, count) {
       for index in lines[line].pieces {
         if pieces[index].kind == .amount {

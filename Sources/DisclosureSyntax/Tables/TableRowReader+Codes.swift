@@ -129,7 +129,9 @@ extension TableRowReader {
       let text = units(piece.range, limit: 2)
       return text.count == 2 && text[1] == 0x4E2D
     }
-    guard let numbering = Numbering.read(charactersAt: piece.range, in: bytes, limit: 8) else { return false }
+    guard let numbering = Numbering.read(charactersAt: piece.range, in: bytes, limit: Numbering.mostUnits) else {
+      return false
+    }
     return numbering.level > 0 && numbering.level < 6
   }
 
