@@ -24,6 +24,34 @@ struct DoubtTests {
     #expect(offered.contains(percent) && offered.contains(change))
   }
 
+  @Test("nothing is preferred where the rate and an amount of it are one slip of the pen away each")
+  func rateAndAmount() {
+    var sheet = Sheet()
+    // 256.06 for 256.60, or 96.57% for 96.77%.
+    let (percent, planned, spent) = (sheet.rate(9657), sheet.amount(25_606), sheet.amount(24_781))
+    sheet.share(percent, spent, planned)
+    let found = sheet.diagnoses
+    #expect(found.map(\.figure) == [percent])
+    #expect(found.first?.isCertain == false)
+    let offered = Set(found.flatMap { $0.repairs.map(\.figure) })
+    #expect(offered.isSuperset(of: [percent, planned]))
+  }
+
+  @Test("a rate off by one was cut off where it is a neighbour of what the amounts give, or an amount is the slip")
+  func lastPlace() {
+    // 29.42 / 307.82 is 9.5575%; 839.41 / 871.34 is 96.3355% and stands where 871.24 makes it 96.35%.
+    for (rate, part, whole, isCut) in [(955, 2942, 30_782, true), (9635, 83_941, 87_134, false)]
+      as [(Int128, Int128, Int128, Bool)]
+    {
+      var sheet = Sheet()
+      let (percent, amount, total) = (sheet.rate(rate), sheet.amount(part), sheet.amount(whole))
+      sheet.share(percent, amount, total)
+      let found = sheet.diagnoses
+      #expect(found.map(\.figure) == [percent])
+      #expect(found.first?.isCertain == isCut, "\(rate)")
+    }
+  }
+
   @Test("of 100% it is the amounts that are equal, not the rate, which is a slip away from another")
   func whole() {
     var sheet = Sheet()

@@ -15,6 +15,10 @@ extension MentionReader {
   mutating func echoes(apartFrom tied: [Bool]) -> [Restatement] {
     let attached = attached(tied)
     let levels = narrative.statements.indices.filter { isOwnLevel(narrative.statements[$0]) }
+    let projects = levels.prefix(Self.limit).filter {
+      narrative.statements[$0].statement.subject.measure == .projectExpenditure
+    }
+    var performance = PerformanceBlocks(tree: tree)
     var result: [Restatement] = []
     for index in levels where !attached[index] {
       guard let amount = statementQuantity(index), isLong(amount), occurrences[coarse(amount.value)] < 2
@@ -23,7 +27,7 @@ extension MentionReader {
       let isWhole = narrative.accounts[index] == nil
       var others = isWhole ? repeated(amount, in: levels, of: narrative.statements[index].section) : []
       if others.isEmpty { others = sameFund(index, amount, levels) }
-      if others.isEmpty { others = projectExpenditure(index, amount, levels) }
+      if others.isEmpty, !projects.isEmpty { others = projectExpenditure(index, amount, projects, &performance) }
       result += others.prefix(3).map { Restatement(first: $0, second: index, isStated: true, reason: .sameMeasure) }
     }
     return result
@@ -95,15 +99,14 @@ extension MentionReader {
 
   /// `项目支出全面实施绩效目标管理，涉及预算拨款 1180 万元`: all projects, whose amount is printed more than twice.
   private mutating func projectExpenditure(
-    _ index: StatementIndex, _ amount: Quantity, _ levels: [StatementIndex]
+    _ index: StatementIndex, _ amount: Quantity, _ projects: [StatementIndex], _ performance: inout PerformanceBlocks
   ) -> [StatementIndex] {
     let placed = narrative.statements[index]
     guard placed.statement.subject.measure == nil || placed.statement.subject.measure == .performance,
-      tree.blocks[placed.block].tokens.contains(where: { $0.kind == .term(.performance) })
+      performance.contains(placed.block)
     else { return [] }
-    let others = levels.prefix(Self.limit).filter { other in
-      narrative.statements[other].statement.subject.measure == .projectExpenditure
-        && statementQuantity(other).map { amount.isClearSlip(from: $0) } ?? false
+    let others = projects.filter { other in
+      statementQuantity(other).map { amount.isClearSlip(from: $0) } ?? false
     }
     guard let value = others.first.flatMap({ statementQuantity($0)?.value }), areEqual(others),
       occurrences[coarse(value)] >= 3
@@ -116,4 +119,22 @@ extension MentionReader {
 
   /// Whether the amount is a round one, which many things may cost.
   private func isRound(_ quantity: Quantity) -> Bool { quantity.value % (quantity.step * 100) == 0 }
+}
+
+/// Which blocks speak of performance; the last one is remembered, for its statements follow each other.
+private struct PerformanceBlocks {
+  let tree: SyntaxTree
+  private var last: (block: Int, isOne: Bool)?
+
+  init(tree: SyntaxTree) { self.tree = tree }
+
+  /// Whether a block speaks of performance.
+  mutating func contains(_ block: Int) -> Bool {
+    if let last, last.block == block { return last.isOne }
+    let isOne = tree.blocks[block].tokens.contains { token in
+      if case .term(.performance) = token.kind { true } else { false }
+    }
+    last = (block, isOne)
+    return isOne
+  }
 }
