@@ -14,9 +14,7 @@
   ///
   /// - Complexity: O(log *n*).
   package static func account(_ code: AccountCode, in classification: AccountClassification) -> Account? {
-    let table = classification.table
-    let row = table.firstRow(notBefore: code)
-    return table.code(0, of: row) == code ? Account(code, in: classification, row: row) : nil
+    classification.table.row(of: code).map { Account(code, in: classification, row: $0) }
   }
 
   /// The accounts one level below `account`, ascending by code.
@@ -41,12 +39,12 @@
   package static func accounts(named name: AccountName, in classification: AccountClassification) -> [Account] {
     let names = classification.names
     var accounts: [Account] = []
-    var row = names.firstRow(notBefore: name)
-    while names.isNamed(row, name) {
-      if let code = names.code(1, of: row), let account = account(code, in: classification) {
+    var index = names.firstName(notBefore: name)
+    while names.isNamed(index, name) {
+      if let code = names.code(ofName: index), let account = account(code, in: classification) {
         accounts.append(account)
       }
-      row = names.next(after: row)
+      index += 1
     }
     return accounts
   }
@@ -58,16 +56,22 @@
     if classification == .functional {
       return NamedClass.all.compactMap { $0.name == name ? $0.account : nil }
     }
-    let names = classification.names
-    var accounts: [Account] = []
-    var row = names.firstRow(notBefore: name)
-    while names.isNamed(row, name) {
-      if let code = names.code(1, of: row), code.level == .class, let account = account(code, in: classification) {
-        accounts.append(account)
-      }
-      row = names.next(after: row)
+    return accounts(named: name, in: classification).filter { $0.level == .class }
+  }
+
+  /// The class that has or had `name`: one in use before an abolished one, else the first.
+  private static func classInUse(named name: AccountName, in classification: AccountClassification) -> Account? {
+    guard classification == .functional else {
+      let classes = classes(named: name, in: classification)
+      return classes.first { $0.status != .abolished } ?? classes.first
     }
-    return accounts
+    var first: Account?
+    let all = NamedClass.all
+    for index in all.indices where all[index].name.bytes.count == name.bytes.count && all[index].name == name {
+      if all[index].account.status != .abolished { return all[index].account }
+      first = first ?? all[index].account
+    }
+    return first
   }
 
   /// The account that has or had `name` directly below `parent`; an account in use before an
@@ -77,13 +81,13 @@
   package static func account(named name: AccountName, below parent: Account) -> Account? {
     let names = parent.classification.names
     var found: Account?
-    var row = names.firstRow(notBefore: name, code: parent.code)
-    while names.isNamed(row, name), let code = names.code(1, of: row), code.isWithin(parent.code) {
+    var index = names.firstName(notBefore: name, code: parent.code)
+    while let code = names.code(ofName: index), code.isWithin(parent.code), names.isNamed(index, name) {
       if code.parent == parent.code, let account = account(code, in: parent.classification) {
         if account.status != .abolished { return account }
         found = found ?? account
       }
-      row = names.next(after: row)
+      index += 1
     }
     return found
   }
@@ -97,9 +101,7 @@
   package static func account(
     along path: [AccountName], in classification: AccountClassification = .functional
   ) -> Account? {
-    guard let first = path.first else { return nil }
-    let classes = classes(named: first, in: classification)
-    guard var account = classes.first(where: { $0.status != .abolished }) ?? classes.first else { return nil }
+    guard let first = path.first, var account = classInUse(named: first, in: classification) else { return nil }
     for name in path.dropFirst() {
       guard let below = Chart.account(named: name, below: account) else { return nil }
       account = below

@@ -13,6 +13,8 @@ final class Table: Sendable {
   /// The first eight bytes of the name that each row begins with, in a table of names: nearly all are
   /// told apart by them.
   private let heads: [UInt64]
+  /// The code behind the name of each row, in a table of names.
+  private let codes: [AccountCode?]
 
   /// Finds the rows of `text`, which begin with codes or with names.
   ///
@@ -24,12 +26,25 @@ final class Table: Sendable {
     var at = 0
     while at < bytes.count {
       starts.append(Int32(truncatingIfNeeded: at))
-      while at < bytes.count, bytes[at] != Self.lineFeed { at += 1 }
+      at = Self.fieldEnd(at, in: bytes)
+      while at < bytes.count, bytes[at] != Self.lineFeed { at = Self.fieldEnd(at + 1, in: bytes) }
       at += 1
     }
     self.starts = starts
     keys = isByCode ? starts.map { AccountCode(ascii: Self.field(0, of: Int($0), in: bytes))?.place ?? .max } : []
-    heads = isByCode ? [] : starts.map { Self.head(Self.field(0, of: Int($0), in: bytes)) }
+    var heads: [UInt64] = []
+    var codes: [AccountCode?] = []
+    if !isByCode {
+      heads.reserveCapacity(starts.count)
+      codes.reserveCapacity(starts.count)
+      for start in starts {
+        let name = Self.field(0, of: Int(start), in: bytes)
+        heads.append(Self.head(name))
+        codes.append(AccountCode(ascii: Self.field(1, of: name.endIndex, in: bytes)))
+      }
+    }
+    self.heads = heads
+    self.codes = codes
   }
 
   /// A row, by the offset of its first byte.
@@ -38,7 +53,7 @@ final class Table: Sendable {
   /// The number of bytes, and where a row after the last would begin.
   var end: Int { text.utf8CodeUnitCount }
 
-  private var bytes: UnsafeBufferPointer<UInt8> {
+  var bytes: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
@@ -52,8 +67,17 @@ final class Table: Sendable {
   /// The first row of a table of accounts whose code is not before `code`; `end` where there is none.
   ///
   /// - Complexity: O(log *n*).
-  func firstRow(notBefore code: AccountCode) -> Row {
-    let place = code.place
+  func firstRow(notBefore code: AccountCode) -> Row { row(firstIndex(notBefore: code.place)) }
+
+  /// The row of a table of accounts that begins with `code`.
+  ///
+  /// - Complexity: O(log *n*).
+  func row(of code: AccountCode) -> Row? {
+    let index = firstIndex(notBefore: code.place)
+    return index < keys.count && keys[index] == code.place ? Int(starts[index]) : nil
+  }
+
+  private func firstIndex(notBefore place: UInt64) -> Int {
     let keys = keys
     var low = 0
     var high = keys.count
@@ -61,27 +85,28 @@ final class Table: Sendable {
       let middle = low &+ (high &- low) / 2
       if keys[middle] < place { low = middle &+ 1 } else { high = middle }
     }
-    return row(low)
+    return low
   }
 
-  /// The first row of a table of names that is not before `name`; of the rows with that name, the
-  /// first that is not before `code`, where there is one.
+  /// The number of the first row of a table of names that is not before `name`; of the rows with that name, of
+  /// the first that is not before `code`, where there is one.
   ///
   /// - Complexity: O(log *n*).
-  func firstRow(notBefore name: AccountName, code: AccountCode? = nil) -> Row {
+  func firstName(notBefore name: AccountName, code: AccountCode? = nil) -> Int {
     name.bytes.withUnsafeBufferPointer { name in
       let head = Self.head(name[...])
-      return row(
-        firstIndex { index in
-          if heads[index] != head { return heads[index] < head }
-          let start = Int(starts[index])
-          let order = order(start, name)
-          if order != 0 { return order < 0 }
-          guard let code else { return false }
-          return self.code(1, of: start).map { $0 < code } ?? false
-        })
+      return firstIndex { index in
+        if heads[index] != head { return heads[index] < head }
+        let order = order(Int(starts[index]), name)
+        if order != 0 { return order < 0 }
+        guard let code else { return false }
+        return codes[index].map { $0 < code } ?? false
+      }
     }
   }
+
+  /// The code of a row of a table of names, by its number; nil past the last.
+  func code(ofName index: Int) -> AccountCode? { index < codes.count ? codes[index] : nil }
 
   /// The first eight bytes of a name as a number, in the order of names.
   private static func head(_ name: UnsafeBufferPointer<UInt8>.SubSequence) -> UInt64 {
@@ -90,15 +115,21 @@ final class Table: Sendable {
     return name.count < 8 ? head << UInt64(8 * (8 - name.count)) : head
   }
 
-  /// Whether the first field of `row` is `name`.
-  func isNamed(_ row: Row, _ name: AccountName) -> Bool {
-    row < end && name.bytes.withUnsafeBufferPointer { order(row, $0) == 0 }
+  /// Whether the row with that number begins with `name`.
+  func isNamed(_ index: Int, _ name: AccountName) -> Bool {
+    index < starts.count && name.bytes.withUnsafeBufferPointer { order(Int(starts[index]), $0) == 0 }
   }
 
   /// Whether the first field of the row at `start` comes before `name`, behind it, or is the same.
   private func order(_ start: Row, _ name: UnsafeBufferPointer<UInt8>) -> Int {
     let bytes = bytes
     var at = 0
+    // What ends a field comes before all that names are made of.
+    while at + 8 <= name.count, start + at + 8 <= bytes.count {
+      let (own, other) = (Self.word(start + at, in: bytes).byteSwapped, Self.word(at, in: name).byteSwapped)
+      if own != other { return own < other ? -1 : 1 }
+      at += 8
+    }
     while at < name.count {
       let byte = start + at < bytes.count ? bytes[start + at] : Self.lineFeed
       // A tab ends the field.
@@ -121,61 +152,4 @@ final class Table: Sendable {
     }
     return low
   }
-
-  /// The row after `row`, or `end`.
-  func next(after row: Row) -> Row {
-    let bytes = bytes
-    var at = row
-    while at < bytes.count, bytes[at] != Self.lineFeed { at += 1 }
-    return min(at + 1, bytes.count)
-  }
-
-  /// The bytes of a field of a row, counted from 0; none past the last.
-  func field(_ index: Int, of row: Row) -> UnsafeBufferPointer<UInt8>.SubSequence {
-    Self.field(index, of: row, in: bytes)
-  }
-
-  private static func field(
-    _ index: Int, of row: Row, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> UnsafeBufferPointer<UInt8>.SubSequence {
-    var at = row
-    var remaining = index
-    while remaining > 0, at < bytes.count, bytes[at] != lineFeed {
-      if bytes[at] == tab { remaining -= 1 }
-      at += 1
-    }
-    guard remaining == 0 else { return bytes[at..<at] }
-    let start = at
-    while at < bytes.count, bytes[at] != tab, bytes[at] != lineFeed { at += 1 }
-    return bytes[start..<at]
-  }
-
-  /// Whether a field of a row, counted from 0, is `printed`.
-  func isField(_ index: Int, of row: Row, _ printed: Span<UInt8>) -> Bool {
-    let bytes = bytes
-    var at = row
-    var remaining = index
-    while remaining > 0, at < bytes.count, bytes[at] != Self.lineFeed {
-      if bytes[at] == Self.tab { remaining -= 1 }
-      at += 1
-    }
-    guard remaining == 0, at + printed.count <= bytes.count else { return false }
-    for place in 0..<printed.count where bytes[at + place] != printed[place] { return false }
-    let end = at + printed.count
-    return end == bytes.count || bytes[end] == Self.tab || bytes[end] == Self.lineFeed
-  }
-
-  /// A field that is a number, `nil` where it is empty.
-  func number(_ index: Int, of row: Row) -> Int? {
-    let field = field(index, of: row)
-    return field.isEmpty ? nil : field.reduce(0) { $0 * 10 + Int($1) - Int(UInt8(ascii: "0")) }
-  }
-
-  /// A field that is a code.
-  func code(_ index: Int, of row: Row) -> AccountCode? {
-    AccountCode(ascii: field(index, of: row))
-  }
-
-  private static let tab = UInt8(ascii: "\t")
-  private static let lineFeed = UInt8(ascii: "\n")
 }

@@ -17,8 +17,9 @@ extension DisclosureDocument {
   ///
   /// - Complexity: O(statements + rows of the table).
   package func publicExpenseBounds() -> [PublicExpenseBound] {
-    let tables = tables.tables.filter { $0.kind == .basicExpenditure && !$0.entries.isEmpty }
-    guard tables.count == 1, tables[0].isReliable else { return [] }
+    let all = tables.tables
+    let numbers = all.indices.filter { all[$0].kind == .basicExpenditure && !all[$0].entries.isEmpty }
+    guard numbers.count == 1, case let number = numbers[0], all[number].isReliable else { return [] }
     var wholes: [Term: StatementIndex] = [:]
     var unknown: Set<Term> = []
     for (index, placed) in narrative.statements.enumerated() where isOwnLevel(index) {
@@ -32,7 +33,7 @@ extension DisclosureDocument {
         wholes[measure] = index
       }
     }
-    return tables[0].entries.compactMap { entry in
+    return all[number].entries.compactMap { entry in
       guard entry.role == .account, let code = entry.account, let measure = Self.accounts[code],
         !unknown.contains(measure), let whole = wholes[measure], let cell = onlyAmount(of: entry)
       else { return nil }

@@ -27,8 +27,6 @@ struct AmountSeries: Equatable, Sendable {
     var halfWidth: Int128
 
     var cells: [CellIndex] { cell < 0 ? [] : moreCells.isEmpty ? [cell] : [cell] + moreCells }
-    /// Whether one cell states the amount.
-    var isSingle: Bool { cell >= 0 && moreCells.isEmpty }
   }
 
   /// The series by class of accounts: each class as printed, or the sum of what stands below it.
@@ -94,11 +92,11 @@ extension TableModel {
   /// The series of every column of accounts.
   func series() -> [AmountSeries] {
     var result: [AmountSeries] = []
-    for (number, table) in tables.enumerated() {
-      for (side, forest) in table.forests.entries where side != .revenue {
-        let rows = accountRows(of: table, side)
+    for number in tables.indices {
+      for (side, forest) in tables[number].forests.entries where side != .revenue {
+        let rows = accountRows(of: tables[number], side)
         for column in forest.parents.indices {
-          let series = series(of: column, side, table, number, rows)
+          let series = series(of: column, side, tables[number], number, rows)
           if series.entries.count >= 3 { result.append(series) }
         }
       }

@@ -21,7 +21,7 @@ extension MentionReader {
     var performance = PerformanceBlocks(tree: tree)
     var result: [Restatement] = []
     for index in levels where !attached[index] {
-      guard let amount = statementQuantity(index), isLong(amount), occurrences[coarse(amount.value)] < 2
+      guard let amount = statementQuantity(index), isLong(amount), occurrences(of: amount.value) < 2
       else { continue }
       // An account's amount need not be that of the whole.
       let isWhole = narrative.accounts[index] == nil
@@ -88,7 +88,7 @@ extension MentionReader {
         && statementQuantity(other).map { amount.isClearSlip(from: $0) } ?? false
     }
     guard let value = others.first.flatMap({ statementQuantity($0)?.value }), areEqual(others),
-      occurrences[coarse(value)] >= 3
+      occurrences(of: value) >= 3
     else { return [] }
     return others
   }
@@ -109,7 +109,7 @@ extension MentionReader {
       statementQuantity(other).map { amount.isClearSlip(from: $0) } ?? false
     }
     guard let value = others.first.flatMap({ statementQuantity($0)?.value }), areEqual(others),
-      occurrences[coarse(value)] >= 3
+      occurrences(of: value) >= 3
     else { return [] }
     return others
   }

@@ -7,50 +7,54 @@ import Ledger
 extension MentionReader {
   func readHeadlines() -> [Measure: [CellIndex]] {
     var result: [Measure: [CellIndex]] = [:]
+    for number in model.tables.indices where model.tables[number].isReliable {
+      readHeadlines(of: model.tables[number], into: &result)
+    }
+    return result
+  }
+
+  private func readHeadlines(of table: DisclosureTable, into result: inout [Measure: [CellIndex]]) {
     func add(_ term: Term?, _ fund: Term?, _ cell: CellIndex?) {
       guard let term, let cell, cellQuantity(cell)?.value ?? 0 != 0 else { return }
       result[Measure(term: term, fund: fund), default: []].append(cell)
     }
-    for table in model.tables where table.isReliable {
-      if let group = table.expenses.first {
-        let own = table.measures.entries.lazy.compactMap { $0.value.firstIndex(of: .threePublic) }.first
-        for (key, row) in group.sorted(by: { $0.value < $1.value }) where row >= 0 {
-          if let own { add(key.measure, table.fund, table.cell(of: table.entries[row], in: own)) }
-        }
-        continue
+    if let group = table.expenses.first {
+      let own = table.measures.entries.lazy.compactMap { $0.value.firstIndex(of: .threePublic) }.first
+      for (key, row) in group.sorted(by: { $0.value < $1.value }) where row >= 0 {
+        if let own { add(key.measure, table.fund, table.cell(of: table.entries[row], in: own)) }
       }
-      // Of the three public expenses, last year's column or the budget's may stand first.
-      let own = table.kind == .threePublic ? table.publishedColumn(of: profile) ?? 0 : 0
-      for entry in table.entries {
-        switch entry.role {
-        case .total where own > 0: add(.threePublic, table.fund, table.cell(of: entry, in: own))
-        case .total:
-          let names = table.measures[entry.side] ?? []
-          for column in 0..<min(names.count, entry.columns.count) {
-            add(names[column], table.fund, table.cell(of: entry, in: column))
-          }
-        case .grandTotal:
-          guard let cell = table.cell(of: entry, in: 0) else { continue }
-          add(entry.side == .revenue ? .revenueGrandTotal : .expenditureGrandTotal, table.fund, cell)
-          add(.revenueExpenditureGrandTotal, table.fund, cell)
-          let hasTotal = table.entries.contains { $0.side == entry.side && $0.role == .total }
-          if !hasTotal, !table.entries.contains(where: { $0.role == .carry && !$0.cells.isEmpty }) {
-            add(entry.side == .revenue ? .revenue : .expenditure, table.fund, cell)
-          }
-        case .item where entry.side == .revenue || table.kind == .performance || table.kind == .threePublic:
-          guard let cell = table.cell(of: entry, in: own) else { continue }
-          let words = table.words(of: entry)
-          if let word = Self.measure(Array(words)) {
-            add(word, table.fund, cell)
-          } else if entry.side == .revenue, table.fund == nil, let fund = Self.fundOfRevenue(Array(words)) {
-            add(.revenue, fund, cell)
-          }
-          if RowWords.contains(words, Self.budgetTotal) { add(.expenditureGrandTotal, table.fund, cell) }
-        default: break
+      return
+    }
+    // Of the three public expenses, last year's column or the budget's may stand first.
+    let own = table.kind == .threePublic ? table.publishedColumn(of: profile) ?? 0 : 0
+    for entry in table.entries {
+      switch entry.role {
+      case .total where own > 0: add(.threePublic, table.fund, table.cell(of: entry, in: own))
+      case .total:
+        let names = table.measures[entry.side] ?? []
+        for column in 0..<min(names.count, entry.columns.count) {
+          add(names[column], table.fund, table.cell(of: entry, in: column))
         }
+      case .grandTotal:
+        guard let cell = table.cell(of: entry, in: 0) else { continue }
+        add(entry.side == .revenue ? .revenueGrandTotal : .expenditureGrandTotal, table.fund, cell)
+        add(.revenueExpenditureGrandTotal, table.fund, cell)
+        let hasTotal = table.entries.contains { $0.side == entry.side && $0.role == .total }
+        if !hasTotal, !table.entries.contains(where: { $0.role == .carry && !$0.cells.isEmpty }) {
+          add(entry.side == .revenue ? .revenue : .expenditure, table.fund, cell)
+        }
+      case .item where entry.side == .revenue || table.kind == .performance || table.kind == .threePublic:
+        guard let cell = table.cell(of: entry, in: own) else { continue }
+        let words = table.words(of: entry)
+        if let word = Self.measure(Array(words)) {
+          add(word, table.fund, cell)
+        } else if entry.side == .revenue, table.fund == nil, let fund = Self.fundOfRevenue(Array(words)) {
+          add(.revenue, fund, cell)
+        }
+        if RowWords.contains(words, Self.budgetTotal) { add(.expenditureGrandTotal, table.fund, cell) }
+      default: break
       }
     }
-    return result
   }
 
   static let budgetTotal = Array("预算总额".utf16)

@@ -38,12 +38,14 @@ extension MentionReader {
 
   /// The cells of 年度资金申请总额 in all forms.
   private func annualTotals() -> [CellIndex] {
-    model.tables.filter { $0.kind == .performance && $0.isReliable }.flatMap { table in
-      table.entries.compactMap { entry -> CellIndex? in
-        guard entry.cells.count == 1, case .annualTotal = PerformanceFund(table.words(of: entry)) else { return nil }
-        return entry.cells.first
+    var totals: [CellIndex] = []
+    for number in model.tables.indices
+    where model.tables[number].kind == .performance && model.tables[number].isReliable {
+      for entry in model.tables[number].entries where entry.cells.count == 1 {
+        if case .annualTotal = PerformanceFund(model.tables[number].words(of: entry)) { totals += entry.cells }
       }
     }
+    return totals
   }
 
   /// For each block whether the heading above it is 年度预算安排 or the like.

@@ -12,9 +12,11 @@ struct MentionReader {
   let cellQuantity: (CellIndex) -> Quantity?
   let statementQuantity: (StatementIndex) -> Quantity?
   /// How often every amount is printed, in hundreds of yuan.
-  lazy var occurrences: AmountCounts = countOccurrences()
+  private(set) lazy var everywhere: AmountCounts = countOccurrences()
   /// How often every amount is printed in a table.
   lazy var inTables: AmountCounts = countInTables()
+  /// How many amounts were counted one by one.
+  var counted = 0
   /// The cells of totals, by what they measure.
   lazy var headlines: [Measure: [CellIndex]] = readHeadlines()
 

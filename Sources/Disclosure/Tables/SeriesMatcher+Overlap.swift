@@ -16,17 +16,20 @@ extension SeriesMatcher {
     /// The accounts in which the series do not agree.
     var misses: Int { pairs - agreeing + lone + otherLone }
 
-    /// Compares two series until more than `limit` accounts do not agree.
-    init(_ left: AmountSeries, _ right: AmountSeries, limit: Int = .max) {
+    /// Compares two series until more than `limit` accounts do not agree, or the first has more than `loneLimit`
+    /// alone.
+    init(_ left: AmountSeries, _ right: AmountSeries, limit: Int = .max, loneLimit: Int = .max) {
+      let (ours, others) = (left.entries, right.entries)
       var (a, b) = (0, 0)
-      while a < left.entries.count || b < right.entries.count, misses <= limit {
-        let one = a < left.entries.count ? left.entries[a].account : Int64.max
-        let other = b < right.entries.count ? right.entries[b].account : Int64.max
+      while a < ours.count || b < others.count, misses <= limit, lone <= loneLimit {
+        let one = a < ours.count ? ours[a].account : Int64.max
+        let other = b < others.count ? others[b].account : Int64.max
         if one == other {
           pairs += 1
-          if SeriesMatcher.agree(left.entries[a], right.entries[b]) {
+          let value = ours[a].value
+          if abs(value - others[b].value) <= ours[a].halfWidth + others[b].halfWidth {
             agreeing += 1
-            count(left.entries[a].value)
+            count(value)
           }
         } else if one < other {
           lone += 1

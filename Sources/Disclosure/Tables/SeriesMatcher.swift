@@ -34,12 +34,12 @@ struct SeriesMatcher {
     // Most pairs are told apart by their lengths.
     let lengths = zip(series, classes).map { (all: $0.entries.count, classes: $1.entries.count) }
     let tables = series.map { $0.table }
-    tied = AmountCounts(capacity: series.reduce(0) { $0 + $1.entries.count })
+    tied = AmountCounts(capacity: series.reduce(0) { $0 + $1.entries.count } / 8)
     // Pairs that agree in everything exclude looser ones between the same tables; a series
     // that agrees with one that was tied before needs no ties with its others.
-    var whole: Set<Int> = []
+    var whole = AmountCounts(capacity: series.count)
     var hub = Array(series.indices)
-    func key(_ index: Int, _ table: Int?) -> Int { index << 20 | (table ?? 0) }
+    func key(_ index: Int, _ table: Int?) -> Int64 { Int64(index << 20 | (table ?? 0)) }
     for isLoose in [false, true] {
       for second in series.indices {
         for first in max(0, second - Self.reach)..<second where tables[first] != tables[second] {
@@ -49,21 +49,19 @@ struct SeriesMatcher {
           else { continue }
           // Both are tied to one already.
           if isLoose ? hub[second] == hub[first] : hub[first] != first && hub[second] == hub[first] { continue }
-          guard mayMatch(series[first], series[second], isLoose) || mayMatch(classes[first], classes[second], isLoose)
-          else { continue }
-          if isLoose,
-            whole.contains(key(first, series[second].table)) || whole.contains(key(second, series[first].table))
-          {
-            continue
-          }
-          if compare(series[first], series[second], isLoose) {
+          let areAlike = mayMatch(series[first], series[second], isLoose)
+          guard areAlike || mayMatch(classes[first], classes[second], isLoose) else { continue }
+          let keys = (key(first, tables[second]), key(second, tables[first]))
+          if isLoose, whole[keys.0] + whole[keys.1] > 0 { continue }
+          if areAlike {
+            tieAll(series[first], series[second])
             if !isLoose, hub[second] == second { hub[second] = hub[first] }
-          } else if !compare(classes[first], classes[second], isLoose) {
-            continue
+          } else {
+            tieAll(classes[first], classes[second])
           }
           if !isLoose {
-            whole.insert(key(first, series[second].table))
-            whole.insert(key(second, series[first].table))
+            whole.add(keys.0)
+            whole.add(keys.1)
           }
         }
       }
@@ -131,8 +129,8 @@ struct SeriesMatcher {
     return abs(one.value - other.value) <= slack
   }
 
-  private mutating func compare(_ left: AmountSeries, _ right: AmountSeries, _ isLoose: Bool) -> Bool {
-    guard mayMatch(left, right, isLoose) else { return false }
+  /// Ties the amounts of two series that may be the same.
+  private mutating func tieAll(_ left: AmountSeries, _ right: AmountSeries) {
     let (pairs, isWhole) = pairs(left, right)
     let hasTotals = left.entries[0].account == 0 && right.entries[0].account == 0
     for (a, b) in pairs {
@@ -140,9 +138,8 @@ struct SeriesMatcher {
         isWhole
         && (Self.agree(left.entries[a], right.entries[b]) || (hasTotals && left.entries[a].account != 0)
           || Self.isSlip(left.entries[a], right.entries[b]))
-      tie(left.entries[a], right.entries[b], isStrong: isStrong)
+      tie(left, a, right, b, isStrong: isStrong)
     }
-    return true
   }
 
   private static func isSlip(_ one: AmountSeries.Entry, _ other: AmountSeries.Entry) -> Bool {
@@ -152,18 +149,22 @@ struct SeriesMatcher {
     return quantity(one).isOneSlip(from: quantity(other))
   }
 
-  private mutating func tie(_ one: AmountSeries.Entry, _ other: AmountSeries.Entry, isStrong: Bool) {
-    guard one.cell >= 0, other.cell >= 0 else { return }
-    if one.isSingle, other.isSingle {
-      let pair = Int64(one.cell) << 32 | Int64(other.cell)
+  /// Ties an amount of one series to one of another.
+  private mutating func tie(_ left: AmountSeries, _ a: Int, _ right: AmountSeries, _ b: Int, isStrong: Bool) {
+    // An entry is looked at where it stands: a copy of it retains its list.
+    let (one, other) = (left.entries[a].cell, right.entries[b].cell)
+    guard one >= 0, other >= 0 else { return }
+    let (isOneSingle, isOtherSingle) = (left.entries[a].moreCells.isEmpty, right.entries[b].moreCells.isEmpty)
+    if isOneSingle, isOtherSingle {
+      let pair = Int64(one) << 32 | Int64(other)
       if tied[pair] > 0 { return }
       tied.add(pair)
     }
     let evidence: Relation.Evidence = isStrong ? .stated : .matched
-    if other.isSingle {
-      matched.ties.append(CellTie(cell: other.cell, other: one.cell, more: one.moreCells, evidence: evidence))
-    } else if one.isSingle {
-      matched.ties.append(CellTie(cell: one.cell, other: other.cell, more: other.moreCells, evidence: evidence))
+    if isOtherSingle {
+      matched.ties.append(CellTie(cell: other, other: one, more: left.entries[a].moreCells, evidence: evidence))
+    } else if isOneSingle {
+      matched.ties.append(CellTie(cell: one, other: other, more: right.entries[b].moreCells, evidence: evidence))
     }
   }
 
@@ -172,7 +173,7 @@ struct SeriesMatcher {
   /// A list of the narrative says nothing of what it leaves out.
   private func misses(of list: AmountSeries, _ table: AmountSeries) -> Int? {
     guard list.entries.count >= 2 else { return nil }
-    let overlap = Overlap(list, table)
+    let overlap = Overlap(list, table, loneLimit: 1)
     guard overlap.pairs >= 3 || (overlap.pairs == 2 && overlap.otherLone <= 1) else { return nil }
     let misses = overlap.pairs - overlap.agreeing
     guard overlap.distinct >= 2, overlap.lone <= 1, misses <= 1 || misses * 4 <= overlap.pairs else { return nil }
@@ -182,13 +183,12 @@ struct SeriesMatcher {
 
   private mutating func tie(_ list: AmountSeries, _ table: AmountSeries) {
     let pairs = pairs(list, table).pairs
-    let agreeing = Set(
-      pairs.filter { Self.agree(list.entries[$0.0], table.entries[$0.1]) }.map { list.entries[$0.0].value })
+    let distinct = Overlap(list, table).distinct
     for (a, b) in pairs {
       guard let statement = list.entries[a].statement, table.entries[b].moreCells.count < 40 else { continue }
       // What is no slip may be of another scope, such as other funds.
       let isStrong =
-        agreeing.count >= 3
+        distinct >= 3
         && (Self.agree(list.entries[a], table.entries[b]) || Self.isSlip(list.entries[a], table.entries[b]))
       matched.mentions.append(
         MentionTie(statement: statement, cells: table.entries[b].cells, evidence: isStrong ? .stated : .matched))

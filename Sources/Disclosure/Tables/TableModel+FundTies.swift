@@ -34,21 +34,23 @@ extension TableModel {
   /// - Parameter series: the columns of all tables that have some accounts
   /// - Complexity: O(*r* · *f*) for *r* rows and the classes of the *f* tables of funds.
   func fundTies(_ series: [AmountSeries]) -> [CellTie] {
-    let summaries = tables.filter { $0.kind == .appropriationSummary && $0.isReliable }
-    guard summaries.contains(where: { !($0.forests[.expenditure]?.isFlat ?? true) }) else { return [] }
+    let summaries = tables.indices.filter { tables[$0].kind == .appropriationSummary && tables[$0].isReliable }
+    guard summaries.contains(where: { !(tables[$0].forests[.expenditure]?.isFlat ?? true) }) else { return [] }
     let funds = fundTables(series)
     guard !funds.isEmpty else { return [] }
     var ties: [CellTie] = []
-    for table in summaries { ties += fundTies(of: table, funds) }
+    for number in summaries { ties += fundTies(of: tables[number], funds) }
     return ties
   }
 
   private func fundTables(_ series: [AmountSeries]) -> [FundTable] {
     var result: [FundTable] = []
-    for (number, table) in tables.enumerated() where Self.kinds.contains(table.kind) && table.isReliable {
-      guard let fund = table.fund, let column = table.measures[.whole]?.firstIndex(of: .expenditure) else { continue }
+    for number in tables.indices where Self.isOfFund(tables[number].kind) && tables[number].isReliable {
+      guard let fund = tables[number].fund, let column = tables[number].measures[.whole]?.firstIndex(of: .expenditure)
+      else { continue }
       let known = series.first { $0.table == number && $0.column == column && $0.side == .whole }
-      let rows = known ?? self.series(of: column, .whole, table, number, accountRows(of: table, .whole))
+      let rows =
+        known ?? self.series(of: column, .whole, tables[number], number, accountRows(of: tables[number], .whole))
       let classes = rows.byClass()
       if classes.entries.first?.account == 0, classes.entries.count >= 2 {
         result.append(FundTable(fund: fund, classes: classes))
@@ -57,7 +59,9 @@ extension TableModel {
     return result
   }
 
-  private static let kinds: Set<TableKind> = [.generalExpenditure, .governmentFund, .stateCapital]
+  private static func isOfFund(_ kind: TableKind) -> Bool {
+    kind == .generalExpenditure || kind == .governmentFund || kind == .stateCapital
+  }
 
   private func fundTies(of table: DisclosureTable, _ all: [FundTable]) -> [CellTie] {
     guard let forest = table.forests[.expenditure] else { return [] }

@@ -37,10 +37,14 @@ extension TableModel {
     matcher.match(series, lists: lists, after: matched)
     matched = matcher.matched
     let funds = fundTies(series)
-    var known = AmountCounts(capacity: funds.count)
-    for tie in funds { known.add(Self.pair(tie)) }
-    ties = funds.isEmpty ? matched.ties : matched.ties.filter { known[Self.pair($0)] == 0 }
-    ties += funds + reader.headlineCellTies()
+    ties = matched.ties
+    if !funds.isEmpty {
+      var known = AmountCounts(capacity: funds.count)
+      for tie in funds { known.add(Self.pair(tie)) }
+      ties.removeAll { known[Self.pair($0)] > 0 }
+    }
+    ties += funds
+    ties += reader.headlineCellTies()
     mentions = matched.mentions
     mentions += reader.fundTies(of: lists, apartFrom: hasMention(narrative))
     let stated = hasMention(narrative)

@@ -33,19 +33,20 @@ extension RuleMemory {
     var seen: [SeenInRows<Look>.Seen] = []
     if isKept { seen.reserveCapacity(document.tables.tables.count) }
     var next = 0
-    let tables = document.tables.tables
+    let all = document.tables.tables
+    // A table that is taken out of the list is copied, with all its lists retained.
+    let tables = all.span
     let former = known?.tables ?? []
     for number in tables.indices {
-      let identity = tables[number].identity
-      let sight: Look.Sight?
-      if let same = former[next...].firstIndex(where: { $0.identity === identity }) {
+      var sight: Look.Sight?
+      if !former.isEmpty, let same = former[next...].firstIndex(where: { $0.identity === tables[number].identity }) {
         sight = former[same].sight
         next = same + 1
       } else {
         sight = look.sight(in: tables[number], of: document)
       }
       if let sight { found.append(RowSight(table: number, sight: sight)) }
-      if isKept { seen.append(SeenInRows.Seen(identity: identity, sight: sight)) }
+      if isKept { seen.append(SeenInRows.Seen(identity: tables[number].identity, sight: sight)) }
     }
     if isKept { Self.note(SeenInRows(look: look, tables: seen), at: place, in: &rows) }
     return found

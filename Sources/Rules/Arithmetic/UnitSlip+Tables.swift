@@ -6,32 +6,56 @@ import Lint
 /// Tables whose unit line says 元 where their amounts are in 万元, or the other way round.
 extension UnitSlip {
   /// An amount of the narrative as printed.
-  private struct Printed: Hashable {
+  private struct Printed: Equatable {
     var value: Int64
     var decimals: Int
+  }
+
+  /// Different amounts, in the order in which they were taken.
+  private struct Amounts {
+    private(set) var all: [Printed] = []
+
+    mutating func take(_ amount: Printed) { if !all.contains(amount) { all.append(amount) } }
   }
 
   /// The finding of each table that has two of the narrative's amounts in the other unit, and none in its own.
   ///
   /// - Complexity: O(statements + tables · 24).
   func tableFindings(in document: DisclosureDocument) -> [Finding] {
-    var amounts: Set<Printed>?
-    return document.tables.tables.compactMap { table -> Finding? in
-      guard table.unit == .yuan || table.unit == .tenThousandYuan, !table.cells.isEmpty else { return nil }
-      let cells = Self.telling(table).map { document.tables.cells[$0].piece }.filter { $0.value != 0 }
-      guard cells.count >= 2 else { return nil }
+    var amounts: [Printed]?
+    let (tables, cells) = (document.tables.tables, document.tables.cells)
+    return tables.indices.compactMap { number -> Finding? in
+      let unit = tables[number].unit
+      guard unit == .yuan || unit == .tenThousandYuan, case let telling = Self.telling(tables[number]),
+        telling.count(where: { cells[$0].piece.value != 0 }) >= 2
+      else { return nil }
       let printed = amounts ?? Self.narrative(document)
       amounts = printed
       guard printed.count >= 2 else { return nil }
-      let literal = Set(cells.map { Printed(value: $0.value, decimals: Int($0.decimals)) }.filter(printed.contains))
-      let converted = Set(cells.compactMap(Self.converted).filter(printed.contains))
+      var (literal, converted) = (Amounts(), Amounts())
+      for cell in telling where cells[cell].piece.value != 0 {
+        let piece = cells[cell].piece
+        let amount = Printed(value: piece.value, decimals: Int(piece.decimals))
+        if Self.holds(printed, amount) { literal.take(amount) }
+        if let other = Self.converted(piece), Self.holds(printed, other) { converted.take(other) }
+      }
       let isSlip =
-        table.unit == .yuan
-        ? literal.count >= 2 && converted.isEmpty && literal.contains(where: Self.isLong)
-        : converted.count >= 2 && literal.isEmpty && converted.contains(where: Self.isLong)
-      guard isSlip, let unit = Self.unitRange(of: table, in: document.text.bytes) else { return nil }
-      return Self.finding(unit, table.unit)
+        unit == .yuan
+        ? literal.all.count >= 2 && converted.all.isEmpty && literal.all.contains(where: Self.isLong)
+        : converted.all.count >= 2 && literal.all.isEmpty && converted.all.contains(where: Self.isLong)
+      guard isSlip, let range = Self.unitRange(of: tables[number], in: document.text.bytes) else { return nil }
+      return Self.finding(range, unit)
     }
+  }
+
+  /// Whether an amount is among those in ascending order.
+  private static func holds(_ sorted: [Printed], _ amount: Printed) -> Bool {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle].value < amount.value { low = middle + 1 } else { high = middle }
+    }
+    return sorted[low...].prefix { $0.value == amount.value }.contains(amount)
   }
 
   /// The cells that tell what a table is in: all of a small one, else those of its total.
@@ -41,16 +65,21 @@ extension UnitSlip {
     return total?.cells ?? table.cells.lowerBound..<table.cells.lowerBound
   }
 
-  /// The amounts in 万元 that the narrative gives with decimals.
-  private static func narrative(_ document: DisclosureDocument) -> Set<Printed> {
-    var found: Set<Printed> = []
+  /// The different amounts in 万元 that the narrative gives with decimals, in ascending order.
+  private static func narrative(_ document: DisclosureDocument) -> [Printed] {
+    var found: [Printed] = []
+    found.reserveCapacity(document.narrative.statements.count)
     for index in document.narrative.statements.indices {
       guard let numeral = document.numeral(index), numeral.unit == .tenThousandYuan, numeral.decimals > 0,
         numeral.value != 0
       else { continue }
-      found.insert(Printed(value: numeral.value, decimals: numeral.decimals))
+      found.append(Printed(value: numeral.value, decimals: numeral.decimals))
     }
-    return found
+    found.sort { ($0.value, $0.decimals) < ($1.value, $1.decimals) }
+    var different: [Printed] = []
+    different.reserveCapacity(found.count)
+    for amount in found where amount != different.last { different.append(amount) }
+    return different
   }
 
   /// The amount in 万元 to two decimals, of an amount in 元.

@@ -81,7 +81,7 @@ private struct TurnedNames: BlockLook {
     if text.block.block.kind != .table, !Self.mayHold(text.units) { return nil }
     for (word, names, isUnit) in Self.turns {
       text.forEachStretch(holding: word) { units, cell in
-        for range in Self.places(of: word.units, among: names, in: units) {
+        Self.forEachPlace(of: word.units, among: names, in: units) { range in
           found.append(Turned(cell: cell, range: range, isUnit: isUnit))
         }
       }
@@ -95,29 +95,42 @@ private struct TurnedNames: BlockLook {
   }
 
   /// Where the word stands between the two halves of a name.
-  private static func places(of word: [UInt16], among names: [Name], in units: [UInt16]) -> [Range<Int>] {
-    var places: [Range<Int>] = []
+  private static func forEachPlace(
+    of word: [UInt16], among names: [Name], in units: [UInt16], _ body: (Range<Int>) -> Void
+  ) {
     var from = 0
     while let at = TitleWords.position(of: word, in: units, from: from) {
       let end = at + word.count
-      if names.contains(where: {
-        units.holds($0.after, at: end) && units.holds($0.before, at: at - $0.before.count)
-      }) {
-        places.append(at..<end)
+      let (last, first) = (at > 0 ? units[at - 1] : 0, end < units.count ? units[end] : 0)
+      // Nearly always the characters beside the word tell that no name goes on there.
+      for index in names.indices
+      where (names[index].last == last || names[index].before.isEmpty)
+        && (names[index].first == first || names[index].after.isEmpty) && names[index].stands(in: units, at..<end)
+      {
+        body(at..<end)
+        break
       }
       from = end
     }
-    return places
   }
 
   /// A name with a gap where the word stands.
   private struct Name {
-    var before: [UInt16]
-    var after: [UInt16]
+    let before: [UInt16]
+    let after: [UInt16]
+    /// The characters beside the gap, 0 where there are none.
+    let last: UInt16
+    let first: UInt16
 
     init(_ before: String, _ after: String) {
       self.before = Array(before.utf16)
       self.after = Array(after.utf16)
+      last = self.before.last ?? 0
+      first = self.after.first ?? 0
+    }
+
+    func stands(in units: [UInt16], _ gap: Range<Int>) -> Bool {
+      units.holds(after, at: gap.upperBound) && units.holds(before, at: gap.lowerBound - before.count)
     }
   }
 
