@@ -23,14 +23,16 @@ import DisclosureText
     RunningText(charactersAt: block.tableLines.pieces[cell].range, in: bytes)
   }
 
-  /// The characters of a cell of a table, for what need not know where they stand.
-  package func units(ofCell cell: Int) -> [UInt16] {
+  /// Reads the characters of a cell of a table, for what need not know where they stand, in the place of others.
+  package func read(_ cell: Int, into units: inout [UInt16]) {
     let range = block.tableLines.pieces[cell].range
-    // Beyond the basic plane a character is two units in running text.
-    if bytes[range.lower..<range.upper].contains(where: { $0 >= 0xF0 }) { return text(ofCell: cell).units }
-    var units: [UInt16] = []
-    units.appendCharacters(of: range, in: bytes)
-    return units
+    if bytes[range.lower..<range.upper].contains(where: { $0 >= 0xF0 }) {
+      // Beyond the basic plane a character is two units in running text.
+      units = text(ofCell: cell).units
+    } else {
+      units.removeAll(keepingCapacity: true)
+      units.appendCharacters(of: range, in: bytes)
+    }
   }
 
   /// The characters of a line of a table, with the blanks between its cells left out.
@@ -66,13 +68,7 @@ import DisclosureText
         if pieces[middle].range.lower <= at { low = middle + 1 } else { high = middle }
       }
       guard low > 0, case let piece = pieces[low - 1], piece.kind == .text, piece.range.upper >= from else { continue }
-      if bytes[piece.range.lower..<piece.range.upper].contains(where: { $0 >= 0xF0 }) {
-        // Beyond the basic plane a character is two units in running text.
-        characters = text(ofCell: low - 1).units
-      } else {
-        characters.removeAll(keepingCapacity: true)
-        characters.appendCharacters(of: piece.range, in: bytes)
-      }
+      read(low - 1, into: &characters)
       body(characters, low - 1)
       from = piece.range.upper
     }
@@ -92,7 +88,7 @@ import DisclosureText
   }
 
   /// Takes the characters of a word.
-  package init(_ units: [UInt16]) { self.init(String(decoding: units, as: UTF16.self)) }
+  package init(_ units: [UInt16]) { self.init(String(codeUnits: units[...])) }
 }
 
 extension DisclosureDocument {

@@ -46,7 +46,7 @@ enum Family: UInt8, Hashable {
   }
 
   /// The measures that the family makes up.
-  var wholes: Set<Term> {
+  var wholes: SmallSet<Term> {
     switch self {
     case .sources: [.revenue, .revenueGrandTotal, .revenueExpenditureGrandTotal]
     case .nature: [.expenditure, .expenditureGrandTotal, .revenueExpenditure, .revenueExpenditureGrandTotal]
@@ -65,33 +65,36 @@ enum Family: UInt8, Hashable {
   /// 收入总计 = 本年收入 + 上年结转 + …, 支出总计 = 本年支出 + 结余分配 + 年末结转.
   private static func makeUpGrandTotal(_ subjects: [Subject], of head: Subject) -> Bool {
     let flow: Term
-    let rest: Set<Term>
+    let rest: SmallSet<Term>
     switch head.measure {
     case .revenueGrandTotal: (flow, rest) = (.revenue, [.carryOver])
     case .expenditureGrandTotal: (flow, rest) = (.expenditure, [.carryForward])
     case .revenueExpenditure, .revenueExpenditureGrandTotal: (flow, rest) = (.revenue, [.carryOver])
     default: return false
     }
-    let flows = subjects.filter { $0.measure == flow && $0.fund == head.fund }
-    let others = subjects.filter { subject in subject.measure.map { rest.contains($0) } ?? false }
-    return flows.count == 1 && !others.isEmpty && flows.count + others.count == subjects.count
+    let flows = subjects.count { $0.measure == flow && $0.fund == head.fund }
+    let others = subjects.count { subject in subject.measure.map { rest.contains($0) } ?? false }
+    return flows == 1 && others > 0 && flows + others == subjects.count
   }
 
   /// Whether no total of these ever has other parts.
   static func isClosed(_ subjects: [Subject]) -> Bool {
-    let closed: Set<Family> = [.nature, .basic, .threePublic, .vehicles, .procurement]
+    let closed: SmallSet<Family> = [.nature, .basic, .threePublic, .vehicles, .procurement]
     return subjects.allSatisfy { Family($0).map { closed.contains($0) } ?? false }
   }
 
   /// Whether `subjects` are all there is of the total that `head` names.
   static func isFull(_ subjects: [Subject], of head: Subject) -> Bool {
     if makeUpGrandTotal(subjects, of: head) { return true }
-    let families = Set(subjects.compactMap { Family($0) })
-    let measures = Set(subjects.compactMap(\.measure))
-    guard subjects.allSatisfy({ Family($0) != nil }) else { return false }
+    var (families, measures) = (SmallSet<Family>(), SmallSet<Term>())
+    for subject in subjects {
+      guard let family = Family(subject) else { return false }
+      families.insert(family)
+      if let measure = subject.measure { measures.insert(measure) }
+    }
     // Whatever is paid from appropriations is paid from one of the three funds.
     if families == [.funds], subjects.count == 3,
-      Set(subjects.compactMap(\.fund)) == [.generalBudget, .governmentFund, .stateCapital]
+      SmallSet(subjects.compactMap(\.fund)) == [.generalBudget, .governmentFund, .stateCapital]
     {
       return true
     }
@@ -112,7 +115,7 @@ enum Family: UInt8, Hashable {
     if families == [.basic, .nature], measures == [.personnelFunds, .operatingFunds, .projectExpenditure] {
       return subjects.count == 3 && head.measure.map { Family.nature.wholes.contains($0) } ?? true
     }
-    guard families.count == 1, let family = families.first, let whole = head.measure, family.wholes.contains(whole)
+    guard families.count == 1, let family = Family(subjects[0]), let whole = head.measure, family.wholes.contains(whole)
     else { return false }
     switch family {
     case .nature: return measures.contains(.basicExpenditure) && measures.contains(.projectExpenditure)

@@ -44,9 +44,10 @@ extension NarrativeReader {
     var head: StatementIndex?
     var foreign: StatementIndex?
     for index in levels where !isPlan(index) {
-      let (words, section) = (name(of: index), narrative.statements[index].section)
+      let (placed, words) = (narrative.statements[index], words(of: index))
+      let section = placed.section
       if let known = head, narrative.statements[known].section != section { (head, foreign) = (nil, nil) }
-      if self[index].subject.isEmpty, beginsWithReception(narrative.statements[index].block) {
+      if placed.statement.subject.isEmpty, Self.beginsWithReception(tree.blocks[placed.block].block) {
         (head, foreign) = (index, nil)
         continue
       }
@@ -59,16 +60,15 @@ extension NarrativeReader {
           narrative.breakdowns.append(Breakdown(head: head, parts: [foreign, index], isFull: true, isClosed: true))
         }
         (head, foreign) = (nil, nil)
-      } else if self[index].subject.measure == .reception, !self[index].subject.isQualified {
+      } else if placed.statement.subject.measure == .reception, !placed.statement.subject.isQualified {
         (head, foreign) = (index, nil)
       }
     }
   }
 
   /// Whether an item is about 公务接待费: `3.公务接待费，全年预算为 5 万元，支出决算为 4 万元`.
-  private func beginsWithReception(_ block: Int) -> Bool {
-    let block = tree.blocks[block].block
-    return block.text.units.holds(Self.receptionItem, at: block.numbering?.length ?? 0)
+  private static func beginsWithReception(_ block: Block) -> Bool {
+    block.text.units.holds(receptionItem, at: block.numbering?.length ?? 0)
   }
 
   private static let receptionItem = Array("公务接待费，".utf16)

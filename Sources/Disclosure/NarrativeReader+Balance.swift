@@ -27,12 +27,12 @@ extension NarrativeReader {
   /// document means the same by both.
   mutating func tieTotals() {
     if levels.contains(where: { self[$0].subject.measure == .carryForward && !isZero($0) }) { return }
-    let parts = Set(narrative.breakdowns.flatMap(\.parts))
+    let isPart = partsOfBreakdowns()
     func first(_ measures: [Term]) -> StatementIndex? {
       levels.first { index in
         let subject = self[index].subject
         return subject.fund == nil && !subject.isQualified && subject.measure.map { measures.contains($0) } ?? false
-          && !parts.contains(index) && self[index].depth == 0
+          && !isPart[index] && self[index].depth == 0
       }
     }
     guard let revenue = first([.revenue, .revenueGrandTotal]),

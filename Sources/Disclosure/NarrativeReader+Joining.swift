@@ -14,7 +14,11 @@ extension NarrativeReader {
       let list = lists.open[position]
       defer { position -= 1 }
       guard list.itemLevel == nil, let first = list.parts.first ?? list.head, sameKind(first, index) else { continue }
-      let families = Set(list.parts.map { Family(self[$0].subject) })
+      var families = SmallSet<Family>()
+      var areKnown = true
+      for part in list.parts {
+        if let family = Family(self[part].subject) { families.insert(family) } else { areKnown = false }
+      }
       let isSameSentence = list.block == block && list.sentence == statement.sentence
       if unit(index).isCount, isCountedBeside(index, list) { continue }
       // `其中 8 个部门公开了 12 个项目`: what is counted second in a clause is another thing.
@@ -27,14 +31,14 @@ extension NarrativeReader {
       // 公务用车购置费 and 公务用车运行维护费 may stand beside 公务接待费, without their total.
       let isSplit =
         isThreePublic && list.head.map { self[$0].subject.measure } == .threePublic
-        && families.isSubset(of: [.threePublic, .vehicles])
+        && areKnown && families.isSubset(of: [.threePublic, .vehicles])
         && !list.parts.contains { self[$0].subject.measure == .vehicles }
       // Funds are sources, too: 一般公共预算 60 万元，占 60%。事业收入 40 万元，占 40%。
       let isSource =
-        (family == .sources || family == .funds) && families.isSubset(of: [.sources, .funds])
+        (family == .sources || family == .funds) && areKnown && families.isSubset(of: [.sources, .funds])
         && list.head.flatMap { self[$0].subject.measure } == .revenue
       if isContained(index, in: list) || isComplete(list, at: position, before: index) { continue }
-      let isKin = family != nil && (families.contains(family) || isSplit || isSource)
+      let isKin = family.map { families.contains($0) || isSplit || isSource } ?? false
       // `公务接待费预算数 2 万元，决算数 1 万元`: each is a part of its own total.
       let isPlanned = isPlan(index)
       let isNew = !list.parts.contains {
@@ -74,8 +78,8 @@ extension NarrativeReader {
           lists.open[position].block = block
           return true
         }
-        guard isKin, isNew, !beginsAnew, families.count == 1 || isSplit || isSource, list.depth == statement.depth
-        else {
+        let isOneFamily = families.count == (areKnown ? 1 : 0)
+        guard isKin, isNew, !beginsAnew, isOneFamily || isSplit || isSource, list.depth == statement.depth else {
           continue
         }
       }

@@ -93,13 +93,13 @@ extension NarrativeReader {
       var column: ListStack.Column
     }
     var first: [Key: StatementIndex] = [:]
-    let parts = Set(narrative.breakdowns.flatMap(\.parts))
+    let isPart = partsOfBreakdowns()
     for index in levels {
       let placed = narrative.statements[index]
       let subject = placed.statement.subject
       guard let measure = subject.measure, measure == .expenditure || measure == .basicExpenditure,
         let fund = subject.fund, fund != .appropriation, !subject.isAccount, !subject.isQualified,
-        placed.statement.depth == 0, subject.relativeYear == nil, !parts.contains(index)
+        placed.statement.depth == 0, subject.relativeYear == nil, !isPart[index]
       else { continue }
       var column = column(of: subject.basis)
       if column == .plain { column = .final }
@@ -119,17 +119,22 @@ extension NarrativeReader {
   private mutating func tieEqualHeads() {
     let full = narrative.breakdowns.filter { $0.isFull && $0.parts.count >= 2 }.prefix(100)
     for (position, one) in full.enumerated() {
-      for other in full.dropFirst(position + 1) {
-        let measures = one.parts.map { self[$0].subject.measure }
-        guard !measures.contains(nil), measures == other.parts.map({ self[$0].subject.measure }),
-          let a = numeral(one.head), let b = numeral(other.head), a.value == b.value, a.decimals == b.decimals,
-          a.unit == b.unit
+      for other in full.dropFirst(position + 1) where one.parts.count == other.parts.count {
+        guard let a = numeral(one.head), let b = numeral(other.head), a.value == b.value, a.decimals == b.decimals,
+          a.unit == b.unit, haveSameMeasures(one.parts, other.parts)
         else { continue }
         for (left, right) in zip(one.parts, other.parts) {
           narrative.restatements.append(
             Restatement(first: left, second: right, isStated: false, reason: .sameMeasure))
         }
       }
+    }
+  }
+
+  private func haveSameMeasures(_ parts: [StatementIndex], _ others: [StatementIndex]) -> Bool {
+    zip(parts, others).allSatisfy { part, other in
+      let measure = self[part].subject.measure
+      return measure != nil && measure == self[other].subject.measure
     }
   }
 }

@@ -89,8 +89,7 @@ extension NarrativeReader {
       }
     }
     if first.isEmpty { return }
-    var isPart = [Bool](filledWith: false, count: narrative.statements.count)
-    for breakdown in narrative.breakdowns { for part in breakdown.parts { isPart[part] = true } }
+    let isPart = partsOfBreakdowns()
     for index in levels where !isPart[index] && !isPlan(index) && isPartOfAll(index) {
       let placed = narrative.statements[index]
       guard index > 0, narrative.statements[index - 1].block != placed.block, placed.statement.depth == 0,
@@ -103,6 +102,15 @@ extension NarrativeReader {
       narrative.restatements.append(
         Restatement(first: earlier, second: index, isStated: true, reason: .sameMeasure))
     }
+  }
+
+  /// For each statement whether it is a part of what was divided.
+  func partsOfBreakdowns() -> [Bool] {
+    var result = [Bool](filledWith: false, count: narrative.statements.count)
+    for breakdown in narrative.breakdowns {
+      for part in breakdown.parts { result[part] = true }
+    }
+    return result
   }
 
   func isEqual(_ one: StatementIndex, _ other: StatementIndex) -> Bool {

@@ -125,9 +125,12 @@ extension NarrativeReader {
   }
 
   /// The words that name an amount.
-  func name(of index: StatementIndex) -> [UInt16] {
+  func name(of index: StatementIndex) -> [UInt16] { Array(words(of: index)) }
+
+  /// The same where it stands.
+  func words(of index: StatementIndex) -> ArraySlice<UInt16> {
     let placed = narrative.statements[index]
-    return Array(tree.blocks[placed.block].block.text.units[placed.statement.subject.range])
+    return tree.blocks[placed.block].block.text.units[placed.statement.subject.range]
   }
 
   /// 计容 and 不计容, 地上 and 地下: two parts that leave nothing out.

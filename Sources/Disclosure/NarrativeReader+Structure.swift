@@ -99,18 +99,17 @@ extension NarrativeReader {
 
   /// Ties what a sentence says came in, went out and is left.
   mutating func tieFlow() {
-    var sentence: [StatementIndex] = []
-    for index in paragraphStart..<narrative.statements.count {
-      if let last = sentence.last, self[last].sentence != self[index].sentence {
-        tieFlow(of: sentence)
-        sentence.removeAll(keepingCapacity: true)
-      }
-      sentence.append(index)
+    var start = paragraphStart
+    while start < narrative.statements.count {
+      let sentence = narrative.statements[start].statement.sentence
+      var end = start + 1
+      while end < narrative.statements.count, narrative.statements[end].statement.sentence == sentence { end += 1 }
+      tieFlow(of: start..<end)
+      start = end
     }
-    tieFlow(of: sentence)
   }
 
-  private mutating func tieFlow(of sentence: [StatementIndex]) {
+  private mutating func tieFlow(of sentence: Range<StatementIndex>) {
     guard sentence.count >= 4, let last = sentence.last, self[last].subject.measure == .carryForward else { return }
     var flow = FlowBalance(inflows: [], outflows: [])
     var totals = 0

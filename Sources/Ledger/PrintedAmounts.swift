@@ -3,8 +3,10 @@
 /// A table of its own with open addressing: a dictionary of amounts would take longer to fill
 /// than the diagnosis takes.
 struct PrintedAmounts {
-  private var amounts: [Int128]
-  private var counts: [UInt16]
+  private var amounts: [Int128] = []
+  private var counts: [UInt16] = []
+  /// For each slot the number of its amount, from 1; 0 for a free one.
+  private var slots: [Int32]
   private let mask: Int
   /// How many different amounts are printed, by the bits that they take.
   private var sizes = [Int](repeating: 0, count: Int128.bitWidth + 1)
@@ -19,8 +21,9 @@ struct PrintedAmounts {
     var size = 16
     while size < quantities.count * 4 { size *= 2 }
     mask = size - 1
-    amounts = [Int128](repeating: 0, count: size)
-    counts = [UInt16](repeating: 0, count: size)
+    slots = [Int32](repeating: 0, count: size)
+    amounts.reserveCapacity(size / 4)
+    counts.reserveCapacity(size / 4)
     for index in quantities.indices where !quantities[index].isDirection {
       let (value, step) = (quantities[index].value, quantities[index].step)
       add(value)
@@ -34,16 +37,22 @@ struct PrintedAmounts {
 
   private mutating func add(_ value: Int128) {
     let slot = slot(of: value)
-    amounts[slot] = value
-    if counts[slot] == 0 { sizes[Self.bits(value)] += 1 }
-    if counts[slot] < .max { counts[slot] += 1 }
+    let number = Int(slots[slot]) - 1
+    guard number >= 0 else {
+      amounts.append(value)
+      counts.append(1)
+      slots[slot] = Int32(truncatingIfNeeded: amounts.count)
+      sizes[Self.bits(value)] += 1
+      return
+    }
+    if counts[number] < .max { counts[number] += 1 }
   }
 
   /// Where `value` stands, or the free place where it would.
   private func slot(of value: Int128) -> Int {
     let bits = UInt64(truncatingIfNeeded: value) ^ UInt64(truncatingIfNeeded: value >> 64)
     var slot = Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while counts[slot] > 0, amounts[slot] != value { slot = (slot + 1) & mask }
+    while slots[slot] > 0, amounts[Int(slots[slot]) - 1] != value { slot = (slot + 1) & mask }
     return slot
   }
 
@@ -58,5 +67,8 @@ struct PrintedAmounts {
   }
 
   /// How often `value` is printed.
-  subscript(value: Int128) -> Int { Int(counts[slot(of: value)]) }
+  subscript(value: Int128) -> Int {
+    let number = Int(slots[slot(of: value)])
+    return number > 0 ? Int(counts[number - 1]) : 0
+  }
 }

@@ -16,7 +16,7 @@ import DisclosureText
     if isWide { new = new.map { $0 >= 0x21 && $0 <= 0x7E && $0 != 0x2C ? $0 + 0xFEE0 : $0 } }
     guard old != new else { return [] }
     let pieces = text.pieces(of: range)
-    if pieces.count == 1 { return [TextEdit(range: pieces[0], text: String(decoding: new, as: UTF16.self))] }
+    if pieces.count == 1 { return [TextEdit(range: pieces[0], text: String(codeUnits: new[...]))] }
     var prefix = 0
     while prefix < min(old.count, new.count), old[prefix] == new[prefix] { prefix += 1 }
     var suffix = 0
@@ -31,7 +31,7 @@ import DisclosureText
         prefix > 0
         ? text.sourceRange(of: (changed.lowerBound - 1)..<changed.lowerBound).upper
         : text.sourceRange(of: range.lowerBound..<(range.lowerBound + 1)).lower
-      return [TextEdit(range: TextRange(at, at), text: String(decoding: middle, as: UTF16.self))]
+      return [TextEdit(range: TextRange(at, at), text: String(codeUnits: middle[...]))]
     }
     return distributed(middle, over: text.pieces(of: changed), in: text, changed)
   }
@@ -45,7 +45,7 @@ import DisclosureText
     let range = document.tables.cells[index].piece.range
     var new = replacement
     if document.printedCell(index).utf16.contains(where: { $0 >= 0xFF10 && $0 <= 0xFF19 }) {
-      new = String(decoding: replacement.utf16.map { $0 >= 0x21 && $0 <= 0x7E ? $0 + 0xFEE0 : $0 }, as: UTF16.self)
+      new = String(codeUnits: replacement.utf16.map { $0 >= 0x21 && $0 <= 0x7E ? $0 + 0xFEE0 : $0 }[...])
     }
     guard let rest = document.tables.rests[index] else { return [TextEdit(range: range, text: new)] }
     let bytes = document.text.bytes
@@ -67,7 +67,7 @@ import DisclosureText
       let length = isLast ? new.count - from : min(end - at, new.count - from)
       let part = Array(new[from..<(from + length)])
       if part != Array(text.units[at..<end]) {
-        edits.append(TextEdit(range: piece, text: String(decoding: part, as: UTF16.self)))
+        edits.append(TextEdit(range: piece, text: String(codeUnits: part[...])))
       }
       from += length
       at = end

@@ -24,12 +24,12 @@ import Ledger
         decimals <= (numeral.unit == .percent || isRate ? 8 : 6)
       else { return nil }
       value = digits * FigureText.step(of: numeral, isRate: isRate, decimals: decimals)
-      edits = FigureFix.edits(numeral.digits, in: running, to: String(decoding: units, as: UTF16.self))
+      edits = FigureFix.edits(numeral.digits, in: running, to: String(codeUnits: units[...]))
     case .cell(let index):
       let cell = sheet.document.tables.cells[index]
       guard let (units, digits, decimals) = Self.read(text, unit: []), decimals <= 6 else { return nil }
       value = digits * FigureText.step(unit: cell.unit, decimals: decimals)
-      edits = FigureFix.edits(ofCell: index, in: sheet.document, to: String(decoding: units, as: UTF16.self))
+      edits = FigureFix.edits(ofCell: index, in: sheet.document, to: String(codeUnits: units[...]))
     case .word, .constant: return nil
     }
   }

@@ -91,7 +91,7 @@ package struct CoverageReading: Sendable {
   private static func cells(of document: DisclosureDocument) -> [(mark: RelationSheet.Mark, figure: UnverifiedFigure)] {
     document.tables.tables.flatMap { table in
       table.entries.flatMap { entry in
-        let words = String(decoding: table.words(of: entry), as: UTF16.self)
+        let words = String(codeUnits: table.words(of: entry)[...])
         return entry.cells.map { index -> (mark: RelationSheet.Mark, figure: UnverifiedFigure) in
           let figure = UnverifiedFigure(
             words: words, figure: document.printedCell(index), range: document.range(ofCell: index))

@@ -77,7 +77,7 @@ package struct FigureRow: Hashable, Sendable {
       let digits = String(code.value)
       return digits
     }
-    label = String(decoding: table.words(of: entry), as: UTF16.self)
+    label = String(codeUnits: table.words(of: entry)[...])
     parent = entry.parent
     cells = entry.cells.map { index in
       let cell = document.tables.cells[index]

@@ -32,36 +32,43 @@ struct AccountChainReader {
   /// The names of a chain, without quotation marks, digits and marks of level, all in one list.
   private struct ChainNames {
     private var units: [UInt16] = []
-    private var starts = [0]
+    private var starts: [Int] = []
 
     init(_ words: some Collection<UInt16>) {
       units.reserveCapacity(words.count + 2)
-      var content: [UInt16] = []
-      var isBracket = false
+      starts.reserveCapacity(4)
+      starts.append(0)
+      // Where the open bracket stands.
+      var bracket: Int?
       for unit in words {
-        if Mark.isQuote(unit) || Mark.isDigit(unit) && !isBracket { continue }
+        if Mark.isQuote(unit) || Mark.isDigit(unit) && bracket == nil { continue }
         if Mark.isOpeningBracket(unit) {
-          isBracket = true
-          content.removeAll(keepingCapacity: true)
-        } else if Mark.isClosingBracket(unit), isBracket {
-          isBracket = false
-          let last = content.last ?? 0
-          if content.count <= 5, last == 0x7C7B || last == 0x6B3E || last == 0x9879 {
+          drop(from: bracket)
+          bracket = units.count
+          units.append(0xFF08)
+        } else if let start = bracket, Mark.isClosingBracket(unit) {
+          let last = units[units.count - 1]
+          if units.count - start <= 6, last == 0x7C7B || last == 0x6B3E || last == 0x9879 {
+            drop(from: start)
+            bracket = nil
             if last == 0x9879 { break }
             starts.append(units.count)
           } else {
-            units.append(0xFF08)
-            units += content
             units.append(0xFF09)
+            bracket = nil
           }
-        } else if isBracket {
-          content.append(unit)
-        } else if AccountChainReader.isDash(unit) {
+        } else if bracket == nil, AccountChainReader.isDash(unit) {
           starts.append(units.count)
         } else {
           units.append(unit)
         }
       }
+      drop(from: bracket)
+    }
+
+    /// Leaves out what stands behind a bracket that is not closed.
+    private mutating func drop(from bracket: Int?) {
+      if let bracket { units.removeLast(units.count - bracket) }
     }
 
     var count: Int { starts.count }

@@ -92,11 +92,11 @@ extension TableModel {
   /// The series of every column of accounts.
   func series() -> [AmountSeries] {
     var result: [AmountSeries] = []
-    for number in tables.indices {
-      for (side, forest) in tables[number].forests.entries where side != .revenue {
-        let rows = accountRows(of: tables[number], side)
+    for (number, table) in tables.enumerated() {
+      for (side, forest) in table.forests.entries where side != .revenue {
+        let rows = accountRows(of: table, side)
         for column in forest.parents.indices {
-          let series = series(of: column, side, tables[number], number, rows)
+          let series = series(of: column, side, table, number, rows)
           if series.entries.count >= 3 { result.append(series) }
         }
       }

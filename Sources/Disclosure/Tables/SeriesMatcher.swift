@@ -34,7 +34,7 @@ struct SeriesMatcher {
     // Most pairs are told apart by their lengths.
     let lengths = zip(series, classes).map { (all: $0.entries.count, classes: $1.entries.count) }
     let tables = series.map { $0.table }
-    tied = AmountCounts(capacity: series.reduce(0) { $0 + $1.entries.count } / 8)
+    tied = AmountCounts(capacity: series.reduce(0) { $0 + $1.entries.count } / 3)
     // Pairs that agree in everything exclude looser ones between the same tables; a series
     // that agrees with one that was tied before needs no ties with its others.
     var whole = AmountCounts(capacity: series.count)

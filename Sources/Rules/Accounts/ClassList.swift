@@ -41,12 +41,14 @@ struct ClassList: TableLook {
   /// The numbered lines of `table` that may be classes, in the order of the text.
   private static func items(of table: TableText) -> [Item] {
     var items: [Item] = []
+    var units: [UInt16] = []
     for place in table.numbers.indices {
       let text = table.block(place)
       if text.block.block.kind == .table {
         for (cell, piece) in text.block.tableLines.pieces.enumerated()
         where piece.kind == .text && mayBeNumbered(piece) {
-          append(text.units(ofCell: cell), at: (place, cell), to: &items)
+          text.read(cell, into: &units)
+          append(units, at: (place, cell), to: &items)
         }
       } else {
         append(text.units, at: (place, nil), to: &items)

@@ -39,7 +39,10 @@ struct DepartmentOrUnit: RecallingRule {
 
   /// Whether the two names differ only by the one word for the other.
   static func explains(_ printed: String, _ name: String) -> Bool {
-    printed.split(separator: department).joined(separator: unit) == name
+    // Nearly always neither word stands there, and looking for them as characters takes long.
+    let units = Array(printed.utf16)
+    guard TurnedNames.mayHold(units) else { return printed == name }
+    return printed.split(separator: department).joined(separator: unit) == name
       || printed.split(separator: unit).joined(separator: department) == name
   }
 
@@ -90,7 +93,7 @@ private struct TurnedNames: BlockLook {
   }
 
   /// Whether one of the two words may stand among the characters: the second of 部门 or the first of 单位 does.
-  private static func mayHold(_ units: [UInt16]) -> Bool {
+  static func mayHold(_ units: [UInt16]) -> Bool {
     units.indexOfAny(0x95E8, 0x5355, from: 0) < units.count  // 门 单
   }
 

@@ -101,7 +101,7 @@ extension WrongEntity {
 
   private func isAnother(_ other: [UInt16], _ name: [UInt16]) -> Bool {
     !isShortForm(other, of: name) && !isShortForm(name, of: other)
-      && !Self.isAccount(String(decoding: other, as: UTF16.self))
+      && !Self.isAccount(other)
       && !(Self.parts + Self.pronouns).contains { TitleWords.contains(other, $0) }
   }
 

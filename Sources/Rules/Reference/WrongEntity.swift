@@ -120,13 +120,14 @@ struct WrongEntity: RecallingRule {
     _ name: [UInt16], _ entity: String, _ slips: [PlacedVariant], in document: DisclosureDocument
   ) -> [EntityMention] {
     let mentions = document.entityMentions
-    let counts = mentions.reduce(into: [:]) { counts, mention in counts[mention.name, default: 0] += 1 }
-    let own = counts[entity] ?? 0
+    let own = mentions.count { $0.name == entity }
+    var counts: [String: Int] = [:]
+    for mention in mentions where mention.name != entity { counts[mention.name, default: 0] += 1 }
     let others = mentions.filter { mention in
       if mention.name == entity { return false }
       let same = counts[mention.name] ?? 0
       let other = Array(mention.name.utf16)
-      return !Self.isAccount(mention.name) && same <= 2
+      return !Self.isAccount(other) && same <= 2
         && own >= 3 * same && (mention.weight < 6 || same == 1)
         && !isShortForm(other, of: name) && !isShortForm(name, of: other)
         && !Self.parts.contains(where: { TitleWords.contains(other, $0) })
@@ -166,5 +167,7 @@ struct WrongEntity: RecallingRule {
   static let parts = ["本级", "本部", "所属", "下属", "项目", "资金", "经费", "各"].map { Array($0.utf16) }
 
   /// Whether the words are the name of an account, which ends like a department's now and then.
-  static func isAccount(_ name: String) -> Bool { name.contains("支出") || name.contains("（类") }
+  static func isAccount(_ name: [UInt16]) -> Bool { accountWords.contains { TitleWords.contains(name, $0) } }
+
+  private static let accountWords = ["支出", "（类"].map { Array($0.utf16) }
 }

@@ -40,11 +40,19 @@ struct YearLabels: BlockLook {
     let lines = text.block.tableLines
     return (0..<min(8, lines.count)).compactMap { line in
       let pieces = lines.pieces(of: line)
-      guard let start = pieces.first?.range.lower, let end = pieces.last?.range.upper, end - start < 30 else {
-        return nil
-      }
+      guard let start = pieces.first?.range.lower, let end = pieces.last?.range.upper, end - start < 30,
+        Self.mayBegin(text.bytes, at: start)
+      else { return nil }
       return Self.first(in: text.text(ofLine: line).units, line: line)
     }
+  }
+
+  /// Whether a line may begin with a year, a bracket or 年度, by its first two bytes: with an ideograph it hardly does.
+  private static func mayBegin(_ bytes: [UInt8], at start: Int) -> Bool {
+    let lead = bytes[start]
+    guard lead >= 0xE4, lead <= 0xE9, start + 1 < bytes.count else { return true }
+    // 年 and 度 are E5 B9 B4 and E5 BA A6.
+    return lead == 0xE5 && (bytes[start + 1] == 0xB9 || bytes[start + 1] == 0xBA)
   }
 
   /// The first year of a text; on a line of a table nothing else but brackets and 度 may stand there.

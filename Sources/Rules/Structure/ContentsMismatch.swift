@@ -59,7 +59,7 @@ struct ContentsMismatch: DocumentRule {
       }
       if isAlike { return nil }
       let block = blocks[section.block].block
-      let name = String(decoding: section.words, as: UTF16.self)
+      let name = String(codeUnits: section.words[...])
       return Self.info.finding(
         block.text.sourceRange(of: 0..<block.text.count),
         LocalizedText("目录有“\(name)”，正文中没有", "the contents list “\(name)”, which is not in the document"))
@@ -87,7 +87,7 @@ struct ContentsMismatch: DocumentRule {
     return sections.indices.dropFirst().dropLast().compactMap { at in
       guard !isListed[at], isListed[at - 1], isListed[at + 1] else { return nil }
       let block = blocks[sections[at].block].block
-      let name = String(decoding: sections[at].words, as: UTF16.self)
+      let name = String(codeUnits: sections[at].words[...])
       return Self.info.finding(
         block.text.sourceRange(of: 0..<block.text.count),
         LocalizedText("目录中没有“\(name)”", "the contents do not list “\(name)”"))
@@ -107,7 +107,7 @@ struct ContentsMismatch: DocumentRule {
         answers(number, entry.words, in: document)
       })
     else { return nil }
-    let name = String(decoding: entry.words, as: UTF16.self)
+    let name = String(codeUnits: entry.words[...])
     return Self.info.finding(
       block.text.sourceRange(of: 0..<block.text.count),
       LocalizedText("目录有“\(name)”，正文中没有", "the contents list “\(name)”, which is not in the document"))
@@ -133,7 +133,7 @@ struct ContentsMismatch: DocumentRule {
       guard block.numbering?.level == 0, heading.words.count >= 4,
         !parts.contains(where: { isAlike($0.words, heading.words) })
       else { return nil }
-      let name = String(decoding: heading.words, as: UTF16.self)
+      let name = String(codeUnits: heading.words[...])
       return Self.info.finding(
         block.text.sourceRange(of: 0..<block.text.count),
         LocalizedText("目录中没有“\(name)”", "the contents do not list “\(name)”"))

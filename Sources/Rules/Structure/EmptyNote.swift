@@ -42,7 +42,7 @@ struct EmptyNote: DocumentRule {
     guard let claim = EmptinessClaim.place(in: text.units) else { return nil }
     let subjects = TableSubject.subjects(of: table.words)
     let named = TableSubject.subjects(of: text.units)
-    let title = String(decoding: table.words, as: UTF16.self)
+    let title = String(codeUnits: table.words[...])
     let related = table.title.map { block in
       let title = document.tree.blocks[block].block
       return [RelatedPlace(range: title.range, message: LocalizedText("本表", "the table"))]
@@ -60,7 +60,7 @@ struct EmptyNote: DocumentRule {
       other != subjects[0],
       let at = TitleWords.position(of: other.word, in: text.units)
     else { return nil }
-    let word = String(decoding: other.word, as: UTF16.self)
+    let word = String(codeUnits: other.word[...])
     return Self.info.finding(
       text.sourceRange(of: at..<(at + other.word.count)),
       LocalizedText("注说的是“\(word)”，而本表是“\(title)”", "the note speaks of “\(word)”, but the table is “\(title)”"),

@@ -40,7 +40,7 @@ struct MissingTable: DocumentRule {
 
   private func finding(_ entry: Outline.Entry, in document: DisclosureDocument) -> Finding {
     let text = document.tree.blocks[entry.block].block.text
-    let name = String(decoding: entry.words, as: UTF16.self)
+    let name = String(codeUnits: entry.words[...])
     let again = document.outline.entries.filter { $0.words == entry.words && $0.block != entry.block }
     return Self.info.finding(
       text.sourceRange(of: PromisedTables.name(of: entry, in: text)),

@@ -31,7 +31,7 @@ struct UndefinedTerm: DocumentRule {
         let (block, token) = firstUse(of: term, in: document)
       else { return nil }
       let text = document.tree.blocks[block].block.text
-      let word = String(decoding: name, as: UTF16.self)
+      let word = String(codeUnits: name[...])
       return Self.info.finding(
         text.sourceRange(of: token.range), LocalizedText("名词解释中没有“\(word)”", "the glossary does not explain “\(word)”"))
     }

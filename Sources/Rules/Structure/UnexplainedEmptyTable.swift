@@ -48,7 +48,7 @@ struct UnexplainedEmptyTable: DocumentRule {
         let subject = TableSubject.subjects(of: table.words).first, !isExplained(table, subject, in: document, &denied)
       else { return nil }
       let block = document.tree.blocks[title].block
-      let name = String(decoding: table.words, as: UTF16.self)
+      let name = String(codeUnits: table.words[...])
       let range = block.text.sourceRange(of: 0..<block.text.count)
       guard hasNotes else {
         return Self.info.finding(

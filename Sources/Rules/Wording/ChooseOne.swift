@@ -41,7 +41,7 @@ struct ChooseOne: RecallingRule {
   /// The words to choose from; of `大小于`, from which half of a template's choice was deleted, both whole words.
   private static func words(of choice: ArraySlice<UInt16>) -> [String] {
     let words = choice.split { !Mark.isIdeograph($0) || $0 == 0x6216 }
-    if words.count > 1 { return words.map { String(decoding: $0, as: UTF16.self) } }
+    if words.count > 1 { return words.map { String(codeUnits: $0[...]) } }
     return choice.contains(0x4E8E) ? ["大于", "小于"] : ["增加", "减少"]
   }
 }

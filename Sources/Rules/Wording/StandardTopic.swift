@@ -3,7 +3,7 @@ import DisclosureSyntax
 
 /// What the items that nearly every disclosure has are spent on, told by words that belong to one of
 /// them alone: the charts of accounts (政府收支分类科目) explain them so.
-enum StandardTopic: CaseIterable {
+enum StandardTopic: Int, CaseIterable {
   case pension
   case annuity
   case medicalCare
@@ -17,9 +17,14 @@ enum StandardTopic: CaseIterable {
 
   /// The topic of an item, by its name; nil for one that is spent on something of its own.
   init?(_ item: DescribedItem) {
-    let topics = Self.allCases.filter { topic in topic.words.names.contains { TitleWords.contains(item.name, $0) } }
-    guard topics.count == 1 else { return nil }
-    self = topics[0]
+    var found: StandardTopic?
+    for topic in Self.allCases
+    where Self.table[topic.rawValue].names.contains(where: { TitleWords.contains(item.name, $0) }) {
+      guard found == nil else { return nil }
+      found = topic
+    }
+    guard let found else { return nil }
+    self = found
   }
 
   /// The other topic that `words` speak of, where they say nothing of this one.
@@ -27,11 +32,16 @@ enum StandardTopic: CaseIterable {
     // 住房 in 住房公积金 is none of what is paid for houses and rent.
     let isHousing = self == .housePurchase || self == .rent
     let rest = isHousing ? Self.without(Self.fundWord, in: words) : words
-    if self.words.own.contains(where: { TitleWords.contains(rest, $0) }) { return nil }
-    let others = Self.allCases.filter { topic in
-      topic.isExpense == isExpense && topic != self && topic.words.telling.contains { TitleWords.contains(words, $0) }
+    if Self.table[rawValue].own.contains(where: { TitleWords.contains(rest, $0) }) { return nil }
+    var other: StandardTopic?
+    for topic in Self.allCases
+    where topic.isExpense == isExpense && topic != self
+      && Self.table[topic.rawValue].telling.contains(where: { TitleWords.contains(words, $0) })
+    {
+      guard other == nil else { return nil }
+      other = topic
     }
-    return others.count == 1 ? others[0] : nil
+    return other
   }
 
   private static let fundWord = Array("住房公积金".utf16)
@@ -65,8 +75,6 @@ enum StandardTopic: CaseIterable {
     }
   }
 
-  private var words: Words { Self.table[self] ?? Words("", "", "") }
-
   /// The words of a topic.
   private struct Words {
     /// In the names of its items.
@@ -84,18 +92,29 @@ enum StandardTopic: CaseIterable {
     }
   }
 
-  private static let table: [StandardTopic: Words] = [
-    .pension: Words("基本养老保险缴费", "养老 社会保险 社保", "养老保险"),
-    .annuity: Words("职业年金", "年金 社会保险 社保 养老", "职业年金"),
-    .medicalCare: Words("单位医疗 公务员医疗补助", "医 社会保险 社保 体检 健康", "医疗保险 医疗补助"),
-    .housingFund: Words("住房公积金", "公积金 住房", "公积金"),
-    .housePurchase: Words("购房补贴", "购房 住房", "购房补贴"),
-    .rent: Words("提租补贴", "提租 住房 租", "提租补贴"),
-    .abroad: Words("出国", "出国 国（境） 国境 境外 国外 国际 出访 出境 外事 团组", "出国 国（境）"),
-    .vehicles: Words("公务用车 公车", "车 燃 油", "公务用车 车辆 用车"),
-    .reception: Words("公务接待", "接待 来访 来人 用餐 招待 宾", "接待"),
+  /// In the order of the topics.
+  private static let table = [
+    // pension
+    Words("基本养老保险缴费", "养老 社会保险 社保", "养老保险"),
+    // annuity
+    Words("职业年金", "年金 社会保险 社保 养老", "职业年金"),
+    // medicalCare
+    Words("单位医疗 公务员医疗补助", "医 社会保险 社保 体检 健康", "医疗保险 医疗补助"),
+    // housingFund
+    Words("住房公积金", "公积金 住房", "公积金"),
+    // housePurchase
+    Words("购房补贴", "购房 住房", "购房补贴"),
+    // rent
+    Words("提租补贴", "提租 住房 租", "提租补贴"),
+    // abroad
+    Words("出国", "出国 国（境） 国境 境外 国外 国际 出访 出境 外事 团组", "出国 国（境）"),
+    // vehicles
+    Words("公务用车 公车", "车 燃 油", "公务用车 车辆 用车"),
+    // reception
+    Words("公务接待", "接待 来访 来人 用餐 招待 宾", "接待"),
     // Nothing that is paid for people, of whom there may be more or fewer all the same.
-    .agencyOperation: Words(
+    // agencyOperation
+    Words(
       "运行经费 运转经费", "公用 办公 运行 运转 机关 商品 服务 定额 日常 人员 人数 编制 机构 标准 口径",
       "机关运行经费"),
   ]

@@ -46,6 +46,7 @@
   /// The same place said from the root, without `.`, `..` and empty components; a link before
   /// `..` is not looked at.
   package func normalized(in folder: FilePath) -> FilePath {
+    if isNormalized { return self }
     var components: [ArraySlice<UInt8>] = []
     for component in absolute(in: folder).bytes.split(separator: Self.slash) {
       if component == [Self.point, Self.point] {
@@ -55,6 +56,16 @@
       }
     }
     return FilePath(bytes: [Self.slash] + components.joined(separator: [Self.slash]))
+  }
+
+  /// Whether it is said from the root, without `.`, `..` and empty components.
+  private var isNormalized: Bool {
+    guard bytes.first == Self.slash, bytes.last != Self.slash else { return false }
+    for at in bytes.indices.dropLast() where bytes[at] == Self.slash {
+      // Names that begin with a point are taken apart like all that might be one of the two.
+      if bytes[at + 1] == Self.slash || bytes[at + 1] == Self.point { return false }
+    }
+    return true
   }
 
   /// The folder that a path said from the root lies in; the root for itself.
