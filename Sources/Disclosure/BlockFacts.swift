@@ -52,7 +52,7 @@ import DisclosureText
   func titleWords(of block: Block) -> [UInt16] { words ?? Self.words(block) }
 
   private static func words(_ block: Block) -> [UInt16] {
-    TitleWords.words(block.text.units, from: block.numbering?.length ?? 0)
+    TitleWords.tableWords(block.text.units, from: block.numbering?.length ?? 0)
   }
 
   /// The characters of a line that may be a title.

@@ -80,31 +80,6 @@ extension BlockReader {
     return false
   }
 
-  /// Whether the line announces a table: its title, its number or its unit.
-  func isTableMarker(_ number: Int) -> Bool {
-    let line = lines[number]
-    guard line.sentenceMarks == 0, line.width <= 70 else { return false }
-    if line.features.contains(.target) || line.isBlank { return false }
-    if Mark.isSemicolon(line.last) || Mark.isColon(line.last) { return false }
-    if line.features.contains(.unitLabel) { return line.width < 60 }
-    if line.last == 0x8868 {  // 表
-      let text = units(of: line)
-      if let numbering = Numbering.read(text), numbering.level != 4 {
-        return amongTables && (numbering.level > 2 || numbering.level > 0 && announcesTable(number))
-      }
-      return !(text.first.map { Mark.isOpeningBracket($0) || $0 == 0x2D || $0 == 0x9644 } ?? false)
-    }
-    return false
-  }
-
-  /// Whether a unit or cells follow at once, as they do behind `二、部门收入总表`, the title of a table, and not
-  /// behind a line of a list of tables.
-  private func announcesTable(_ number: Int) -> Bool {
-    guard let next = nextLine(number) else { return false }
-    let features = lines[next].features
-    return features.contains(.unitLabel) || features.contains(.tab) || features.contains(.pipe)
-  }
-
   func startsNote(_ line: Line) -> Bool {
     line.first == 0x6CE8 || line.first == 0x8BF4 || line.first == 0x5907  // 注 说 备
   }

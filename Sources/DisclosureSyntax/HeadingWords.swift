@@ -1,5 +1,5 @@
 /// The words that headings of disclosures end with.
-enum HeadingWords {
+@usableFromInline package enum HeadingWords {
   /// Whether a line of these characters ends as headings do.
   static func endsHeading(_ text: [UInt16]) -> Bool {
     var end = text.count
@@ -64,6 +64,28 @@ enum HeadingWords {
     return text.contains { $0 == 0x201C || $0 == 0x201D }
       && !text.contains { $0 == 0x4E09 }  // “三公”经费 is no chain
   }
+
+  /// The length of the name of a table at the end of which a year or a department stands in brackets, or which
+  /// stands in title marks: `部门收支总表（2025年度）`, `《部门收支总表》`; nil where there is no such name.
+  package static func tableNameLength(_ text: [UInt16]) -> Int? {
+    guard let last = text.last else { return nil }
+    if Mark.isClosingTitle(last) {
+      let isName = text.count > 5 && text[text.count - 2] == table && text.first.map(Mark.isOpeningTitle) ?? false
+      return isName && !text.dropFirst().contains(where: Mark.isOpeningTitle) ? text.count - 1 : nil
+    }
+    guard Mark.isClosingBracket(last), let opening = text.lastIndex(where: { Mark.isOpeningBracket($0) }), opening > 3,
+      text[opening - 1] == table, text.count - opening > 2, !text[opening...].contains(where: { says.contains($0) })
+    else { return nil }
+    return opening
+  }
+
+  /// 表 类, which say in brackets which table it is.
+  private static let says: [UInt16] = [table, 0x7C7B]
+
+  /// 表
+  package static let table: UInt16 = 0x8868
+  /// 附
+  static let annex: UInt16 = 0x9644
 
   private static let endings: [[UInt16]] = [
     "说明", "情况", "概况", "解释", "设置", "职能", "职责", "构成", "概述", "主体", "依据", "方案", "周期", "目标", "结果", "事项", "预算表",

@@ -59,7 +59,10 @@ extension OutlineReader {
   /// Whether the line at `at` is the one at `entry` once more, with or without the number of its page.
   private func repeats(_ entry: Int, _ at: Int) -> Bool {
     let (first, second) = (blocks[entry].block, blocks[at].block)
-    guard first.numbering == second.numbering, first.text.count > 3 else { return false }
+    guard first.text.count > 3 else { return false }
+    // The first part begins only once, whatever it is called: 部门概况 is 某局概况 in the text.
+    if let part = first.numbering, part.level == 0, part.value == 1, second.numbering == part { return true }
+    guard first.numbering == second.numbering else { return false }
     if first.text.units == second.text.units { return true }
     guard first.text.units.last.map(Mark.isDigit) ?? false, second.kind == .heading || second.kind == .paragraph else {
       return false

@@ -118,8 +118,10 @@ struct OutlineReader {
   /// Whether the line is the name of a table rather than its number, department or unit.
   private func isName(_ at: Int) -> Bool {
     let words = titleWords(at)
+    let units = blocks[at].block.text.units
     return words.last == Self.table && words.count >= 4
-      && !blocks[at].block.text.units.contains(where: { Mark.isColon($0) })
+      && !units.dropFirst(TitleWords.tableNumberLength(units)).contains(where: { Mark.isColon($0) })
+      && !units.dropLast().suffix(1).contains(where: Mark.isDigit)
   }
 
   /// Whether the line is the end of a name, too short for a whole one.

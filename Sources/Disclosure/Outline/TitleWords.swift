@@ -12,6 +12,25 @@ import DisclosureText
   /// The words of `units`.
   package static func words(_ units: [UInt16], from start: Int = 0) -> [UInt16] { words(units[start...]) }
 
+  /// The words of the name of a table: without its number, `附表1：`, and without the department or the year in
+  /// brackets behind it.
+  static func tableWords(_ units: [UInt16], from start: Int) -> [UInt16] {
+    let end = HeadingWords.tableNameLength(units) ?? units.count
+    let first = max(start, tableNumberLength(units))
+    return words(units[min(first, end)..<end])
+  }
+
+  /// The length of `附表1-2：` or `表3` at the beginning.
+  static func tableNumberLength(_ units: [UInt16]) -> Int {
+    var at = units.first == 0x9644 ? 1 : 0  // 附
+    guard at < units.count, units[at] == HeadingWords.table else { return 0 }
+    let start = at + 1
+    at = start
+    while at < units.count, Mark.isDigit(units[at]) || at > start && units[at] == 0x2D { at += 1 }
+    guard at > start, at < units.count else { return 0 }
+    return Mark.isColon(units[at]) ? at + 1 : at
+  }
+
   /// The words of `units`.
   package static func words(_ units: ArraySlice<UInt16>) -> [UInt16] {
     guard !units.isEmpty else { return [] }

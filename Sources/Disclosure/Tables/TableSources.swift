@@ -57,7 +57,8 @@ struct TableSourceReader {
     if block.kind == .heading { isInterrupted = true }
     let isTitle =
       units.contains(OutlineReader.table)
-      && !(RowWords.contains(units, Words.unitLabel) && units.last != OutlineReader.table)
+      && !(RowWords.contains(units, Words.unitLabel) && units.last != OutlineReader.table
+        && HeadingWords.tableNameLength(units) == nil)
     if isTitle || block.kind == .heading { titles.append(number) }
   }
 
@@ -91,7 +92,9 @@ struct TableSourceReader {
   }
 
   /// The table that a title is about.
-  static func description(_ title: [UInt16]) -> TableDescription? { TableDescription.of(title: tail(title)) }
+  static func description(_ title: [UInt16]) -> TableDescription? {
+    TableDescription.of(title: tail(HeadingWords.tableNameLength(title).map { Array(title[..<$0]) } ?? title))
+  }
 
   /// The table that a title is about which calls it the situation (情况) of something.
   private static func situation(_ title: [UInt16]) -> TableDescription? {

@@ -104,7 +104,7 @@ struct ContentsMismatch: DocumentRule {
     let block = document.tree.blocks[entry.block].block
     guard block.numbering?.level == 0, !entry.isTable, !Self.isTablePart(entry.words),
       !(document.outline.contents.upperBound..<document.tree.blocks.count).contains(where: { number in
-        answers(number, entry.words, in: document)
+        answers(number, entry, in: document)
       })
     else { return nil }
     let name = String(codeUnits: entry.words[...])
@@ -114,10 +114,11 @@ struct ContentsMismatch: DocumentRule {
   }
 
   /// Whether a line of the body may be the beginning of what is promised.
-  private func answers(_ number: Int, _ words: [UInt16], in document: DisclosureDocument) -> Bool {
+  private func answers(_ number: Int, _ entry: Outline.Entry, in document: DisclosureDocument) -> Bool {
     let block = document.tree.blocks[number].block
     guard block.kind == .heading || block.kind == .tableTitle || block.text.count <= 60 else { return false }
-    let own = document.titleWords(number)
+    let (own, words) = (document.titleWords(number), entry.words)
+    if isSamePart(block, own, as: document.tree.blocks[entry.block].block, words) { return true }
     return TitleWords.contains(own, Array(words.suffix(4)))
       || TitleWords.contains(words, Array(own.suffix(4))) && own.count >= 4
       || (TitleWords.likeness(own, words) ?? 0) >= 0.4
@@ -131,7 +132,10 @@ struct ContentsMismatch: DocumentRule {
     return document.outline.headings.compactMap { heading in
       let block = document.tree.blocks[heading.block].block
       guard block.numbering?.level == 0, heading.words.count >= 4,
-        !parts.contains(where: { isAlike($0.words, heading.words) })
+        !parts.contains(where: { part in
+          isAlike(part.words, heading.words)
+            || isSamePart(block, heading.words, as: document.tree.blocks[part.block].block, part.words)
+        })
       else { return nil }
       let name = String(codeUnits: heading.words[...])
       return Self.info.finding(
@@ -139,6 +143,16 @@ struct ContentsMismatch: DocumentRule {
         LocalizedText("目录中没有“\(name)”", "the contents do not list “\(name)”"))
     }
   }
+
+  /// Whether two parts are the same though one names its department, 部门概况 and 某局概况: they have one number
+  /// and the same last word, or both tell what the department is.
+  private func isSamePart(_ left: Block, _ words: [UInt16], as right: Block, _ other: [UInt16]) -> Bool {
+    guard words.count > 1, other.count > 1, words.suffix(2) == other.suffix(2) else { return false }
+    return left.numbering?.level == 0 && left.numbering?.value == right.numbering?.value
+      || words.suffix(2).elementsEqual(Self.overview)
+  }
+
+  private static let overview = Array("概况".utf16)
 
   private func isAlike(_ left: [UInt16], _ right: [UInt16]) -> Bool {
     TitleWords.contains(left, right) || TitleWords.contains(right, left)
