@@ -78,19 +78,16 @@ struct UnexplainedEmptyTable: DocumentRule {
 
   private static let emptiness = ["空", "无数据", "没有数据", "无相关", "无数字", "无内容", "为零", "为0"].map { Array($0.utf16) }
 
-  /// Whether rows stand below the head, with blanks for nothing: 合计, or items with a number.
+  /// Whether items with a number stand below the head, with blanks for nothing.
   private func hasRows(_ table: TableOutline, in document: DisclosureDocument) -> Bool {
     table.bodies.contains { body in
       let lines = document.tree.blocks[body].tableLines
       return (0..<lines.count).contains { line in
         guard let first = lines.pieces(of: line).first else { return false }
-        let units = document.runningText(of: first.range).units
-        return units.elementsEqual(Self.total) || Numbering.read(units) != nil
+        return Numbering.read(document.runningText(of: first.range).units) != nil
       }
     } || table.notes.contains { document.tree.blocks[$0].block.numbering != nil }
   }
-
-  private static let total = Array("合计".utf16)
 
   private func isExplained(
     _ table: TableOutline, _ subject: TableSubject, in document: DisclosureDocument, _ denied: inout [[UInt16]: Bool]
