@@ -149,6 +149,8 @@ import DisclosureSyntax
   package var completions: [Completion] = []
   /// Completion of budgets that are not printed.
   package var impliedCompletions: [ImpliedCompletion] = []
+  /// Rates of completion of budgets that the prose does not print, and the final figures.
+  package var openCompletions: [(rate: StatementIndex, actual: StatementIndex)] = []
   /// Words that set final figures against budgets that are not printed.
   package var unprintedPlans: [UnprintedPlan] = []
   /// Directions that are named again before their reason.

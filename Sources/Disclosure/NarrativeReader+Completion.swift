@@ -19,6 +19,7 @@ extension NarrativeReader {
       narrative.completions.append(Completion(rate: index, actual: actual, plan: plan))
     } else {
       openCompletion = (index, actual)
+      narrative.openCompletions.append((index, actual))
     }
   }
 

@@ -135,8 +135,21 @@ extension StatementParser {
     }
     statement.subject = subjects.subject(segment..<at, without: referenceTokens)
     statement.role = .level
+    if isPurpose, endsPurpose(statement.subject) {
+      isPurpose = false
+      statement.isAside = isReason
+    }
     if referenceTokens == nil { statement.reference = nil }
     adoptTitle(&statement)
+  }
+
+  /// Whether a clause of its own names nothing but a budget or account, as behind what an item is used for:
+  /// `…（项），主要用于污水治理，年初预算为 60 万元`.
+  private func endsPurpose(_ subject: Subject) -> Bool {
+    guard subject.isEmpty, subject.basis != nil, segment > 0, case .comma = tokens[segment - 1].kind else {
+      return false
+    }
+    return true
   }
 
   func contains(_ term: Term) -> Bool { lastIndex(of: term) != nil }

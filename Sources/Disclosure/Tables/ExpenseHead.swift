@@ -8,12 +8,16 @@ import DisclosureText
 struct ExpenseHead: Sendable {
   /// What each column shows, and the cell of the line it stands in, -1 where cells are not marked.
   private(set) var columns: [(field: Int, key: PublicExpenseRow)] = []
+  /// Whether cars are named on a line above that of the journeys abroad, so that the lines do not tell their order.
+  private(set) var hasCarsAbove = false
 
   /// Reads the lines before the first row; without columns where these do not name them one by one.
   ///
   /// - Complexity: O(pieces of the head).
   init(_ lines: TableLines, before first: Int, in bytes: [UInt8]) {
-    guard first > 0, first <= 8 else { return }
+    guard first > 0 else { return }
+    hasCarsAbove = Self.namesCarsAbove(lines, before: first, bytes)
+    guard first <= 8 else { return }
     if lines.lines[..<first].contains(where: \.hasFields) {
       readFields(lines, before: first, bytes)
     } else {
@@ -46,6 +50,20 @@ struct ExpenseHead: Sendable {
   }
 
   private static let car = Array("用车".utf16)
+  private static let abroad = Array("出国".utf16)
+
+  private static func namesCarsAbove(_ lines: TableLines, before first: Int, _ bytes: [UInt8]) -> Bool {
+    var words: [UInt16] = []
+    for line in 0..<first {
+      words.removeAll(keepingCapacity: true)
+      for piece in lines.pieces(of: line) where piece.kind == .text {
+        words.appendCharacters(of: piece.range, in: bytes)
+      }
+      if RowWords.contains(words[...], abroad) { return false }
+      if RowWords.contains(words[...], car) { return true }
+    }
+    return false
+  }
 
   /// The words of each cell of a line, and where those of its last line begin.
   private static func cells(

@@ -25,7 +25,7 @@ extension TableBuilder {
     var fewest = Int.max
     var isAlone = true
     let hasBoth = table.head.contains(HeadWords.budget) && table.head.contains(HeadWords.final)
-    let named = namedOrder
+    let named = namedOrders
     if hasBoth, (7...11).contains(cells.count) { return thinnedGrid(printed, amounts) }
     let isKnown = cells.count == 6 || cells.count == 12
     var all = isKnown ? layouts(cells.count, hasBoth: hasBoth, named) : []
@@ -38,9 +38,12 @@ extension TableBuilder {
       let forest = ColumnForest(parents: parents)
       let (holds, breaks) = check(forest, amounts)
       let isNear = breaks <= cells.count / 6 && holds >= cells.count / 6
-      guard isNear || named != nil && breaks <= 2 && isOneSlip(forest, amounts), breaks <= fewest else { continue }
-      isAlone = breaks < fewest
-      (best, fewest) = (forest, breaks)
+      let isSlip = breaks > 0 && isOneSlip(forest, amounts)
+      // What one slip explains goes before what none does.
+      let rank = breaks == 0 || isSlip ? breaks : breaks + cells.count
+      guard isNear || named != nil && breaks <= 2 && isSlip, rank <= fewest else { continue }
+      isAlone = rank < fewest
+      (best, fewest) = (forest, rank)
     }
     guard let best, isAlone || fewest == 0 else { return nil }
     let filled = Placements(Placement.filled(cells.count))
@@ -88,15 +91,17 @@ extension TableBuilder {
     return rows.dropFirst().allSatisfy { table.entries[$0].cells.map { value($0) } == amounts }
   }
 
-  /// The order in which the head names the expenses; nil where it is in fragments.
-  private var namedOrder: [Int]? {
+  /// The order in which the head names the expenses, or those that it may be; nil where it is in fragments.
+  private var namedOrders: [[Int]]? {
     let words = table.head.words
     guard let abroad = words.position(of: Self.abroad, from: 0), let car = words.position(of: Self.car, from: 0),
       let reception = words.position(of: Self.reception, from: 0)
     else { return nil }
-    if abroad < car, car < reception { return Self.orders[0] }
-    if abroad < reception, reception < car { return Self.orders[1] }
-    return car < abroad && car < reception ? Self.orders[2] : nil
+    if abroad < car, car < reception { return [Self.orders[0]] }
+    if abroad < reception, reception < car { return [Self.orders[1]] }
+    guard car < abroad, car < reception else { return nil }
+    // What stands over several columns is printed above its neighbours, wherever it stands.
+    return expenseHead?.hasCarsAbove ?? false ? [Self.orders[0], Self.orders[1]] : [Self.orders[2]]
   }
 
   private static let abroad = Array("出国".utf16)
@@ -119,8 +124,8 @@ extension TableBuilder {
   /// The orders for one set of columns; for two, one behind the other or each column beside its like.
   ///
   /// Where budget and final figure stand beside each other, six are what is left of twelve.
-  private func layouts(_ width: Int, hasBoth: Bool, _ named: [Int]?) -> [[Int]] {
-    let orders = named.map { [$0] } ?? Self.orders
+  private func layouts(_ width: Int, hasBoth: Bool, _ named: [[Int]]?) -> [[Int]] {
+    let orders = named ?? Self.orders
     let halves = [[-1, 0, 0, -1, 3, 3]]
     if width == 6 { return hasBoth ? halves : orders + halves }
     let behind = orders.map { $0 + $0.map { $0 < 0 ? -1 : $0 + 6 } }

@@ -13,8 +13,10 @@ extension TableRowReader {
       return length
     }
     if index + length < pieces.endIndex {
-      // Among amounts with decimals a code whose words stand above and below it is none.
-      let isCode = head.isSideBySide && head.hasDecimals && length == 1 && pieces[index + length].kind == .amount
+      // Among amounts with decimals a code whose words stand above and below it is none: `30231 81.11`, and
+      // `302 12 81.11` behind a row whose code is in parts too.
+      let isWhole = length == 1 || length == 2 && piece.value >= 301 && row.code?.digits == 5
+      let isCode = head.isSideBySide && head.hasDecimals && isWhole && pieces[index + length].kind == .amount
       return isCode || pieces[index + length].kind == .text ? length : 0
     }
     return table.amounts[row.amounts].contains { $0.kind == .integer && $0.value != 0 } ? 0 : length

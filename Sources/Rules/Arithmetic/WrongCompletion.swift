@@ -38,6 +38,13 @@ struct WrongCompletion: RelationRule {
       if sheet.value(actual) == 0, sheet.value(rate) == 0 { continue }
       sheet.ratio(Operand(rate), of: [Operand(actual)], over: [Operand(plan)])
     }
+    for completion in document.columnPlans() {
+      guard let rate = sheet.figure(completion.rate), let actual = sheet.figure(completion.actual),
+        let plan = sheet.cell(completion.plan), sheet.value(plan) != 0
+      else { continue }
+      if sheet.value(actual) == 0, sheet.value(rate) == 0 { continue }
+      sheet.ratio(Operand(rate), of: [Operand(actual)], over: [Operand(plan)])
+    }
     stateEvaluations(document, in: &sheet)
     for completion in document.narrative.impliedCompletions {
       guard let rate = sheet.figure(completion.rate), let actual = sheet.figure(completion.actual),

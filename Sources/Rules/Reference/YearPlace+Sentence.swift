@@ -1,3 +1,4 @@
+import Disclosure
 import DisclosureSyntax
 import DisclosureText
 
@@ -40,6 +41,29 @@ extension YearPlace {
     forEachNeighbour { other, _ in compares = compares || other == year }
     return compares
   }
+
+  /// Whether the sentence counts the projects of `year` twice where it counts those of this one:
+  /// `编报绩效目标的 2025 年度项目 28 个…；绩效跟踪的 2025 年度项目 28 个…；绩效自评的 2025 年度项目 28 个…`.
+  func isAmongProjects(of year: Int) -> Bool {
+    func counts(_ at: Int) -> Bool { units[tokens[at].range.upperBound...].starts(with: Self.projects) }
+    guard counts(index) else { return false }
+    var others = 0
+    forEachNeighbour { other, at in others += other == year && counts(at) ? 1 : 0 }
+    return others >= 2
+  }
+
+  private static let projects = Array("度项目".utf16)
+
+  /// Whether a sentence of no other year says how many cars there are: `2025 年，某局的公务用车保有量为 9 辆`.
+  var countsFleet: Bool {
+    guard case .comma = next, neighbours.isEmpty else { return false }
+    var end = index + 1
+    while end < min(tokens.count, index + Self.reach), !Self.endsSentence(tokens[end].kind) { end += 1 }
+    let words = Array(units[tokens[index].range.upperBound..<tokens[end - 1].range.upperBound])
+    return TitleWords.contains(words, Self.fleet)
+  }
+
+  private static let fleet = Array("保有量".utf16)
 
   /// Whether the sentence goes through three years or more.
   var isSeries: Bool {

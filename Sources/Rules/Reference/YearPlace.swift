@@ -40,7 +40,7 @@ struct YearPlace {
 
   /// Where the document's own year belongs, and where the sentence gives the year before beside it, that one too.
   private func own(_ year: Int) -> [Int] {
-    guard sentenceCompares(year) else { return [year] }
+    guard sentenceCompares(year), !isAmongProjects(of: year) else { return [year] }
     return isBeside(year) ? [year - 1, year] : [year, year - 1]
   }
 
@@ -67,7 +67,7 @@ struct YearPlace {
     if isTitle { return nextIsOwn && (isFinal || !titleIsOfAccounts) ? [year] : [] }
     if index == 0, sentenceStatesMeasure { return own(year) }
     if let basis = nextBasis, basis != .final || isFinal, follows(of: basis) { return own(year) }
-    guard startsClause || followsName, nextIsOwn else { return [] }
+    guard startsClause || followsName, nextIsOwn || isFinal && startsClause && countsFleet else { return [] }
     return own(year)
   }
 }
