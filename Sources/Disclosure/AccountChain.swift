@@ -62,7 +62,17 @@ import DisclosureText
     var range = range
     while let first = range.first, Mark.isQuote(units[first]) || !isNamePart(units[first]) { range.removeFirst() }
     while let last = range.last, Mark.isQuote(units[last]) || !isNamePart(units[last]) { range.removeLast() }
+    // “两庭”建设: the name itself begins with a quotation.
+    if range.lowerBound > 0, Mark.isQuote(units[range.lowerBound - 1]), opensWithin(range, units) {
+      range = range.lowerBound - 1..<range.upperBound
+    }
     return range
+  }
+
+  /// Whether the first quotation mark in `range` closes what was opened before it.
+  private static func opensWithin(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
+    guard let mark = range.first(where: { Mark.isQuote(units[$0]) }), mark < range.upperBound - 1 else { return false }
+    return units[mark] != 0x201C && units[mark] != 0x300C
   }
 
   private static func isNamePart(_ unit: UInt16) -> Bool {

@@ -167,4 +167,6 @@ import DisclosureSyntax
   package var absences: [Absence] = []
   /// Figures that are part of others.
   package var limits: [Limit] = []
+  /// Lists of names with the figures that count them.
+  package var countedLists: [CountedList] = []
 }

@@ -73,6 +73,8 @@ struct NarrativeReader {
     settleChanges()
     tieLooseShares()
     tieMentions()
+    var counted = CountedListReader(tree, narrative.statements, narrative.breakdowns)
+    narrative.countedLists = counted.read()
     return narrative
   }
 

@@ -36,9 +36,9 @@ struct UnitSlips {
     for cell in tables.cells where cell.unit == unit {
       usual.insert(Printed(value: cell.piece.value, decimals: Int(cell.piece.decimals)))
     }
-    let sums = unit == .tenThousandYuan ? sumsOfOneUnit() : []
+    let sums = unit == .tenThousandYuan ? sumsOfOneUnit().union(changesOfOneUnit()) : []
     var result: [StatementIndex: Unit] = [:]
-    for index in odd where narrative.statements[index].statement.role == .level {
+    for index in odd where narrative.statements[index].statement.role == .level || sums.contains(index) {
       guard let numeral = numeral(index), !narrative.statements[index].statement.isAside else { continue }
       let figure = printed(numeral)
       let isRepeated = numeral.unit == .yuan ? figure.isLong : figure.isVeryLong
@@ -77,6 +77,28 @@ struct UnitSlips {
       if numerals.dropFirst().reduce(0, { $0 + $1.value }) == numerals[0].value, numeral(odd[0])?.value ?? 0 > 0 {
         result.insert(odd[0])
       }
+    }
+    return result
+  }
+
+  /// The amounts in yuan that, in 万元 as the other one of an amount and its change, give the printed rate:
+  /// `45.00 元，增加 2.00 万元，增长 4.65%`.
+  private func changesOfOneUnit() -> Set<StatementIndex> {
+    var result: Set<StatementIndex> = []
+    for movement in narrative.movements {
+      guard let change = movement.change, let current = movement.current, let rate = movement.rate,
+        let difference = numeral(change), let amount = numeral(current), let printed = numeral(rate),
+        let direction = narrative.statements[change].statement.direction, printed.unit == .percent, printed.value > 0,
+        difference.decimals == amount.decimals, difference.value > 0,
+        Set([difference.unit, amount.unit]) == [.yuan, .tenThousandYuan]
+      else { continue }
+      let part = Double(difference.value)
+      let step = (0..<printed.decimals).reduce(1.0) { step, _ in step / 10 }
+      let base = Double(amount.value) - Double(direction.rawValue) * part
+      guard base > 1 else { continue }
+      let (low, high) = (100 * (part - 0.5) / (base + 1), 100 * (part + 0.5) / (base - 1))
+      let said = Double(printed.value) * step
+      if said > low - step / 2, said < high + step / 2 { result.insert(difference.unit == .yuan ? change : current) }
     }
     return result
   }

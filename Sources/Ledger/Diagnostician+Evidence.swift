@@ -164,8 +164,7 @@ extension Diagnostician {
     return assignment.value(numerator[0]) == assignment.value(denominator[0])
   }
 
-  /// What speaks for a repair to zero: all other figures are zero, or what is left are two equal
-  /// ones, which chance does not make.
+  /// What speaks for a repair to zero: all others are zero, or two equal ones are left and no small numbers.
   private func symmetry(
     _ relation: Relation, _ figure: QuantityIndex, _ value: Int128, _ present: Quantity
   ) -> Int {
@@ -177,7 +176,7 @@ extension Diagnostician {
       if other != figure, !quantity.isDirection, quantity.value != 0 { others.append(quantity.value) }
     }
     if others.isEmpty { return 400 }
-    return others.count == 2 && others[0] == others[1] ? 350 : 0
+    return others.count == 2 && others[0] == others[1] && others[0] >= 100 * present.step ? 350 : 0
   }
 
   /// What speaks for becoming equal to the whole it is part of, and against ceasing to be.

@@ -173,7 +173,7 @@ import Ledger
     for index in marks.indices where isVerified[index] {
       switch marks[index] {
       case .figure, .cell: figures.verified += 1
-      case .word, .constant: break
+      case .word, .entries, .constant: break
       }
     }
     return (relations, figures)

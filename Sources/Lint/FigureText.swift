@@ -16,6 +16,9 @@ struct FigureText {
     case .word(let index):
       return document.statement(index).word.map { document.runningText(index).string(in: $0) } ?? ""
     case .cell(let index): return document.printedCell(index)
+    case .entries(let index):
+      let list = document.narrative.countedLists[index]
+      return String(list.number - list.uncounted)
     case .constant: return "100%"
     }
   }

@@ -16,6 +16,7 @@ extension RelationSheet {
       return document.runningText(index).sourceRange(of: numeral.unit == .percent ? numeral.range : numeral.digits)
     case .word(let index):
       return document.statement(index).word.map { document.runningText(index).sourceRange(of: $0) } ?? TextRange(0, 0)
+    case .entries(let index): return document.narrative.countedLists[index].range
     case .constant: return TextRange(0, 0)
     }
   }
@@ -34,7 +35,7 @@ extension RelationSheet {
       let text = document.runningText(index)
       return (text.sourceRange(of: numeral.digits), text.string(in: numeral.digits))
     case .cell(let index): return (range(of: mark), document.printedCell(index))
-    case .word, .constant: return nil
+    case .word, .entries, .constant: return nil
     }
   }
 
@@ -65,7 +66,7 @@ extension RelationSheet {
       let new = written(value, for: mark)
       guard let word = document.statement(index).word, !new.isEmpty else { return [] }
       return FigureFix.edits(word, in: document.runningText(index), to: new)
-    case .constant: return []
+    case .entries, .constant: return []
     }
   }
 
@@ -77,7 +78,7 @@ extension RelationSheet {
 }
 
 extension RelationSheet.Mark {
-  /// The cell it is; nil for a figure, a word and a constant.
+  /// The cell it is; nil for everything else.
   var cell: CellIndex? {
     if case .cell(let index) = self { index } else { nil }
   }

@@ -13,14 +13,16 @@ import Ledger
     case word(StatementIndex)
     /// An amount of a table.
     case cell(CellIndex)
+    /// How many names a list has, by its number among the counted lists.
+    case entries(Int)
     /// A number that no figure of the text gives, such as 100%.
     case constant
 
-    /// The statement it belongs to; nil for a cell and a constant.
+    /// The statement it belongs to; nil for a cell, a list and a constant.
     package var statement: StatementIndex? {
       switch self {
       case .figure(let index), .word(let index): index
-      case .cell, .constant: nil
+      case .cell, .entries, .constant: nil
       }
     }
   }
@@ -90,6 +92,17 @@ import Ledger
     marks.append(.cell(index))
     return added
   }
+
+  /// How many names the counted list `index` has, less those that its figures leave out. It may be wrong, but what
+  /// is missing in a list nobody but its writer can say.
+  package mutating func entries(ofList index: Int) -> QuantityIndex {
+    let list = document.narrative.countedLists[index]
+    marks.append(.entries(index))
+    return ledger.add(Quantity(value: Int128(list.number - list.uncounted) * Self.one, halfWidth: 0, step: Self.one))
+  }
+
+  /// One thing among things that are counted.
+  private static let one: Int128 = 1_000_000
 
   /// The words that say there is nothing of something, as an amount of zero that is never blamed.
   package mutating func absence(_ index: StatementIndex) -> QuantityIndex? {

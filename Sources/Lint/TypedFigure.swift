@@ -30,7 +30,7 @@ import Ledger
       guard let (units, digits, decimals) = Self.read(text, unit: []), decimals <= 6 else { return nil }
       value = digits * FigureText.step(unit: cell.unit, decimals: decimals)
       edits = FigureFix.edits(ofCell: index, in: sheet.document, to: String(codeUnits: units[...]))
-    case .word, .constant: return nil
+    case .word, .entries, .constant: return nil
     }
   }
 

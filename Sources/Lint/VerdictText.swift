@@ -13,7 +13,7 @@ struct VerdictText {
     figures = FigureText(document: sheet.document)
   }
 
-  private func mark(_ quantity: QuantityIndex) -> RelationSheet.Mark { sheet.marks[quantity] }
+  func mark(_ quantity: QuantityIndex) -> RelationSheet.Mark { sheet.marks[quantity] }
 
   /// The computation that `relation` stands for, beside what the text has.
   ///
@@ -21,7 +21,8 @@ struct VerdictText {
   func computation(_ relation: Relation, at figure: QuantityIndex? = nil) -> LocalizedText {
     switch relation.form {
     case .linear(let operands):
-      return repetition(operands, derived: relation.derived, at: figure) ?? linear(operands, derived: relation.derived)
+      return listing(operands) ?? repetition(operands, derived: relation.derived, at: figure)
+        ?? linear(operands, derived: relation.derived)
     case .quotient(let rate, let numerator, let denominator):
       if numerator.count == 1, denominator.count == 1, numerator[0].quantity == relation.derived {
         return product(rate.quantity, numerator[0].quantity, denominator[0].quantity)
@@ -82,7 +83,7 @@ struct VerdictText {
   private static let mostTerms = 12
 
   /// The terms of a sum; what is taken away stands behind what it is taken from.
-  private static func joined(_ terms: [(isNegative: Bool, text: String)]) -> String {
+  static func joined(_ terms: [(isNegative: Bool, text: String)]) -> String {
     var text = ""
     for term in terms where !term.isNegative {
       if !text.isEmpty { text += " + " }

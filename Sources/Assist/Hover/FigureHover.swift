@@ -54,7 +54,7 @@ package enum FigureHover {
     case .cell(let index):
       let name = reading.cellName(index)
       return LocalizedText("\(name)：\(printed)", "\(name): \(printed)")
-    case .constant: return LocalizedText(printed, printed)
+    case .entries, .constant: return LocalizedText(printed, printed)
     }
   }
 

@@ -50,6 +50,8 @@ import Ledger
   package var role: Role
   /// The row it is a part of.
   package var parent: Int?
+  /// Whether its code has a wrong digit: by the sums it is a part of another account than the code says.
+  package var isMisfiled = false
   /// Which side of a table it stands on, where revenue and expenditure stand side by side.
   package var side: TableSide = .whole
   /// Its cells.

@@ -6,19 +6,26 @@ import Ledger
 extension TableBuilder {
   /// Finds for each row the row it is a part of, and states the sums.
   mutating func stateTree(_ rows: [Int]) {
-    let members = rows.filter { table.entries[$0].role != .foreign }
-    let tops = link(members)
+    var members = rows.filter { table.entries[$0].role != .foreign }
+    var tops = link(members)
+    if dropStrays(members) {
+      members.removeAll { table.entries[$0].role == .foreign }
+      tops = link(members)
+    }
     if tops.count > 1, let first = tops.first, isTotal(first) {
       for row in tops.dropFirst() where isTotal(row) { stateRepeatedTotal(first, row) }
     }
-    stateColumns(members)
+    stateColumns(adopt(rows, beside: members))
     stateEconomicTotals(members)
   }
 
   /// Finds for each of some rows the row it is a part of, and gives those that are part of none.
   mutating func link(_ members: [Int]) -> [Int] {
     if !table.expenses.isEmpty { return linkExpenses(members) }
-    for row in table.entries.indices { table.entries[row].parent = nil }
+    for row in table.entries.indices {
+      table.entries[row].parent = nil
+      table.entries[row].isMisfiled = false
+    }
     var stack: [Int] = []
     var tops: [Int] = []
     // The last row of each account; side by side accounts do not stand below their class.
@@ -47,6 +54,8 @@ extension TableBuilder {
       if level < 8 { unit = row }
       stack.append(row)
     }
+    refile(members)
+    tops.removeAll { table.entries[$0].isMisfiled }
     // A total at the end is the sum of what has no other parent.
     if let total = tops.last, tops.count > 1, isTotal(total), !tops.dropLast().contains(where: isTotal) {
       for row in tops.dropLast() { table.entries[row].parent = total }

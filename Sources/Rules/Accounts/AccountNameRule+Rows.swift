@@ -29,7 +29,7 @@ extension AccountNameRule {
 }
 
 /// What is wrong with the codes and names of the rows of one table; places are counted from its first byte.
-private struct RowNames: RowLook {
+struct RowNames: RowLook {
   func sight(in table: DisclosureTable, of document: DisclosureDocument) -> [Finding]? {
     let found = findings(in: table, of: document)
     return found.isEmpty ? nil : found.map { $0.moved(by: -table.range.lower) }
@@ -39,7 +39,12 @@ private struct RowNames: RowLook {
     var agreeing = 0
     var findings: [Finding] = []
     var strangers: [Finding] = []
-    for entry in table.entries where entry.role != .foreign && !entry.row.label.isEmpty {
+    for entry in table.entries where !entry.row.label.isEmpty {
+      if entry.isMisfiled {
+        if let finding = misfiled(entry, table, in: document) { findings.append(finding) }
+        continue
+      }
+      if entry.role == .foreign { continue }
       guard let printed = entry.row.code else { continue }
       guard printed.isAccount, let code = AccountCode(printed.value) else { continue }
       guard let account = Chart.account(code) else {

@@ -26,7 +26,31 @@ struct AccountNameRule: RecallingRule {
         wrong: "1.“2050202⟦初中教育⟧”科目10.00万元，主要用于小学的日常运转。", correction: "小学教育"),
       RuleExample(
         wrong: table(name: "⟦小学教肓⟧"), right: table(name: "小学教育")),
+      RuleExample(wrong: table(code: "⟦2130414⟧"), right: table(code: "2130314")),
+      RuleExample(wrong: table(code: "⟦213031⟧"), right: table(code: "2130314")),
+      .section(
+        wrong: "1.公共安全支出（类）⟦法园⟧（款）“两庭”建设（项）10.00万元。", correction: "法院"),
     ])
+
+  private static func table(code: String) -> String {
+    """
+    某局2025年部门预算公开
+
+    2025年一般公共预算支出预算表
+    单位：万元
+
+    科目编码  科目名称  合计  基本支出  项目支出
+    213  农林水支出  380.00  180.00  200.00
+    21303  水利  380.00  180.00  200.00
+    2130301  行政运行  180.00  180.00  0.00
+    \(code)  防汛  200.00  0.00  200.00
+    221  住房保障支出  40.00  40.00  0.00
+    22102  住房改革支出  40.00  40.00  0.00
+    2210201  住房公积金  40.00  40.00  0.00
+    合计  420.00  220.00  200.00
+
+    """
+  }
 
   private static func table(name: String) -> String {
     """

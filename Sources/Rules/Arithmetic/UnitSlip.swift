@@ -23,6 +23,9 @@ struct UnitSlip: DocumentRule {
       .section(
         wrong: "2025年收入合计⟦15938432.56万元⟧。2025年支出合计15938432.56元，其中：基本支出4138432.56元，项目支出11800000.00元，上缴上级支出0.00元。",
         correction: "15938432.56元"),
+      .section(
+        wrong: "2025年机关运行经费预算⟦45.00元⟧，比2024年预算增加2.00万元，增长4.65%。2025年政府采购预算60.00万元，比2024年增加3.00万元。",
+        correction: "45.00万元"),
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {

@@ -50,10 +50,17 @@ struct BasicExpenditureRows {
   private static func codes(of entry: TableEntry, words: ArraySlice<UInt16>) -> [AccountCode] {
     let printed = [entry.row.code, entry.row.secondCode].compactMap { $0 }.compactMap { AccountCode($0.value) }
       .filter { AccountClassification(of: $0) == .economicDepartment }
-    if !printed.isEmpty { return printed }
-    guard entry.row.secondCode == nil else { return [] }
     let name = AccountName(units: words)
-    return Chart.accounts(named: name, in: .economicDepartment).prefix(1).map(\.code)
+    // A row that has the code of one account and the name of another is what its name says.
+    if printed.count > 1 || printed.first.map({ isNamed($0, name) }) ?? false { return printed }
+    guard entry.row.secondCode == nil else { return printed }
+    let named = Chart.accounts(named: name, in: .economicDepartment).prefix(1).map(\.code)
+    return named.isEmpty ? printed : named
+  }
+
+  /// Whether the account that has the code has the name, whole or cut off.
+  private static func isNamed(_ code: AccountCode, _ name: AccountName) -> Bool {
+    Chart.account(code).map { $0.agreement(with: name) != .different } ?? false
   }
 
   /// An amount in ten-thousandths of its unit.

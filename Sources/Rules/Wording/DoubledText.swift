@@ -20,6 +20,7 @@ struct DoubledText: RecallingRule {
       .section(wrong: "机关运行经费126.00万元。⟦。⟧", correction: ""),
       .section(wrong: "机关运行经费126.00万元⟦万元⟧，与2024年度持平。", correction: ""),
       .section(wrong: "机关运行经费126.00万元⟦，⟧。", correction: ""),
+      .section(wrong: "2025年⟦2025年⟧机关运行经费126.00万元。", correction: ""),
       .section(wrong: "机关运行经费126.00万元，主要用于⟦用于⟧办公费。", correction: ""),
       .section(
         wrong:

@@ -42,6 +42,8 @@ struct Doublings: BlockLook {
       return isRun(tokens, index) ? nil : isStop(first) ? second.range : first.range
     case (.relativeYear(let one), .relativeYear(let other)):
       return one == other && text.units[first.range].elementsEqual(text.units[second.range]) ? second.range : nil
+    case (.year(let one), .year(let other)):
+      return one == other && text.units[first.range].elementsEqual(text.units[second.range]) ? second.range : nil
     case (.text, .term(.purpose)), (.text, .term(.reason)):
       // 主要主要用于
       let isTwice =

@@ -25,6 +25,11 @@ struct MissingReason: DocumentRule {
       ),
       .section(
         wrong:
+          "一、“三公”经费支出情况说明\n\n2025年“三公”经费预算为5.10万元。\n\n（一）因公出国（境）费0.00万元，与2024年持平。\n\n（二）公务用车购置及运行费4.00万元，比2024年减少1.00万元。主要原因是车辆报废。其中：公务用车购置费0.00万元；公务用车运行费4.00万元。\n\n（三）公务接待费1.10万元，比2024年⟦减少0.50万元⟧。",
+        correction: "减少0.50万元，主要受机构改革影响"
+      ),
+      .section(
+        wrong:
           "第一部分 部门概况\n\n某局负责有关工作。\n\n第二部分 部门预算情况说明\n\n一、“三公”经费支出情况说明\n\n2025年“三公”经费预算为5.10万元，比2024年预算⟦减少1.50万元⟧。其中：因公出国（境）费0.00万元，公务用车购置费0.00万元，公务用车运行费4.00万元，公务接待费1.10万元。\n\n第三部分 名词解释\n\n一、基本支出：指保障机构运转的支出。",
         correction: "减少1.50万元，主要原因是车辆报废"
       ),
@@ -100,21 +105,22 @@ struct MissingReason: DocumentRule {
     }
   }
 
-  /// Whether words that no term has explain a change: 厉行节约, 压减, 落实过紧日子要求.
+  /// Whether words that no term has explain a change: 厉行节约, 考虑到…, 主要受…影响, 落实过紧日子要求.
   private static func explains(_ block: ReadBlock) -> Bool {
     explanations.contains { TitleWords.contains(block.block.text.units, $0) }
   }
 
-  private static let explanations = ["厉行", "节约", "压减", "压缩", "落实", "过紧日子", "贯彻", "严格", "原因", "详见", "见附", "如下表"].map {
-    Array($0.utf16)
-  }
+  private static let explanations = [
+    "厉行", "节约", "压减", "压缩", "落实", "过紧日子", "贯彻", "严格", "考虑", "影响", "响应", "随着", "原因", "详见", "见附", "如下表",
+  ].map { Array($0.utf16) }
 
   /// The change of the item in `block`, if no reason stands in its paragraph or the next; a hint where one stands above
   /// that may be meant for all of them.
   private static func unexplained(_ number: Int, isBelowReason: Bool, in document: DisclosureDocument) -> Finding? {
     let block = document.tree.blocks[number]
     let next = number + 1 < document.tree.blocks.count ? document.tree.blocks[number + 1] : nil
-    guard block.block.isClosed, !hasReason(block), next.map({ $0.block.numbering != nil || !hasReason($0) }) ?? true,
+    guard block.block.isClosed, !hasReason(block), !explains(block),
+      next.map({ $0.block.numbering != nil || !hasReason($0) && !explains($0) }) ?? true,
       // What stands behind 其中 speaks of a part, whose reason may be that of the whole.
       let finding = finding(
         in: block, before: { $0.opening == nil }, severity: isBelowReason ? .hint : info.severity,

@@ -23,6 +23,9 @@ struct Placeholder: RecallingRule {
       .section(
         wrong: "编报绩效目标的项目12个，涉及资金126.00万元。⟦（绩效管理开展情况，以及项目个数、资金金额等）⟧",
         right: "编报绩效目标的项目12个，涉及资金126.00万元。（绩效目标见附件，含项目支出绩效目标等）"),
+      .section(wrong: "机关运行经费126.00万元，比2024年⟦增加 万元⟧。", correction: "增加6.00万元"),
+      .section(wrong: "⟦○○⟧局2025年机关运行经费126.00万元。", right: "某局二○二五年机关运行经费126.00万元。"),
+      .section(wrong: "⟦××⟧项目用于信息系统维护。", right: "负责人：李××；电话：138××××1234。××项目因涉密不予公开。"),
       .section(wrong: "⟦（各单位根据实际情况填写）⟧机关运行经费126.00万元。", right: "机关运行经费126.00万元（含会议费）。"),
     ])
 
@@ -37,191 +40,10 @@ struct Placeholder: RecallingRule {
   private func finding(_ range: Range<Int>, _ text: RunningText) -> Finding {
     let printed = text.string(in: range)
     let message =
-      Mark.isIdeograph(text.units[range.lowerBound]) && range.count > 2
+      Mark.isIdeograph(text.units[range.lowerBound]) && range.count > 2 && !Leftovers.isWithoutFigure(text.units[range])
         || Mark.isOpeningBracket(text.units[range.lowerBound])
       ? LocalizedText("留有模板的填写说明：“\(printed)”", "an instruction of the template was left in: “\(printed)”")
       : LocalizedText("尚未填写：“\(printed)”", "not filled in: “\(printed)”")
     return Self.info.finding(text.sourceRange(of: range), message)
   }
-}
-
-/// What is left over from a template in one block.
-private struct Leftovers: BlockLook {
-  func sight(in text: BlockText) -> [Range<Int>]? {
-    var found: [Range<Int>] = []
-    var at = 0
-    let units = text.units
-    let (mayBegin, lowerHalves) = (Self.mayBegin, Self.lowerHalves)
-    while at < units.count {
-      if lowerHalves[Int(units[at] & 0xFF)], mayBegin[Int(units[at])], let end = placeholderEnd(units, at) {
-        found.append(at..<end)
-        at = end
-      } else {
-        at += 1
-      }
-    }
-    return found.isEmpty ? nil : found
-  }
-
-  private func placeholderEnd(_ units: [UInt16], _ at: Int) -> Int? {
-    switch units[at] {
-    case 0x58, 0x78, 0xD7, 0xFF38, 0xFF58: return crossesEnd(units, at)
-    case 0x67D0: return at + 1 < units.count && units[at + 1] == 0x67D0 ? at + 2 : nil  // 某某
-    case 0x3010: return at + 1 < units.count && units[at + 1] == 0x3011 ? at + 2 : instructionEnd(units, at)  // 【】
-    case 0x5B: return instructionEnd(units, at)
-    case 0x5F, 0xFF3F: return blankEnd(units, at)
-    case 0x2A, 0xFF0A: return starsEnd(units, at)
-    default:
-      if at + 1 < units.count, Self.mayFollow[Int(units[at + 1] & 0xFF)] {
-        for phrase in Self.instructions where units.holds(phrase, at: at) {
-          return Mark.isOpeningBracket(units[at])
-            ? bracketEnd(units, at).map { $0 + 1 } ?? at + phrase.count : at + phrase.count
-        }
-      }
-      return Mark.isOpeningBracket(units[at]) ? instructionEnd(units, at) : nil
-    }
-  }
-
-  /// A bracket that tells the writer what to do: `（各单位根据实际情况填写）`.
-  private func instructionEnd(_ units: [UInt16], _ at: Int) -> Int? {
-    guard let end = bracketEnd(units, at) else { return nil }
-    let range = (at + 1)..<end
-    if range.count <= Self.longestBlank, Self.blanks.contains(where: { units[range].elementsEqual($0) }) {
-      return end + 1
-    }
-    let isOrder = Self.holds(units, range, Self.orders)
-    let isFilling = !isOrder && Self.holds(units, range, Self.fillings) && Self.holds(units, range, Self.addresses)
-    return isOrder || isFilling || isOutline(units, at, end) ? end + 1 : nil
-  }
-
-  /// Where the bracket that begins at `at` is closed, within some words.
-  private func bracketEnd(_ units: [UInt16], _ at: Int) -> Int? {
-    let limit = min(units.count, at + Self.bracketReach)
-    var end = at + 1
-    while end < limit, !Mark.isClosingBracket(units[end]), units[end] != 0x5D, units[end] != 0x3011 { end += 1 }
-    return end < limit ? end : nil
-  }
-
-  /// Whether a bracket by itself behind the last sentence of a paragraph lists what is to be told and tells nothing:
-  /// `…100 万元。（绩效管理工作情况，项目数量、预算金额等）`.
-  private func isOutline(_ units: [UInt16], _ at: Int, _ end: Int) -> Bool {
-    guard at > 0, Mark.isStop(units[at - 1]), end + 1 == units.count, units[end - 1] == Self.etc else { return false }
-    let range = (at + 1)..<end
-    return Self.holds(units, range, Self.quantities) && Self.holds(units, range, Self.circumstances)
-      && !units[range].contains(where: Mark.isDigit)
-  }
-
-  private static let etc: UInt16 = 0x7B49
-  /// What a paragraph is to give figures of.
-  private static let quantities = Phrases(["数量", "金额"])
-  private static let circumstances = Phrases(["情况"])
-
-  /// Whether one of `phrases` stands in `range` of the characters.
-  private static func holds(_ units: [UInt16], _ range: Range<Int>, _ phrases: Phrases) -> Bool {
-    for at in range where phrases.begins[Int(units[at] & 0xFF)] {
-      for phrase in phrases.all where at + phrase.count <= range.upperBound && units.holds(phrase, at: at) {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// Phrases that are looked for together.
-  private struct Phrases {
-    let all: [[UInt16]]
-    /// By the lower half of a character: whether one of the phrases may begin with it.
-    let begins: [Bool]
-
-    init(_ phrases: [String]) {
-      all = phrases.map { Array($0.utf16) }
-      var begins = [Bool](repeating: false, count: 0x100)
-      for first in all.compactMap(\.first) { begins[Int(first & 0xFF)] = true }
-      self.begins = begins
-    }
-  }
-
-  private static let bracketReach = 60
-  /// What a template has in brackets for the writer to replace.
-  private static let blanks =
-    ["具体原因", "原因", "说明原因", "写明原因", "简要说明原因", "说明具体原因", "具体内容", "填写原因"].map { Array($0.utf16) }
-  private static let longestBlank = 6
-  /// What only a template says.
-  private static let orders = Phrases(["自行补充", "自行删减", "自行增减", "自行修改", "自行调整", "请删除", "删除此", "删除本"])
-  private static let fillings = Phrases(["填写", "填列", "填报", "予以说明", "进行说明", "作说明", "补充完整"])
-  /// How a template speaks to whoever fills it in.
-  private static let addresses = Phrases(["请", "各单位", "各部门", "实际情况", "如有", "如无", "若有", "若无", "没有的"])
-
-  /// Two crosses or more that stand for words or digits: `XX局`, `20XX年`, `××万元`.
-  private func crossesEnd(_ units: [UInt16], _ at: Int) -> Int? {
-    var end = at
-    while end < units.count, units[end] == units[at] { end += 1 }
-    // 202X年
-    if end - at == 1, at >= 3, Mark.isDigit(units[at - 1]), Mark.isDigit(units[at - 2]), Mark.isDigit(units[at - 3]),
-      end < units.count, units[end] == Self.year
-    {
-      return end
-    }
-    // X.XX
-    if end < units.count, Mark.isPoint(units[end]) {
-      var last = end + 1
-      while last < units.count, units[last] == units[at] { last += 1 }
-      if last - end >= 2 { end = last }
-    }
-    guard end - at >= 2, at == 0 || !Mark.isLetter(units[at - 1]), end == units.count || !Mark.isLetter(units[end])
-    else { return nil }
-    return end
-  }
-
-  /// Stars where a figure is to be: `增加**万元`.
-  private func starsEnd(_ units: [UInt16], _ at: Int) -> Int? {
-    var end = at
-    while end < units.count, units[end] == units[at] { end += 1 }
-    guard at > 0, Mark.isIdeograph(units[at - 1]), Self.starredUnits.contains(where: { units.holds($0, at: end) })
-    else {
-      return nil
-    }
-    return end
-  }
-
-  private static let starredUnits = ["万元", "%", "％", "年度"].map { Array($0.utf16) }
-  private static let year: UInt16 = 0x5E74
-
-  /// A line to be written on: `____万元`.
-  private func blankEnd(_ units: [UInt16], _ at: Int) -> Int? {
-    var end = at
-    while end < units.count, units[end] == units[at] { end += 1 }
-    return end - at >= 2 && end - at < units.count ? end : nil
-  }
-
-  /// What templates tell the writer and no writer tells the reader.
-  private static let instructions = [
-    "仍保留该表格式，并在本表下方作下述说明", "仍保留该表格式", "并在本表下方作下述说明", "在本表下方作下述说明", "作下述说明", "（列示至", "（请填写", "（请根据", "（根据实际情况填写",
-    "（按实际情况填写", "（此处填写", "（填写部门", "（填写单位", "（如有请", "（如无请", "（没有的请", "（若无请", "（若无，请", "（如无，请", "请根据实际情况填写",
-    "请根据本部门实际情况填写",
-    "请按实际情况填写", "此处请填写", "此处填写", "（仅有一个单位的部门", "（注：请", "（模板", "（样表", "（示例", "（说明：请", "请补充", "待补充", "请填写",
-  ].map { Array($0.utf16) }
-
-  /// By the lower half of a character: whether it may be the second one of an instruction.
-  private static let mayFollow: [Bool] = {
-    var result = [Bool](repeating: false, count: 0x100)
-    for phrase in instructions { result[Int(phrase[1] & 0xFF)] = true }
-    return result
-  }()
-
-  /// By the lower half of a character: whether something left over may begin with it. These are so few that they
-  /// stay at hand.
-  private static let lowerHalves: [Bool] = {
-    var result = [Bool](repeating: false, count: 0x100)
-    for unit in mayBegin.indices where mayBegin[unit] { result[unit & 0xFF] = true }
-    return result
-  }()
-
-  /// For each character whether something left over may begin with it; nearly none may.
-  private static let mayBegin: [Bool] = {
-    var result = [Bool](repeating: false, count: 0x10000)
-    for first: UInt16 in [0x28, 0xFF08, 0x5B, 0x2A, 0xFF0A] { result[Int(first)] = true }
-    for first in instructions.compactMap(\.first) { result[Int(first)] = true }
-    for first: UInt16 in [0x58, 0x78, 0xD7, 0xFF38, 0xFF58, 0x67D0, 0x3010, 0x5F, 0xFF3F] { result[Int(first)] = true }
-    return result
-  }()
 }

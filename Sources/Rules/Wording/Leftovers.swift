@@ -1,0 +1,148 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+import Lint
+
+/// What is left over from a template in one block.
+struct Leftovers: BlockLook {
+  func sight(in text: BlockText) -> [Range<Int>]? {
+    var found: [Range<Int>] = []
+    var at = 0
+    let units = text.units
+    let (mayBegin, lowerHalves) = (Self.mayBegin, Self.lowerHalves)
+    while at < units.count {
+      if lowerHalves[Int(units[at] & 0xFF)], mayBegin[Int(units[at])], let end = placeholderEnd(units, at) {
+        // 增加 万元: the word before says that a figure is missing.
+        found.append((Self.isUnit(units[at]) ? at - 2 : at)..<end)
+        at = end
+      } else {
+        at += 1
+      }
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  private func placeholderEnd(_ units: [UInt16], _ at: Int) -> Int? {
+    switch units[at] {
+    case 0x58, 0x78, 0xD7, 0xFF38, 0xFF58: return crossesEnd(units, at)
+    case 0x67D0: return at + 1 < units.count && units[at + 1] == 0x67D0 ? at + 2 : nil  // 某某
+    case 0x3010: return at + 1 < units.count && units[at + 1] == 0x3011 ? at + 2 : instructionEnd(units, at)  // 【】
+    case 0x5B: return instructionEnd(units, at)
+    case 0x5F, 0xFF3F: return blankEnd(units, at)
+    case 0x2A, 0xFF0A: return starsEnd(units, at)
+    case 0x25CB, 0x25EF: return circlesEnd(units, at)
+    case 0x4E07, 0x25, 0xFF05: return unitEnd(units, at)
+    default:
+      if at + 1 < units.count, Self.mayFollow[Int(units[at + 1] & 0xFF)] {
+        for phrase in Self.instructions where units.holds(phrase, at: at) {
+          return Mark.isOpeningBracket(units[at])
+            ? bracketEnd(units, at).map { $0 + 1 } ?? at + phrase.count : at + phrase.count
+        }
+      }
+      return Mark.isOpeningBracket(units[at]) ? instructionEnd(units, at) : nil
+    }
+  }
+
+  /// A bracket that tells the writer what to do: `（各单位根据实际情况填写）`.
+  private func instructionEnd(_ units: [UInt16], _ at: Int) -> Int? {
+    guard let end = bracketEnd(units, at) else { return nil }
+    let range = (at + 1)..<end
+    if range.count <= Self.longestBlank, Self.blanks.contains(where: { units[range].elementsEqual($0) }) {
+      return end + 1
+    }
+    let isOrder = Self.holds(units, range, Self.orders)
+    let isFilling = !isOrder && Self.holds(units, range, Self.fillings) && Self.holds(units, range, Self.addresses)
+    return isOrder || isFilling || isOutline(units, at, end) ? end + 1 : nil
+  }
+
+  /// Where the bracket that begins at `at` is closed, within some words.
+  private func bracketEnd(_ units: [UInt16], _ at: Int) -> Int? {
+    let limit = min(units.count, at + Self.bracketReach)
+    var end = at + 1
+    while end < limit, !Mark.isClosingBracket(units[end]), units[end] != 0x5D, units[end] != 0x3011 { end += 1 }
+    return end < limit ? end : nil
+  }
+
+  /// Whether a bracket by itself behind the last sentence of a paragraph lists what is to be told and tells nothing:
+  /// `…100 万元。（绩效管理工作情况，项目数量、预算金额等）`.
+  private func isOutline(_ units: [UInt16], _ at: Int, _ end: Int) -> Bool {
+    guard at > 0, Mark.isStop(units[at - 1]), end + 1 == units.count, units[end - 1] == Self.etc else { return false }
+    let range = (at + 1)..<end
+    return Self.holds(units, range, Self.quantities) && Self.holds(units, range, Self.circumstances)
+      && !units[range].contains(where: Mark.isDigit)
+  }
+
+  private static let etc: UInt16 = 0x7B49
+  /// What a paragraph is to give figures of.
+  private static let quantities = Phrases(["数量", "金额"])
+  private static let circumstances = Phrases(["情况"])
+
+  /// Whether one of `phrases` stands in `range` of the characters.
+  private static func holds(_ units: [UInt16], _ range: Range<Int>, _ phrases: Phrases) -> Bool {
+    for at in range where phrases.begins[Int(units[at] & 0xFF)] {
+      for phrase in phrases.all where at + phrase.count <= range.upperBound && units.holds(phrase, at: at) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Phrases that are looked for together.
+  private struct Phrases {
+    let all: [[UInt16]]
+    /// By the lower half of a character: whether one of the phrases may begin with it.
+    let begins: [Bool]
+
+    init(_ phrases: [String]) {
+      all = phrases.map { Array($0.utf16) }
+      var begins = [Bool](repeating: false, count: 0x100)
+      for first in all.compactMap(\.first) { begins[Int(first & 0xFF)] = true }
+      self.begins = begins
+    }
+  }
+
+  private static let bracketReach = 60
+  /// What a template has in brackets for the writer to replace.
+  private static let blanks =
+    ["具体原因", "原因", "说明原因", "写明原因", "简要说明原因", "说明具体原因", "请说明原因", "请说明具体原因", "具体内容", "填写原因"].map { Array($0.utf16) }
+  private static let longestBlank = 7
+  /// What only a template says.
+  private static let orders = Phrases(["自行补充", "自行删减", "自行增减", "自行修改", "自行调整", "请删除", "删除此", "删除本"])
+  private static let fillings = Phrases(["填写", "填列", "填报", "注明", "予以说明", "进行说明", "作说明", "补充完整"])
+  /// How a template speaks to whoever fills it in.
+  private static let addresses = Phrases(["请", "各单位", "各部门", "实际情况", "如有", "如无", "若有", "若无", "没有的"])
+
+  /// What templates tell the writer and no writer tells the reader.
+  private static let instructions = [
+    "仍保留该表格式，并在本表下方作下述说明", "仍保留该表格式", "并在本表下方作下述说明", "在本表下方作下述说明", "作下述说明", "（列示至", "（请填写", "（请根据", "（根据实际情况填写",
+    "（按实际情况填写", "（此处填写", "（填写部门", "（填写单位", "（如有请", "（如无请", "（没有的请", "（若无请", "（若无，请", "（如无，请", "请根据实际情况填写",
+    "请根据本部门实际情况填写",
+    "请按实际情况填写", "此处请填写", "此处填写", "（仅有一个单位的部门", "（注：请", "（模板", "（样表", "（示例", "（说明：请", "请补充", "待补充", "请填写",
+  ].map { Array($0.utf16) }
+
+  /// By the lower half of a character: whether it may be the second one of an instruction.
+  private static let mayFollow: [Bool] = {
+    var result = [Bool](repeating: false, count: 0x100)
+    for phrase in instructions { result[Int(phrase[1] & 0xFF)] = true }
+    return result
+  }()
+
+  /// By the lower half of a character: whether something left over may begin with it. These are so few that they
+  /// stay at hand.
+  private static let lowerHalves: [Bool] = {
+    var result = [Bool](repeating: false, count: 0x100)
+    for unit in mayBegin.indices where mayBegin[unit] { result[unit & 0xFF] = true }
+    return result
+  }()
+
+  /// For each character whether something left over may begin with it; nearly none may.
+  private static let mayBegin: [Bool] = {
+    var result = [Bool](repeating: false, count: 0x10000)
+    for first: UInt16 in [0x28, 0xFF08, 0x5B, 0x2A, 0xFF0A, 0x25CB, 0x25EF, 0x4E07, 0x25, 0xFF05] {
+      result[Int(first)] = true
+    }
+    for first in instructions.compactMap(\.first) { result[Int(first)] = true }
+    for first: UInt16 in [0x58, 0x78, 0xD7, 0xFF38, 0xFF58, 0x67D0, 0x3010, 0x5F, 0xFF3F] { result[Int(first)] = true }
+    return result
+  }()
+}
