@@ -49,7 +49,17 @@ extension Table {
   func isField(_ index: Int, of row: Row, _ printed: Span<UInt8>) -> Bool {
     let field = field(index, of: row)
     guard field.count == printed.count else { return false }
-    for place in 0..<printed.count where bytes[field.startIndex + place] != printed[unchecked: place] { return false }
+    let (bytes, raw) = (bytes, printed.bytes)
+    var place = 0
+    while place + 8 <= printed.count {
+      let word = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+      if Self.word(field.startIndex + place, in: bytes) != word { return false }
+      place += 8
+    }
+    while place < printed.count {
+      if bytes[field.startIndex + place] != printed[unchecked: place] { return false }
+      place += 1
+    }
     return true
   }
 

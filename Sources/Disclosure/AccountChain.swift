@@ -19,6 +19,21 @@ import DisclosureText
     guard (1...3).contains(names.count), names.allSatisfy({ $0.count >= 2 }) else { return nil }
   }
 
+  /// Whether nothing but the names, the marks of their levels, digits and quotation marks stand at `token`, and no
+  /// name has a bracket, a digit or 科目 at its end: so that whoever reads the names otherwise reads the same.
+  func isPlain(_ token: Token, in text: RunningText) -> Bool {
+    var at = token.range.lowerBound
+    for name in names {
+      guard text.units[at..<name.lowerBound].allSatisfy({ Mark.isQuote($0) || Mark.isDigit($0) }),
+        text.units[name].allSatisfy(Mark.isIdeograph), !text.units[name].suffix(2).elementsEqual(Self.account),
+        name.upperBound < token.range.upperBound,
+        let (_, end) = Self.levelMark(text.units, name.upperBound, token.range.upperBound), end - name.upperBound <= 7
+      else { return false }
+      at = end
+    }
+    return text.units[at..<token.range.upperBound].allSatisfy { Mark.isQuote($0) || Mark.isDigit($0) }
+  }
+
   /// Reads names with their level behind each.
   private mutating func readMarked(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
     var start = range.lowerBound
@@ -80,4 +95,5 @@ import DisclosureText
   }
 
   private static let levels: [UInt16] = [0x7C7B, 0x6B3E, 0x9879]
+  private static let account = Array("科目".utf16)
 }

@@ -28,6 +28,23 @@ import DisclosureText
     let token: Int
     let chain: AccountChain
     let account: Account?
+    /// Whether the names are all that stands there, so that an amount behind them is of this account.
+    let isPlain: Bool
+  }
+
+  /// The account that the words of an amount name by a chain, which they may go on behind; nil where that has to be
+  /// read.
+  func account(_ words: Range<Int>, in block: ReadBlock) -> Account?? {
+    for index in chains.indices where chains[index].isPlain {
+      let range = block.tokens[chains[index].token].range
+      // What stands behind an item is not read.
+      let isWhole =
+        range == words
+        || range.lowerBound == words.lowerBound && range.upperBound <= words.upperBound
+          && chains[index].chain.names.count == 3
+      if isWhole { return .some(chains[index].account) }
+    }
+    return nil
   }
 
   /// Reads what a block says.

@@ -66,7 +66,12 @@ import Ledger
     narrative.accounts.reserveCapacity(narrative.statements.count)
     let blocks = tree.blocks
     for placed in narrative.statements {
-      narrative.accounts.append(MentionReader.account(of: placed.statement.subject, in: blocks[placed.block]))
+      let (subject, block) = (placed.statement.subject, blocks[placed.block])
+      if subject.isAccount, subject.measure == nil, let known = facts[placed.block].account(subject.range, in: block) {
+        narrative.accounts.append(known.map { Int64($0.code.digits) })
+      } else {
+        narrative.accounts.append(MentionReader.account(of: subject, in: block))
+      }
     }
     self.narrative = narrative
     items = DescribedItem.items(in: tree, outline)

@@ -79,15 +79,18 @@ struct ProfileEvidence: Hashable, Sendable {
   init(_ units: [UInt16]) {
     isFinal = Self.contains(units, Self.final)
     isBudget = Self.contains(units, Self.budget)
+    // In each of these words is one of those two.
+    guard isFinal || isBudget else { return }
     isOfUnit = Self.ofUnits.contains { Self.contains(units, $0) }
     isOfDepartment = Self.ofDepartments.contains { Self.contains(units, $0) }
   }
 
   /// Whether the characters are the title of a disclosure, or of a part of one.
   static func isTitle(_ units: [UInt16]) -> Bool {
-    titleWords.contains { contains(units, $0) }
+    if otherTitleWords.contains(where: { contains(units, $0) }) { return true }
+    guard contains(units, budget) || contains(units, final) else { return false }
+    return titleWords.contains { contains(units, $0) }
       || units.count <= 48 && contains(units, threePublic) && units.last != 0x3002
-        && (contains(units, budget) || contains(units, final))
   }
 
   // MARK: Words
@@ -97,10 +100,11 @@ struct ProfileEvidence: Hashable, Sendable {
   private static let threePublic = Array("三公".utf16)
   private static let ofUnits = ["单位预算", "单位决算"].map { Array($0.utf16) }
   private static let ofDepartments = ["部门预算", "部门决算"].map { Array($0.utf16) }
+  /// The words of titles that have 预算 or 决算 in them, and the others.
   private static let titleWords = [
-    "部门预算", "部门决算", "单位预算", "单位决算", "预算公开", "决算公开", "预算情况说明", "决算情况说明", "情况说明", "预算编制说明", "收支预算", "收支决算",
-    "支出决算", "支出预算", "预算总", "决算总", "收入支出",
+    "部门预算", "部门决算", "单位预算", "单位决算", "预算公开", "决算公开", "预算编制说明", "收支预算", "收支决算", "支出决算", "支出预算", "预算总", "决算总",
   ].map { Array($0.utf16) }
+  private static let otherTitleWords = ["情况说明", "收入支出"].map { Array($0.utf16) }
 
   private static func contains(_ units: [UInt16], _ word: [UInt16]) -> Bool { units.position(of: word) != nil }
 }

@@ -186,8 +186,8 @@ struct VerdictText {
       return LocalizedText("文中另称：“" + text + "”", "the text also says “" + text + "”")
     }
     if case .word = mark(quantity) { return LocalizedText("方向：“" + text + "”", "direction: “" + text + "”") }
-    if isShown { return LocalizedText("参与计算：" + text, "part of the computation: " + text) }
-    return LocalizedText("另一处相关：" + text, "related elsewhere: " + text)
+    if isShown { return LocalizedText("参与计算：", "part of the computation: ", then: text) }
+    return LocalizedText("另一处相关：", "related elsewhere: ", then: text)
   }
 }
 

@@ -73,7 +73,7 @@ struct DiagnosticWriter {
   func write(_ range: TextRange, to writer: inout JSONWriter) { write(range, in: document, to: &writer) }
 
   private func write(_ range: TextRange, in document: CheckedDocument, to writer: inout JSONWriter) {
-    let (start, end) = (document.places.place(of: range.lower), document.places.place(of: range.upper))
+    let (start, end) = document.places.places(of: range)
     if writer.indentation == 0 {
       writer.composed(
         (#""start":{"offset":"#, start.offset), (#","line":"#, start.line), (#","column":"#, start.column), end: "}")

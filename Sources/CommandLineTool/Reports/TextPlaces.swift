@@ -44,6 +44,18 @@ struct TextPlaces: Sendable {
     return TextPlace(offset: offset, line: line + 1, column: scalars(in: lines.starts[line]..<offset) + 1)
   }
 
+  /// The places of the bytes where `range` begins and ends.
+  func places(of range: TextRange) -> (start: TextPlace, end: TextPlace) {
+    let start = place(of: range.lower)
+    let lineEnd = start.line < lines.starts.count ? lines.starts[start.line] : bytes.count
+    guard start.offset == range.lower, range.upper >= range.lower, range.upper < lineEnd,
+      bytes[range.upper] & 0xC0 != 0x80
+    else { return (start, place(of: range.upper)) }
+    // Nearly always both stand on one line.
+    let width = scalars(in: range.lower..<range.upper)
+    return (start, TextPlace(offset: range.upper, line: start.line, column: start.column + width))
+  }
+
   /// The number of scalars that begin in `range`.
   private func scalars(in range: Range<Int>) -> Int {
     guard range.count > 2 * Self.stride, !scalarsBefore.isEmpty else {

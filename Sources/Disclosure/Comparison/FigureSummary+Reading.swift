@@ -69,11 +69,11 @@ extension DisclosureDocument {
   /// For each statement the cell that states the same, where one agrees with it; else -1.
   package func firstCells() -> [CellIndex] {
     var result = [CellIndex](filledWith: -1, count: narrative.statements.count)
-    for tie in tables.mentions where tie.cells.count == 1 && result[tie.statement] < 0 {
-      guard let own = quantity(tie.statement), let other = quantity(ofCell: tie.cells[0]),
+    for tie in tables.mentions where tie.more.isEmpty && result[tie.statement] < 0 {
+      guard let own = quantity(tie.statement), let other = quantity(ofCell: tie.cell),
         own.interval.meets(other.interval)
       else { continue }
-      result[tie.statement] = tie.cells[0]
+      result[tie.statement] = tie.cell
     }
     return result
   }

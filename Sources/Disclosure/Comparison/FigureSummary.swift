@@ -44,6 +44,11 @@ import Ledger
       var end = at + 1
       let first = sorted[at].element
       while end < sorted.count, sorted[end].element.key == first.key { end += 1 }
+      if end == at + 1 {
+        figures.append(first)
+        at = end
+        continue
+      }
       let areOne = sorted[at..<end].allSatisfy { $0.element.quantity.interval.meets(first.quantity.interval) }
       // The most precise of them says the most.
       if areOne, let best = sorted[at..<end].min(by: { $0.element.halfWidth < $1.element.halfWidth }) {

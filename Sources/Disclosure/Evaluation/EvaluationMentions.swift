@@ -16,10 +16,15 @@ struct EvaluationMentions {
     var rates: [EvaluationRate] = []
     for completion in narrative.completions {
       guard let rate = completion.rate, narrative.statements[rate].statement.reference?.basis == .executionRate,
-        speaksOfProjects(completion.plan), counts(projects.budget.count, near: completion.plan)
+        speaksOfProjects(completion.plan), counts(projects.budget.count, near: completion.plan),
+        let budget = projects.budget.first, let spent = projects.spent.first
       else { continue }
-      ties.append(MentionTie(statement: completion.plan, cells: projects.budget, evidence: .stated))
-      ties.append(MentionTie(statement: completion.actual, cells: projects.spent, evidence: .stated))
+      ties.append(
+        MentionTie(
+          statement: completion.plan, cell: budget, more: Array(projects.budget.dropFirst()), evidence: .stated))
+      ties.append(
+        MentionTie(
+          statement: completion.actual, cell: spent, more: Array(projects.spent.dropFirst()), evidence: .stated))
       rates.append(EvaluationRate(rate: rate, spent: projects.spent, budget: projects.budget))
     }
     return (ties, rates)
@@ -37,7 +42,7 @@ struct EvaluationMentions {
       }
       let words = sentence(before: numeral, in: placed.block)
       guard RowWords.contains(words, Self.overall), RowWords.contains(words, Self.score) else { continue }
-      ties.append(MentionTie(statement: index, cells: [total.score], evidence: .stated))
+      ties.append(MentionTie(statement: index, cell: total.score, evidence: .stated))
     }
     return ties
   }

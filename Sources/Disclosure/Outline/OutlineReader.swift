@@ -75,7 +75,9 @@ struct OutlineReader {
       guard case .account = block.tokens[token].kind else { continue }
       if let chain = AccountChain(block.tokens[token], in: block.block.text) {
         let names = chain.names.map { AccountName(units: block.block.text.units[$0]) }
-        chains.append(BlockFacts.Chain(token: token, chain: chain, account: Chart.account(along: names)))
+        let account = Chart.account(along: names)
+        let isPlain = (account != nil || names.count > 1) && chain.isPlain(block.tokens[token], in: block.block.text)
+        chains.append(BlockFacts.Chain(token: token, chain: chain, account: account, isPlain: isPlain))
       }
     }
     return chains

@@ -31,26 +31,28 @@ struct AmountSeries: Equatable, Sendable {
 
   /// The series by class of accounts: each class as printed, or the sum of what stands below it.
   func byClass() -> AmountSeries {
-    guard entries.contains(where: { $0.account > 999 }) else { return self }
+    // The entries are in ascending order.
+    guard let last = entries.last, last.account > 999 else { return self }
     var result = self
-    result.entries = entries.filter { $0.account < 1000 }
-    let printed = result.entries.count
-    for entry in entries where entry.account > 999 {
-      var head = entry.account
+    let printed = entries.firstIndex { $0.account > 999 } ?? entries.count
+    result.entries = Array(entries[..<printed])
+    for index in printed..<entries.count {
+      let account = entries[index].account
+      var head = account
       while head > 999 { head /= 10 }
       let known = result.entries.firstIndex { $0.account == head }
       // Only what nothing printed stands below is added.
       if let known, known < printed { continue }
-      if hasEntry(below: entry.account) { continue }
+      if hasEntry(below: account) { continue }
       let position = known ?? result.entries.count
       if known == nil { result.entries.append(Entry(account: head, value: 0, halfWidth: 0)) }
       if result.entries[position].cell < 0 {
-        result.entries[position].cell = entry.cell
+        result.entries[position].cell = entries[index].cell
       } else {
-        result.entries[position].moreCells.append(entry.cell)
+        result.entries[position].moreCells.append(entries[index].cell)
       }
-      result.entries[position].value += entry.value
-      result.entries[position].halfWidth += entry.halfWidth
+      result.entries[position].value += entries[index].value
+      result.entries[position].halfWidth += entries[index].halfWidth
     }
     if !unknown.isEmpty {
       let sums = result.entries[printed...].filter { !unknown.contains($0.account) }

@@ -23,7 +23,7 @@ extension MentionReader {
           entries.count(where: { $0.account == entry.account }) == 1, !known[statement],
           let cell = rows[entry.account] ?? nil
         else { return nil }
-        return MentionTie(statement: statement, cells: [cell], evidence: .stated)
+        return MentionTie(statement: statement, cell: cell, evidence: .stated)
       }
     }
   }

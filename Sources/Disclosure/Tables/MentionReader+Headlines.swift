@@ -134,7 +134,7 @@ extension MentionReader {
       guard !candidates.isEmpty else { continue }
       let agreeing = candidates.filter { cellQuantity($0)?.interval.meets(amount.interval) ?? false }
       if !agreeing.isEmpty {
-        for cell in agreeing.prefix(4) { ties.append(MentionTie(statement: index, cells: [cell], evidence: .matched)) }
+        for cell in agreeing.prefix(4) { ties.append(MentionTie(statement: index, cell: cell, evidence: .matched)) }
         continue
       }
       // A figure that is one slip away from the table's is a slip.
@@ -146,7 +146,7 @@ extension MentionReader {
       // What adds up exactly with others may be of another fund than the table says.
       let isOther = !isOwnFund && fund != nil || subject.fund == nil && proven[index]
       let evidence: Relation.Evidence = isOther ? .matched : .stated
-      for cell in near.prefix(4) { ties.append(MentionTie(statement: index, cells: [cell], evidence: evidence)) }
+      for cell in near.prefix(4) { ties.append(MentionTie(statement: index, cell: cell, evidence: evidence)) }
     }
     return ties
   }

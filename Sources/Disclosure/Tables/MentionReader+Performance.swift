@@ -25,13 +25,13 @@ extension MentionReader {
       open.removeAll { agreeing.contains($0) }
       if agreeing.isEmpty { left.append(index) }
       for cell in agreeing.prefix(1) {
-        ties.append(MentionTie(statement: index, cells: [cell], evidence: .matched))
+        ties.append(MentionTie(statement: index, cell: cell, evidence: .matched))
       }
     }
     for index in left {
       guard let amount = statementQuantity(index) else { continue }
       let near = open.filter { cell in cellQuantity(cell).map { isSlip(amount, $0) } ?? false }
-      if near.count == 1 { ties.append(MentionTie(statement: index, cells: near, evidence: .stated)) }
+      if near.count == 1 { ties.append(MentionTie(statement: index, cell: near[0], evidence: .stated)) }
     }
     return ties
   }

@@ -36,14 +36,14 @@ extension MentionReader {
           continue
         }
         matched += 1
-        ties.append(MentionTie(statement: statement, cells: [first], evidence: .matched))
+        ties.append(MentionTie(statement: statement, cell: first, evidence: .matched))
         cells.removeAll { $0 == first }
       }
       guard matched >= 2, left.count == 1, let amount = statementQuantity(left[0]) else { continue }
       let near = cells.filter { cell in cellQuantity(cell).map { amount.isOneSlip(from: $0) } ?? false }
       // Final accounts show the budget beside the final figure.
       let evidence: Relation.Evidence = profile.kind == .final ? .matched : .stated
-      if near.count == 1 { ties.append(MentionTie(statement: left[0], cells: near, evidence: evidence)) }
+      if near.count == 1 { ties.append(MentionTie(statement: left[0], cell: near[0], evidence: evidence)) }
     }
     return ties
   }

@@ -191,7 +191,9 @@ struct SeriesMatcher {
         distinct >= 3
         && (Self.agree(list.entries[a], table.entries[b]) || Self.isSlip(list.entries[a], table.entries[b]))
       matched.mentions.append(
-        MentionTie(statement: statement, cells: table.entries[b].cells, evidence: isStrong ? .stated : .matched))
+        MentionTie(
+          statement: statement, cell: table.entries[b].cell, more: table.entries[b].moreCells,
+          evidence: isStrong ? .stated : .matched))
     }
   }
 }

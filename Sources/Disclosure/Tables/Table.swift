@@ -154,7 +154,9 @@ extension DisclosureTable {
 /// An amount of the narrative and the cells that state it.
 @usableFromInline package struct MentionTie: Hashable, Sendable {
   package var statement: StatementIndex
-  package var cells: [CellIndex]
+  package var cell: CellIndex
+  /// What adds to `cell`; nearly always nothing.
+  package var more: [CellIndex] = []
   package var evidence: Relation.Evidence
 }
 

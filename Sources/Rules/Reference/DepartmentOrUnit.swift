@@ -39,11 +39,23 @@ struct DepartmentOrUnit: RecallingRule {
 
   /// Whether the two names differ only by the one word for the other.
   static func explains(_ printed: String, _ name: String) -> Bool {
-    // Nearly always neither word stands there, and looking for them as characters takes long.
-    let units = Array(printed.utf16)
-    guard TurnedNames.mayHold(units) else { return printed == name }
-    return printed.split(separator: department).joined(separator: unit) == name
-      || printed.split(separator: unit).joined(separator: department) == name
+    let (units, other) = (Array(printed.utf16), Array(name.utf16))
+    return turned(units, departmentUnits, unitUnits) == other || turned(units, unitUnits, departmentUnits) == other
+  }
+
+  /// The characters with `other` in the place of `word`, where both stand between others.
+  private static func turned(_ units: [UInt16], _ word: [UInt16], _ other: [UInt16]) -> [UInt16] {
+    var result: [UInt16] = []
+    var from = 0
+    while from < units.count {
+      let at = units.position(of: word, from: from) ?? units.count
+      if at > from {
+        if !result.isEmpty { result += other }
+        result += units[from..<at]
+      }
+      from = at + word.count
+    }
+    return result
   }
 
   private func finding(_ range: Range<Int>, in text: RunningText, _ right: String) -> Finding {
@@ -65,6 +77,8 @@ struct DepartmentOrUnit: RecallingRule {
 
   fileprivate static let department = "部门"
   fileprivate static let unit = "单位"
+  private static let departmentUnits = Array(department.utf16)
+  private static let unitUnits = Array(unit.utf16)
 }
 
 /// Names in one block with 部门 for 单位, or the reverse.
@@ -93,7 +107,7 @@ private struct TurnedNames: BlockLook {
   }
 
   /// Whether one of the two words may stand among the characters: the second of 部门 or the first of 单位 does.
-  static func mayHold(_ units: [UInt16]) -> Bool {
+  private static func mayHold(_ units: [UInt16]) -> Bool {
     units.indexOfAny(0x95E8, 0x5355, from: 0) < units.count  // 门 单
   }
 

@@ -35,7 +35,11 @@ struct NarrativeTable: RelationRule {
   func state(_ document: DisclosureDocument, in sheet: inout RelationSheet) {
     for mention in document.tables.mentions {
       guard let figure = sheet.figure(mention.statement) else { continue }
-      sheet.sum(figure, ofCells: mention.cells, evidence: mention.evidence)
+      if mention.more.isEmpty {
+        sheet.sum(figure, ofCell: mention.cell, evidence: mention.evidence)
+      } else {
+        sheet.sum(figure, ofCells: [mention.cell] + mention.more, evidence: mention.evidence)
+      }
     }
   }
 }
