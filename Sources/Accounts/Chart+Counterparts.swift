@@ -36,7 +36,7 @@ extension Chart {
     case .functional, nil: return []
     }
     var counterparts: [Counterpart] = []
-    var row = table.firstRow { (table.code(0, of: $0)).map { $0 < code } ?? false }
+    var row = table.firstRow(notBefore: code)
     while let found = table.code(0, of: row), found.isWithin(code) {
       if let other = table.code(1, of: row) {
         let counterpart = Counterpart(
@@ -52,8 +52,8 @@ extension Chart {
     return counterparts.sorted { $0.code < $1.code }
   }
 
-  private static let departmentMapping = Table(GeneratedTables.departmentMapping)
-  private static let governmentMapping = Table(GeneratedTables.governmentMapping)
+  private static let departmentMapping = Table(GeneratedTables.departmentMapping, isByCode: true)
+  private static let governmentMapping = Table(GeneratedTables.governmentMapping, isByCode: true)
 }
 
 extension PublicBody {

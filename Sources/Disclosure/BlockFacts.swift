@@ -34,7 +34,7 @@ import DisclosureText
 
   /// The account that the words of an amount name by a chain, which they may go on behind; nil where that has to be
   /// read.
-  func account(_ words: Range<Int>, in block: ReadBlock) -> Account?? {
+  func account(_ words: Range<Int>, in block: ReadBlock) -> Int64?? {
     for index in chains.indices where chains[index].isPlain {
       let range = block.tokens[chains[index].token].range
       // What stands behind an item is not read.
@@ -42,7 +42,7 @@ import DisclosureText
         range == words
         || range.lowerBound == words.lowerBound && range.upperBound <= words.upperBound
           && chains[index].chain.names.count == 3
-      if isWhole { return .some(chains[index].account) }
+      if isWhole { return .some(chains[index].account.map { Int64($0.code.digits) }) }
     }
     return nil
   }

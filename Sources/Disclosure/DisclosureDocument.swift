@@ -68,7 +68,7 @@ import Ledger
     for placed in narrative.statements {
       let (subject, block) = (placed.statement.subject, blocks[placed.block])
       if subject.isAccount, subject.measure == nil, let known = facts[placed.block].account(subject.range, in: block) {
-        narrative.accounts.append(known.map { Int64($0.code.digits) })
+        narrative.accounts.append(known)
       } else {
         narrative.accounts.append(MentionReader.account(of: subject, in: block))
       }

@@ -151,10 +151,13 @@ struct Diagnostician {
   private mutating func component(of start: Int, _ isSeen: inout [Bool]) -> [Int] {
     var found = [start]
     isSeen[start] = true
+    let relations = relations
+    var figures: [QuantityIndex] = []
     var next = 0
     while next < found.count {
-      for quantity in relations[found[next]].quantities where !assignment.quantities[quantity].isConstant {
-        if isCollected[quantity] { continue }
+      figures.removeAll(keepingCapacity: true)
+      relations.forEachQuantity(of: found[next]) { figures.append($0) }
+      for quantity in figures where !assignment.quantities[quantity].isConstant && !isCollected[quantity] {
         isCollected[quantity] = true
         for other in neighbours[quantity] where printedOutcomes[other] == .broken && !isSeen[other] {
           isSeen[other] = true

@@ -8,14 +8,26 @@ struct Neighbours {
   init(_ ledger: FigureLedger) {
     var starts = [Int](repeating: 0, count: ledger.quantities.count + 1)
     let stated = ledger.relations
-    for index in stated.indices { Self.forEachFigure(of: index, in: stated) { starts[$0 + 1] += 1 } }
-    for figure in ledger.quantities.indices { starts[figure + 1] += starts[figure] }
-    var relations = [Int](repeating: 0, count: starts[ledger.quantities.count])
-    var ends = starts
+    // The figures of all relations behind each other, so that they are told apart once.
+    var figures: [QuantityIndex] = []
+    figures.reserveCapacity(stated.operandCount)
+    var ends: [Int] = []
+    ends.reserveCapacity(stated.count)
     for index in stated.indices {
-      Self.forEachFigure(of: index, in: stated) { figure in
-        relations[ends[figure]] = index
-        ends[figure] += 1
+      Self.forEachFigure(of: index, in: stated) { figures.append($0) }
+      ends.append(figures.count)
+    }
+    for figure in figures { starts[figure + 1] += 1 }
+    for figure in ledger.quantities.indices { starts[figure + 1] += starts[figure] }
+    var relations = [Int](repeating: 0, count: figures.count)
+    var places = starts
+    var at = 0
+    for (index, end) in ends.enumerated() {
+      while at < end {
+        let figure = figures[at]
+        relations[places[figure]] = index
+        places[figure] += 1
+        at += 1
       }
     }
     self.starts = starts

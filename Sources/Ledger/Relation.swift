@@ -87,20 +87,15 @@
 
   /// Every figure and word of direction in the relation, in the order of its form.
   package var quantities: [QuantityIndex] {
-    func all(_ operands: Operands) -> [QuantityIndex] {
-      var found: [QuantityIndex] = []
-      found.reserveCapacity(operands.count)
-      for operand in operands {
-        found.append(operand.quantity)
-        if let direction = operand.direction { found.append(direction) }
-      }
-      return found
-    }
+    var found: [QuantityIndex] = []
     switch form {
-    case .linear(let operands): return all(operands)
-    case .quotient(let rate, let numerator, let denominator):
-      var found: [QuantityIndex] = []
-      for index in all([rate]) + all(numerator) + all(denominator) where !found.contains(index) { found.append(index) }
+    case .linear(let operands):
+      found.reserveCapacity(operands.count)
+      forEachQuantity { found.append($0) }
+      return found
+    case .quotient(_, let numerator, let denominator):
+      found.reserveCapacity(1 + numerator.count + denominator.count)
+      forEachQuantity { if !found.contains($0) { found.append($0) } }
       return found
     case .comparison(let direction, let left, let right): return [left, right, direction]
     case .bound(let left, let right, let word): return [left, right] + (word.map { [$0] } ?? [])

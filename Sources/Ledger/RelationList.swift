@@ -56,6 +56,9 @@
     }
   }
 
+  /// How many operands all relations have together.
+  var operandCount: Int { operands.count }
+
   /// What a relation rests on.
   package func evidence(_ position: Int) -> Relation.Evidence { heads[position].evidence }
 

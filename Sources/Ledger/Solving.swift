@@ -52,7 +52,8 @@ extension FigureLedger {
     }
     let alpha = coefficient(numerator)
     let gamma = coefficient(denominator)
-    let others = members(of: numerator, denominator).filter { $0 != unknown }
+    var others = members(of: numerator, denominator)
+    others.removeAll { $0 == unknown }
     guard others.count <= 5 else { return nil }
     let rates = assignment.interval(rate)
     var result: Interval?

@@ -18,7 +18,7 @@ extension RelationSheet {
     guard takeParts(members) else { return }
     // Only within a row is it known which way a negative amount counts.
     let cells = document.tables.cells
-    if kind != .row, kind != .growth,
+    if hasNegatives, kind != .row, kind != .growth,
       cells[own].piece.isNegative || members.contains(where: { cells[$0].piece.isNegative })
     {
       return
@@ -49,6 +49,7 @@ extension RelationSheet {
       if count > 0, cells[part].effectiveDecimals != decimals { isEqual = false }
       decimals = cells[part].effectiveDecimals
       count += 1
+      if count > 2 { return false }
     }
     return count == 2 && isEqual
   }

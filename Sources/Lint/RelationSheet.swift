@@ -43,6 +43,8 @@ import Ledger
   private var figures: [QuantityIndex?]
   private var words: [QuantityIndex?]
   private var cells: [QuantityIndex?]
+  /// Whether an amount of a table has a minus.
+  let hasNegatives: Bool
   /// The parts of the sum that is being stated, with room for more behind them.
   var parts: [QuantityIndex] = []
 
@@ -53,6 +55,7 @@ import Ledger
     words = figures
     cells = Array(repeating: nil, count: document.tables.cells.count)
     let tables = document.tables
+    hasNegatives = tables.cells.contains { $0.piece.isNegative }
     ledger.reserveCapacity(
       quantities: figures.count + cells.count,
       relations: figures.count + tables.laws.count + tables.ties.count + tables.mentions.count)

@@ -109,21 +109,25 @@ struct Verdicts {
       guard sheet.ledger.relations.evidence(index) == .stated else { continue }
       let relation = sheet.ledger.relations[index]
       guard seen.insert(relation.derived).inserted else { continue }
-      if relation.quantities.contains(where: { wrong.contains($0) }) { continue }
+      let quantities = relation.quantities
+      if quantities.contains(where: { wrong.contains($0) }) { continue }
       if case .bound = relation.form { continue }
       if case .comparison = relation.form { continue }
       let computation = wording.computation(relation)
-      let related = relation.quantities.prefix(40).filter { $0 != relation.derived && sheet.marks[$0] != .constant }.map
-      {
-        RelatedPlace(range: range(sheet.marks[$0]), message: wording.role($0, isShown: true))
+      var related: [RelatedPlace] = []
+      related.reserveCapacity(min(quantities.count, 40))
+      for quantity in quantities.prefix(40) where quantity != relation.derived && sheet.marks[quantity] != .constant {
+        related.append(
+          RelatedPlace(range: range(sheet.marks[quantity]), message: wording.role(quantity, isShown: true)))
       }
+      related.sort { $0.range < $1.range }
       findings.append(
         Finding(
           rule: drift.name, severity: drift.severity, range: range(sheet.marks[relation.derived]),
           message: LocalizedText(
             "尾差：" + computation.chinese + "；相差在四舍五入范围之内",
             "rounding: " + computation.english + "; the difference is within rounding"),
-          related: related.sorted { $0.range < $1.range }))
+          related: related))
     }
     return findings
   }

@@ -20,6 +20,8 @@ struct OutlineReader {
   ///
   /// - Complexity: O(*b* + *e*²) for *b* blocks and *e* lines of the contents.
   mutating func read() -> Outline {
+    outline.headings.reserveCapacity(blocks.count / 4)
+    outline.paragraphs.reserveCapacity(blocks.count / 2)
     readContents()
     var at = 0
     while at < blocks.count {

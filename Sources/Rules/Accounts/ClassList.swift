@@ -15,8 +15,6 @@ struct ClassList: TableLook {
     var cell: Int?
     /// Where its name stands.
     var name: Range<Int>
-    /// The characters of its name.
-    var printed: [UInt16]
     /// The class that has or had the name.
     var account: Account?
   }
@@ -34,7 +32,7 @@ struct ClassList: TableLook {
   func sight(in table: TableText) -> [Complaint]? {
     // Only tables of revenue and expenditure list the classes by number.
     guard table.words.contains(Self.revenue) else { return nil }
-    let complaints = Self.complaints(about: Self.items(of: table))
+    let complaints = Self.complaints(about: Self.items(of: table), in: table)
     return complaints.isEmpty ? nil : complaints
   }
 
@@ -61,17 +59,19 @@ struct ClassList: TableLook {
   ///
   /// The list says itself which class each number stands for: two thirds of its lines, eight at
   /// least, must be as many numbers away from their class.
-  private static func complaints(about items: [Item]) -> [Complaint] {
+  private static func complaints(about items: [Item], in table: TableText) -> [Complaint] {
     let distances = items.compactMap { item in
       item.account.flatMap { $0.status == .abolished ? nil : Int($0.code.digits) - item.ordinal }
     }
     guard distances.count >= 8, let usual = Set(distances).max(by: { count(distances, $0) < count(distances, $1) }),
       count(distances, usual) * 3 >= distances.count * 2
     else { return [] }
-    return items.compactMap { complaint(about: $0, among: items, usual) }
+    return items.compactMap { complaint(about: $0, among: items, in: table, usual) }
   }
 
-  private static func complaint(about item: Item, among items: [Item], _ usual: Int) -> Complaint? {
+  private static func complaint(
+    about item: Item, among items: [Item], in table: TableText, _ usual: Int
+  ) -> Complaint? {
     guard let code = AccountCode(usual + item.ordinal), item.account?.code != code, let account = Chart.account(code),
       ChainJudgement.certain(account)
     else { return nil }
@@ -82,7 +82,7 @@ struct ClassList: TableLook {
       else { return nil }
     }
     guard item.account != nil || mayBeSlip(item.name.count, of: account.nameLength) else { return nil }
-    let printed = name(of: item)
+    let printed = name(of: item, in: table)
     let names = [account.comparedName, account.comparedName.withOtherEnding]
     // A narrow column cuts names off, with 支出 at their end or without.
     guard account.agreement(with: printed) == .different,
@@ -101,7 +101,13 @@ struct ClassList: TableLook {
 
   private static func count(_ values: [Int], _ value: Int) -> Int { values.count { $0 == value } }
 
-  private static func name(of item: Item) -> AccountName { AccountName(units: item.printed[...]) }
+  private static func name(of item: Item, in table: TableText) -> AccountName {
+    let text = table.block(item.place)
+    guard let cell = item.cell else { return AccountName(units: text.units[item.name]) }
+    var units: [UInt16] = []
+    text.read(cell, into: &units)
+    return AccountName(units: units[item.name])
+  }
 
   private static let revenue: UInt16 = 0x6536  // 收
 
@@ -122,9 +128,7 @@ struct ClassList: TableLook {
       if end - start >= 2 {
         let account = account(named: units[start..<end], at: ordinal)
         items.append(
-          Item(
-            ordinal: ordinal, place: place.block, cell: place.cell, name: start..<end,
-            printed: Array(units[start..<end]), account: account))
+          Item(ordinal: ordinal, place: place.block, cell: place.cell, name: start..<end, account: account))
       }
       at = max(end, at + 1)
     }

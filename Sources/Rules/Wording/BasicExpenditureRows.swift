@@ -48,8 +48,13 @@ struct BasicExpenditureRows {
 
   /// The accounts that a row is of, by its codes, or by its name where its code stands on another line.
   private static func codes(of entry: TableEntry, words: ArraySlice<UInt16>) -> [AccountCode] {
-    let printed = [entry.row.code, entry.row.secondCode].compactMap { $0 }.compactMap { AccountCode($0.value) }
-      .filter { AccountClassification(of: $0) == .economicDepartment }
+    var printed: [AccountCode] = []
+    for code in [entry.row.code?.value, entry.row.secondCode?.value] {
+      guard let code, let account = AccountCode(code), AccountClassification(of: account) == .economicDepartment else {
+        continue
+      }
+      printed.append(account)
+    }
     let name = AccountName(units: words)
     // A row that has the code of one account and the name of another is what its name says.
     if printed.count > 1 || printed.first.map({ isNamed($0, name) }) ?? false { return printed }
