@@ -85,7 +85,8 @@ extension Diagnostician {
       else { return false }
       let own = pen(from: present, to: candidate.value)
       let others = likelyAmounts(beside: candidate, [best] + rivals)
-      // Rates that are off by one were cut off, or rounded twice: then they are neighbours of what the amounts give.
+      // Rates that are off by one were cut off, or rounded twice or too early: then they are neighbours of what the
+      // amounts give.
       if (candidate.value - present.value).magnitude == present.step.magnitude {
         return others == 0 || isNeighbour(present, candidate.mended[0])
       }
@@ -93,14 +94,16 @@ extension Diagnostician {
     }
   }
 
-  /// Whether a rate is less than one step away from what its printed amounts give.
+  /// Whether a rate is less than one step away from what its printed amounts give, or that rounded to one place fewer:
+  /// 2.60% for 2.59%.
   private func isNeighbour(_ rate: Quantity, _ relation: Int) -> Bool {
     guard case .quotient(let own, let numerator, let denominator) = relations[relation].form else { return false }
     let printed = Assignment(quantities: original)
     let whole = printed.sumOfValues(denominator)
     guard whole != 0 else { return false }
     let computed = printed.sumOfValues(numerator) * FigureLedger.rateScale / whole * printed.sign(own)
-    return (computed - rate.value).magnitude < rate.step.magnitude
+    let isCoarse = rate.value % (10 * rate.step) == 0
+    return (computed - rate.value).magnitude < (isCoarse ? 5 : 1) * rate.step.magnitude
   }
 
   /// How many amounts are a slip of the pen away from what `rate` says, and could be wrong instead of it.

@@ -61,9 +61,11 @@ import Ledger
     }
     let (sheet, outcomes) = judge(document, beside: comparisons)
     let verdicts = Verdicts(sheet: sheet, rules: relationRules, drift: drift)
-    let diagnoses = sheet.ledger.diagnose(outcomes)
-    var findings = verdicts.findings(diagnoses.slips)
-    findings += verdicts.driftFindings(outcomes, apartFrom: Set(diagnoses.slips.map(\.figure)))
+    let displaced = Displacement.all(in: sheet, outcomes)
+    let judged = Displacement.outcomes(outcomes, apartFrom: displaced, in: sheet)
+    let diagnoses = sheet.ledger.diagnose(judged)
+    var findings = verdicts.findings(diagnoses.slips) + displaced.compactMap { verdicts.finding($0) }
+    findings += verdicts.driftFindings(judged, apartFrom: Set(diagnoses.slips.map(\.figure)))
     findings += self.findings(in: document, decidingReading: false, &memory)
     findings += found(by: comparisons, apartFrom: diagnoses.slips.map(\.figure), sheet)
     findings += readings + unreadable(text)

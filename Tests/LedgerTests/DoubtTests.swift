@@ -39,8 +39,11 @@ struct DoubtTests {
 
   @Test("a rate off by one was cut off where it is a neighbour of what the amounts give, or an amount is the slip")
   func lastPlace() {
-    // 29.42 / 307.82 is 9.5575%; 839.41 / 871.34 is 96.3355% and stands where 871.24 makes it 96.35%.
-    for (rate, part, whole, isCut) in [(955, 2942, 30_782, true), (9635, 83_941, 87_134, false)]
+    // 29.42 / 307.82 is 9.5575%, 7.77 / 300.20 is 2.5883%; 839.41 / 871.34 is 96.3355% and stands where 871.24 makes it
+    // 96.35%.
+    for (rate, part, whole, isCut) in [
+      (955, 2942, 30_782, true), (260, 777, 30_020, true), (9635, 83_941, 87_134, false),
+    ]
       as [(Int128, Int128, Int128, Bool)]
     {
       var sheet = Sheet()
