@@ -56,7 +56,9 @@ struct ImportTests {
     "what cannot be read has its own message, and holds nothing up",
     arguments: [
       ("有密码.pdf", "有密码.pdf is protected by a password"), ("有密码.docx", "有密码.docx is protected by a password"),
-      ("有密码.xlsx", "有密码.xlsx is protected by a password"), ("扫描件.pdf", "扫描件.pdf is scanned"),
+      ("有密码.xlsx", "有密码.xlsx is protected by a password"),
+      ("有密码.odt", "有密码.odt is protected by a password"),
+      ("扫描件.pdf", "扫描件.pdf is scanned"),
       ("损坏.pdf", "损坏.pdf is damaged"), ("损坏.docx", "损坏.docx is damaged"),
     ])
   func unreadable(file: String, message: String) throws {
@@ -68,6 +70,49 @@ struct ImportTests {
     #expect(result.errors.contains(message), "\(result.errors)")
     #expect(result.output.contains("z.txt:3:"))
     #expect(result.output.contains("1 file checked (1 more could not be read)"))
+    #expect(try place.leftovers() == [])
+  }
+
+  @Test(
+    "an empty file is said to be, whatever would read it", arguments: ["xlsx", "xls", "doc", "docx", "odt", "pdf"])
+  func nothing(form: String) throws {
+    let place = try Workplace()
+    try place.write("", to: "a.\(form)")
+    let result = try place.run("lint", "a.\(form)")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("a.\(form) is empty"), "\(result.errors)")
+  }
+
+  @Test("a page without words is empty, and one with pictures only is scanned")
+  func emptyPages() throws {
+    let place = try Workplace()
+    try place.write("\n", to: "a.html")
+    try place.write("<html><body><img alt=\"\" src=\"1.png\"></body></html>", to: "b.html")
+    let result = try place.run("lint", ".")
+    #expect(result.errors.contains("a.html is empty"), "\(result.errors)")
+    #expect(result.errors.contains("b.html is scanned"))
+  }
+
+  @Test("a page of a PDF that shows a picture and holds no text keeps the document from passing")
+  func scannedPage() throws {
+    let place = try Workplace()
+    try place.write(try PageWriter.document([.text, .picture, .blank]), to: "a.pdf")
+    try place.write(try PageWriter.document([.text, .blank]), to: "b.pdf")
+    let result = try place.run("lint", ".")
+    #expect(result.errors.contains("a.pdf: page 2 holds no text"), "\(result.errors)")
+    #expect(!result.errors.contains("b.pdf: page"))
+    let check = try place.run("check", "--submission", "a.pdf")
+    #expect(check.output.contains("page 2 holds no text"), "\(check.output)")
+    #expect(check.status == 1)
+  }
+
+  @Test("a PDF on the standard input is read by the name it is given")
+  func named() throws {
+    let place = try Workplace()
+    try place.copy("imports/单位预算.pdf", to: "a.pdf")
+    let result = try place.shell(#"cat a.pdf | "$0" lint --format concise --stdin-filename b.pdf -"#)
+    #expect(result.status == 1)
+    #expect(result.output.hasPrefix("b.pdf: page 1, line 26: error [row-sum] "), "\(result.output)\(result.errors)")
     #expect(try place.leftovers() == [])
   }
 

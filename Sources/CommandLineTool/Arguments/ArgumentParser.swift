@@ -65,7 +65,7 @@ struct ArgumentParser: Sendable {
   /// The value where the option takes it.
   private func check(_ value: String, of option: OptionDescription) throws(ArgumentError) -> String {
     switch option.value {
-    case .none, .text, .file: break
+    case .none, .text, .assignment, .file: break
     case .choice(let choices):
       if choices.contains(value) { break }
       throw .unknownValue(

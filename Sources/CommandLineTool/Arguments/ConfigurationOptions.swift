@@ -50,9 +50,11 @@ struct ConfigurationOptions: Sendable {
 
 extension ConfigurationOptions {
   /// The options, in the order of the help.
-  static let descriptions = [
+  static let descriptions = rulesDescriptions + [baselineOption]
+
+  /// Those of a command that leaves no known finding out.
+  static let rulesDescriptions = [
     fileOption, isolatedOption, ruleOption, roundingOption, templateOption, entityOption, yearOption, ignoreOption,
-    baselineOption,
   ]
 
   private static let fileOption = OptionDescription(
@@ -61,7 +63,9 @@ extension ConfigurationOptions {
   private static let isolatedOption = OptionDescription(
     name: "--no-config", value: .none, summary: LocalizedText("不用任何配置文件", "use no configuration file"))
   private static let ruleOption = OptionDescription(
-    name: "--rule", value: .text(placeholder: "RULE=LEVEL"),
+    name: "--rule",
+    value: .assignment(
+      names: RuleRegistry.all.map(\.name), values: RuleLevel.all.map(\.name), placeholder: "RULE=LEVEL"),
     summary: LocalizedText(
       "规则的级别：off、hint、info、warning、error；可多次使用",
       "level of a rule: off, hint, info, warning or error; any number of times"))

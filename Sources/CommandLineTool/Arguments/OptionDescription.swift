@@ -22,6 +22,8 @@ enum OptionValue: Hashable, Sendable {
   case count
   /// Any text, called `placeholder` in the help.
   case text(placeholder: String)
+  /// One of these names, `=` and one of these values, called `placeholder` in the help.
+  case assignment(names: [String], values: [String], placeholder: String)
   /// A path, called `placeholder` in the help.
   case file(placeholder: String)
 
@@ -31,7 +33,7 @@ enum OptionValue: Hashable, Sendable {
     case .none: nil
     case .choice(let words): words.joined(separator: "|")
     case .count: "N"
-    case .text(let placeholder), .file(let placeholder): placeholder
+    case .text(let placeholder), .assignment(_, _, let placeholder), .file(let placeholder): placeholder
     }
   }
 }

@@ -21,6 +21,7 @@ struct ReportOptions: Sendable {
       let parts = value.split(separator: "=", maxSplits: 1).map { String($0) }
       if parts.count == 2, let format = ReportFormat(rawValue: parts[0]) {
         files.append(ReportTarget(format: format, file: parts[1]))
+        if parts[1] == Self.standardOutput { isReplaced = true }
       } else {
         files.append(ReportTarget(format: format, file: value))
         isReplaced = true
@@ -29,6 +30,7 @@ struct ReportOptions: Sendable {
     for (index, target) in files.enumerated() where files[..<index].contains(where: { $0.file == target.file }) {
       throw .sameOutputFile(target.file ?? "")
     }
+    for index in files.indices where files[index].file == Self.standardOutput { files[index].file = nil }
     targets = isReplaced ? files : [ReportTarget(format: format)] + files
   }
 }
@@ -55,6 +57,9 @@ enum ColorChoice: String, Hashable, Sendable, CaseIterable {
 }
 
 extension ReportOptions {
+  /// What stands for the standard output in the place of a file.
+  private static let standardOutput = "-"
+
   /// The options, in the order of the help.
   static let descriptions = [formatOption, outputFileOption, statisticsOption, colorOption]
 
@@ -64,8 +69,8 @@ extension ReportOptions {
   private static let outputFileOption = OptionDescription(
     name: "--output-file", value: .file(placeholder: "[FORMAT=]FILE"),
     summary: LocalizedText(
-      "将报告写入 FILE；写明 FORMAT= 的另写一份，可多次使用",
-      "write the report to FILE; with FORMAT= in that form and besides, any number of times"))
+      "将报告写入 FILE（- 为标准输出）；写明 FORMAT= 的另写一份，可多次使用",
+      "write the report to FILE (- is stdout); with FORMAT= in that form and besides, any number of times"))
   private static let statisticsOption = OptionDescription(
     name: "--statistics", value: .none,
     summary: LocalizedText("另按规则、按文件统计（标准错误输出）", "count the findings by rule and by file as well (on stderr)"))

@@ -37,7 +37,7 @@ struct SubmissionTarget: Hashable, Sendable {
 extension SubmissionOptions {
   /// All options of the command.
   static let descriptions =
-    [submissionOption, protocolOption] + InputOptions.descriptions + ConfigurationOptions.descriptions + [
+    [submissionOption, protocolOption] + InputOptions.descriptions + ConfigurationOptions.rulesDescriptions + [
       .language, .help,
     ]
 

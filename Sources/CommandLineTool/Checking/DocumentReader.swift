@@ -16,11 +16,12 @@ struct DocumentReader: Sendable {
   /// The text of an input; nil for a folder without documents that are to be checked.
   func read(_ input: CheckInput) throws(InputError) -> (SourceText, TextForm)? {
     switch input {
-    case .standardInput:
+    case .standardInput(let name):
       let bytes: [UInt8]
       do throws(FileAccessError) { bytes = try environment.standardInput() } catch { throw .file(error) }
-      return try text(bytes)
-    case .given(_, let bytes): return try text(bytes)
+      let kind = DocumentKind(name: name.lastComponent) ?? .text
+      return kind == .text ? try text(bytes, name) : try imported(bytes, name, kind)
+    case .given(let name, let bytes): return try text(bytes, name)
     case .wrongLine(let line): throw .documentLine(line)
     case .item(.emptyFolder), .ignored: return nil
     case .item(.unreadable(_, let error)): throw .file(error)
@@ -34,13 +35,31 @@ struct DocumentReader: Sendable {
     guard kind != .text else {
       let bytes: [UInt8]
       do throws(FileAccessError) { bytes = try environment.fileSystem.bytes(of: path) } catch { throw .file(error) }
-      let (text, form) = try text(bytes)
-      guard CommaSeparatedText.isNamed(path.lastComponent) else { return (text, form) }
-      // Repairs are made where the cells are typed.
-      return (SourceText(CommaSeparatedText.tabSeparated(text.bytes)), .imported(ImportedPlaces()))
+      return try text(bytes, path)
     }
     let imported = try importer.importDocument(at: path, kind: kind, in: environment.fileSystem)
     return (SourceText(imported.bytes), .imported(imported.places))
+  }
+
+  /// The text of a file that was handed over with the name it has.
+  private func imported(
+    _ bytes: [UInt8], _ name: FilePath, _ kind: DocumentKind
+  ) throws(InputError) -> (SourceText, TextForm) {
+    let ending = name.lastComponent.split(separator: FilePath.point).last ?? []
+    return try TemporaryFolder.with(in: environment.temporaryFolder) { folder throws(InputError) in
+      guard let path = folder?.appending(Array("input.".utf8) + ending) else { throw .file(.notPermitted) }
+      do throws(FileAccessError) { try DiskFileWriter().replace(path, with: bytes) } catch { throw .file(error) }
+      let imported = try importer.importDocument(at: path, kind: kind, in: DiskFileSystem())
+      return (SourceText(imported.bytes), .imported(imported.places))
+    }
+  }
+
+  /// A text by its name, too: the cells of one with commas between them become its cells.
+  private func text(_ bytes: [UInt8], _ name: FilePath) throws(InputError) -> (SourceText, TextForm) {
+    let (text, form) = try text(bytes)
+    guard CommaSeparatedText.isNamed(name.lastComponent) else { return (text, form) }
+    // Repairs are made where the cells are typed.
+    return (SourceText(CommaSeparatedText.tabSeparated(text.bytes)), .separated(LineIndex(text.bytes)))
   }
 
   /// A text in UTF-8, or one whose encoding is told by its bytes.

@@ -14,6 +14,8 @@ struct FixedFile: Sendable {
   var made = 0
   /// The findings that are left.
   var totals = RunTotals()
+  /// The repaired text of what cannot be read again.
+  var text: [UInt8]?
 
   /// Creates the outcome of a file of which something is said and nothing is done.
   init(saying remarks: [UInt8]) { self.remarks = remarks }
@@ -49,7 +51,10 @@ struct FileFixer: Sendable {
         throw .configuration(error)
       }
       let linter = Linter(settings: configuration.lintSettings)
-      if case .imported = form { return advice(on: text, form, name: name, linter) }
+      switch form {
+      case .imported, .separated: return advice(on: text, form, name: name, linter)
+      case .plain, .encoded: break
+      }
       return try fix(text, form, of: planned, given: given, linter)
     } catch {
       let checked = CheckedInput(name: planned.input.name, outcome: .unreadable(error))
@@ -65,8 +70,15 @@ struct FileFixer: Sendable {
     let advice = FixAdvice(document: document, name: name, language: language)
     fixed.output = advice.chosen(options.choice) + advice.open(options.choice)
     if !fixed.output.isEmpty {
-      let sentence = LocalizedText(
-        "\(name) 不是文本文件，请用原来的软件按上列位置修改", "\(name) is no text; make the changes above in the program it comes from")
+      let sentence =
+        if case .separated = form {
+          LocalizedText(
+            "\(name) 是表格，fix 不修改表格，请按上列位置自行修改",
+            "\(name) is a table, and tables are not repaired; make the changes above in it")
+        } else {
+          LocalizedText(
+            "\(name) 不是文本文件，请用原来的软件按上列位置修改", "\(name) is no text; make the changes above in the program it comes from")
+        }
       fixed.remarks = ToolMessage.line(sentence, in: language)
     }
     return fixed
@@ -85,6 +97,7 @@ struct FileFixer: Sendable {
     if environment.isInterrupted() { return fixed }
     fixed.made = result.made.count
     fixed.totals = RunTotals(result.report)
+    if given != nil { fixed.text = result.bytes }
     let isStandardInput = planned.isStandardInput
     let name = planned.input.name.printable
     if options.showsDifference {
@@ -133,7 +146,9 @@ struct FileFixer: Sendable {
   private func given(_ input: CheckInput) throws(InputError) -> CheckInput? {
     do throws(FileAccessError) {
       switch input {
-      case .standardInput(let name): return .given(name, try environment.standardInput())
+      case .standardInput(let name):
+        if DocumentKind(name: name.lastComponent) ?? .text != .text { return nil }
+        return .given(name, try environment.standardInput())
       case .item(.file(let path)):
         guard (try? environment.fileSystem.status(of: path))?.kind == .other else { return nil }
         // What was written into a pipe would not come out where it was read.

@@ -35,7 +35,24 @@ struct FixCommand: Sendable {
       let fixed = fixer.fix(plan.inputs[index])
       results.withLock { $0[index] = fixed }
     }
-    let files = results.withLock { $0 }.compactMap { $0 }
+    let files = results.withLock { $0 }
+    return end(files, plan, names, fixer.reader)
+  }
+
+  /// Says what was done and what is left, which is what `lint` finds.
+  private func end(
+    _ fixed: [FixedFile?], _ plan: CheckPlan, _ names: [Int: String], _ reader: DocumentReader
+  ) -> ExitStatus {
+    var fixed = fixed
+    let repeated = names.keys.map { ($0, fixed[$0]) }
+    if !options.showsDifference, !environment.isInterrupted() {
+      for (index, _) in repeated { fixed[index] = nil }
+      FindingsLeft(
+        plan: plan, reader: reader, language: language, jobs: options.input.jobs ?? environment.processorCount
+      ).add(to: &fixed)
+      for (index, file) in repeated { fixed[index] = file }
+    }
+    let files = fixed.compactMap { $0 }
     var totals = RunTotals()
     for file in files {
       totals.add(file.totals)

@@ -6,36 +6,64 @@ enum BashCompletions {
   static func text() -> String {
     var lines = [
       "# bash completion for \(Product.name)", "_\(Product.name)() {",
-      "  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=lint word",
-      "  COMPREPLY=()",
+      "  local current=${COMP_WORDS[COMP_CWORD]} at=$((COMP_CWORD-1)) command=lint previous word",
+      // Names of files may hold blanks.
+      "  local IFS=$'\\n'", "  COMPREPLY=()",
       "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do",
       "    case $word in \(CommandDescription.all.map(\.name).joined(separator: "|"))) command=$word; break ;; esac",
       "  done",
       // The shell takes `--name=value` apart.
-      "  if [ \"$current\" = = ]; then current=; elif [ \"$previous\" = = ]; then previous=${COMP_WORDS[COMP_CWORD-2]}; fi",
-      "  case $command:$previous in",
+      "  if [ \"$current\" = = ]; then current=; elif [ \"${COMP_WORDS[at]}\" = = ]; then at=$((at-1)); fi",
+      "  previous=${COMP_WORDS[at]}", "  case $command:$previous in",
     ]
     for command in CommandDescription.all {
       for option in command.options {
-        guard case .choice(let words) = option.value else { continue }
-        lines.append(
-          "    \(command.name):\(option.name)) COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$current\")); return ;;"
-        )
+        for name in [option.name] + (option.short.map { [$0] } ?? []) {
+          guard let offer = offer(option.value) else { continue }
+          lines.append("    \(command.name):\(name)) \(offer)return ;;")
+        }
       }
     }
-    lines += ["  esac", "  case $command in"]
+    lines += ["  esac"] + assignments() + ["  case $command in"]
     for command in CommandDescription.all {
       let options = command.options.flatMap { [$0.name] + ($0.short.map { [$0] } ?? []) }
       let words = command.name == "lint" ? CommandDescription.all.map(\.name) : command.operandWords
-      lines.append("    \(command.name))")
-      lines.append(
-        "      if [[ $current == -* ]]; then COMPREPLY=($(compgen -W '\(options.joined(separator: " "))' -- \"$current\"))"
-      )
-      lines.append(
-        "      else COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$current\") $(compgen -f -- \"$current\")); fi ;;"
-      )
+      lines += [
+        "    \(command.name))", "      if [[ $current == -* ]]; then \(matches(options))",
+        "      else \(matches(words, "$(compgen -f -- \"$current\")")); fi ;;",
+      ]
     }
     lines += ["  esac", "}", "complete -o filenames -F _\(Product.name) \(Product.name)", ""]
     return lines.joined(separator: "\n")
+  }
+
+  /// What is offered for the value of an option; nil where it takes none.
+  private static func offer(_ value: OptionValue) -> String? {
+    switch value {
+    case .none: nil
+    case .choice(let words): matches(words) + "; "
+    case .count, .text: ""
+    case .file: "COMPREPLY=($(compgen -f -- \"$current\")); "
+    case .assignment(let names, _, _):
+      matches(names.map { $0 + "=" }) + "; type compopt >/dev/null 2>&1 && compopt -o nospace 2>/dev/null; "
+    }
+  }
+
+  /// What is offered behind the `=` of a pair, which the shell took apart as well.
+  private static func assignments() -> [String] {
+    for option in CommandDescription.lint.options {
+      guard case .assignment(_, let values, _) = option.value else { continue }
+      let option = option.name
+      return [
+        "  if [ \"${COMP_WORDS[at-1]}\" = \(option) ] || [ \"${COMP_WORDS[at-1]}${COMP_WORDS[at-2]}\" = '=\(option)' ]; then",
+        "    if [ \"${COMP_WORDS[at+1]}\" = = ]; then \(matches(values)); return; fi", "  fi",
+      ]
+    }
+    return []
+  }
+
+  private static func matches(_ words: [String], _ more: String = "") -> String {
+    let list = "$(compgen -W $'\(words.joined(separator: "\\n"))' -- \"$current\")"
+    return "COMPREPLY=(\([words.isEmpty ? "" : list, more].filter { !$0.isEmpty }.joined(separator: " ")))"
   }
 }

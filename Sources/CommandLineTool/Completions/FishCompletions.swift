@@ -26,6 +26,9 @@ struct FishCompletions {
         case .none: break
         case .choice(let words): line += " -x -a '\(words.joined(separator: " "))'"
         case .count, .text: line += " -x"
+        case .assignment(let names, let values, _):
+          let words = names.flatMap { name in values.map { "\(name)=\($0)" } }
+          line += " -x -a '\(words.joined(separator: " "))'"
         case .file: line += " -r"
         }
         lines.append(line + " -d '\(Self.quoted(option.summary[language]))'")

@@ -8,8 +8,16 @@ struct ZshCompletions {
   /// A function for the compsys of zsh.
   func text() -> String {
     var lines = [
-      "#compdef \(Product.name)", "", "_\(Product.name)() {", "  local -a commands", "  commands=(",
+      "#compdef \(Product.name)", "",
     ]
+    for (names, values) in Self.assignments {
+      lines += [
+        "_\(Product.name)_assignment() {",
+        "  if compset -P '*='; then compadd -- \(values.joined(separator: " "))",
+        "  else compadd -S = -- \(names.joined(separator: " ")); fi", "}", "",
+      ]
+    }
+    lines += ["_\(Product.name)() {", "  local -a commands", "  commands=("]
     for command in CommandDescription.all {
       lines.append("    '\(command.name):\(Self.quoted(command.summary[language]))'")
     }
@@ -37,6 +45,14 @@ struct ZshCompletions {
     return lines.joined(separator: "\n")
   }
 
+  /// What stands before and behind `=` in the one option whose value is such a pair.
+  private static var assignments: [(names: [String], values: [String])] {
+    let found = CommandDescription.lint.options.compactMap { option in
+      if case .assignment(let names, let values, _) = option.value { (names, values) } else { nil }
+    }
+    return Array(found.prefix(1))
+  }
+
   private func specification(_ option: OptionDescription) -> String {
     let summary = Self.quoted(option.summary[language])
     let value =
@@ -44,6 +60,7 @@ struct ZshCompletions {
       case .none: ""
       case .choice(let words): ":value:(\(words.joined(separator: " ")))"
       case .count, .text: ":value:"
+      case .assignment: ":value:_\(Product.name)_assignment"
       case .file: ":file:_files"
       }
     let equals = option.value == .none ? "" : "="

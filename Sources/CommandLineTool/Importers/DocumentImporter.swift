@@ -25,6 +25,7 @@ struct DocumentImporter: Sendable {
     let bytes: [UInt8]
     do throws(FileAccessError) { bytes = try files.bytes(of: path) } catch { throw .file(error) }
     do throws(ImportError) {
+      if bytes.isEmpty, kind != .text { throw ImportError.empty }
       return try text(of: path, kind, bytes)
     } catch {
       throw .importing(error)

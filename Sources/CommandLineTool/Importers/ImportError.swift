@@ -8,6 +8,8 @@ enum ImportError: Error, Hashable, Sendable {
   case encrypted
   /// The file holds pictures of text and no text.
   case scanned
+  /// The file holds nothing, neither text nor pictures.
+  case empty
   /// The file is damaged, or not what its name says; with what the program said of it.
   case damaged(ImportProgram, String)
   /// The file, or its text, is larger than is read, in bytes.
@@ -58,6 +60,9 @@ extension ImportError {
       return LocalizedText(
         "\(name) 是扫描件，没有可读的文字，未检查；请提供由文字处理软件生成的文件",
         "\(name) is scanned: it holds no text and was not checked; give the file it was printed from")
+    case .empty:
+      return LocalizedText(
+        "\(name) 是空文件，没有文字，未检查", "\(name) is empty: it holds no text and was not checked")
     case .damaged(let program, let said):
       let detail = said.isEmpty ? "" : "（\(program.rawValue)：\(said)）"
       let english = said.isEmpty ? "" : " (\(program.rawValue): \(said))"

@@ -5,7 +5,8 @@ import Lint
 enum ImportedPlace: Hashable, Sendable {
   /// On a page, in a line of it, both from 1.
   case page(Int, line: Int)
-  /// In a paragraph of a word processor's file, from 1; headings and list entries count.
+  /// In a paragraph of a word processor's file, from 1; headings, list entries and empty ones count, what stands in
+  /// tables does not.
   case paragraph(Int)
   /// In a cell of a table, each from 1.
   case cell(table: Int, row: Int, column: Int)
@@ -40,6 +41,9 @@ enum ImportedPlace: Hashable, Sendable {
 
 /// Where the parts of an imported text stand in their file.
 struct ImportedPlaces: Hashable, Sendable {
+  /// What stands in the file and not in the text.
+  var unread: [UnreadPart] = []
+
   private var offsets: [Int] = []
   private var places: [ImportedPlace] = []
 

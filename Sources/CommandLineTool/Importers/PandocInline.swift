@@ -26,7 +26,32 @@ enum PandocInline {
     case "CodeBlock": result += content?.elements?.last?.string ?? ""
     case "Div": for inner in content?.elements?.last?.elements ?? [] { append(block: inner, to: &result) }
     case "BlockQuote": for inner in content?.elements ?? [] { append(block: inner, to: &result) }
+    case "LineBlock": for line in content?.elements ?? [] { append(line.elements ?? [], to: &result) }
+    case "BulletList": append(items: content, to: &result)
+    case "OrderedList": append(items: content?.elements?.last, to: &result)
+    // A table has lines of its own.
     default: break
+    }
+  }
+
+  private static func append(items: JSONValue?, to result: inout String) {
+    for item in items?.elements ?? [] {
+      for block in item.elements ?? [] { append(block: block, to: &result) }
+    }
+  }
+
+  /// The notes that inline elements refer to, each the blocks it holds.
+  static func notes(of inlines: [JSONValue]) -> [[JSONValue]] {
+    inlines.flatMap { inline -> [[JSONValue]] in
+      let content = inline["c"]
+      switch inline["t"]?.string {
+      case "Note": return [content?.elements ?? []]
+      case "Emph", "Strong", "Underline", "Superscript", "Subscript", "SmallCaps":
+        return notes(of: content?.elements ?? [])
+      case "Span", "Quoted": return notes(of: content?.elements?.last?.elements ?? [])
+      case "Link": return notes(of: content?.elements?.dropFirst().first?.elements ?? [])
+      default: return []
+      }
     }
   }
 
@@ -46,7 +71,7 @@ enum PandocInline {
       case "Quoted": appendQuoted(content?.elements ?? [], to: &result)
       case "Span": append(content?.elements?.last?.elements ?? [], to: &result)
       case "Link": append(content?.elements?.dropFirst().first?.elements ?? [], to: &result)
-      // What is struck out is no text any more; notes and pictures stand elsewhere.
+      // What is struck out is no text any more; notes stand behind the paragraph, pictures elsewhere.
       default: break
       }
     }

@@ -14,6 +14,48 @@ struct PandocText {
   /// Whether anything was written.
   var hasText: Bool { bytes.contains { $0 > 0x20 } }
 
+  /// Writes the titles of a Word file, which pandoc takes out of the text by their styles, in their order among
+  /// `leading`, the first paragraphs of the file's own markup.
+  mutating func write(titles document: JSONValue, leading: [String]) {
+    var titles = ["title", "subtitle", "author", "date", "abstract"]
+      .flatMap { document["meta"]?[$0].map { Self.texts(of: $0) } ?? [] }
+    var isSkipped = true
+    if let first = document["blocks"]?.elements?.first, Self.isEmptyParagraph(first) { isSkipped = false }
+    var empty = 0
+    for text in leading {
+      if !text.contains(where: { !$0.isWhitespace }) {
+        empty += 1
+        continue
+      }
+      if isSkipped || !titles.isEmpty { paragraphs += empty }
+      empty = 0
+      let title = Self.withoutBlanks(text)
+      guard let place = titles.firstIndex(where: { Self.withoutBlanks($0) == title }) else { break }
+      writeParagraph(text: titles.remove(at: place))
+    }
+    for title in titles { writeParagraph(text: title) }
+  }
+
+  /// The paragraphs of a value in a document's metadata.
+  private static func texts(of value: JSONValue) -> [String] {
+    let content = value["c"]
+    switch value["t"]?.string {
+    case "MetaInlines": return [PandocInline.text(of: content?.elements ?? [])]
+    case "MetaString": return [content?.string ?? ""]
+    case "MetaBlocks": return (content?.elements ?? []).map { PandocInline.text(ofCell: [$0]) }
+    case "MetaList": return (content?.elements ?? []).flatMap { texts(of: $0) }
+    default: return []
+    }
+  }
+
+  private static func withoutBlanks(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { !$0.properties.isWhitespace }
+  }
+
+  private static func isEmptyParagraph(_ block: JSONValue) -> Bool {
+    block["t"]?.string == "Para" && block["c"]?.elements?.isEmpty ?? false
+  }
+
   /// Writes a whole document.
   mutating func write(_ document: JSONValue) {
     for block in document["blocks"]?.elements ?? [] { write(block: block) }
@@ -45,8 +87,36 @@ struct PandocText {
     }
   }
 
+  /// Writes a paragraph, and behind it what its notes say.
   private mutating func writeParagraph(_ inlines: JSONValue?) {
-    writeParagraph(text: PandocInline.text(of: inlines?.elements ?? []))
+    let inlines = inlines?.elements ?? []
+    if inlines.isEmpty {
+      paragraphs += 1
+      return
+    }
+    writeParagraph(text: PandocInline.text(of: inlines))
+    for note in PandocInline.notes(of: inlines) { write(note: note) }
+  }
+
+  private mutating func write(note: [JSONValue]) {
+    let text = PandocInline.text(ofCell: note)
+    guard text.contains(where: { !$0.isWhitespace }) else { return }
+    paragraphs -= 1
+    writeParagraph(text: text)
+  }
+
+  /// Writes what stands in cells and cannot stand on their line: tables and notes.
+  private mutating func write(apart blocks: [JSONValue]) {
+    for block in blocks {
+      let content = block["c"]
+      switch block["t"]?.string {
+      case "Table": writeTable(content?.elements ?? [])
+      case "Para", "Plain": for note in PandocInline.notes(of: content?.elements ?? []) { write(note: note) }
+      case "Div": write(apart: content?.elements?.last?.elements ?? [])
+      case "BlockQuote": write(apart: content?.elements ?? [])
+      default: break
+      }
+    }
   }
 
   private mutating func writeParagraph(text: String) {
@@ -70,6 +140,9 @@ struct PandocText {
     var covered: [Int] = []
     for (number, row) in rows.enumerated() { write(row: row, number: number + 1, covered: &covered) }
     bytes.append(0x0A)
+    for row in rows {
+      for cell in row.elements?.last?.elements ?? [] { write(apart: cell.elements?.last?.elements ?? []) }
+    }
   }
 
   /// Writes one row; `covered` says for each column how many more rows a cell above reaches.

@@ -6,7 +6,10 @@ struct TableRow {
   mutating func append(_ text: [UInt8], at place: ImportedPlace) { cells.append((text, place)) }
 
   /// Whether any cell holds something.
-  var hasText: Bool { cells.contains { $0.text.contains { $0 > 0x20 } } }
+  var hasText: Bool { !filled.isEmpty }
+
+  /// The cells that hold something.
+  var filled: [[UInt8]] { cells.map(\.text).filter { $0.contains { $0 > 0x20 } } }
 
   /// Writes the row as a line, its cells parted by tabs; one with a single cell that holds
   /// something, as a title over the whole table is, without them.

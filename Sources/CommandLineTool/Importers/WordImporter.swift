@@ -8,20 +8,29 @@ struct WordImporter {
 
   /// The text of the file at `path`, which holds `bytes`.
   func text(of path: FilePath, form: DocumentKind.WordForm, _ bytes: [UInt8]) throws(ImportError) -> ImportedDocument {
-    if form != .html { try Self.checkContainer(bytes) }
+    let archive = form == .html ? nil : ZipArchive(bytes)
+    if form != .html, let container = CompoundFile(bytes) {
+      if container.stream("EncryptedPackage") != nil || form == .odt { throw .encrypted }
+      // The old form under the new name.
+      return try OfficeImporter(importer: importer).wordText(of: path, bytes)
+    }
+    if form == .odt, let archive, Self.isEncrypted(archive) { throw .encrypted }
     guard form == .html, let encoding = TextEncoding.of(bytes), let page = try encoding.decoded(bytes) else {
-      return try convert(path, form)
+      return try convert(path, form, bytes, archive)
     }
     return try TemporaryFolder.with(in: importer.temporaryFolder) { folder throws(ImportError) in
       guard let file = folder?.appending(Array("page.html".utf8)) else { throw .damaged(.pandoc, "mkdtemp") }
       guard (try? DiskFileWriter().replace(file, with: page)) != nil else { throw .damaged(.pandoc, "") }
-      return try convert(file, form)
+      return try convert(file, form, page, nil)
     }
   }
 
-  private func convert(_ path: FilePath, _ form: DocumentKind.WordForm) throws(ImportError) -> ImportedDocument {
-    let result = try importer.run(
-      .pandoc, ["--from", FilePath(form.rawValue), "--to", "json", "--sandbox", "--", path])
+  private func convert(
+    _ path: FilePath, _ form: DocumentKind.WordForm, _ bytes: [UInt8], _ archive: ZipArchive?
+  ) throws(ImportError) -> ImportedDocument {
+    // Empty paragraphs are kept so that they are counted, as the word processor does.
+    let reader = form.rawValue + "+empty_paragraphs"
+    let result = try importer.run(.pandoc, ["--from", FilePath(reader), "--to", "json", "--sandbox", "--", path])
     guard result.ending == .exited(0) else {
       throw .damaged(.pandoc, DocumentImporter.firstLine(result.errors))
     }
@@ -29,21 +38,25 @@ struct WordImporter {
     do throws(JSONError) { value = try JSONReader.read(result.output, depthLimit: 2048) } catch {
       throw .damaged(.pandoc, error.description)
     }
+    let markup = form == .docx ? archive?.contents(of: "word/document.xml").map { WordMarkup($0) } : nil
     var writer = PandocText()
+    // In the other forms this is a property of the file and no text.
+    if form == .docx { writer.write(titles: value, leading: markup?.leading ?? []) }
     writer.write(value)
-    guard writer.hasText else { throw .scanned }
-    return ImportedDocument(bytes: writer.bytes, places: writer.places)
+    var places = writer.places
+    if let markup, markup.textBoxes > 0 { places.unread.append(.textBoxes(markup.textBoxes)) }
+    guard writer.hasText else {
+      let hasPictures = archive?.hasPictures ?? Self.contains(bytes, Array("<img".utf8))
+      throw hasPictures || !places.unread.isEmpty ? .scanned : .empty
+    }
+    return ImportedDocument(bytes: writer.bytes, places: places)
   }
 
-  /// A file of today's word processors is an archive. One that is protected by a password is
-  /// wrapped in the container of the old ones, or says so in its list of contents.
-  static func checkContainer(_ bytes: [UInt8]) throws(ImportError) {
-    if bytes.starts(with: compoundFile) || contains(bytes, encryption) { throw .encrypted }
+  /// Whether a password protects the file: its list of contents says so (OpenDocument 1.3, part 2, 3.4).
+  private static func isEncrypted(_ archive: ZipArchive) -> Bool {
+    let contents = archive.contents(of: "META-INF/manifest.xml") ?? []
+    return contains(contents, Array("encryption-data".utf8)) || archive.names.contains("encrypted-package")
   }
-
-  /// How files of the old container begin.
-  static let compoundFile: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-  private static let encryption = Array("manifest:encryption-data".utf8)
 
   /// Whether `needle` occurs in `bytes`.
   static func contains(_ bytes: [UInt8], _ needle: [UInt8]) -> Bool {
@@ -57,4 +70,9 @@ struct WordImporter {
       return false
     }
   }
+}
+
+extension ZipArchive {
+  /// Whether the office document in it shows pictures.
+  var hasPictures: Bool { names.contains { $0.contains("/media/") || $0.hasPrefix("Pictures/") } }
 }

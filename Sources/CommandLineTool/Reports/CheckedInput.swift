@@ -62,12 +62,21 @@ struct CheckedDocument: Sendable {
     self.stale = stale
     self.others = others
     self.coverage = coverage
-    places = TextPlaces(text, lines: report.lines)
+    if case .separated(let lines) = form {
+      places = TextPlaces(text, lines: lines)
+    } else {
+      places = TextPlaces(text, lines: report.lines)
+    }
   }
 
   /// Where the byte at `offset` stands in a file that is no text.
   func imported(_ offset: Int) -> ImportedPlace? {
     if case .imported(let places) = form { places.place(of: offset) } else { nil }
+  }
+
+  /// What stands in the file and could not be read.
+  var unread: [UnreadPart] {
+    if case .imported(let places) = form { places.unread } else { [] }
   }
 }
 
@@ -92,6 +101,8 @@ enum TextForm: Hashable, Sendable {
   case plain
   /// It is one in another encoding than UTF-8, which is named.
   case encoded(String)
+  /// It is a table with commas between its cells, and has these lines: one may end within a cell.
+  case separated(LineIndex)
   /// It was turned into one; its parts stand at these places.
   case imported(ImportedPlaces)
 }

@@ -19,7 +19,7 @@ enum Remarks {
 
   /// What a reader should know of one document.
   static func notes(on document: CheckedDocument) -> [LocalizedText] {
-    var notes = document.report.notes
+    var notes = document.report.notes + document.unread.map(\.text)
     if case .encoded(let encoding) = document.form {
       notes.append(LocalizedText("按 \(encoding) 编码读取。", "Read as \(encoding)."))
     }

@@ -19,6 +19,13 @@ struct SubmissionCommand: Sendable {
   func run() -> ExitStatus {
     environment.watchInterruption()
     let plan = CheckPlan(options.input, configuration: options.configuration, in: environment)
+    var environment = environment
+    var given: [UInt8]?
+    if plan.inputs.contains(where: { if case .standardInput = $0.input { true } else { false } }) {
+      given = try? environment.standardInput()
+    }
+    // It can be read once, and its digest is that of the bytes as they came.
+    if let given { environment.standardInput = { () throws(FileAccessError) in given } }
     var check = DocumentCheck(
       reader: DocumentReader(environment: environment, timeLimit: options.input.timeLimit), baselines: [:])
     check.listsCoverage = true
@@ -31,7 +38,7 @@ struct SubmissionCommand: Sendable {
       forEachIndex(below: order.count, jobs: jobs) { [check] number in
         if environment.isInterrupted() { return }
         let index = order[number]
-        let record = record(of: plan.inputs[index], by: check)
+        let record = record(of: plan.inputs[index], given: given, by: check)
         records.withLock { $0[index] = record }
       }
     }
@@ -41,12 +48,18 @@ struct SubmissionCommand: Sendable {
     return end(records.withLock { $0 }.compactMap { $0 }, plan)
   }
 
-  private func record(of planned: CheckPlan.PlannedInput, by check: DocumentCheck) -> SubmissionRecord {
+  private func record(
+    of planned: CheckPlan.PlannedInput, given: [UInt8]?, by check: DocumentCheck
+  ) -> SubmissionRecord {
     let checked = check.check(planned)
     var settings = (try? planned.configuration.get())?.lintSettings ?? LintSettings()
     settings.expectation.isWhole = true
     var bytes: [UInt8]?
-    if case .item(.file(let path)) = planned.input { bytes = try? environment.fileSystem.bytes(of: path) }
+    switch planned.input {
+    case .item(.file(let path)): bytes = try? environment.fileSystem.bytes(of: path)
+    case .standardInput: bytes = given
+    default: break
+    }
     if bytes == nil, case .linted(let document) = checked.outcome { bytes = document.text.bytes }
     let rules = RuleRegistry.all.map { ($0, settings.levels[$0.name] ?? .severity($0.severity)) }
     return SubmissionRecord(

@@ -32,7 +32,7 @@ struct SubmissionRecord: Sendable {
       if document.report.profile.kind == "unknown" {
         reasons.append(LocalizedText("不像部门预算或决算公开，未能检查", "this is no disclosure that could be checked"))
       }
-      return reasons
+      return reasons + document.unread.map(\.text)
     }
   }
 

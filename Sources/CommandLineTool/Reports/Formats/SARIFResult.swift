@@ -25,23 +25,35 @@ struct SARIFResult {
       writer.object { $0.member("\(Product.name)/v1", fingerprint) }
       if !finding.related.isEmpty {
         writer.key("relatedLocations")
-        writer.array { writer in
-          for related in finding.related {
-            let place = document.document(of: related, called: input.name)
-            writeLocation(related.range, in: place, message: related.message, to: &writer)
-          }
+        write(distinct: finding.related, to: &writer) { related, writer in
+          let place = document.document(of: related, called: input.name)
+          writeLocation(related.range, in: place, message: related.message, to: &writer)
         }
       }
       // A repair of a file that is no text cannot be written down as a replacement of text.
       let fixes = document.imported(finding.range.lower) == nil ? finding.fixes : []
       if !fixes.isEmpty {
         writer.key("fixes")
-        writer.array { writer in
-          for fix in fixes { write(fix, to: &writer) }
-        }
+        write(distinct: fixes, to: &writer) { write($0, to: &$1) }
       }
     }
     return writer.bytes
+  }
+
+  /// Writes an array whose items the format wants to differ: places in a file that is no text are told apart by
+  /// what holds them only.
+  private func write<Item>(
+    distinct items: [Item], to writer: inout JSONWriter, _ write: (Item, inout JSONWriter) -> Void
+  ) {
+    var written: [[UInt8]] = []
+    for item in items {
+      var one = JSONWriter()
+      write(item, &one)
+      if !written.contains(one.bytes) { written.append(one.bytes) }
+    }
+    writer.array { writer in
+      for bytes in written { writer.raw(bytes) }
+    }
   }
 
   private var own: ReferredDocument { ReferredDocument(name: input.name, document: document) }
