@@ -38,6 +38,25 @@ struct BulkTests {
     #expect(values[51]["errors"]?.elements?.count == 1)
   }
 
+  @Test("files that are checked separately are reported as they are done", .timeLimit(.minutes(1)))
+  func separately() throws {
+    let place = try Workplace()
+    try place.write(RelatedDocumentTests.wrong, to: "2025.txt")
+    try place.write(RelatedDocumentTests.last, to: "2024.txt")
+    // The pipe gives nothing before the report of the file ahead of it has come.
+    let result = try place.shell(
+      #"""
+      mkfifo pipe.txt
+      "$0" lint --separately --jobs 1 --format jsonl 2025.txt pipe.txt >out &
+      until [ -s out ]; do sleep 0.01; done
+      cat out; cat 2024.txt >pipe.txt; wait; cat out
+      """#)
+    let lines = try result.lines.map { try JSONReader.read(Array($0.utf8)) }
+    #expect(lines.map { $0["file"]?.string } == ["2025.txt", "2025.txt", "pipe.txt"], "\(result.errors)")
+    #expect(lines.allSatisfy { $0["diagnostics"]?.elements?.isEmpty == true })
+    #expect(try place.run("lint", "--format", "concise", "2025.txt", "2024.txt").lines.count == 1)
+  }
+
   @Test("what does not go with documents on the standard input is refused, and the rest goes")
   func streamOptions() throws {
     let place = try Workplace()

@@ -76,4 +76,16 @@ struct OutputFileTests {
     _ = try place.run("fix", "a.csv")
     #expect(try place.text("a.csv") == table)
   }
+
+  @Test("a dash is the standard output, which then has no other report")
+  func dash() throws {
+    let place = try Workplace()
+    try place.write(wrongText, to: "a.txt")
+    let json = try place.run("lint", "--output-file", "json=-", "a.txt")
+    #expect(json.status == 1)
+    #expect(json.output == (try place.run("lint", "--format", "json", "a.txt").output))
+    #expect(try place.run("lint", "--output-file", "-", "--format", "concise", "a.txt").lines.count == 1)
+    #expect(try place.run("lint", "--output-file", "json=-", "--output-file", "csv=-", "a.txt").status == 2)
+    #expect(try place.names() == ["a.txt"])
+  }
 }

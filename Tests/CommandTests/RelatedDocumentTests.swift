@@ -122,4 +122,30 @@ struct RelatedDocumentTests {
     let rules = documents.map { ($0["diagnostics"]?.elements ?? []).compactMap { $0["rule"]?.string } }
     #expect(rules.map { $0.contains("prior-year") } == [true, false])
   }
+
+  @Test("fix says what is left between documents, as many as lint finds, where one cannot be written too")
+  func left() throws {
+    let place = try Workplace()
+    try place.write(Self.wrong, to: "d/2025.txt")
+    try place.write(Self.last, to: "d/2024.txt")
+    try place.write(wrongText, to: "d/a.txt")
+    let result = try place.run("fix", "d")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("1 repair made in 1 file; 1 alarm left"), "\(result.errors)")
+    #expect(result.errors.contains("d/2025.txt:5:"), "\(result.errors)")
+    #expect(result.errors.contains("  d/2024.txt:5:"))
+    #expect(try place.run("lint", "--format", "concise", "d").lines.count == 1)
+  }
+
+  @Test("a file that cannot be written counts with what is wrong with it")
+  func unwritten() throws {
+    let place = try Workplace()
+    try place.write(wrongText, to: "d/a.txt")
+    try place.write(rightText, to: "b.txt")
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: place.url("d").path)
+    defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: place.url("d").path) }
+    let result = try place.runWithoutPrivileges(["fix", "d/a.txt", "b.txt"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("0 repairs made in 0 files; 1 alarm left"), "\(result.errors)")
+  }
 }

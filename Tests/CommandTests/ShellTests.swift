@@ -4,8 +4,9 @@ import Testing
 @Suite("Completions and manual page")
 struct ShellTests {
   /// What bash offers at the end of `line`.
-  static func offers(_ line: String) throws -> [String] {
+  static func offers(_ line: String, files: [String] = []) throws -> [String] {
     let place = try Workplace()
+    for file in files { try place.write("", to: file) }
     try place.write(try place.run("completions", "bash").output, to: "completions")
     let script = """
       source ./completions
@@ -29,6 +30,35 @@ struct ShellTests {
     #expect(try Self.offers("budgetlint config s").sorted() == ["schema", "show"])
     #expect(try Self.offers("budgetlint explain wrong-sh").contains("wrong-share"))
     #expect(try Self.offers("budgetlint completions z").contains("zsh"))
+    #expect(try Self.offers("budgetlint lint --rule wrong-sh") == ["wrong-share="])
+    #expect(try Self.offers("budgetlint --rule wrong-share = o") == ["off"])
+    #expect(try Self.offers("budgetlint fix --rule = wrong-share = w") == ["warning"])
+    #expect(try Self.offers("budgetlint --entity l") == [])
+  }
+
+  @Test("bash offers names of files whole, and nothing else where a file is wanted")
+  func files() throws {
+    let files = ["某 局 预算.txt", "lint.json"]
+    #expect(try Self.offers("budgetlint lint 某", files: files) == ["某 局 预算.txt"])
+    for option in ["--output-file", "--config", "--files-from"] {
+      #expect(try Self.offers("budgetlint lint \(option) lin", files: files) == ["lint.json"])
+    }
+  }
+
+  @Test("zsh and fish offer the rules and their levels", arguments: ["zsh", "fish"])
+  func rules(shell: String) throws {
+    let place = try Workplace()
+    try place.write(try place.run("completions", shell).output, to: "script")
+    let text = try place.text("script")
+    if shell == "fish" {
+      #expect(text.contains("wrong-share=off"))
+    } else {
+      #expect(text.contains(":value:_budgetlint_assignment"))
+      #expect(text.contains("compadd -S = -- ") && text.contains(" wrong-share "))
+    }
+    guard let program = Workplace.find(shell) else { return }
+    let result = try place.run(program, ["-n", "script"])
+    #expect(result.status == 0, "\(result.errors)")
   }
 
   @Test("every shell gets every command and option", arguments: ["bash", "zsh", "fish"])

@@ -50,7 +50,9 @@ struct SubmissionTests {
     let place = try Workplace()
     try place.write(wrongText, to: "a.txt")
     try place.run("lint", "--write-baseline", "b.json", "a.txt")
-    #expect(try place.run("check", "--submission", "--baseline", "b.json", "a.txt").status == 1)
+    try place.write(#"{"baseline": "b.json"}"#, to: ".budgetlint.json")
+    #expect(try place.run("lint", "a.txt").status == 0)
+    #expect(try place.run("check", "--submission", "a.txt").status == 1)
     let off = try place.run("check", "--submission", "--rule", "wrong-share=off", "a.txt")
     #expect(off.status == 0)
     #expect(off.output.contains("rule wrong-share is configured as off instead of error"))
@@ -113,5 +115,26 @@ struct SubmissionTests {
     #expect(value["versions"]?["pdftotext"]?.string?.contains("version") == true)
     let unverified = value["documents"]?.elements?.first?["unverified"]?.elements ?? []
     #expect(unverified.allSatisfy { $0["place"]?["page"]?.integer != nil })
+  }
+
+  @Test("the digest of the standard input is that of its bytes, whatever their encoding")
+  func digest() throws {
+    let place = try Workplace()
+    try place.write(Data([0xFF, 0xFE] + rightText.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }), to: "a.txt")
+    let result = try place.shell(
+      #"cat a.txt | "$0" check --submission --protocol p.json -; "$0" check --submission --protocol q.json a.txt"#)
+    let digests = try ["p.json", "q.json"].map { name in
+      let document = try JSONReader.read(Array(try place.text(name).utf8))["documents"]?.elements?.first
+      return document?["digest"]?["value"]?.string
+    }
+    #expect(digests.first == digests.last && digests.first??.count == 64, "\(result.errors)")
+  }
+
+  @Test("check has no option for known findings, which it never leaves out")
+  func noBaseline() throws {
+    let place = try Workplace()
+    try place.write(rightText, to: "a.txt")
+    #expect(!(try place.run("help", "check").output.contains("--baseline")))
+    #expect(try place.run("check", "--submission", "--baseline", "k.json", "a.txt").status == 2)
   }
 }

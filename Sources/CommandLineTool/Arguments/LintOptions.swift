@@ -13,6 +13,8 @@ struct LintOptions: Sendable {
   var failureSeverity = Severity.warning
   /// The file that all findings are written to as known.
   var writtenBaseline: FilePath?
+  /// Whether documents are not checked against each other, so that the report of each can be written at once.
+  var checksSeparately = false
   /// Whether documents come as lines of JSON on the standard input.
   var readsDocuments = false
 
@@ -28,6 +30,7 @@ struct LintOptions: Sendable {
       }
       plain.operands = ["-"]
     }
+    checksSeparately = arguments.isSet(Self.separatelyOption)
     input = try InputOptions(plain)
     report = try ReportOptions(arguments)
     configuration = try ConfigurationOptions(arguments, in: folder)
@@ -44,13 +47,17 @@ struct LintOptions: Sendable {
 extension LintOptions {
   /// All options of the command.
   static let descriptions =
-    ReportOptions.descriptions + [failOnOption] + InputOptions.descriptions + [documentsOption]
+    ReportOptions.descriptions + [failOnOption] + InputOptions.descriptions + [separatelyOption, documentsOption]
     + ConfigurationOptions.descriptions + [writeBaselineOption, .language, .help]
 
   private static let failOnOption = OptionDescription(
     name: "--fail-on", value: .choice([Severity.error.name, Severity.warning.name]),
     summary: LocalizedText(
       "达到该级别时退出状态为 1；缺省 warning", "least severity that ends with status 1; warning where not given"))
+  private static let separatelyOption = OptionDescription(
+    name: "--separately", value: .none,
+    summary: LocalizedText(
+      "文件之间不互相核对，查完一个即输出一个", "check no document against another, and report each as soon as it is done"))
   private static let documentsOption = OptionDescription(
     name: "--jsonl-input", value: .none,
     summary: LocalizedText(

@@ -10,13 +10,15 @@ struct CheckRun: Sendable {
   let language: MessageLanguage
   let jobs: Int
   let environment: ToolEnvironment
+  /// Whether the inputs are taken in their order and each is written as soon as those before it are.
+  var isStream = false
   /// What else looks at each input, on its thread, and whether it was checked before and counts anew.
   var observe: @Sendable (CheckedInput, Int, _ isAgain: Bool) -> Void = { _, _, _ in }
 
   /// Checks every input and delivers it; false where the run was interrupted.
   func run(progress: Progress?) -> Bool {
     guard let related = check.related else {
-      check(plan.order, isAgain: false, progress)
+      check(isStream ? Array(plan.inputs.indices) : plan.order, isAgain: false, progress)
       progress?.end()
       return !environment.isInterrupted()
     }
@@ -40,6 +42,7 @@ struct CheckRun: Sendable {
         Delivery(
           rendered: formats.map { $0.render(checked) }, remarks: Remarks.of(checked, language: language),
           totals: checked.totals), at: index)
+      if isStream { report.flush() }
       progress?.advance()
     }
   }

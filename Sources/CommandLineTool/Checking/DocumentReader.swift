@@ -45,7 +45,7 @@ struct DocumentReader: Sendable {
   private func imported(
     _ bytes: [UInt8], _ name: FilePath, _ kind: DocumentKind
   ) throws(InputError) -> (SourceText, TextForm) {
-    let ending = name.lastComponent.split(separator: FilePath.point).last ?? []
+    let ending = name.lastComponent.split(separator: UInt8(ascii: ".")).last ?? []
     return try TemporaryFolder.with(in: environment.temporaryFolder) { folder throws(InputError) in
       guard let path = folder?.appending(Array("input.".utf8) + ending) else { throw .file(.notPermitted) }
       do throws(FileAccessError) { try DiskFileWriter().replace(path, with: bytes) } catch { throw .file(error) }

@@ -45,9 +45,11 @@ enum HelpText {
           + "\nnone is given. In folders, files that end in \(extensions.joined(separator: " ")) are"
           + "\nchecked, none that are hidden. Behind -- everything is a path."),
       LocalizedText(
-        "PDF 由 pdftotext 读取，docx、odt、html 由 pandoc，xlsx、xls、doc 由 LibreOffice；未安装时会提示。",
+        "PDF 由 pdftotext 读取，docx、odt、html 由 pandoc，xlsx、xls、doc 由 LibreOffice；未安装时会提示。"
+          + "\nfix 只改文本文件（.csv 表格除外），其他文件列出哪里改成什么。",
         "PDF is read by pdftotext, docx, odt and html by pandoc, xlsx, xls and doc by LibreOffice;"
-          + "\nwhere one is missing its package is named."),
+          + "\nwhere one is missing its package is named. fix changes texts, .csv tables not among them; for"
+          + "\nall other files it lists what to change where."),
       LocalizedText(
         "配置文件为 \(ConfigurationStore.fileName)，取文件所在文件夹或其上最近的一个；命令行优先。",
         "The configuration is the \(ConfigurationStore.fileName) nearest beside or above a file; the command line"

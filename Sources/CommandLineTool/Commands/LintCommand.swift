@@ -27,12 +27,13 @@ struct LintCommand: Sendable {
     let known = options.writtenBaseline.map { KnownFindings(at: $0) }
     let reader = DocumentReader(environment: environment, timeLimit: options.input.timeLimit)
     var check = DocumentCheck(reader: reader, baselines: known == nil ? plan.baselines : [:])
-    check.related = RelatedDocuments(plan)
+    if !options.checksSeparately { check.related = RelatedDocuments(plan) }
     check.listsCoverage = outputs.listsCoverage
     let run = CheckRun(
       plan: plan, check: check, report: report,
       formats: outputs.outputs.map(\.reporter), language: language,
-      jobs: options.input.jobs ?? environment.processorCount, environment: environment
+      jobs: options.input.jobs ?? environment.processorCount, environment: environment,
+      isStream: options.checksSeparately
     ) { checked, index, isAgain in
       if isAgain {
         statistics?.remove(index)

@@ -19,13 +19,8 @@ struct SubmissionCommand: Sendable {
   func run() -> ExitStatus {
     environment.watchInterruption()
     let plan = CheckPlan(options.input, configuration: options.configuration, in: environment)
-    var environment = environment
-    var given: [UInt8]?
-    if plan.inputs.contains(where: { if case .standardInput = $0.input { true } else { false } }) {
-      given = try? environment.standardInput()
-    }
-    // It can be read once, and its digest is that of the bytes as they came.
-    if let given { environment.standardInput = { () throws(FileAccessError) in given } }
+    let given = standardInput(of: plan)
+    let environment = environment.giving(given)
     var check = DocumentCheck(
       reader: DocumentReader(environment: environment, timeLimit: options.input.timeLimit), baselines: [:])
     check.listsCoverage = true
@@ -46,6 +41,12 @@ struct SubmissionCommand: Sendable {
     judge(plan.order.filter { related?.isOutdated(plan.inputs[$0].path) ?? false })
     if environment.isInterrupted() { return .interrupted }
     return end(records.withLock { $0 }.compactMap { $0 }, plan)
+  }
+
+  /// The standard input where the plan has it, which can be read once: its digest is that of the bytes as they came.
+  private func standardInput(of plan: CheckPlan) -> [UInt8]? {
+    let isRead = plan.inputs.contains { if case .standardInput = $0.input { true } else { false } }
+    return isRead ? try? environment.standardInput() : nil
   }
 
   private func record(
@@ -113,5 +114,15 @@ struct SubmissionCommand: Sendable {
       versions.append((program.rawValue, version))
     }
     return versions
+  }
+}
+
+extension ToolEnvironment {
+  /// The same, with `bytes` for a standard input that was read.
+  fileprivate func giving(_ bytes: [UInt8]?) -> ToolEnvironment {
+    guard let bytes else { return self }
+    var environment = self
+    environment.standardInput = { () throws(FileAccessError) in bytes }
+    return environment
   }
 }

@@ -40,7 +40,7 @@ struct CompoundFile {
   /// The beginning of the stream of that name, as far as its chain goes; nil where there is none.
   func stream(_ name: String) -> [UInt8]? {
     let directory = chain(from: bytes.number(at: 0x30, 4) ?? Self.free)
-    let wanted = Array(name.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + [0, 0]
+    let wanted = name.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] } + [0, 0]
     for at in stride(from: 0, to: directory.count, by: 128)
     where directory.number(at: at + 64, 2) == wanted.count && directory[at...].starts(with: wanted) {
       return directory.number(at: at + 116, 4).map { chain(from: $0) }
