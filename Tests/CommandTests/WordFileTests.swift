@@ -87,7 +87,7 @@ struct WordFileTests {
     try Self.write("某市文化馆2025年度单位预算公开\n\n一、收入情况说明\n\n\(text)\n", to: "a.docx", in: place)
     let result = try place.run("fix", "a.docx")
     #expect(result.status == 1)
-    #expect(result.output.contains("拨款收入400.00万元，占【40.00%】；事业收入320"), "\(result.output)")
+    #expect(result.output.contains("拨款收入400.00万元，占【40.00】%；事业收入320"), "\(result.output)")
   }
 
   @Test("places of a report in SARIF differ, where a paragraph holds several figures of a computation")

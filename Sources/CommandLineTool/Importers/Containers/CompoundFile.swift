@@ -37,13 +37,15 @@ struct CompoundFile {
     isTruncated = !isWhole || (last + 1) << shift >= bytes.count
   }
 
-  /// The beginning of the stream of that name, as far as its chain goes; nil where there is none.
+  /// The stream of that name, as far as its chain goes; nil where there is none.
   func stream(_ name: String) -> [UInt8]? {
     let directory = chain(from: bytes.number(at: 0x30, 4) ?? Self.free)
     let wanted = name.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] } + [0, 0]
     for at in stride(from: 0, to: directory.count, by: 128)
     where directory.number(at: at + 64, 2) == wanted.count && directory[at...].starts(with: wanted) {
-      return directory.number(at: at + 116, 4).map { chain(from: $0) }
+      guard let first = directory.number(at: at + 116, 4), let size = directory.number(at: at + 120, 4) else { break }
+      let isSmall = size < bytes.number(at: 0x38, 4) ?? 0
+      return isSmall ? smallChain(from: first, size, in: directory) : chain(from: first)
     }
     return nil
   }
@@ -57,6 +59,19 @@ struct CompoundFile {
       guard sector < next.count, start < bytes.count else { break }
       result += bytes[start..<min(start + 1 << shift, bytes.count)]
       sector = next[sector]
+    }
+    return result
+  }
+
+  /// A small stream stands in pieces of 64 bytes within the stream of the directory's first entry.
+  private func smallChain(from first: Int, _ size: Int, in directory: [UInt8]) -> [UInt8] {
+    let holder = chain(from: directory.number(at: 116, 4) ?? Self.free)
+    let following = chain(from: bytes.number(at: 0x3C, 4) ?? Self.free)
+    var result: [UInt8] = []
+    var piece = first
+    while result.count < size, piece * 64 < holder.count {
+      result += holder[(piece * 64)..<min(piece * 64 + 64, holder.count)]
+      piece = following.number(at: piece * 4, 4) ?? Self.free
     }
     return result
   }
