@@ -50,7 +50,7 @@ struct TableTitleTests {
   }
 
   @Test("each title begins a table of its own kind", arguments: titles.indices)
-  func titles(_ form: Int) {
+  func kinds(_ form: Int) {
     let right = alarms(Self.disclosure(Self.titles[form]))
     #expect(right.isEmpty, "\(right)")
     let wrong = alarms(Self.disclosure(Self.titles[form], reception: "2.70"))
