@@ -78,8 +78,8 @@ import DisclosureText
   /// Whether the scalar is a blank or takes no room at all.
   @inlinable @inline(__always)
   package static func isBlank(_ scalar: UInt32) -> Bool {
-    // Nearly all characters are ideographs or ASCII.
-    if scalar > 0x3000 && scalar < 0xFEFF || scalar > 0x20 && scalar < 0xA0 { return false }
+    // Nearly all characters are ideographs, marks behind them or ASCII.
+    if scalar > 0x3000 && scalar != 0xFEFF || scalar > 0x20 && scalar < 0xA0 { return false }
     switch scalar {
     case 0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0xA0, 0x3000, 0x00AD, 0x2000...0x200F, 0x202A...0x202F, 0x205F...0x2064,
       0x2066...0x2069, 0xFEFF, 0x1A:

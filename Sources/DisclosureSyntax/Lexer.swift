@@ -27,11 +27,13 @@ struct Lexer {
       let unit = units[at]
       if unit < 0x4E00 || unit > 0x9FFF {
         step()
-      } else if vocabulary.isNoBeginning(units, at), !Self.beginsYear(unit) {
+      } else if let root = vocabulary.beginning(units, at) {
+        readWord(vocabulary.word(from: root, in: units, at: at))
+      } else if Self.beginsYear(unit) {
+        readWord(nil)
+      } else {
         // Most characters begin nothing.
         extendText()
-      } else {
-        readWord()
       }
     }
     flushText()
@@ -50,13 +52,13 @@ struct Lexer {
     } else if Mark.isOpeningBracket(unit) {
       readBracket()
     } else {
-      readWord()
+      readWord(vocabulary.word(in: units, at: at))
     }
   }
 
-  /// Reads a word, what stands between quotation marks, or a character that is neither.
-  private mutating func readWord() {
-    if let word = vocabulary.word(in: units, at: at), !isInsideWord(word.term) {
+  /// Reads the word that begins here, if one does, else a year, what stands between quotation marks, or a character.
+  private mutating func readWord(_ word: (term: Term, length: Int)?) {
+    if let word, !isInsideWord(word.term) {
       emit(.term(word.term), length: word.length)
     } else if Mark.isQuote(units[at]) {
       readQuote()

@@ -96,27 +96,33 @@ import DisclosureText
 
   private static func count(_ beginnings: [UInt64]) -> Int { beginnings.reduce(0) { $0 + $1.nonzeroBitCount } }
 
-  /// Whether no word begins with the character at `index`, before the one behind it, as nearly always.
+  /// The node of the character at `index`; nil where no word begins with it and the one behind it, as nearly always.
   @inline(__always)
-  func isNoBeginning(_ units: [UInt16], _ index: Int) -> Bool {
-    let first = units[index]
+  func beginning(_ units: [UInt16], _ index: Int) -> Int? {
+    guard let root = root(of: units[index]) else { return nil }
+    guard index + 1 < units.count else { return root }
+    return followers[root] >> UInt64(Self.usual(units[index + 1]) & 63) & 1 == 1 ? root : nil
+  }
+
+  /// The node of a character that begins words.
+  @inline(__always)
+  private func root(of first: UInt16) -> Int? {
     let bits = beginnings[Int(first >> 6)]
     let place = UInt64(first & 63)
-    guard bits >> place & 1 == 1 else { return true }
-    guard index + 1 < units.count else { return false }
-    let root = Int(ranks[Int(first >> 6)]) + (bits & (1 << place - 1)).nonzeroBitCount
-    return followers[root] >> UInt64(Self.usual(units[index + 1]) & 63) & 1 == 0
+    guard bits >> place & 1 == 1 else { return nil }
+    return Int(ranks[Int(first >> 6)]) + (bits & (1 << place - 1)).nonzeroBitCount
   }
 
   /// The longest word at `index`, or nil.
   ///
   /// - Complexity: O(length of the word).
   func word(in units: [UInt16], at index: Int) -> (term: Term, length: Int)? {
-    let first = units[index]
-    let bits = beginnings[Int(first >> 6)]
-    let place = UInt64(first & 63)
-    guard bits >> place & 1 == 1 else { return nil }
-    var number = Int(ranks[Int(first >> 6)]) + (bits & (1 << place - 1)).nonzeroBitCount
+    root(of: units[index]).flatMap { word(from: $0, in: units, at: index) }
+  }
+
+  /// The longest word at `index`, with whose character the node `root` begins, or nil.
+  func word(from root: Int, in units: [UInt16], at index: Int) -> (term: Term, length: Int)? {
+    var number = root
     var word: Term?
     var length = 0
     var at = index + 1

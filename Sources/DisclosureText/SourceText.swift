@@ -79,7 +79,9 @@ extension SourceText {
     let end = bytes.count
     let raw = UnsafeRawBufferPointer(bytes)
     while at < end {
-      at = endOfUsual(raw, from: at)
+      at = endOfBlocks(raw, from: at)
+      // As far as the block goes that holds something else.
+      at = endOfUsual(raw, from: at, to: at + 16)
       guard at < end else { return nil }
       let lead = bytes[at]
       // Ideographs and Chinese marks.
@@ -123,12 +125,48 @@ extension SourceText {
     return nil
   }
 
+  @inline(__always)
+  private static func bytesOf(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+
+  /// All bits of the bytes for which a comparison held.
+  @inline(__always)
+  private static func bits(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD2<UInt64> {
+    unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+  }
+
+  /// The offset behind ASCII and well-formed characters of three bytes, looked at sixteen bytes at a time, each with
+  /// the two bytes before it; `start` is where a character begins.
+  @inline(__always)
+  private static func endOfBlocks(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    guard start >= 2 else { return start }
+    let (high, lead, two, one) = (bytesOf(0xF0), bytesOf(0xE0), bytesOf(0xC0), bytesOf(0x80))
+    let (surrogate, none) = (bytesOf(0xED), bytesOf(0))
+    var at = start
+    while at &+ 16 <= bytes.count {
+      let block = bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
+      let before = bytes.loadUnaligned(fromByteOffset: at &- 1, as: SIMD16<UInt8>.self)
+      let second = bytes.loadUnaligned(fromByteOffset: at &- 2, as: SIMD16<UInt8>.self)
+      let continues = bits((block & two) .== one)
+      let isBehindLead = bits(((before & high) .== lead) .| ((second & high) .== lead))
+      // E0 and ED allow fewer bytes behind them than the others.
+      let isStrict = bits((block .== lead) .| (block .== surrogate))
+      let isUsual = bits(((block & one) .== none) .| ((block & high) .== lead)) | continues
+      let isWrong = (continues ^ isBehindLead) | isStrict | (isUsual ^ SIMD2(repeating: .max))
+      guard isWrong[0] | isWrong[1] == 0 else { break }
+      at &+= 16
+    }
+    // The last character may end behind the last block.
+    if at > start, bytes[at &- 1] & 0xF0 == 0xE0 { return at &- 1 }
+    if at > start, bytes[at &- 2] & 0xF0 == 0xE0 { return at &- 2 }
+    return at
+  }
+
   /// The offset behind ASCII and well-formed characters of three bytes, looked at eight bytes at a time;
   /// what stands there may be of either kind.
   @inline(__always)
-  private static func endOfUsual(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+  private static func endOfUsual(_ bytes: UnsafeRawBufferPointer, from start: Int, to limit: Int) -> Int {
     var at = start
-    while at &+ 8 <= bytes.count {
+    while at &+ 8 <= bytes.count, at < limit {
       let eight = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
       if eight & 0x80 == 0 {
         let others = eight & 0x8080_8080_8080_8080

@@ -14,7 +14,9 @@ extension TableReader {
     entry.words = start..<words.count
     entry.ownWords = ownStart
     let own = words[ownStart...]
-    if let numbering = Numbering.read(words[entry.words]), numbering.level > 0, numbering.level < 6 {
+    if start < words.count, Numbering.canBegin(words[start]), let numbering = Numbering.read(words[start...]),
+      numbering.level > 0, numbering.level < 6
+    {
       entry.level = numbering.level
       entry.ordinal = numbering.value
       entry.words = min(start + numbering.length, words.count)..<words.count

@@ -89,9 +89,12 @@ struct TableReader {
     }
     let unread = form == nil ? nil : table
     table.entries.reserveCapacity(read.rows.count)
+    // A character of most words has three bytes.
+    table.words.reserveCapacity(read.labels.reduce(32) { $0 + $1.count / 2 })
     for row in read.rows {
       let start = model.cells.count
-      for piece in read.amounts[row.amounts] {
+      for index in row.amounts {
+        let piece = read.amounts[index]
         if let rest = joined?.rests[piece.range.lower] { model.rests[model.cells.count] = rest }
         model.cells.append(
           TableCell(

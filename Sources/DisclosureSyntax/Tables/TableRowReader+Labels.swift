@@ -41,10 +41,10 @@ extension TableRowReader {
   /// Whether the piece is all the words of a total: `人员经费合计`.
   func endsTotal(_ piece: TablePiece) -> Bool {
     guard piece.range.count >= 6 else { return false }
-    let text = units(TextRange(piece.range.upper - 6, piece.range.upper), limit: 2)
-    return text == [0x5408, 0x8BA1] || text == [0x603B, 0x8BA1]
+    return Self.totalEndings.contains { bytes[piece.range.upper - 6..<piece.range.upper].elementsEqual($0) }
   }
 
+  private static let totalEndings = ["合计", "总计"].map { Array($0.utf8) }
   private static let labelStarts = ["本年", "上年", "年初", "年末", "年终", "使用", "结余", "结转", "用事业", "总计", "合计"]
     .map { Array($0.utf16) }
 
