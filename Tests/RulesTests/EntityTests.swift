@@ -68,4 +68,62 @@ struct EntityTests {
   func sisters(_ sentence: String) {
     #expect(alarms(sentence) == [])
   }
+
+  /// The sentences of a bureau with a short name, and `sentence` behind them.
+  private func bureau(_ name: String, _ sentence: String) -> String {
+    text(sentence).replacing(Self.own, with: name)
+  }
+
+  @Test(
+    "a word that goes on behind the name's beginning is another word",
+    arguments: [
+      "青禾市林业系统", "青禾市林业志编纂", "青禾市林业普查办公室", "青禾市林业培训中心", "青禾市林业勘测设计院", "青禾市林业学会", "青禾市林业厅派出机构", "青禾市林业馆。", "青禾市林业协理员",
+      "青禾市林业综合执法支队", "青禾市林业委员会",
+    ])
+  func otherWords(_ word: String) {
+    #expect(alarms(in: bureau("青禾市林业局", "用于\(word)。")) == [])
+    #expect(alarms(in: bureau("青禾市林业局", "用于\(word)，\(word)。")) == [])
+  }
+
+  @Test(
+    "whole bodies that differ by one character are no slips",
+    arguments: ["会同青禾市统计局开展检查。", "青田市审计局来访交流。", "由青禾市会计局、青禾市审批局办理。"])
+  func otherBodies(_ sentence: String) {
+    #expect(alarms(in: bureau("青禾市审计局", sentence)) == [])
+  }
+
+  @Test(
+    "what sounds like the right character is a slip, at the end of the name, too",
+    arguments: ["会同青和市林业局开展检查。", "会议由青禾市林业居、有关企业参加。", "会议由青禾市林叶局主办。"])
+  func soundsAlike(_ sentence: String) {
+    #expect(alarms(in: bureau("青禾市林业局", sentence)).count == 1)
+  }
+
+  @Test(
+    "another body that does something to the own one, and one that became part of it, are left alone",
+    arguments: [
+      "青禾市财政局2025年安排青禾市林业局项目资金10.00万元。", "青禾市财政局2025年追加预算20.00万元。", "青禾市财政局2025年预算批复后公开。", "原青禾市农林局2025年划入人员10名。",
+      "原青禾市林叶局2025年划入人员10名。",
+    ])
+  func acting(_ sentence: String) {
+    #expect(alarms(in: bureau("青禾市林业局", sentence)) == [])
+  }
+
+  @Test(
+    "another department where only the own one is spoken of is found",
+    arguments: [
+      "截至2024年12月31日，青禾市教育局共有车辆3辆。", "2025年度，青禾市信访局机关运行经费10.00万元。", "2025年青禾市农村局项目全部实行绩效目标管理。",
+      "一、主要职责\n\n青禾市教育局负责全市林业工作。",
+    ])
+  func misstated(_ sentence: String) {
+    let found = alarms(in: bureau("青禾市林业局", sentence))
+    #expect(found.count == 1, "\(found)")
+    #expect(found.flatMap(\.fixes).allSatisfy { !$0.isSafe })
+  }
+
+  @Test("names of five characters that say where the body is are looked for")
+  func shortName() {
+    #expect(alarms(in: bureau("禾县林业局", "截至2024年12月31日，禾县林夜局共有车辆3辆。")).count == 1)
+    #expect(alarms(in: bureau("禾县林业局", "会同禾县农业局开展检查。")) == [])
+  }
 }

@@ -8,8 +8,9 @@ struct BrokenYear: RecallingRule {
   static let info = RuleInfo(
     name: "broken-year", category: .reference, severity: .error,
     summary: LocalizedText(
-      "年份少了或多了一位数字，如“202年度”，或漏了“年”字，如“比2024预算执行数”。",
-      "A year has a digit too few or too many, as in “202 年度”, or lacks the word 年, as in “比 2024 预算执行数”."),
+      "年份少了或多了一位数字，如“202年度”，数字颠倒或混入字母，如“2205年”“2O25年”，或漏了“年”字，如“比2024预算执行数”。",
+      "A year has a digit too few or too many, as in “202 年度”, digits out of order or a letter, as in “2205 年” and “2O25 年”, or lacks the word 年, as in “比 2024 预算执行数”."
+    ),
     rationale: LocalizedText(
       "残缺的年份多半出现在套用模板之后，公开后十分显眼。",
       "A broken year is left over from filling in a template, and is conspicuous once published."),
@@ -18,13 +19,34 @@ struct BrokenYear: RecallingRule {
       "Safe: the year is the document's own, or the one before it where the text compares; or 年 is added."),
     examples: [
       .section(wrong: "⟦202年度⟧机关运行经费126.00万元。", correction: "2025年度"),
+      .section(wrong: "⟦2O25⟧年机关运行经费126.00万元。", correction: "2025"),
       .section(wrong: "机关运行经费126.00万元，比⟦2024⟧预算执行数增加6.00万元，增长5.00%。", correction: "2024年"),
     ])
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
-    memory.sights(BrokenYears(), in: document).flatMap { seen in
+    let broken = memory.sights(BrokenYears(), in: document).flatMap { seen in
       seen.sight.map { finding($0, in: document.tree.blocks[seen.block], of: document) }
     }
+    guard let year = document.profile.fiscalYear else { return broken }
+    return broken
+      + memory.sights(BrokenYearDigits(year: year), in: document).flatMap { seen in
+        let text = document.tree.blocks[seen.block].block.text
+        return seen.sight.map { sight in
+          sight.lacksWord
+            ? lackingWord(year, sight.digits, text, isSure: true) : misspelt(sight.digits, text, meant: sight.meant)
+        }
+      }
+  }
+
+  /// A year with a letter for a digit, or with the document's own digits in another order or one too few.
+  private func misspelt(_ digits: Range<Int>, _ text: RunningText, meant: Int) -> Finding {
+    let printed = text.string(in: digits)
+    return Self.info.finding(
+      text.sourceRange(of: digits),
+      LocalizedText(
+        "年份残缺：“\(printed)年”不是年份，应为 \(meant) 年",
+        "broken year: “\(printed)” is no year; \(meant) belongs here"),
+      fixes: [.replacing(digits, in: text, by: String(meant), isPreferred: true, isSafe: true)])
   }
 
   private func finding(_ index: Int, in block: ReadBlock, of document: DisclosureDocument) -> Finding {

@@ -160,8 +160,14 @@ private struct TurnedNames: BlockLook {
     Name("行政事业", "养老"), Name("行政事业", "医疗"), Name("行政事业", "离退休"), Name("行政事业", "资产"),
     Name("行政事业", "国有资产"), Name("机关事业", "基本养老"), Name("机关事业", "职业年金"), Name("机关事业", "养老"),
     Name("行政", "医疗"), Name("事业", "医疗"), Name("行政", "离退休"), Name("事业", "离退休"), Name("事业", "经营"),
-    Name("附属", "上缴"), Name("对附属", "补助"), Name("", "：万元"), Name("", ":万元"), Name("", "：元"), Name("", ":元"),
+    Name("附属", "上缴"), Name("附属", "缴款"), Name("对附属", "补助"), Name("公务员法管理的事业", ""), Name("参公管理的事业", ""),
+    Name("参公事业", ""), Name("行政", "和参照公务员法"), Name("行政", "（含参照公务员法"), Name("", "：万元"), Name("", ":万元"), Name("", "：元"),
+    Name("", ":元"),
   ]
 
-  private static let departmentNames = [Name("财政", "批复"), Name("财政", "核拨"), Name("预算主管", "")]
+  private static let departmentNames = [
+    Name("财政", "批复"), Name("财政", "核拨"), Name("财政", "核定"), Name("财政", "规定"), Name("财政", "集中安排"), Name("级财政", ""),
+    Name("预算主管", ""), Name("政府工作", ""), Name("政府组成", ""), Name("社会保障", "规定"), Name("社会保障", "批准"), Name("社会保障", "、财政"),
+    Name("社会保障", "和财政"),
+  ]
 }

@@ -14,6 +14,11 @@ struct NameVariant {
   var slip: Range<Int>
   /// The character printed in place of another.
   var printed: UInt16?
+  /// Whether the department names itself there: behind a colon, before a year or before what is said of itself.
+  var namesItself = false
+
+  /// What places are called by.
+  static let places = Set("省市县区州盟旗镇乡".utf16)
 }
 
 /// Looks for a name and for slips from it.
@@ -65,14 +70,16 @@ struct NameLook: BlockLook {
   }
 
   private func variant(_ half: Int, _ offset: Int, _ units: [UInt16], _ cell: Int?) -> NameVariant? {
-    if let equal = whole(name, half - offset, units) {
+    if let equal = whole(name, half - offset, units), !isFormer(units, equal.lowerBound) {
       let different = name.indices.filter { units[equal.lowerBound + $0] != name[$0] }
       let place = { (range: Range<Int>) in (equal.lowerBound + range.lowerBound)..<(equal.lowerBound + range.upperBound)
       }
       if different.count == 1 {
         let at = different[0]
+        if at == name.count - 1, !endsAlike(units, equal.upperBound) { return nil }
         return NameVariant(
-          cell: cell, name: equal, slip: place(at..<(at + 1)), printed: units[equal.lowerBound + at])
+          cell: cell, name: equal, slip: place(at..<(at + 1)), printed: units[equal.lowerBound + at],
+          namesItself: namesItself(units, equal))
       }
       if different.count == 2, different[1] == different[0] + 1,
         units[equal.lowerBound + different[0]] == name[different[1]],
@@ -88,6 +95,27 @@ struct NameLook: BlockLook {
   private func whole(_ name: [UInt16], _ start: Int, _ units: [UInt16]) -> Range<Int>? {
     start >= 0 && start + name.count <= units.count ? start..<(start + name.count) : nil
   }
+
+  /// Whether 原 stands before a name: what the department was once called may be told.
+  private func isFormer(_ units: [UInt16], _ start: Int) -> Bool { start > 0 && units[start - 1] == 0x539F }
+
+  /// Whether the character that ends a name stands for the one that sounds like it, and the name ends there: 水利系统
+  /// is no slip of 水利局, and 体育馆 none of 体育局.
+  private func endsAlike(_ units: [UInt16], _ end: Int) -> Bool {
+    guard let right = name.last, !EntityReader.ends(units[end - 1]), units[end - 1] != Self.member else { return false }
+    return (end == units.count || !Mark.isIdeograph(units[end])) && Homophones.areAlike(units[end - 1], right)
+  }
+
+  /// Whether a name stands where only the department's own does.
+  private func namesItself(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    if range.lowerBound > 0, Mark.isColon(units[range.lowerBound - 1]) { return true }
+    guard range.upperBound < units.count else { return false }
+    return Mark.isDigit(units[range.upperBound])
+      || Self.sayings.contains { units.holds($0, at: range.upperBound) }
+  }
+
+  private static let member: UInt16 = 0x5458  // 员
+  private static let sayings = ["负责", "共有", "没有", "内设"].map { Array($0.utf16) }
 
   /// The name with one character missing inside the half that was not found.
   private func shortened(_ half: Int, _ offset: Int, _ units: [UInt16]) -> NameVariant? {

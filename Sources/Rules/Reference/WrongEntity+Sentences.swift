@@ -30,9 +30,7 @@ extension WrongEntity {
   /// none, or more than one, for those are the departments that are spoken of.
   ///
   /// It weighs nothing: it tells not whose document it is.
-  func misplaced(
-    _ name: [UInt16], _ entity: String, _ slips: [PlacedVariant], in document: DisclosureDocument
-  ) -> EntityMention? {
+  func misplaced(_ name: [UInt16], _ entity: String, in document: DisclosureDocument) -> EntityMention? {
     guard let year = document.profile.fiscalYear else { return nil }
     var (own, others) = (SlotCount(), SlotCount())
     var mention: EntityMention?
@@ -47,7 +45,8 @@ extension WrongEntity {
         if block.block.text.units[range].elementsEqual(name) {
           own.add(slot)
         } else if isAnother(Array(block.block.text.units[range]), name),
-          !Self.movements.contains(where: { TitleWords.contains(block.block.text.units, $0) })
+          !Self.tellsOfMovement(block.block.text.units),
+          Self.statesFigures(index, name, block)
         {
           mention = EntityMention(name: block.block.text.string(in: range), block: number, range: range, weight: 0)
           others.add(slot)
@@ -57,8 +56,55 @@ extension WrongEntity {
     guard let mention, others.beforeYear + others.behindYear == 1,
       (others.beforeYear == 1 ? own.beforeYear : own.behindYear) >= 3
     else { return nil }
-    return slips.contains { $0.text.string(in: $0.variant.name) == mention.name } ? nil : mention
+    return mention
   }
+
+  /// Whether a name that begins a paragraph may be that of the department itself.
+  ///
+  /// Another body may do something to the own one, `某财政局2025年追加项目资金10万元`; it is its own figures that
+  /// only the department states.
+  func isOwnSentence(_ mention: EntityMention, _ name: [UInt16], in document: DisclosureDocument) -> Bool {
+    let block = document.tree.blocks[mention.block]
+    guard mention.weight < 6, block.block.kind == .paragraph,
+      block.tokens.contains(where: { $0.kind == .stop })
+    else { return true }
+    guard let index = block.tokens.firstIndex(where: { $0.range.lowerBound >= mention.range.upperBound }),
+      case .year(document.profile.fiscalYear ?? 0) = block.tokens[index].kind
+    else { return false }
+    return Self.statesFigures(index, name, block)
+  }
+
+  /// Whether the sentence behind the year at token `index` gives an amount of what is measured, or says there is none,
+  /// and tells of nothing that was done to anybody.
+  private static func statesFigures(_ index: Int, _ name: [UInt16], _ block: ReadBlock) -> Bool {
+    let units = block.block.text.units
+    var hasMeasure = false
+    for token in block.tokens[(index + 1)...] {
+      switch token.kind {
+      case .stop: return false
+      case .numeral: if hasMeasure { return !mentions(name, in: units, from: block.tokens[index].range.upperBound) }
+      case .term(let term):
+        if term == .none { return true }
+        hasMeasure = hasMeasure || term.isMeasure || term.isFund || term.isBasis
+      case .text where !hasMeasure:
+        if acts.contains(where: { TitleWords.contains(Array(units[token.range]), $0) }) { return false }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether the name stands in the rest of the sentence.
+  private static func mentions(_ name: [UInt16], in units: [UInt16], from start: Int) -> Bool {
+    let rest = units[start...].prefix { $0 != 0x3002 }  // 。
+    return TitleWords.contains(Array(rest), name)
+  }
+
+  /// What is done to departments and with money by others.
+  private static let acts = [
+    "追加", "安排", "下达", "批复", "拨付", "收回", "移交", "调整", "核定", "核拨", "补助", "支持", "牵头", "组织", "开展", "印发", "审核", "检查", "下发",
+    "分配", "通报", "委托", "协助", "支付给",
+  ].map { Array($0.utf16) }
 
   /// Where a name stands beside the year at token `index`, in front of what is measured.
   private static func slot(_ index: Int, _ block: ReadBlock) -> (slot: Slot, range: Range<Int>)? {
@@ -94,12 +140,16 @@ extension WrongEntity {
 
   /// Whether the characters may be the whole name of a body.
   private static func isName(_ units: ArraySlice<UInt16>) -> Bool {
-    guard units.count >= 6, units.count <= 40, let last = units.last, EntityReader.ends(last), Mark.isIdeograph(last)
+    guard units.count >= 5, units.count <= 40, let last = units.last, EntityReader.ends(last), Mark.isIdeograph(last)
     else { return false }
     return units.allSatisfy { Mark.isIdeograph($0) || Mark.isOpeningBracket($0) || Mark.isClosingBracket($0) }
   }
 
-  private func isAnother(_ other: [UInt16], _ name: [UInt16]) -> Bool {
+  static func tellsOfMovement(_ units: [UInt16]) -> Bool {
+    movements.contains { TitleWords.contains(units, $0) }
+  }
+
+  func isAnother(_ other: [UInt16], _ name: [UInt16]) -> Bool {
     !isShortForm(other, of: name) && !isShortForm(name, of: other)
       && !Self.isAccount(other)
       && !(Self.parts + Self.pronouns).contains { TitleWords.contains(other, $0) }

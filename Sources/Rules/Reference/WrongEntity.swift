@@ -52,17 +52,20 @@ struct WrongEntity: RecallingRule {
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
     guard let entity = document.profile.entity else { return [] }
     let name = Array(entity.utf16)
-    guard name.count >= 6 else { return [] }
+    guard Self.isLongEnough(name) else { return [] }
     let seen = memory.sights(NameLook(name), in: document)
     guard seen.reduce(0, { $0 + $1.sight.count }) >= 4 else { return [] }
     let variants = seen.flatMap { seen in
       seen.sight.variants.map { (text: document.runningText(ofBlock: seen.block, cell: $0.cell), variant: $0) }
     }
-    let slips = candidates(variants)
-    var others = strangers(name, entity, variants, in: document)
-    if let mention = misplaced(name, entity, variants, in: document),
+    let slips = candidates(variants, of: name)
+    var others = strangers(name, entity, in: document)
+    if let mention = misplaced(name, entity, in: document),
       !others.contains(where: { $0.name == mention.name })
     {
+      others.append(mention)
+    }
+    for mention in misstated(name, in: document) where !others.contains(where: { $0.name == mention.name }) {
       others.append(mention)
     }
     // How often the wrong characters and the other names stand in the text.
@@ -76,40 +79,17 @@ struct WrongEntity: RecallingRule {
       }
     }
     let count = { (word: [UInt16]) in words.firstIndex(of: word).map { counts[$0] } ?? 0 }
-    return slips.compactMap { slip in
-      // A character that stands nowhere else is a slip, and one that leaves no word where there was one.
-      if let printed = slip.variant.printed, !NameWord.isBroken(by: slip.variant, of: name, in: slip.text),
-        count([printed]) > variants.count(where: { $0.variant.printed == printed })
-      {
-        return nil
-      }
-      return finding(slip, entity)
+    let found = slips.filter { slip in
+      isSlip(slip, of: name) { printed in count([printed]) > variants.count { $0.variant.printed == printed } }
     }
+    let repaired = Set(found.map { $0.text.string(in: $0.variant.name) })
+    return found.map { finding($0, name, entity) }
       + others.compactMap { mention in
         let stated =
           mention.weight == 0 ? 1 : document.entityMentions.count { $0.name == mention.name }
-        return count(Array(mention.name.utf16)) == stated ? finding(mention, entity, in: document) : nil
+        guard !repaired.contains(mention.name), count(Array(mention.name.utf16)) == stated else { return nil }
+        return finding(mention, entity, in: document)
       }
-  }
-
-  // MARK: Slips of the pen
-
-  /// A slip with the characters it stands in.
-  typealias PlacedVariant = (text: RunningText, variant: NameVariant)
-
-  private func candidates(_ variants: [PlacedVariant]) -> [PlacedVariant] {
-    guard variants.count <= 3 else { return [] }
-    // 第一小学 and 第二小学 are two schools.
-    return variants.filter { $0.variant.printed.map { !Self.distinguishing.contains($0) } ?? true }
-  }
-
-  private func finding(_ placed: PlacedVariant, _ entity: String) -> Finding {
-    let (text, variant) = placed
-    let slip = text.string(in: variant.slip)
-    return Self.info.finding(
-      text.sourceRange(of: variant.slip),
-      LocalizedText("部门名称有误：“\(slip)”处应为“\(entity)”", "wrong name: “\(slip)” is a slip in “\(entity)”"),
-      fixes: [.replacing(variant.name, in: text, by: entity, isPreferred: true, isSafe: true)])
   }
 
   // MARK: Other departments
@@ -117,7 +97,7 @@ struct WrongEntity: RecallingRule {
   /// Names that stand where the department names itself, and may stand nowhere else: what belongs to the
   /// department is named among its units too.
   private func strangers(
-    _ name: [UInt16], _ entity: String, _ slips: [PlacedVariant], in document: DisclosureDocument
+    _ name: [UInt16], _ entity: String, in document: DisclosureDocument
   ) -> [EntityMention] {
     let mentions = document.entityMentions
     let own = mentions.count { $0.name == entity }
@@ -131,11 +111,10 @@ struct WrongEntity: RecallingRule {
         && own >= 3 * same && (mention.weight < 6 || same == 1)
         && !isShortForm(other, of: name) && !isShortForm(name, of: other)
         && !Self.parts.contains(where: { TitleWords.contains(other, $0) })
+        && isOwnSentence(mention, name, in: document)
     }
-    guard !others.isEmpty else { return [] }
-    let variants = Set(slips.map { $0.text.string(in: $0.variant.name) })
     // For each the whole text is searched.
-    return others.prefix(Self.searches).filter { !variants.contains($0.name) }
+    return Array(others.prefix(Self.searches))
   }
 
   private func finding(_ mention: EntityMention, _ entity: String, in document: DisclosureDocument) -> Finding {
@@ -161,8 +140,6 @@ struct WrongEntity: RecallingRule {
     return true
   }
 
-  /// What tells one body from its sisters.
-  private static let distinguishing = Set("一二三四五六七八九十东西南北中上下前后左右内外新老大小省市县区镇乡".utf16)
   /// Words in the names of parts of a department.
   static let parts = ["本级", "本部", "所属", "下属", "项目", "资金", "经费", "各"].map { Array($0.utf16) }
 

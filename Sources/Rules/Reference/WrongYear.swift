@@ -8,14 +8,15 @@ struct WrongYear: RecallingRule {
   static let info = RuleInfo(
     name: "wrong-year", category: .reference, severity: .error,
     summary: LocalizedText(
-      "年份既不是本文件的年度，也不是应比较的上一年。",
-      "A year is neither the document's nor, where the text compares, the one before it."),
+      "年份既不是本文件的年度，也不是应比较的上一年；或预算中的项目时限早于预算年度。",
+      "A year is neither the document's nor, where the text compares, the one before it; or a project of a budget is to be done before its year begins."
+    ),
     rationale: LocalizedText(
       "在上年文本上改写时漏改的年份，是公开文件中最常见的错误之一。",
       "A year left over from last year's text is among the commonest errors in published documents."),
     fixSafety: LocalizedText(
-      "只在该处只可能是一个年份时报告，可直接改正。",
-      "Safe: it is reported only where a single year is possible."),
+      "该处只可能是一个年份时可直接改正；项目时限、表头中并列的年份应由人确认。",
+      "Safe where a single year is possible; deadlines of projects and the years of columns are for a person to check."),
     examples: [
       .section(
         wrong: "2025年收入总计100.00万元，支出总计100.00万元，与⟦2023⟧年预算相比，收支总计各增加10.00万元，增长11.11%。", correction: "2024"),
@@ -26,7 +27,11 @@ struct WrongYear: RecallingRule {
   static let decidesReading = true
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
-    let wrong = wrongSentences(in: document, &memory) + wrongLabels(in: document, &memory)
+    var wrong = wrongSentences(in: document, &memory) + wrongLabels(in: document, &memory)
+    wrong += wrongColumns(in: document, &memory)
+    wrong += wrongDeadlines(in: document, &memory).filter { late in
+      !wrong.contains { $0.text.sourceRange(of: $0.digits) == late.text.sourceRange(of: late.digits) }
+    }
     var counts: [Int: Int] = [:]
     for place in wrong { counts[place.year, default: 0] += 1 }
     return wrong.map { finding($0, isStray: counts[$0.year, default: 0] < Self.mostLeftOver) }
@@ -36,7 +41,7 @@ struct WrongYear: RecallingRule {
   private static let mostLeftOver = 8
 
   /// A year that cannot stand where it stands.
-  private struct WrongPlace {
+  struct WrongPlace {
     var year: Int
     /// The one that belongs there.
     var meant: Int
@@ -71,7 +76,9 @@ struct WrongYear: RecallingRule {
         } else if place.year == headed {
           continue
         }
-        if let meant = place.meant, !isTwin(place, of: blocks, seen.block, own: document.profile.fiscalYear) {
+        if let meant = place.meant, !isTwin(place, of: blocks, seen.block, own: document.profile.fiscalYear),
+          states(place, seen.block, in: document, &memory)
+        {
           wrong.append(
             WrongPlace(
               year: place.year, meant: meant, digits: place.digits, text: block.text, isSure: !place.namesAmount))
@@ -84,6 +91,20 @@ struct WrongYear: RecallingRule {
       }
     }
     return wrong
+  }
+
+  /// Whether the sentence cannot be about the year that it names: the amount it gives is one of the document's own,
+  /// which stands elsewhere, too.
+  private func states(
+    _ place: YearLook.Place, _ block: Int, in document: DisclosureDocument, _ memory: inout RuleMemory
+  ) -> Bool {
+    switch place.standing {
+    case .impossible: return true
+    case .possible: return false
+    case .stated(let amount):
+      let look = AmountLook(Array(document.tree.blocks[block].block.text.units[amount]), year: place.year)
+      return memory.sights(look, in: document).contains { $0.block != block }
+    }
   }
 
   /// Whether the words up to the next figure stand in the paragraphs around it in the document's own year, too:
@@ -137,49 +158,5 @@ struct WrongYear: RecallingRule {
           isSafe: isSafe,
           edits: FigureFix.edits(place.digits, in: place.text, to: String(meant)))
       ])
-  }
-}
-
-/// The years of one block that cannot stand where they stand in a document of that year, and those that give
-/// a section to another year.
-private struct YearLook: BlockLook {
-  struct Place {
-    /// The year that stands there.
-    var year: Int
-    /// The one that belongs there; nil where the printed one may stand.
-    var meant: Int?
-    /// Where its digits stand.
-    var digits: Range<Int>
-    /// Whether it stands in a heading of a budget that speaks of final accounts.
-    var isOfAccounts: Bool
-    /// Whether the amount of that year stands behind it, so that the year may be meant.
-    var namesAmount: Bool
-    /// Whether a budget's sentence tells what was allotted in that year and in no other.
-    var isOnlyAllocation: Bool
-  }
-
-  private let profile: Profile
-
-  /// Years are looked at in the light of the document's own and of its kind.
-  init(_ document: Profile) { profile = Profile(kind: document.kind, fiscalYear: document.fiscalYear) }
-
-  func sight(in text: BlockText) -> [Place]? {
-    let block = text.block
-    var places: [Place] = []
-    for (index, token) in block.tokens.enumerated() {
-      guard case .year(let year) = token.kind else { continue }
-      let place = YearPlace(index, in: block, of: profile)
-      let expected = place.expected
-      let isOfAccounts = block.block.kind == .heading && profile.kind == .budget && place.titleIsOfAccounts
-      let meant = expected.first.flatMap { !expected.contains(year) && abs($0 - year) <= 40 ? $0 : nil }
-      let isOnlyAllocation = profile.kind == .budget && place.isOnlyAllocation
-      guard meant != nil || isOfAccounts || isOnlyAllocation else { continue }
-      let digits = token.range.lowerBound..<YearPlace.digitsEnd(of: token, in: block.block.text)
-      places.append(
-        Place(
-          year: year, meant: meant, digits: digits, isOfAccounts: isOfAccounts, namesAmount: place.namesComparedAmount,
-          isOnlyAllocation: isOnlyAllocation))
-    }
-    return places.isEmpty ? nil : places
   }
 }

@@ -7,6 +7,29 @@ extension YearPlace {
     compared(at: index)
   }
 
+  /// The year that is compared with this one as the year before it: `2024 年比 2023 年增加`.
+  var yearBefore: Int? {
+    guard isCompared, index > 1, case .year(let other) = tokens[index - 2].kind,
+      case .year(other - 1) = tokens[index].kind
+    else { return nil }
+    return other
+  }
+
+  /// Whether 与 or 同 stands before it, and nothing behind it says how the one differs from the other:
+  /// `结果与 2025 年预算挂钩`.
+  var isWithoutChange: Bool {
+    guard isCompared, [0x4E0E, 0x540C].contains(units[tokens[index - 1].range.lowerBound]) else { return false }
+    for token in tokens[(index + 1)...].prefix(Self.reach) {
+      switch token.kind {
+      case .stop: return true
+      case .term(let term):
+        if term.rawValue <= Term.equal.rawValue || term == .comparison || term == .comparedWith { return false }
+      default: break
+      }
+    }
+    return tokens.count - index <= Self.reach
+  }
+
   /// Whether the same amount was compared with the year before already: `比上年增加 …，增长 …；比 2019 年 …`.
   func isSecondBase(of year: Int) -> Bool {
     var at = index - 2

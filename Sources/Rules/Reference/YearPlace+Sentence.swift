@@ -19,6 +19,23 @@ extension YearPlace {
     return false
   }
 
+  /// Whether the sentence says that projects have aims set: `2025 年项目全部实行绩效目标管理`. Only those of the
+  /// document's own year have in a budget.
+  var setsAims: Bool {
+    for token in tokens[(index + 1)...].prefix(4) {
+      switch token.kind {
+      case .text, .term(.projectExpenditure), .term(.each): continue
+      case .term(.performance):
+        let words = units[tokens[index].range.upperBound..<token.range.upperBound]
+        return Self.aimWords.allSatisfy { Array(words).position(of: $0) != nil }
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private static let aimWords = ["项目", "实行", "绩效目标"].map { Array($0.utf16) }
+
   /// The other years of the sentence.
   var neighbours: [(year: Int, index: Int)] {
     var found: [(Int, Int)] = []

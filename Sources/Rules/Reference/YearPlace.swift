@@ -11,6 +11,8 @@ import DisclosureText
 struct YearPlace {
   /// The years that can stand here, the likeliest first; empty where any can.
   private(set) var expected: [Int] = []
+  /// Whether it stands in a sentence where a neighbouring year may be told of, too.
+  private(set) var isInSentence = false
 
   /// How many words around the year are looked at.
   static let reach = 120
@@ -39,15 +41,18 @@ struct YearPlace {
   }
 
   /// Where the document's own year belongs, and where the sentence gives the year before beside it, that one too.
-  private func own(_ year: Int) -> [Int] {
+  private mutating func own(_ year: Int) -> [Int] {
+    isInSentence = true
     guard sentenceCompares(year), !isAmongProjects(of: year) else { return [year] }
     return isBeside(year) ? [year - 1, year] : [year, year - 1]
   }
 
-  func years(_ year: Int, isFinal: Bool, isTitle: Bool) -> [Int] {
+  private mutating func years(_ year: Int, isFinal: Bool, isTitle: Bool) -> [Int] {
     if isInQuotes || isFollowed(by: Self.foreign) || isInReason { return [] }
     if isSeries { return [] }
+    if let other = yearBefore, other != year { return [] }
     if isCompared {
+      if isWithoutChange { return [] }
       // 比 2022 年 …，比 2019 年 …: a second base is any, and so is a year long past.
       if isSecondBase(of: year) || isLongPast(year) && (namesComparedAmount || isOfSamePeriod) { return [] }
       if !isFinal, nextBasis == .final { return [year - 1, year - 2] }
@@ -67,7 +72,9 @@ struct YearPlace {
     if isTitle { return nextIsOwn && (isFinal || !titleIsOfAccounts) ? [year] : [] }
     if index == 0, sentenceStatesMeasure { return own(year) }
     if let basis = nextBasis, basis != .final || isFinal, follows(of: basis) { return own(year) }
-    guard startsClause || followsName, nextIsOwn || isFinal && startsClause && countsFleet else { return [] }
+    guard startsClause || followsName,
+      nextIsOwn || (isFinal ? startsClause && countsFleet : setsAims)
+    else { return [] }
     return own(year)
   }
 }

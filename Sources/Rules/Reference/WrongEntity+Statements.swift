@@ -1,0 +1,84 @@
+import Disclosure
+import DisclosureSyntax
+import DisclosureText
+
+/// Another department's name where only the own one is spoken of: before what a department is charged with, holds or
+/// has none of.
+extension WrongEntity {
+  /// The names of others that stand in such places.
+  ///
+  /// They weigh nothing: they tell not whose document it is. What belongs to the department is named elsewhere, too.
+  func misstated(_ name: [UInt16], in document: DisclosureDocument) -> [EntityMention] {
+    guard let year = document.profile.fiscalYear else { return [] }
+    let blocks = document.tree.blocks
+    var found: [EntityMention] = []
+    let take = { (range: Range<Int>?, number: Int) in
+      let text = blocks[number].block.text
+      guard let range, !text.units[range].elementsEqual(name), self.isAnother(Array(text.units[range]), name),
+        !TitleWords.contains(text.units, name), !Self.tellsOfMovement(text.units)
+      else { return }
+      found.append(EntityMention(name: text.string(in: range), block: number, range: range, weight: 0))
+    }
+    for number in document.outline.paragraphs + document.outline.notes
+    where !document.outline.glossary.contains(number) {
+      for start in Self.starts(in: blocks[number], year) {
+        take(Self.name(in: blocks[number].block.text.units, from: start, before: Self.holdings), number)
+      }
+    }
+    for heading in document.outline.headings
+    where heading.block + 1 < blocks.count && blocks[heading.block + 1].block.kind == .paragraph
+      && Self.duties.contains(where: { TitleWords.contains(heading.words, $0) })
+    {
+      let block = blocks[heading.block + 1].block
+      let start = block.numbering?.length ?? 0
+      take(Self.name(in: block.text.units, from: start, before: Self.charges), heading.block + 1)
+    }
+    return found.count == 1 ? found : []
+  }
+
+  /// Where a name may begin that is spoken of: behind the document's own year, `2024年度，`, behind the day of the
+  /// state of assets, `截至2024年12月31日，`, and behind `注：`.
+  private static func starts(in block: ReadBlock, _ own: Int) -> [Int] {
+    let (tokens, units) = (block.tokens, block.block.text.units)
+    var starts: [Int] = []
+    if block.block.kind == .note {
+      starts.append(units.prefix(6).firstIndex(where: Mark.isColon).map { $0 + 1 } ?? 0)
+    }
+    for index in tokens.indices {
+      guard case .year(let year) = tokens[index].kind else { continue }
+      if year == own {
+        var end = tokens[index].range.upperBound
+        while end < units.count, units[end] == 0x5E74 || units[end] == 0x5EA6 || units[end] == 0xFF0C { end += 1 }
+        starts.append(end)
+      }
+      if index > 0, tokens[index - 1].kind == .term(.asOf),
+        let comma = tokens[index...].prefix(4).first(where: { $0.kind == .comma })
+      {
+        starts.append(comma.range.upperBound)
+      }
+    }
+    return starts
+  }
+
+  /// The name of a body that begins at `start` and is followed by one of the words, or by a year and one of them.
+  private static func name(in units: [UInt16], from start: Int, before words: [[UInt16]]) -> Range<Int>? {
+    var end = start
+    while end < units.count, end - start < 40, Mark.isIdeograph(units[end]) {
+      end += 1
+      guard end - start >= 5, EntityReader.ends(units[end - 1]) else { continue }
+      var next = end
+      while next < units.count, next - end < 6, Mark.isDigit(units[next]) || yearWords.contains(units[next]) {
+        next += 1
+      }
+      if words.contains(where: { units.holds($0, at: next) }) { return start..<end }
+    }
+    return nil
+  }
+
+  private static let yearWords = Set("年度".utf16)
+  private static let holdings = [
+    "共有车辆", "共有公务用车", "没有政府性", "没有国有", "没有使用", "没有一般公共", "无政府性", "无国有资本", "机关运行经费", "政府采购支出", "政府采购预算", "项目全部", "所有项目",
+  ].map { Array($0.utf16) }
+  private static let duties = ["职责", "职能"].map { Array($0.utf16) }
+  private static let charges = ["负责", "主要", "的主要", "贯彻", "承担", "是"].map { Array($0.utf16) }
+}

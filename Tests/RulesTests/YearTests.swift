@@ -1,0 +1,120 @@
+import DisclosureText
+import Lint
+import Rules
+import Testing
+
+/// Years that cannot stand where they stand, and those that can.
+@Suite("Years")
+struct YearTests {
+  private func alarms(_ text: String, title: String, rule: String = "wrong-year") -> [Finding] {
+    Linter().lint(SourceText("\(title)\n\n\(text)\n")).findings.filter { $0.rule == rule && $0.severity.isAlarm }
+  }
+
+  private static let budget = "青禾市档案局2025年度部门预算公开"
+  private static let final = "青禾市档案局2024年度部门决算公开"
+
+  @Test(
+    "a budget may tell of the year before, of its accounts and of how it was evaluated",
+    arguments: [
+      "公务接待费0.90万元，2024年预算数1.30万元，减少0.40万元，下降30.77%。",
+      "2025年收入总计300.00万元，支出总计300.00万元。2024年预算280.00万元，增加20.00万元。",
+      "2025年收入总计300.00万元（2024年预算280.00万元）。", "2025年收入总计300.00万元。2024年度预算为280.00万元。",
+      "2025年机关运行经费预算30.00万元，比上年增加1.00万元。2024年部门决算反映支出合计275.00万元。",
+      "2025年机关运行经费预算30.00万元，比上年增加1.00万元。2024年机关运行经费支出决算27.00万元。",
+      "2025年收入总计300.00万元。2024年绩效评价结果：优秀2个，良好1个。", "2024年项目支出绩效自评得分96分。2025年收入总计300.00万元。",
+      "2025年收入总计300.00万元。2024年收入预算完成率97%。", "2025年收入总计300.00万元。2024年绩效目标完成情况良好。",
+      "2025年收入总计300.00万元。2025年比2024年增加20.00万元，2024年比2023年增加10.00万元。",
+      "根据预算管理要求，2024年绩效结果与2025年预算挂钩。", "2025年会议费预算2.00万元，比上年（2024年）预算增加1.00万元，增长100.00%。",
+    ])
+  func yearBefore(_ text: String) {
+    #expect(alarms(text, title: Self.budget) == [])
+  }
+
+  @Test(
+    "final accounts may tell of the year before and of the year behind",
+    arguments: [
+      "2023年决算数为85.00万元，增长4.35%。", "2023年度机关运行经费为85.00万元，本年度增加3.00万元。", "2025年预算安排同类项目经费41.00万元。",
+      "2023年度部门决算公开后，按照审计意见整改。", "公务接待费支出0.90万元，2023年支出1.30万元，减少0.40万元。", "2024年绩效结果与2025年预算挂钩。",
+    ])
+  func neighbours(_ text: String) {
+    #expect(alarms("2024年度收入总计90.00万元，支出总计90.00万元。\n\n\(text)", title: Self.final) == [])
+  }
+
+  @Test(
+    "a sentence that compares with the year before is about the document's own",
+    arguments: [
+      "⟦2024⟧年会议费预算2.00万元，比上年增加1.00万元，增长100.00%。", "公务接待费。⟦2024⟧年预算数2.00万元，比2024年预算数减少1.00万元，下降33.33%。",
+      "会议费预算2.00万元，比上年（⟦2023⟧年）增加1.00万元，增长100.00%。", "⟦2024⟧年青禾市档案局项目全部实行绩效目标管理。",
+    ])
+  func ownSentences(_ text: String) {
+    let found = alarms(text.filter { !"⟦⟧".contains($0) }, title: Self.budget)
+    #expect(found.count == 1, "\(found)")
+  }
+
+  @Test("an amount of the document's own shows that its year is meant")
+  func ownAmount() {
+    let rows = "部门收支总表\n单位：万元\n项目\t预算数\n收入总计\t286.50\n支出总计\t286.50\n\n"
+    #expect(alarms(rows + "2024年收入总计286.50万元。", title: Self.budget).count == 1)
+    #expect(alarms(rows + "2024年收入总计271.30万元。", title: Self.budget) == [])
+  }
+
+  @Test(
+    "a deadline in the year before the budget's is noticed, and not repaired by itself",
+    arguments: [
+      "项目计划⟦2024⟧年11月底前完成。", "绩效目标：⟦2024⟧年12月31日前完成修缮。", "项目完成时间⟦2024⟧年12月。", "实施期限：2024年1月—⟦2024⟧年12月。",
+      "一、实施周期\n\n2024年1月1日至⟦2024⟧年12月31日。", "三级指标\t指标值\n项目完成时间\t⟦2024⟧年12月底前\n修缮数量\t≥3处",
+    ])
+  func deadlines(_ text: String) {
+    let found = alarms(
+      "2025年收入总计300.00万元，支出总计300.00万元。\n\n" + text.filter { !"⟦⟧".contains($0) }, title: Self.budget)
+    #expect(found.map(\.severity) == [.warning], "\(found)")
+    #expect(found.flatMap(\.fixes).allSatisfy { !$0.isSafe })
+  }
+
+  @Test(
+    "what lasts longer, was done or is carried over may name the year before",
+    arguments: [
+      "项目建设周期2023年至2025年，计划2025年12月底前完成。", "实施期限：2024年1月—2026年12月。", "该项目已于2024年12月底前完成。",
+      "结转项目按原计划2024年12月底前完成。", "本馆2024年12月31日前成立。", "三级指标\t指标值\n项目开始时间\t2024年12月\n修缮数量\t≥3处",
+    ])
+  func otherDeadlines(_ text: String) {
+    #expect(alarms("2025年收入总计300.00万元，支出总计300.00万元。\n\n\(text)", title: Self.budget) == [])
+  }
+
+  @Test(
+    "two columns show the year and the one before it",
+    arguments: [
+      ("2023", "2024", 2), ("2023", "2025", 1), ("2024", "2024", 1), ("2024", "2025", 0), ("2025", "2024", 0),
+    ])
+  func columns(first: String, second: String, count: Int) {
+    let text = "“三公”经费预算表\n单位：万元\n项目\t\(first)年预算数\t\(second)年预算数\n合计\t3.00\t3.00\n公务接待费\t3.00\t3.00\n"
+    #expect(alarms(text, title: Self.budget).count == count)
+  }
+
+  @Test(
+    "years with a letter, with digits out of order, with one that is missing or without 年 are broken",
+    arguments: ["⟦2O25⟧年机关运行经费30.00万元。", "⟦225⟧年机关运行经费30.00万元。", "⟦2205⟧年机关运行经费30.00万元。", "⟦2025⟧度机关运行经费30.00万元。"])
+  func broken(_ text: String) {
+    let found = alarms(text.filter { !"⟦⟧".contains($0) }, title: Self.budget, rule: "broken-year")
+    #expect(found.count == 1, "\(found)")
+    #expect(found.flatMap(\.fixes).map(\.isSafe) == [true])
+  }
+
+  @Test(
+    "numbers that are no years are left alone", arguments: ["用电2025度，电费0.20万元。", "距今225年的古桥维修10.00万元。", "使用年限2205年。"])
+  func noYears(_ text: String) {
+    #expect(alarms(text, title: Self.budget, rule: "broken-year") == [])
+  }
+
+  @Test(
+    "部门 and 单位 in fixed names",
+    arguments: [
+      ("行政⟦部门⟧和参照公务员法管理的事业⟦部门⟧使用一般公共预算安排的基本支出。", 2), ("青禾市档案局是市政府工作⟦单位⟧。", 1), ("从同级财政⟦单位⟧取得的财政拨款。", 1),
+      ("按照人力资源和社会保障⟦单位⟧、财政⟦单位⟧规定的基本工资。", 2), ("财政⟦单位⟧集中安排的医疗保险缴费经费。", 1), ("省级财政部门、各级财政部门，财政供养单位3个，财政单位编码203001。", 0),
+      ("上级部门、附属部门、附属医院，行政部门职责，事业部门经理。", 0),
+    ])
+  func turnedNames(_ text: String, count: Int) {
+    let found = alarms(text.filter { !"⟦⟧".contains($0) }, title: Self.budget, rule: "department-or-unit")
+    #expect(found.count == count, "\(found)")
+  }
+}
