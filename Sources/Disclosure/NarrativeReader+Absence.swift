@@ -43,27 +43,48 @@ extension NarrativeReader {
   mutating func tieReceptions() {
     var head: StatementIndex?
     var foreign: StatementIndex?
+    var home: StatementIndex?
     for index in levels where !isPlan(index) {
       let (placed, words) = (narrative.statements[index], words(of: index))
       let section = placed.section
-      if let known = head, narrative.statements[known].section != section { (head, foreign) = (nil, nil) }
+      if let known = head, narrative.statements[known].section != section { (head, foreign, home) = (nil, nil, nil) }
       if placed.statement.subject.isEmpty, Self.beginsWithReception(tree.blocks[placed.block].block) {
-        (head, foreign) = (index, nil)
+        (head, foreign, home) = (index, nil, nil)
         continue
       }
       guard RowWords.contains(words, Self.reception) else { continue }
       if Self.abroad.contains(where: { RowWords.contains(words, $0) }) {
-        foreign = index
+        guard let first = home else {
+          foreign = index
+          continue
+        }
+        if let head, areBeside(first, index, of: head), !RowWords.contains(words, Self.diplomatic) {
+          narrative.breakdowns.append(Breakdown(head: head, parts: [first, index], isFull: true, isClosed: true))
+        }
+        (head, home) = (nil, nil)
       } else if RowWords.contains(words, Self.domestic) {
         // 国内接待费, of which 外事接待费 is a part, stands before it.
         if let head, let foreign {
           narrative.breakdowns.append(Breakdown(head: head, parts: [foreign, index], isFull: true, isClosed: true))
         }
-        (head, foreign) = (nil, nil)
+        if foreign == nil, placed.statement.opening == .amongThem {
+          home = index
+        } else {
+          (head, foreign, home) = (nil, nil, nil)
+        }
       } else if placed.statement.subject.measure == .reception, !placed.statement.subject.isQualified {
-        (head, foreign) = (index, nil)
+        (head, foreign, home) = (index, nil, nil)
       }
     }
+  }
+
+  /// Whether guests from abroad are told of beside those from here, not as a part of these:
+  /// `其中：国内公务接待支出 5 万元，共接待 52 批次。外宾接待支出 0 万元`.
+  private func areBeside(_ home: StatementIndex, _ foreign: StatementIndex, of head: StatementIndex) -> Bool {
+    guard self[foreign].opening == nil, self[foreign].depth == self[home].depth, let total = numeral(head),
+      let one = numeral(home), let other = numeral(foreign)
+    else { return false }
+    return isZero(foreign) || SumEvidence(total: (total, 1), parts: [(one, 1), (other, 1)])?.isMeant ?? false
   }
 
   /// Whether an item is about 公务接待费: `3.公务接待费，全年预算为 5 万元，支出决算为 4 万元`.
@@ -74,5 +95,6 @@ extension NarrativeReader {
   private static let receptionItem = Array("公务接待费，".utf16)
   private static let reception = Array("接待".utf16)
   private static let domestic = Array("国内".utf16)
+  private static let diplomatic = Array("外事".utf16)
   private static let abroad = ["外宾", "外事", "国（境）外", "国(境)外"].map { Array($0.utf16) }
 }

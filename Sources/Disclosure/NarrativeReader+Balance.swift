@@ -48,7 +48,7 @@ extension NarrativeReader {
       narrative.restatements.append(
         Restatement(first: revenue, second: expenditure, isStated: true, reason: .balance))
     }
-    guard isEqual, let grand = first([.revenueExpenditureGrandTotal]), let total = numeral(grand),
+    guard isEqual, let grand = first([.revenueExpenditureGrandTotal, .revenueExpenditure]), let total = numeral(grand),
       total.unit == one.unit
     else { return }
     let isGrand = !carriesOver && isSlip(revenue, grand) || total.value == one.value && total.decimals == one.decimals

@@ -123,6 +123,7 @@ extension NarrativeReader {
   /// `其中：A 60 万元，B 40 万元，比上年增加 10 万元`.
   func isAmbiguous(_ level: StatementIndex, for index: StatementIndex) -> Bool {
     for at in (level + 1)..<index where self[at].role == .unclear && !self[at].isAside { return true }
+    if isBehindBrackets(of: level, index) { return false }
     guard let list = lists.open.last(where: { $0.itemLevel == nil && $0.parts.contains(level) }) else {
       let other = rival(of: level) { unit($0).isMoney && !isBase($0) && self[$0].depth == self[level].depth }
       guard let other, numeral(other)?.value != numeral(level)?.value else { return false }
@@ -139,6 +140,13 @@ extension NarrativeReader {
       // stands before its final figure is compared with that.
       return !moved.contains(other) && (!isPlan(other) || isPlan(level))
     }
+  }
+
+  /// Whether nothing but what brackets add to the amount stands before the change:
+  /// `公务用车购置及运行费 6 万元（购置费 0 万元，持平；运行费 6 万元，减少 1 万元），比上年减少 1 万元`.
+  private func isBehindBrackets(of level: StatementIndex, _ index: StatementIndex) -> Bool {
+    index > level + 1 && self[level].sentence == self[index].sentence && self[level].depth == self[index].depth
+      && ((level + 1)..<index).allSatisfy { self[$0].depth > self[level].depth }
   }
 
   func isOwn(_ level: StatementIndex, _ block: Int) -> Bool { narrative.statements[level].block == block }

@@ -95,6 +95,41 @@ struct FinalTableTests {
     #expect(section("82.24%", "52.86%") == ["wrong-completion 52.86%"])
   }
 
+  @Test("below each expense stand its budget and its final figure, whichever cells are blank")
+  func pairs() {
+    let head = [
+      ["财政拨款“三公”经费"] + Array(repeating: "", count: 11),
+      ["合计", "", "因公出国（境）费", "", "公务用车购置及运行维护费", "", "", "", "", "", "公务接待费", ""],
+      ["", "", "", "", "小计", "", "公务用车购置费", "", "公务用车运行维护费", "", "", ""],
+      Array(repeating: ["预算数", "决算数"], count: 6).flatMap { $0 },
+    ]
+    func marked(_ slip: (Int, String)? = nil) -> [String] {
+      var row = ["34.20", "26.40", "", "", "32.10", "26.40", "", "", "32.10", "26.40", "2.10", ""]
+      if let slip { row[slip.0] = slip.1 }
+      let lines = (head + [row]).map { $0.joined(separator: "\t") }
+      return alarms("财政拨款“三公”经费支出决算表\n单位：万元\n" + lines.joined(separator: "\n"))
+    }
+    #expect(marked() == [])
+    for slip in [(0, "32.20"), (5, "24.60"), (10, "1.20")] { #expect(marked(slip) == ["row-sum \(slip.1)"]) }
+    #expect(expenses("34.20 27.30 32.10 26.40 32.10 26.40 2.10 0.90") == [])
+    #expect(expenses("32.40 27.30 32.10 26.40 32.10 26.40 2.10 0.90") == ["row-sum 32.40"])
+    #expect(expenses("34.20 23.70 32.10 26.40 32.10 26.40 2.10 0.90") == ["row-sum 23.70"])
+  }
+
+  @Test("a class of many accounts proves a table whose cells stand on a line each")
+  func cells() {
+    func column(_ salary: String) -> [String] {
+      let cells =
+        "科目编码 科目名称 决算数 科目编码 科目名称 决算数 301 工资福利支出 73.60 302 商品和服务支出 13.90 30101 基本工资 \(salary) 30201 办公费 8.20 30108 "
+        + "机关事业单位基本养老保险缴费 21.40 30207 邮电费 1.30 30112 其他社会保障缴费 10.10 30228 工会经费 4.40 303 对个人和家庭的补助 6.20 310 "
+        + "资本性支出 2.50 30302 退休费 6.20 31002 办公设备购置 2.50 人员经费合计 79.80 公用经费合计 16.40"
+      let lines = cells.split(separator: " ").joined(separator: "\n")
+      return alarms("一般公共预算财政拨款基本支出决算表\n单位：万元\n" + lines)
+    }
+    #expect(column("42.10") == [])
+    #expect(column("47.10").map { $0.prefix(17) } == ["account-hierarchy"])
+  }
+
   @Test("an item's purpose ends where a clause gives its budget and its final figure")
   func purposes() {
     func items(_ budget: String, _ final: String) -> [String] {

@@ -60,7 +60,7 @@ extension DisclosureTable {
   /// before all final figures.
   func plannedExpenses() -> [(measure: Term, plan: CellIndex, final: CellIndex)] {
     guard expenses.isEmpty, let forest = forests[.whole], forest.parents.count == 12,
-      let row = entries.first(where: { $0.role == .total && $0.isPlaced }),
+      let row = entries.first(where: { $0.role == .total }),
       let budget = head.words.position(of: HeadWords.budget, from: 0),
       let final = head.words.position(of: HeadWords.final, from: 0), budget < final
     else { return [] }

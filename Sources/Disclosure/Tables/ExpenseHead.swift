@@ -10,6 +10,8 @@ struct ExpenseHead: Sendable {
   private(set) var columns: [(field: Int, key: PublicExpenseRow)] = []
   /// Whether cars are named on a line above that of the journeys abroad, so that the lines do not tell their order.
   private(set) var hasCarsAbove = false
+  /// Whether each expense has two columns, budget and final figure.
+  private(set) var isDoubled = false
 
   /// Reads the lines before the first row; without columns where these do not name them one by one.
   ///
@@ -47,6 +49,18 @@ struct ExpenseHead: Sendable {
       }
     }
     columns = found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    double(by: lines.pieces(of: first - 1), bytes)
+  }
+
+  /// Divides the column of each expense where the last line of the head has 预算数 and 决算数 below every one.
+  private mutating func double(by pieces: ArraySlice<TablePiece>, _ bytes: [UInt8]) {
+    let kinds = Self.cells(pieces, bytes).map { cell in
+      (field: cell.field, isFinal: RowWords.contains(cell.words[...], HeadWords.final))
+    }
+    let pairs = columns.flatMap { [(field: $0.field, isFinal: false), (field: $0.field + 1, isFinal: true)] }
+    guard kinds.count == pairs.count, zip(kinds, pairs).allSatisfy({ $0 == $1 }) else { return }
+    columns = columns.flatMap { [$0, ($0.field + 1, $0.key)] }
+    isDoubled = true
   }
 
   private static let car = Array("用车".utf16)
@@ -127,7 +141,9 @@ struct ExpenseHead: Sendable {
       }
       start = end
     }
-    return parents.contains { $0 >= 0 } ? ColumnForest(parents: parents) : nil
+    guard parents.contains(where: { $0 >= 0 }) else { return nil }
+    if isDoubled { parents = parents.flatMap { $0 < 0 ? [-1, -1] : [$0 * 2, $0 * 2 + 1] } }
+    return ColumnForest(parents: parents)
   }
 }
 

@@ -53,17 +53,23 @@ extension TableBuilder {
     return grid
   }
 
-  /// The columns of a row whose empty cells have vanished, budget beside final figure, where all sums hold.
+  /// The columns of a row whose empty cells have vanished, budget beside final figure, where all sums hold, or where
+  /// the change of one amount makes them hold.
   ///
   /// The order of most tables goes before those whose head names it, for that is in fragments.
   private func thinnedGrid(_ printed: [Int], _ amounts: [Int64]) -> ColumnGrid? {
     let row = amounts.enumerated().map { index, value in
       ColumnGridReader.Amount(value: value, index: index, edges: (0, 0), field: -1)
     }
-    for order in Self.orders {
+    let placers = Self.orders.map { order in
+      RowPlacer(forest: ColumnForest(parents: Self.beside(order)), tolerance: 100, scale: 10_000)
+    }
+    // A row with a slip has the order that the head names, or that of most tables.
+    let first = namedOrders.flatMap { $0.first.flatMap(Self.orders.firstIndex) } ?? 0
+    let isSlip = !placers.contains { $0.isClean(row[...]) }
+    for (order, placer) in zip(Self.orders, placers) {
+      guard isSlip ? order == Self.orders[first] && alternates : placer.isClean(row[...]) else { continue }
       let forest = ColumnForest(parents: Self.beside(order))
-      let placer = RowPlacer(forest: forest, tolerance: 100, scale: 10_000)
-      guard placer.isClean(row[...]) else { continue }
       let placements = placer.placements(row[...])
       // Of each set at least the total is divided.
       guard !placements.isEmpty, placements.allSatisfy({ $0[0] != nil && $0[1] != nil }),
@@ -77,6 +83,12 @@ extension TableBuilder {
       return grid
     }
     return nil
+  }
+
+  /// Whether the head has 预算数 and 决算数 by turns.
+  private var alternates: Bool {
+    let pair = HeadWords.budget + HeadWords.final
+    return table.head.contains(pair + pair + pair)
   }
 
   /// An order with two columns for each of its own.
