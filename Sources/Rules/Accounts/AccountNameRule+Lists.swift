@@ -18,9 +18,12 @@ extension AccountNameRule {
     let printed = text.string(in: item.name)
     let reason =
       complaint.twin.map {
-        LocalizedText(
-          "；“\(printed)”是 \($0.code) \($0.name) 的旧名，表中已另有一行",
-          "; “\(printed)” is the former name of \($0.code) \($0.name), which the table lists as well")
+        $0.agreement(with: AccountName(printed)) == .newest
+          ? LocalizedText(
+            "；“\(printed)”是 \($0.code)，表中已另有一行", "; “\(printed)” is \($0.code), which the table lists as well")
+          : LocalizedText(
+            "；“\(printed)”是 \($0.code) \($0.name) 的旧名，表中已另有一行",
+            "; “\(printed)” is the former name of \($0.code) \($0.name), which the table lists as well")
       } ?? LocalizedText("", "")
     return Self.info.finding(
       text.sourceRange(of: item.name),

@@ -26,11 +26,31 @@ struct AccountNameRule: RecallingRule {
         wrong: "1.“2050202⟦初中教育⟧”科目10.00万元，主要用于小学的日常运转。", correction: "小学教育"),
       RuleExample(
         wrong: table(name: "⟦小学教肓⟧"), right: table(name: "小学教育")),
+      RuleExample(wrong: form(name: "⟦卫生健康支出⟧"), right: form(name: "社会保障和就业支出")),
       RuleExample(wrong: table(code: "⟦2130414⟧"), right: table(code: "2130314")),
       RuleExample(wrong: table(code: "⟦213031⟧"), right: table(code: "2130314")),
       .section(
         wrong: "1.公共安全支出（类）⟦法园⟧（款）“两庭”建设（项）10.00万元。", correction: "法院"),
     ])
+
+  private static func form(name: String) -> String {
+    """
+    某局2024年度部门决算公开
+
+    收入支出决算总表
+    单位：万元
+
+    收入  支出
+    项目  行次  金额  项目  行次  金额
+    一、一般公共预算财政拨款收入  1  150.00  五、教育支出  36  50.00
+    二、政府性基金预算财政拨款收入  2  0.00  八、\(name)  39  30.00
+    三、国有资本经营预算财政拨款收入  3  0.00  九、卫生健康支出  40  20.00
+    八、其他收入  8  0.00  十九、住房保障支出  50  50.00
+    本年收入合计  27  150.00  本年支出合计  58  150.00
+    总计  31  150.00  总计  62  150.00
+
+    """
+  }
 
   private static func table(code: String) -> String {
     """

@@ -58,27 +58,56 @@ struct ClassList: TableLook {
   /// What is wrong with the lines of a list.
   ///
   /// The list says itself which class each number stands for: two thirds of its lines, eight at
-  /// least, must be as many numbers away from their class.
+  /// least, must be as many numbers away from their class, or have the numbers of the form of final accounts.
   private static func complaints(about items: [Item], in table: TableText) -> [Complaint] {
-    let distances = items.compactMap { item in
-      item.account.flatMap { $0.status == .abolished ? nil : Int($0.code.digits) - item.ordinal }
+    guard let numbering = numbering(of: items) else { return [] }
+    return items.compactMap { complaint(about: $0, among: items, in: table, numbering) }
+  }
+
+  /// Which class a number stands for.
+  private enum ListNumbering {
+    /// So many more than the number.
+    case offset(Int)
+    /// As in the form of final accounts (财政部《部门决算报表》), whose numbers leave out no class that may be empty.
+    case form
+
+    func code(at ordinal: Int) -> Int? {
+      switch self {
+      case .offset(let offset): offset + ordinal
+      case .form: ordinal <= Self.classes.count ? Self.classes[ordinal - 1] : nil
+      }
     }
-    guard distances.count >= 8, let usual = Set(distances).max(by: { count(distances, $0) < count(distances, $1) }),
+
+    private static let classes = Array(201...208) + Array(210...217) + Array(219...224) + [229, 231, 232, 234]
+  }
+
+  private static func numbering(of items: [Item]) -> ListNumbering? {
+    let known = items.filter { $0.ordinal > 0 && $0.account.map { $0.status != .abolished } ?? false }
+    let distances = known.compactMap { item in item.account.map { Int($0.code.digits) - item.ordinal } }
+    if distances.count >= 8, let usual = Set(distances).max(by: { count(distances, $0) < count(distances, $1) }),
       count(distances, usual) * 3 >= distances.count * 2
-    else { return [] }
-    return items.compactMap { complaint(about: $0, among: items, in: table, usual) }
+    {
+      return .offset(usual)
+    }
+    // Behind 八 the numbers of the form are those of no list that counts its own lines.
+    let ofForm = known.count { isExpected($0, .form) }
+    let isTelling = Set(known.filter { $0.ordinal >= 9 && isExpected($0, .form) }.map(\.ordinal)).count >= 2
+    return isTelling && ofForm * 3 >= known.count * 2 ? .form : nil
   }
 
   private static func complaint(
-    about item: Item, among items: [Item], in table: TableText, _ usual: Int
+    about item: Item, among items: [Item], in table: TableText, _ numbering: ListNumbering
   ) -> Complaint? {
-    guard let code = AccountCode(usual + item.ordinal), item.account?.code != code, let account = Chart.account(code),
+    guard let code = numbering.code(at: item.ordinal).flatMap({ AccountCode(Int64($0)) }), item.account?.code != code,
+      let account = Chart.account(code),
       ChainJudgement.certain(account)
     else { return nil }
     if let own = item.account {
       // What is named like another class is misnamed where that one has a line of its own.
       guard
-        items.contains(where: { $0.ordinal != item.ordinal && $0.account?.code == own.code && isExpected($0, usual) })
+        items.contains(where: {
+          $0.ordinal != item.ordinal && $0.account?.code == own.code && isExpected($0, numbering)
+        })
       else { return nil }
     }
     guard item.account != nil || mayBeSlip(item.name.count, of: account.nameLength) else { return nil }
@@ -95,8 +124,8 @@ struct ClassList: TableLook {
   /// Whether a name of so many characters may be a slip of one, written with 支出 or without.
   private static func mayBeSlip(_ count: Int, of length: Int) -> Bool { abs(count - length) <= 4 }
 
-  private static func isExpected(_ item: Item, _ usual: Int) -> Bool {
-    item.account.map { Int($0.code.digits) - item.ordinal == usual } ?? false
+  private static func isExpected(_ item: Item, _ numbering: ListNumbering) -> Bool {
+    item.account.map { Int($0.code.digits) == numbering.code(at: item.ordinal) } ?? false
   }
 
   private static func count(_ values: [Int], _ value: Int) -> Int { values.count { $0 == value } }

@@ -58,15 +58,17 @@ extension Leftovers {
     return units.holds(Self.money, at: at) ? at + 2 : nil
   }
 
-  /// Whether the words are a change and a unit without a figure between them.
-  static func isWithoutFigure(_ words: ArraySlice<UInt16>) -> Bool {
-    changes.contains { words.starts(with: $0) } && words.count > 2 && isUnit(words[words.startIndex + 2])
+  /// Whether the words are a change and a unit without a figure between them, or a reason that gives none.
+  static func isUnfilled(_ words: ArraySlice<UInt16>) -> Bool {
+    words.starts(with: reason) && words.last.map(Mark.isStop) ?? false
+      || changes.contains { words.starts(with: $0) } && words.count > 2 && isUnit(words[words.startIndex + 2])
   }
 
   /// Whether a character is the first of a unit.
   static func isUnit(_ unit: UInt16) -> Bool { unit == 0x4E07 || unit == 0x25 || unit == 0xFF05 }
 
   private static let changes = ["增加", "减少", "增长", "下降", "上升"].map { Array($0.utf16) }
+  private static let reason = Array("原因".utf16)
   private static let money = Array("万元".utf16)
 
   /// Stars where a figure is to be: `增加**万元`.

@@ -24,6 +24,7 @@ struct Placeholder: RecallingRule {
         wrong: "编报绩效目标的项目12个，涉及资金126.00万元。⟦（绩效管理开展情况，以及项目个数、资金金额等）⟧",
         right: "编报绩效目标的项目12个，涉及资金126.00万元。（绩效目标见附件，含项目支出绩效目标等）"),
       .section(wrong: "机关运行经费126.00万元，比2024年⟦增加 万元⟧。", correction: "增加6.00万元"),
+      .section(wrong: "机关运行经费126.00万元，比2024年增加6.00万元，主要⟦原因是。⟧", correction: "原因是人员增加。"),
       .section(wrong: "⟦○○⟧局2025年机关运行经费126.00万元。", right: "某局二○二五年机关运行经费126.00万元。"),
       .section(wrong: "⟦××⟧项目用于信息系统维护。", right: "负责人：李××；电话：138××××1234。××项目因涉密不予公开。"),
       .section(wrong: "⟦（各单位根据实际情况填写）⟧机关运行经费126.00万元。", right: "机关运行经费126.00万元（含会议费）。"),
@@ -40,7 +41,7 @@ struct Placeholder: RecallingRule {
   private func finding(_ range: Range<Int>, _ text: RunningText) -> Finding {
     let printed = text.string(in: range)
     let message =
-      Mark.isIdeograph(text.units[range.lowerBound]) && range.count > 2 && !Leftovers.isWithoutFigure(text.units[range])
+      Mark.isIdeograph(text.units[range.lowerBound]) && range.count > 2 && !Leftovers.isUnfilled(text.units[range])
         || Mark.isOpeningBracket(text.units[range.lowerBound])
       ? LocalizedText("留有模板的填写说明：“\(printed)”", "an instruction of the template was left in: “\(printed)”")
       : LocalizedText("尚未填写：“\(printed)”", "not filled in: “\(printed)”")

@@ -10,7 +10,9 @@ extension WrongDirection: DocumentRule {
     guard document.items.contains(where: { $0.reason != nil }) else { return [] }
     let directions = directions(in: document)
     return document.items.compactMap { item in
-      guard let range = item.reason, case let direction = directions[item.block], direction != 0,
+      guard let range = item.reason, case let direction = directions[item.block], direction != 0 else { return nil }
+      if direction > 0, onlySaves(item, range) { return savings(item, range) }
+      guard
         item.owns(item.reasonWords) || speaksOfSpending(item, range, in: document.tree.blocks[item.block]),
         let word = lastWord(of: range, in: document.tree.blocks[item.block]), word.direction == -direction
       else { return nil }
@@ -32,6 +34,33 @@ extension WrongDirection: DocumentRule {
       default: return false
       }
     } && !Self.otherTimes.contains { TitleWords.contains(words, $0) }
+  }
+
+  /// Whether the reason of one of the three public expenses, or of what an agency is run with, names nothing but
+  /// savings, which let no expense rise: `厉行节约，从严控制接待`.
+  private func onlySaves(_ item: DescribedItem, _ reason: Range<Int>) -> Bool {
+    guard let topic = StandardTopic(item), topic.hasReason else { return false }
+    let words = Array(item.text.units[reason])
+    return Self.savings.contains { TitleWords.contains(words, $0) }
+      && !words.contains { Self.raises.contains($0) || Mark.isDigit($0) }
+  }
+
+  private static let savings = [
+    "厉行节约", "压减", "压缩", "过紧日子", "严格控制", "从严控制", "节约开支", "节约支出", "人员减少", "车辆减少", "批次减少", "人次减少",
+  ].map { Array($0.utf16) }
+  /// A character of what makes an expense rise, or of what tells of another year, a plan or a base: 增, 新, 购, 涨, 上年,
+  /// 预算, 但 and the like.
+  private static let raises = Set("增新购涨升提高更换恢复扩多补追调结转上去往年基预但虽原疫同比初".utf16)
+
+  /// A hint: some write the same reason whichever way a figure went.
+  private func savings(_ item: DescribedItem, _ range: Range<Int>) -> Finding {
+    let printed = item.text.string(in: range)
+    return Self.info.finding(
+      item.text.sourceRange(of: range),
+      LocalizedText(
+        "原因与数字方向相反：“\(item.title)”增加了，原因却只说“\(printed)”",
+        "the reason contradicts its figure: “\(item.title)” rose, and “\(printed)” names savings alone"),
+      severity: .hint)
   }
 
   private static let spending = ["支出增加", "支出减少", "费用增加", "费用减少", "开支增加", "开支减少", "批次增加", "批次减少", "人次增加", "人次减少"].map {

@@ -25,6 +25,9 @@ struct WrongDirection: RelationRule {
       .section(
         wrong: "一、机关运行经费情况\n\n2025年机关运行经费126.00万元，比2024年预算增加6.00万元，增长5.00%，主要原因是新增办公用房，公用经费⟦减少⟧。",
         correction: "增加"),
+      .section(
+        wrong: "一、“三公”经费支出情况\n\n（一）公务接待费2.00万元，比2024年预算增加1.00万元，主要原因是⟦厉行节约，从严控制接待⟧。",
+        correction: "接待批次增加"),
     ])
 
   static let judgesWords = true
