@@ -19,6 +19,8 @@ import DisclosureText
   package let name: [UInt16]
   /// The names above it, the section first.
   package let above: [[UInt16]]
+  /// Whether it is a whole class, `住房保障支出（类）`, which may say of its accounts what they say themselves.
+  package let isClass: Bool
   /// Where its purpose stands.
   package fileprivate(set) var purpose: Range<Int>?
   /// Where the reason for its change stands.
@@ -33,6 +35,8 @@ import DisclosureText
     titleRange = names[0]
     name = words[0]
     above = Array(words.dropFirst())
+    let behind = units[names[0].upperBound...].prefix(4)
+    isClass = names.count == 1 && behind.contains(0x7C7B)  // 类
   }
 
   /// Its name as it is printed, for messages.
@@ -121,7 +125,7 @@ private struct Reader {
   /// Where the name that `token` gives an item stands, and behind it those above it; never empty.
   private func names(_ token: Token, _ index: Int) -> [Range<Int>]? {
     if case .account = token.kind, let placed = chains.first(where: { $0.token == index }) {
-      return placed.chain.names.count > 1 ? placed.chain.names.reversed() : nil
+      return placed.chain.names.reversed()
     }
     guard case .term(let term) = token.kind, Self.isExpense(term), index < 3 || startsClause(index) else {
       return nil

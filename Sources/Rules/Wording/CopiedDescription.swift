@@ -32,19 +32,26 @@ struct CopiedDescription: DocumentRule {
         correction: "高中教育经费增加"
       ),
       .section(
+        wrong:
+          "1.社会保障和就业支出（类）20.00万元，主要用于养老保险、职业年金缴费支出。\n\n2.住房保障支出（类）12.00万元，主要用于⟦养老保险、职业年金缴费支出⟧。",
+        correction: "住房公积金、提租补贴支出"),
+      .section(
         wrong: "一、机关运行经费情况\n\n2025年机关运行经费126.00万元，比2024年预算增加6.00万元，增长5.00%，主要原因是⟦养老保险缴费基数提高⟧。",
         correction: "新增办公用房的物业费"
       ),
     ])
 
   func findings(in document: DisclosureDocument) -> [Finding] {
-    let items = document.items
+    let items = document.items.filter { !$0.isClass }
     let purposes = items.indices.map { items[$0].purposeWords }
     let reasons = items.indices.map { items[$0].reasonWords }
     let copied = items.indices.compactMap { copiedPurpose($0, items, purposes) } + borrowedReasons(items, reasons)
     let known = Set(copied.map(\.range))
-    let strange = items.indices.flatMap { strangeTopics(items[$0], purposes[$0], reasons[$0], in: document) }
-    return copied + strange.filter { !known.contains($0.range) }
+    let strange = items.indices.flatMap {
+      strangeTopics(items[$0], purposes[$0], reasons[$0], in: document)
+    }
+    let strangers = document.items.flatMap { strangeClass($0, $0.purposeWords) }
+    return copied + (strange + strangers).filter { !known.contains($0.range) }
   }
 
   // MARK: Standard items
@@ -71,6 +78,20 @@ struct CopiedDescription: DocumentRule {
     judge(item.purpose, purpose, LocalizedText("用途", "the purpose"))
     if topic.hasReason { judge(item.reason, reason, LocalizedText("原因", "the reason")) }
     return findings
+  }
+
+  /// A purpose of an item that pays for people that speaks of what another class pays for.
+  private func strangeClass(_ item: DescribedItem, _ purpose: [UInt16]) -> [Finding] {
+    guard StandardTopic(item) == nil, let range = item.purpose, let own = WelfareClass(item),
+      let other = own.other(in: purpose)
+    else { return [] }
+    return [
+      Self.info.finding(
+        item.text.sourceRange(of: range),
+        LocalizedText(
+          "用途说的是“\(other.title)”类的支出，与本项“\(item.title)”不符",
+          "the purpose speaks of expenditure of “\(other.title)”, and does not belong to “\(item.title)”"))
+    ]
   }
 
   /// Whether nothing else in the paragraph of an item is named to which the description could belong.
@@ -100,12 +121,19 @@ struct CopiedDescription: DocumentRule {
     let item = items[index]
     let owner = (max(0, index - Self.reach)..<min(items.count, index + Self.reach)).first { other in
       purposes[other] == words && items[other].name != item.name && !items[other].isOfMany
-        && (items[other].fit(words) >= 0.6 && !item.names(words) || items[other].isToldApart(from: item, by: words))
+        && (items[other].fit(words) >= 0.6 && !item.names(words) || items[other].isToldApart(from: item, by: words)
+          || isOfOtherTopic(words, items[other], item))
     }
     guard let owner else { return nil }
     return finding(
       item, range, items[owner],
       LocalizedText("用途照抄自“\(items[owner].title)”", "the purpose is that of “\(items[owner].title)”"))
+  }
+
+  /// Whether the words name the topic of their owner and not that of the item: 养老保险 beside 职业年金.
+  private func isOfOtherTopic(_ words: [UInt16], _ owner: DescribedItem, _ item: DescribedItem) -> Bool {
+    guard let topic = StandardTopic(item), let other = StandardTopic(owner), topic != other else { return false }
+    return other.isTold(by: words) && !topic.isTold(by: words)
   }
 
   // MARK: Reasons
@@ -151,56 +179,4 @@ struct CopiedDescription: DocumentRule {
   /// How many items away one may be that a reason names: more than a disclosure has, so that the time for a
   /// text of very many items grows with its size alone.
   private static let far = 200
-}
-
-extension DescribedItem {
-  /// Whether `words` have anything of its name or of those above it.
-  func names(_ words: [UInt16]) -> Bool {
-    fit(words) > 0
-  }
-
-  /// Whether `words` have its whole name, and of what the name of `other` has besides nothing at all: 小学教育教学 is of
-  /// 小学教育 and not of 初中教育.
-  func isToldApart(from other: DescribedItem, by words: [UInt16]) -> Bool {
-    guard name.count >= 3, TitleWords.contains(words, name), !TitleWords.contains(other.name, name) else {
-      return false
-    }
-    // Only what stands beside each other under one section, and is named alike but for its kind.
-    guard name.count == other.name.count, name.suffix(2).elementsEqual(other.name.suffix(2)),
-      let section = above.first, section == other.above.first, StandardTopic(self) == nil, StandardTopic(other) == nil
-    else { return false }
-    let apart = other.name.filter { !name.contains($0) }
-    return apart.count >= 2 && !apart.contains { words.contains($0) } && !other.isRest
-  }
-
-  /// Whether it is a part of many items, of which each may speak: what an agency is run with is basic expenditure of
-  /// several accounts.
-  fileprivate var isOfMany: Bool { StandardTopic(self) == .agencyOperation }
-
-  /// Whether its name is that of what is left, which may be anything: 其他普通教育支出.
-  private var isRest: Bool { name.starts(with: "其他".utf16) || name.starts(with: "其它".utf16) }
-
-  /// Whether its name, or one above it, has the name of `other` in it.
-  func isNamed(like other: DescribedItem) -> Bool {
-    ([name] + above).contains { TitleWords.contains($0, other.name) }
-  }
-
-  /// Whether `words` begin with its section and its name: 宣传事务一般行政管理事务.
-  func isNamedFully(by words: [UInt16]) -> Bool {
-    above.first.map { words.starts(with: $0) && words.dropFirst($0.count).starts(with: name) } ?? false
-  }
-
-  /// Whether `words` say of it, and of nothing else, that its funds changed.
-  func owns(_ words: [UInt16]) -> Bool {
-    func isOwned(_ words: ArraySlice<UInt16>) -> Bool {
-      guard words.starts(with: name) else { return false }
-      let rest = words.dropFirst(name.count)
-      return Self.tails.contains { rest.starts(with: $0) }
-    }
-    if isOwned(words[...]) { return true }
-    guard let section = above.first, words.starts(with: section) else { return false }
-    return isOwned(words.dropFirst(section.count))
-  }
-
-  private static let tails = ["经费", "支出", "资金", "费用", "增加", "减少"].map { Array($0.utf16) }
 }

@@ -44,6 +44,11 @@ enum StandardTopic: Int, CaseIterable {
     return other
   }
 
+  /// Whether `words` name it and nothing else it could be.
+  func isTold(by words: [UInt16]) -> Bool {
+    Self.table[rawValue].telling.contains { TitleWords.contains(words, $0) }
+  }
+
   private static let fundWord = Array("住房公积金".utf16)
 
   /// `words` without what they have of `word`.
