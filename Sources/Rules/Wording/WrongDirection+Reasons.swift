@@ -10,7 +10,9 @@ extension WrongDirection: DocumentRule {
     guard document.items.contains(where: { $0.reason != nil }) else { return [] }
     let directions = directions(in: document)
     return document.items.compactMap { item in
-      guard !item.isClass, let range = item.reason, case let direction = directions[item.block], direction != 0 else { return nil }
+      guard !item.isClass, let range = item.reason, case let direction = directions[item.block], direction != 0 else {
+        return nil
+      }
       if direction > 0, onlySaves(item, range) { return savings(item, range) }
       guard
         item.owns(item.reasonWords) || speaksOfSpending(item, range, in: document.tree.blocks[item.block]),
