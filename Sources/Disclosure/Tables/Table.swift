@@ -103,6 +103,8 @@ import Ledger
   package var range: TextRange
   /// The unit of its amounts.
   package var unit: Unit
+  /// Whether its title or its head says so, rather than the table before it.
+  package var statesUnit = false
   /// Its head.
   package var head: TableHead
   /// Its columns, for each side that has some.

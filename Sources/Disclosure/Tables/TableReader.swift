@@ -80,6 +80,7 @@ struct TableReader {
       titleRange: source.titleRange, range: source.range,
       unit: unit, head: head)
     table.fund = description?.fund
+    table.statesUnit = ownUnit != nil
     let number = model.tables.count
     let firstCell = model.cells.count
     guard read.rows.count <= Self.limit, !isBeyondMeasure(read), !isOneColumn || form != nil else {

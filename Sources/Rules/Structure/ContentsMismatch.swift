@@ -15,8 +15,18 @@ struct ContentsMismatch: DocumentRule {
     examples: [
       RuleExample(
         wrong: front + "⟦第三部分 名词解释⟧\n\n" + body,
-        right: front + "第三部分 名词解释\n\n" + body + "第三部分 名词解释\n\n一、基本支出：指保障机构运转的支出。\n")
+        right: front + "第三部分 名词解释\n\n" + body + "第三部分 名词解释\n\n一、基本支出：指保障机构运转的支出。\n"),
+      RuleExample(
+        wrong: listed("1.部门收支总表………3\n2.部门收入总表………4\n"),
+        right: listed("1.部门收支总表………3\n2.部门收入总表………4\n3.部门支出总表………5\n")
+          .filter { $0 != "⟦" && $0 != "⟧" }),
     ])
+
+  private static func listed(_ first: String) -> String {
+    "某局2025年部门预算公开\n\n目录\n\n" + first + "4.财政拨款收支总表………6\n5.一般公共预算支出表………7\n\n"
+      + ["部门收支总表", "部门收入总表", "⟦部门支出总表⟧", "财政拨款收支总表", "一般公共预算支出表"]
+      .map { "\($0)\n单位：万元\n\n项目    预算数\n合计    21.60\n\n" }.joined()
+  }
 
   private static let front = "某局2025年部门预算公开\n\n目录\n\n第一部分 部门概况\n第二部分 部门预算情况说明\n"
   private static let body =
@@ -28,6 +38,8 @@ struct ContentsMismatch: DocumentRule {
     let entries = outline.entries.filter { outline.contents.contains($0.block) }
     return entries.compactMap { absent($0, in: document) } + unlisted(entries, in: document)
       + absentSections(entries, in: document) + unlistedSections(entries, in: document)
+      + unlistedTables(entries, in: document) + absentItems(entries, in: document)
+      + otherNumbers(entries, in: document)
   }
 
   // MARK: Sections of a part
@@ -57,12 +69,7 @@ struct ContentsMismatch: DocumentRule {
         !found.contains(line)
           && (TitleWords.likeness(Array(line.prefix(section.words.count + 4)), section.words) ?? 0) >= 0.5
       }
-      if isAlike { return nil }
-      let block = blocks[section.block].block
-      let name = String(codeUnits: section.words[...])
-      return Self.info.finding(
-        block.text.sourceRange(of: 0..<block.text.count),
-        LocalizedText("目录有“\(name)”，正文中没有", "the contents list “\(name)”, which is not in the document"))
+      return isAlike ? nil : absence(of: section, in: document)
     }
   }
 
@@ -86,15 +93,19 @@ struct ContentsMismatch: DocumentRule {
     guard isListed.count(where: { !$0 }) * 5 <= sections.count else { return [] }
     return sections.indices.dropFirst().dropLast().compactMap { at in
       guard !isListed[at], isListed[at - 1], isListed[at + 1] else { return nil }
-      let block = blocks[sections[at].block].block
-      let name = String(codeUnits: sections[at].words[...])
-      return Self.info.finding(
-        block.text.sourceRange(of: 0..<block.text.count),
-        LocalizedText("目录中没有“\(name)”", "the contents do not list “\(name)”"))
+      return notListed(sections[at].block, sections[at].words, in: document)
     }
   }
 
-  private static let explanation = Array("说明".utf16)
+  func notListed(_ block: Int, _ words: [UInt16], in document: DisclosureDocument) -> Finding {
+    let text = document.tree.blocks[block].block.text
+    let name = String(codeUnits: words[...])
+    return Self.info.finding(
+      text.sourceRange(of: 0..<text.count),
+      LocalizedText("目录中没有“\(name)”", "the contents do not list “\(name)”"))
+  }
+
+  static let explanation = Array("说明".utf16)
   /// The characters of a line that may be its title.
   private static let titleReach = 60
 
@@ -102,15 +113,23 @@ struct ContentsMismatch: DocumentRule {
 
   private func absent(_ entry: Outline.Entry, in document: DisclosureDocument) -> Finding? {
     let block = document.tree.blocks[entry.block].block
-    guard block.numbering?.level == 0, !entry.isTable, !Self.isTablePart(entry.words),
+    guard block.numbering?.level == 0, !entry.isTable else { return nil }
+    if Self.isTablePart(entry.words) { return absentAnnex(entry, in: document) }
+    guard
       !(document.outline.contents.upperBound..<document.tree.blocks.count).contains(where: { number in
         answers(number, entry, in: document)
       })
     else { return nil }
+    return absence(of: entry, in: document)
+  }
+
+  func absence(of entry: Outline.Entry, in document: DisclosureDocument, severity: Severity? = nil) -> Finding {
+    let text = document.tree.blocks[entry.block].block.text
     let name = String(codeUnits: entry.words[...])
     return Self.info.finding(
-      block.text.sourceRange(of: 0..<block.text.count),
-      LocalizedText("目录有“\(name)”，正文中没有", "the contents list “\(name)”, which is not in the document"))
+      text.sourceRange(of: 0..<text.count),
+      LocalizedText("目录有“\(name)”，正文中没有", "the contents list “\(name)”, which is not in the document"),
+      severity: severity)
   }
 
   /// Whether a line of the body may be the beginning of what is promised.
@@ -137,10 +156,7 @@ struct ContentsMismatch: DocumentRule {
             || isSamePart(block, heading.words, as: document.tree.blocks[part.block].block, part.words)
         })
       else { return nil }
-      let name = String(codeUnits: heading.words[...])
-      return Self.info.finding(
-        block.text.sourceRange(of: 0..<block.text.count),
-        LocalizedText("目录中没有“\(name)”", "the contents do not list “\(name)”"))
+      return notListed(heading.block, heading.words, in: document)
     }
   }
 
@@ -164,5 +180,5 @@ struct ContentsMismatch: DocumentRule {
     words.contains(0x8868) || TitleWords.contains(words, annex)
   }
 
-  private static let annex = Array("附件".utf16)
+  static let annex = Array("附件".utf16)
 }

@@ -72,8 +72,8 @@ struct EmptyNote: DocumentRule {
       let at = TitleWords.position(of: other.word, in: text.units, from: words.startIndex),
       document.outline.tables.contains(where: { isTable($0, of: other, isDenied: isDenied, in: document) })
     else { return nil }
-    let name = String(decoding: table.words, as: UTF16.self)
-    let word = String(decoding: other.word, as: UTF16.self)
+    let name = String(codeUnits: table.words[...])
+    let word = String(codeUnits: other.word[...])
     return Self.info.finding(
       text.sourceRange(of: at..<(at + other.word.count)),
       LocalizedText("注说的是“\(word)”，而本表是“\(name)”", "the note speaks of “\(word)”, but the table is “\(name)”"),

@@ -8,8 +8,8 @@ struct MissingSection: DocumentRule {
   static let info = RuleInfo(
     name: "missing-section", category: .structure, severity: .warning,
     summary: LocalizedText(
-      "全文没有“三公”经费、政府采购、国有资产、绩效或名词解释等必须公开的内容。",
-      "The document says nothing of the three public expenses, procurement, state assets, performance or terms, which it has to."
+      "情况说明没有“三公”经费、政府采购、名词解释等必须公开的内容；送审检查时，还包括机关运行经费、国有资产和绩效。",
+      "The narrative says nothing of the three public expenses, procurement or terms, which it has to; before submission also of agency operating funds, state assets and performance."
     ),
     rationale: LocalizedText(
       "缺少规定内容，公开即不完整。", "Without what is prescribed the disclosure is incomplete."),
@@ -32,15 +32,13 @@ struct MissingSection: DocumentRule {
   func findings(in document: DisclosureDocument) -> [Finding] {
     guard isWhole(document), let title = document.tree.blocks.first?.block
     else { return [] }
-    let start = document.outline.contents.upperBound
+    let isKnownWhole = document.expectation.isWhole
     let missing = Self.subjects.filter { subject in
-      (subject.isCore || document.expectation.isWhole)
-        && !document.tree.blocks[start...].contains { block in
-          subject.words.contains { TitleWords.contains(block.block.text.units, $0) }
-        }
+      (subject.isCore || isKnownWhole) && !(subject.isOfAgencies && isInstitution(document))
+        && !isSpokenOf(subject, in: document)
     }
     // One whose subjects are nearly all missing is no whole document.
-    guard !missing.isEmpty, missing.count <= 2 else { return [] }
+    guard !missing.isEmpty, missing.count <= (isKnownWhole ? 4 : 2) else { return [] }
     let names = missing.map(\.name).joined(separator: "、")
     let english = missing.map(\.english).joined(separator: ", ")
     let end = document.tree.blocks.first.map { Self.titleEnd($0.block.text) } ?? title.text.count
@@ -50,6 +48,41 @@ struct MissingSection: DocumentRule {
         LocalizedText("缺少规定公开的内容：\(names)", "missing: \(english)"))
     ]
   }
+
+  /// Whether the narrative speaks of `subject`: not the titles of tables, nor the explanation of terms.
+  private func isSpokenOf(_ subject: Subject, in document: DisclosureDocument) -> Bool {
+    let (outline, blocks) = (document.outline, document.tree.blocks)
+    let isListed = Set(outline.entries.map(\.block))
+    return blocks.indices[outline.contents.upperBound...].contains { number in
+      let block = blocks[number].block
+      guard !isListed.contains(number), subject.words.contains(where: { TitleWords.contains(block.text.units, $0) })
+      else { return false }
+      if subject.isOfTerms { return true }
+      switch block.kind {
+      case .table, .contents, .tableTitle: return false
+      case .heading: return document.titleWords(number).last != HeadingWords.table
+      case .note, .paragraph:
+        guard !outline.glossary.contains(number) else { return false }
+        // Duties speak of procurement too, but give no figures of it.
+        return !subject.isCounted || !blocks[number].numerals.isEmpty
+          || Self.denials.contains { TitleWords.contains(block.text.units, $0) }
+      }
+    }
+  }
+
+  private static let denials = ["无", "没有", "未", "不涉及", "详见", "见附"].map { Array($0.utf16) }
+
+  /// Whether the name is that of an institution, which has no agency operating funds.
+  private func isInstitution(_ document: DisclosureDocument) -> Bool {
+    guard let name = document.profile.entity.map({ Array($0.utf16) }) else { return false }
+    if Self.courts.contains(where: { name.ends(with: $0) }) { return false }
+    return Self.institutions.contains { name.ends(with: $0) }
+  }
+
+  private static let courts = ["法院", "检察院"].map { Array($0.utf16) }
+  private static let institutions = [
+    "学校", "小学", "中学", "大学", "学院", "幼儿园", "医院", "中心", "站", "所", "馆", "队", "院", "场", "台", "园", "社", "团",
+  ].map { Array($0.utf16) }
 
   /// Whether the document has contents and three of its parts, and tells of figures.
   private func isWhole(_ document: DisclosureDocument) -> Bool {
@@ -72,6 +105,12 @@ struct MissingSection: DocumentRule {
     var words: [[UInt16]]
     /// Whether every disclosure has it in its own text rather than in a file beside it.
     var isCore: Bool
+    /// Whether its paragraphs give figures, or say that there are none.
+    var isCounted = false
+    /// Whether agencies alone have it.
+    var isOfAgencies = false
+    /// Whether it is the explanation of terms itself.
+    var isOfTerms = false
 
     init(_ name: String, _ english: String, _ words: String..., isCore: Bool) {
       self.name = name
@@ -79,13 +118,21 @@ struct MissingSection: DocumentRule {
       self.words = words.map { Array($0.utf16) }
       self.isCore = isCore
     }
+
+    func with(_ flag: WritableKeyPath<Subject, Bool>) -> Subject {
+      var subject = self
+      subject[keyPath: flag] = true
+      return subject
+    }
   }
 
   private static let subjects = [
     Subject("“三公”经费", "the three public expenses", "三公", "公务接待费", isCore: true),
-    Subject("政府采购", "procurement", "采购", isCore: true),
-    Subject("国有资产占用情况", "state assets", "国有资产", "固定资产", "车辆", isCore: false),
+    Subject("机关运行经费", "agency operating funds", "运行经费", "运转经费", "机关运行", "机构运行", isCore: false)
+      .with(\.isOfAgencies),
+    Subject("政府采购", "procurement", "采购", isCore: true).with(\.isCounted),
+    Subject("国有资产占用情况", "state assets", "国有资产", "固定资产", "车辆", isCore: false).with(\.isCounted),
     Subject("绩效", "performance", "绩效", isCore: false),
-    Subject("名词解释", "an explanation of terms", "名词解释", "：指", "是指", "名词说明", "专业名词", isCore: true),
+    Subject("名词解释", "an explanation of terms", "名词解释", "：指", "是指", "名词说明", "专业名词", isCore: true).with(\.isOfTerms),
   ]
 }

@@ -3,12 +3,15 @@ import DisclosureSyntax
 import DisclosureText
 import Lint
 
-/// Finds tables that the contents or the list of annexes promise and the document does not have.
+/// Finds tables that the contents or the list of annexes promise, or that are prescribed, and the document does
+/// not have.
 struct MissingTable: DocumentRule {
   static let info = RuleInfo(
     name: "missing-table", category: .structure, severity: .warning,
     summary: LocalizedText(
-      "目录或附件清单列出的表，正文中没有。", "A table that the contents or the list of annexes promise is not there."),
+      "目录或附件清单列出的表，正文中没有；送审检查时，还包括规定公开的八张表。",
+      "A table that the contents or the list of annexes promise is not there; before submission also one of the eight that are prescribed."
+    ),
     rationale: LocalizedText(
       "少公开一张表，是公开不完整，检查中会被通报。", "A table left out makes the disclosure incomplete, which inspections report."),
     fixSafety: LocalizedText("应补上表格，没有自动修改。", "The table has to be added, so there is no fix."),
@@ -34,9 +37,42 @@ struct MissingTable: DocumentRule {
     }
     let (missing, found) = PromisedTables.match(entries, with: document)
     // Where most are not there, the tables are in another file or could not be read.
-    guard found >= 3, missing.count <= found else { return [] }
-    return missing.map { finding($0, in: document) }
+    let isRead = found >= 3 && missing.count <= found
+    return (isRead ? missing.map { finding($0, in: document) } : []) + unpublished(in: document, besides: missing)
   }
+
+  /// The tables that every department publishes and the document, known to be whole, does not have.
+  ///
+  /// Spoken of where fewer than eight tables are there: with eight, one may be called otherwise.
+  private func unpublished(in document: DisclosureDocument, besides missing: [Outline.Entry]) -> [Finding] {
+    guard document.expectation.isWhole, document.profile.kind != .unknown else { return [] }
+    let titles = Set(PromisedTables.titles(of: document).filter { !PromisedTables.areAll($0) })
+    let kinds = Set(titles.compactMap { TableKind.named($0) } + document.tables.tables.map(\.kind))
+    let reported = Set(missing.compactMap { TableKind.named($0.words) })
+    let absent = TableKind.prescribed.filter { !kinds.contains($0) && !reported.contains($0) }
+    guard !absent.isEmpty, titles.count < TableKind.prescribed.count,
+      TableKind.prescribed.count(where: kinds.contains) >= 3
+    else { return [] }
+    let part = document.outline.headings.first { PromisedTables.areAll($0.words) }?.block ?? 0
+    let text = document.tree.blocks[part].block.text
+    let names = absent.compactMap { Self.names[$0] }
+    return [
+      Self.info.finding(
+        text.sourceRange(of: 0..<text.count),
+        LocalizedText(
+          "缺少规定公开的表：\(names.map(\.0).joined(separator: "、"))",
+          "missing tables that are prescribed: \(names.map(\.1).joined(separator: ", "))"))
+    ]
+  }
+
+  private static let names: [TableKind: (String, String)] = [
+    .summary: ("收支总表", "all revenue and expenditure"), .revenue: ("收入总表", "revenue"),
+    .expenditure: ("支出总表", "expenditure"), .appropriationSummary: ("财政拨款收支总表", "fiscal appropriations"),
+    .generalExpenditure: ("一般公共预算支出表", "the general public budget"),
+    .basicExpenditure: ("一般公共预算基本支出表", "basic expenditure"),
+    .threePublic: ("“三公”经费支出表", "the three public expenses"),
+    .governmentFund: ("政府性基金预算支出表", "the government fund budget"),
+  ]
 
   private func finding(_ entry: Outline.Entry, in document: DisclosureDocument) -> Finding {
     let text = document.tree.blocks[entry.block].block.text
@@ -50,73 +86,4 @@ struct MissingTable: DocumentRule {
           range: document.tree.blocks[$0.block].block.range, message: LocalizedText("此处也列出", "listed here too"))
       })
   }
-}
-
-/// The tables that lists promise, held against those that are there.
-enum PromisedTables {
-  /// The entries that no title answers, and how many are answered.
-  ///
-  /// Equal words answer first; what is left over on both sides is matched by likeness, one to
-  /// one, for titles are shortened and reworded.
-  static func match(_ entries: [Outline.Entry], with document: DisclosureDocument) -> (
-    missing: [Outline.Entry], found: Int
-  ) {
-    var titles = titles(of: document)
-    var open: [Outline.Entry] = []
-    for entry in entries {
-      if let at = titles.firstIndex(where: {
-        TitleWords.contains($0, entry.words) || TitleWords.contains(entry.words, $0)
-      }) {
-        if titles[at] == entry.words || !entries.contains(where: { $0.words == titles[at] }) {
-          titles.remove(at: at)
-          continue
-        }
-      }
-      open.append(entry)
-    }
-    var missing: [Outline.Entry] = []
-    for entry in open {
-      let alike = titles.indices.filter { (TitleWords.likeness(entry.words, titles[$0]) ?? 1) >= 0.4 }
-      if let at = alike.first {
-        titles.remove(at: at)
-      } else if !isPart(entry) {
-        missing.append(entry)
-      }
-    }
-    return (missing, entries.count - missing.count)
-  }
-
-  /// Where the name of an entry stands in its line, without number, year and page.
-  static func name(of entry: Outline.Entry, in text: RunningText) -> Range<Int> {
-    guard let first = entry.words.first, let end = text.units.lastIndex(of: 0x8868) else { return 0..<text.count }
-    var start = 0
-    if let year = text.units[..<end].lastIndex(where: { Mark.isDigit($0) || Mark.isPause($0) || Mark.isPoint($0) }) {
-      start = year + 1
-    }
-    while start < end, text.units[start] != first { start += 1 }
-    return start..<(end + 1)
-  }
-
-  private static func titles(of document: DisclosureDocument) -> [[UInt16]] {
-    document.tree.blocks.enumerated().compactMap { number, block in
-      guard !document.outline.contents.contains(number),
-        block.block.kind == .tableTitle || block.block.kind == .heading,
-        !document.outline.entries.contains(where: { $0.block == number })
-      else { return nil }
-      let words = document.titleWords(number)
-      return words.count >= 3 && words.last == 0x8868 ? words : nil
-    }
-  }
-
-  /// Whether the entry names all tables together: 部门预算表.
-  private static func isPart(_ entry: Outline.Entry) -> Bool {
-    let words = entry.words
-    return words.suffix(5).elementsEqual(Self.budget) || words.suffix(5).elementsEqual(Self.final)
-      || words.suffix(5).elementsEqual(Self.unitBudget) || words.suffix(5).elementsEqual(Self.unitFinal)
-  }
-
-  private static let budget = Array("部门预算表".utf16)
-  private static let final = Array("部门决算表".utf16)
-  private static let unitBudget = Array("单位预算表".utf16)
-  private static let unitFinal = Array("单位决算表".utf16)
 }
