@@ -33,7 +33,7 @@ struct BrokenYearDigits: BlockLook {
       let start = token.range.lowerBound
       guard Mark.isDigit(units[start]) else { continue }
       var end = start
-      while end < units.count, Mark.isDigit(units[end]) || Self.letters.contains(units[end]) { end += 1 }
+      while end < units.count, Mark.isDigit(units[end]) || Self.isLetter(units[end]) { end += 1 }
       if let slip = slip(start..<end, block) { found.append(slip) }
     }
     return found.isEmpty ? nil : found
@@ -48,11 +48,11 @@ struct BrokenYearDigits: BlockLook {
     let hasLetter = units[digits].contains { !Mark.isDigit($0) }
     if hasLetter {
       guard digits.count == 4, isYear else { return nil }
-      let value = Self.value(units[digits].map { Self.letters.contains($0) ? Self.meant($0) : $0 })
+      let value = Self.value(units[digits].map { Self.isLetter($0) ? Self.meant($0) : $0 })
       return abs(value - year) <= 2 ? Slip(digits: digits, meant: value) : nil
     }
     // What begins a sentence and is followed by what is measured is the year of that.
-    guard digits.lowerBound == 0 || Self.stops.contains(units[digits.lowerBound - 1]) else { return nil }
+    guard digits.lowerBound == 0 || Self.isStop(units[digits.lowerBound - 1]) else { return nil }
     let value = Self.value(Array(units[digits]))
     if isYear {
       let own = Array(String(year).utf16)
@@ -87,6 +87,13 @@ struct BrokenYearDigits: BlockLook {
   private static func meant(_ letter: UInt16) -> UInt16 { letter == 0x4F || letter == 0x6F ? 0x30 : 0x31 }
 
   private static let degree: UInt16 = 0x5EA6
-  private static let letters = Set("OolI".utf16)
-  private static let stops = Set("。；，：\n".utf16)
+  /// Whether the letter looks like a digit: O, o, l and I.
+  private static func isLetter(_ unit: UInt16) -> Bool {
+    unit == 0x4F || unit == 0x6F || unit == 0x6C || unit == 0x49
+  }
+
+  /// Whether a clause begins behind it: `。` `；` `，` `：`.
+  private static func isStop(_ unit: UInt16) -> Bool {
+    unit == 0x3002 || unit == 0xFF1B || unit == 0xFF0C || unit == 0xFF1A
+  }
 }

@@ -65,17 +65,21 @@ extension WrongEntity {
     var end = start
     while end < units.count, end - start < 40, Mark.isIdeograph(units[end]) {
       end += 1
-      guard end - start >= 5, EntityReader.ends(units[end - 1]) else { continue }
+      guard end - start >= 5 else { continue }
       var next = end
-      while next < units.count, next - end < 6, Mark.isDigit(units[next]) || yearWords.contains(units[next]) {
-        next += 1
-      }
-      if words.contains(where: { units.holds($0, at: next) }) { return start..<end }
+      while next < units.count, next - end < 6, isOfYear(units[next]) { next += 1 }
+      guard next < units.count, case let first = units[next],
+        words.contains(where: { $0[0] == first && units.holds($0, at: next) })
+      else { continue }
+      if EntityReader.ends(units[end - 1]) { return start..<end }
     }
     return nil
   }
 
-  private static let yearWords = Set("年度".utf16)
+  private static func isOfYear(_ unit: UInt16) -> Bool {
+    Mark.isDigit(unit) || unit == 0x5E74 || unit == 0x5EA6  // 年 度
+  }
+
   private static let holdings = [
     "共有车辆", "共有公务用车", "没有政府性", "没有国有", "没有使用", "没有一般公共", "无政府性", "无国有资本", "机关运行经费", "政府采购支出", "政府采购预算", "项目全部", "所有项目",
   ].map { Array($0.utf16) }

@@ -41,7 +41,12 @@ extension YearPlace {
       return token.kind == .account
     }
     if previous == .openBracket || startsClause && !namesMeasure && hasAmountBefore { return .possible }
-    if previous == .comma, hasAmountBefore, !behind[..<number].contains(where: { isSpecific($0) }) { return .possible }
+    // What it is of was named before, as that of another year may be.
+    if previous == nil || previous == .comma && hasAmountBefore,
+      !behind[..<number].contains(where: { isSpecific($0) })
+    {
+      return .possible
+    }
     return Self.percent.contains(unit) ? .possible : .stated(digits(of: tokens[number]))
   }
 
