@@ -45,7 +45,7 @@ extension YearPlace {
     if previous == .openBracket || startsClause && !namesMeasure && hasAmountBefore { return .possible }
     // What it is of was named before, as that of another year may be.
     if previous == nil || previous == .comma && hasAmountBefore,
-      !behind[..<number].contains(where: { isSpecific($0) })
+      !behind[..<number].contains(where: { $0.kind == .comma || isSpecific($0) })
     {
       return .possible
     }
