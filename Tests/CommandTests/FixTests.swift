@@ -172,10 +172,11 @@ struct FixTests {
     let before = try Data(contentsOf: place.url("单位预算.docx"))
     let result = try place.run("fix", "单位预算.docx")
     #expect(result.status == 1)
-    #expect(result.lines.count == 2)
+    #expect(result.lines.count == 3)
     #expect(result.lines.first?.hasPrefix("单位预算.docx: table 2, row 2, column 3: [") == true)
     #expect(result.lines.first?.hasSuffix("] change “486.15” to “468.15”") == true)
-    #expect(result.lines.last == "单位预算.docx: paragraph 14: [wrong-share] change “21.28%” to “22.18%”")
+    #expect(result.lines[1] == "单位预算.docx: paragraph 14: [wrong-share] change “21.28%” to “22.18%”")
+    #expect(result.lines.last?.contains("事业收入120.00万元，占【21.28】%；其他") == true)
     #expect(result.errors.contains("is no text"))
     #expect(try Data(contentsOf: place.url("单位预算.docx")) == before)
   }
