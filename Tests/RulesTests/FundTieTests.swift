@@ -6,9 +6,27 @@ import Testing
 /// 财政拨款收支总表 against the tables of the funds.
 @Suite("Appropriations by fund")
 struct FundTieTests {
-  private func alarms(
-    _ appropriations: String, total: String = "收入总计 13,091,120 支出总计 13,091,120 9,411,120 3,680,000"
-  ) -> [String] {
+  private static let total = "收入总计 13,091,120 支出总计 13,091,120 9,411,120 3,680,000"
+
+  private func alarms(_ appropriations: String, total: String = total) -> [String] {
+    report(appropriations, total: total).findings.filter { $0.severity.isAlarm }
+      .map { "\($0.rule): \($0.message.chinese)" }
+  }
+
+  /// The rows of the classes below their first line, each with its total and its funds.
+  private func rows(
+    culture: String = "995,420 300,000", security: String = "2,932,700",
+    communities: String = "四、城乡社区支出 8,613,000 5,233,000 3,380,000"
+  ) -> String {
+    """
+    1,295,420 \(culture)
+    二、政府性基金预算 3,680,000 二、社会保障和就业支出 2,932,700 \(security)
+    三、国有资本经营预算 三、卫生健康支出 250,000 250,000
+    \(communities)
+    """
+  }
+
+  private func report(_ appropriations: String, total: String) -> LintReport {
     let text = """
       某局2025年度部门预算公开
 
@@ -47,43 +65,25 @@ struct FundTieTests {
       2120803 城市建设支出 3,380,000 3,380,000
       合计 3,680,000 3,680,000
       """
-    return Linter().lint(SourceText(Array(text.utf8))).findings.filter { $0.severity.isAlarm }
-      .map { "\($0.rule): \($0.message.chinese)" }
+    return Linter().lint(SourceText(text))
   }
 
   @Test("what is spent on a class of accounts from each fund is what the fund's table says")
   func agreement() {
-    let found = alarms(
-      """
-      1,295,420 995,420 300,000
-      二、政府性基金预算 3,680,000 二、社会保障和就业支出 2,932,700 2,932,700
-      三、国有资本经营预算 三、卫生健康支出 250,000 250,000
-      四、城乡社区支出 8,613,000 5,233,000 3,380,000
-      """)
-    #expect(found.isEmpty, "\(found)")
+    let report = report(rows(), total: Self.total)
+    #expect(report.findings.isEmpty, "\(report.findings)")
+    #expect(report.figures.total == 60 && report.figures.verified == 60)
   }
 
   @Test("an amount in the row of another class is found though all rows and columns add up")
   func moved() {
-    let found = alarms(
-      """
-      1,295,420 695,420 600,000
-      二、政府性基金预算 3,680,000 二、社会保障和就业支出 2,932,700 2,932,700
-      三、国有资本经营预算 三、卫生健康支出 250,000 250,000
-      四、城乡社区支出 8,613,000 5,533,000 3,080,000
-      """)
+    let found = alarms(rows(culture: "695,420 600,000", communities: "四、城乡社区支出 8,613,000 5,533,000 3,080,000"))
     #expect(!found.isEmpty && found.allSatisfy { $0.hasPrefix("cross-table") }, "\(found)")
   }
 
   @Test("an amount of one fund in another's column is found though the row adds up")
   func exchanged() {
-    let found = alarms(
-      """
-      1,295,420 995,420 300,000
-      二、政府性基金预算 3,680,000 二、社会保障和就业支出 2,932,700 2,332,700 600,000
-      三、国有资本经营预算 三、卫生健康支出 250,000 250,000
-      四、城乡社区支出 8,613,000 5,233,000 3,380,000
-      """)
+    let found = alarms(rows(security: "2,332,700 600,000"))
     #expect(found == ["cross-table: 表间不符：后文为 2,932,700，此处为 2,332,700"])
   }
 
@@ -107,13 +107,14 @@ struct FundTieTests {
 
   @Test("what was carried over in one table alone accuses nobody")
   func carriedOver() {
-    let found = alarms(
-      """
-      1,295,420 995,420 300,000
-      二、政府性基金预算 3,680,000 二、社会保障和就业支出 2,932,700 2,932,700
-      三、国有资本经营预算 三、卫生健康支出 250,000 250,000
-      上年结转 120,000 四、城乡社区支出 8,733,000 5,353,000 3,380,000
-      """, total: "收入总计 13,211,120 支出总计 13,211,120 9,531,120 3,680,000")
-    #expect(found.isEmpty, "\(found)")
+    let total = "收入总计 13,211,120 支出总计 13,211,120 9,531,120 3,680,000"
+    func rows(_ amount: String) -> String {
+      self.rows(communities: "上年结转 120,000 四、城乡社区支出 8,733,000 \(amount) 3,380,000")
+    }
+    let right = report(rows("5,353,000"), total: total)
+    #expect(right.findings.isEmpty, "\(right.findings)")
+    #expect(right.figures.total == 61 && right.figures.verified == 61)
+    let wrong = alarms(rows("5,335,000"), total: total)
+    #expect(wrong.count == 1 && wrong.first?.contains("“5,335,000”应为“5,353,000”") == true, "\(wrong)")
   }
 }
