@@ -95,7 +95,7 @@ struct AccountNameRule: RecallingRule {
       placed.account == nil ? finding(placed.chain, in: document.tree.blocks[placed.block].block.text) : nil
     }
       + listFindings(in: document, recalling: &memory) + rowFindings(in: document, recalling: &memory)
-      + proseFindings(in: document, recalling: &memory)
+      + proseFindings(in: document, recalling: &memory) + formerFindings(in: document)
   }
 
   private func finding(_ chain: AccountChain, in text: RunningText) -> Finding? {
