@@ -46,6 +46,42 @@ struct DivisionTests {
     check(one + "某局2025年部门预算表\n目 录\n1. 收支总表 …… 3\n\(Self.body)", "contents of its tables")
   }
 
+  /// Parts that are numbered as sections are.
+  private func sections(_ entity: String, _ title: String) -> String {
+    "\(entity)\(title)公开\n\n一、\(entity)概况\n一、主要职责\n二、机构设置\n二、\(title)表\n\(Self.body)三、\(title)情况说明\n"
+  }
+
+  @Test("is where parts are numbered as sections below the title of another disclosure")
+  func numbered() {
+    let one = sections("某区民政局", "2024年度部门决算")
+    check(one + "⟦" + sections("某区水利局", "2024年度部门决算") + "⟦" + sections("某区水利局", "2025年部门预算"))
+    let same = "某区民政局2024年度部门决算说明\n一、民政局概况\n二、决算情况\n\(Self.body)"
+    check(one + same, "the same title above the narrative")
+    check(one + "第三部分 2024年度部门决算情况说明\n一、部门概况\n二、决算情况\n\(Self.body)", "the title of a part")
+    check(one + "某区救助站2025年预算项目绩效报告\n一、项目概况\n二、预算执行\n\(Self.body)", "the title of a report")
+    check(one + "二、项目\n一、项目概况\n二、预算\n\(Self.body)", "no title")
+  }
+
+  @Test("is there in a quotation, in wide digits and behind a sentence that introduces it")
+  func forms() {
+    let one = "某区民政局2024年度部门预算公开\n目录\n第一部分 民政局概况\n第二部分 2024年部门预算情况说明\n\n"
+    let text = one + "第一部分 民政局概况\n一、职责\n第二部分 2024年部门预算情况说明\n\(Self.body)"
+    let quoted = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { "> \($0)\n" }.joined()
+    check(quoted + "⟦" + quoted, "in a quotation")
+    let wide = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { (0x2E...0x39).contains($0.value) ? Unicode.Scalar($0.value + 0xFEE0) ?? $0 : $0 }))
+    check(wide + "⟦" + wide, "in wide digits")
+    let sentence = "\n根据有关规定，现将我局2025年部门预算予以公开；共一册。\n\n目录\n"
+    let introduced = text.replacing("2024", with: "2025").replacing("\n目录\n", with: sentence)
+    check(text + "⟦" + introduced, "behind a sentence")
+    check(text + "\n以上内容已经公开。\n\n目录\n1. 项目 …… 3\n\(Self.body)", "a sentence without a title")
+    let tables = text.replacing("第二部分 2024年部门预算情况说明", with: "第二部分 公开表格")
+    check(text + "⟦" + tables + "第三部分 2024年部门预算情况说明\n\(Self.body)", "with a part of tables")
+    check(
+      text + "第一部分 项目概况\n第二部分 评价结论\n第三部分 预算执行\n\(Self.body)", "before a report in three parts")
+  }
+
   @Test("is nowhere within one disclosure")
   func none() {
     let contents = "某局2024年度部门预算公开\n目录\n第一部分 某局概况\n第二部分 2024年部门预算情况说明\n"

@@ -1,53 +1,71 @@
 import DisclosureText
 
-/// The lines above the outline of a disclosure that belong to it: its title, its department, a date, 目录.
+/// The lines above the outline of a disclosure that belong to it: its title, its department, a date, 目录, and the
+/// sentence that introduces it.
 struct CoverLines {
   /// Where they begin; the line of the outline itself where there are none.
   private(set) var start: Int
-  /// Whether one of them names a budget or final accounts.
-  private(set) var hasTitle = false
+  /// The line of them that names a budget or final accounts.
+  private(set) var title: Range<Int>?
+  /// Whether sentences stand between the title and the outline.
+  private(set) var isIntroduced = false
 
   /// The most lines that a cover has, and the most bytes of one of them.
   private static let most = 12
   private static let longest = 120
+  /// The most sentences that introduce a disclosure, and the most lines of a title above them.
+  private static let mostSentences = 3
+  private static let longestTitle = 3
 
   /// Looks for the cover above `mark`.
   init(_ bytes: [UInt8], above mark: OutlineMark) {
     start = mark.line.lowerBound
     var lines: [Range<Int>] = []
+    /// How many of the lines stand below the sentences of an introduction, and how many of these there are.
+    var below: Int?
+    var sentences = 0
     var hasPageNumber = false
     var at = start
-    while lines.count < Self.most, let line = bytes.lastLine(before: at) {
-      if !Self.isPageNumber(line, bytes) {
-        guard Self.isOfCover(line, bytes) else { break }
-        lines.append(line)
-      } else if hasPageNumber {
-        break
-      } else {
+    while lines.count < (below.map { $0 + Self.longestTitle } ?? Self.most), let line = bytes.lastLine(before: at) {
+      if Self.isPageNumber(line, bytes) {
+        if hasPageNumber { break }
         hasPageNumber = true
+      } else if Self.isOfCover(line, bytes) {
+        lines.append(line)
+      } else if sentences < Self.mostSentences, lines.count == below ?? lines.count,
+        Self.isIntroduction(line, bytes)
+      {
+        below = lines.count
+        sentences += 1
+      } else {
+        break
       }
       at = line.lowerBound
     }
-    lines.reverse()
-    guard let title = lines.indices.firstIndex(where: { Self.isTitle($0, of: lines, bytes) }) else {
+    if take(Array(lines[..<(below ?? lines.count)].reversed()), bytes) { return }
+    if let below, take(Array(lines[below...].reversed()), bytes) {
+      isIntroduced = true
+    } else if let last = lines.first, bytes.hasWord(OutlineWord.entries, in: last) {
       // Contents without a title.
-      if let last = lines.last,
-        bytes.position(of: OutlineWord.entries, from: last.lowerBound, to: last.upperBound) != nil
-      {
-        start = last.lowerBound
-      }
-      return
+      start = last.lowerBound
     }
-    hasTitle = true
+  }
+
+  /// Takes the title among some lines, and those below it, for the cover; whether there is one.
+  private mutating func take(_ lines: [Range<Int>], _ bytes: [UInt8]) -> Bool {
+    guard let title = lines.indices.firstIndex(where: { Self.isTitle($0, of: lines, bytes) }) else { return false }
+    self.title = lines[title]
     // The department stands above a title that does not name it.
     start = lines[Self.isNameless(lines[title], bytes) ? max(0, title - 2) : title].lowerBound
+    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 || bytes[start - 1] == 0x3E { start -= 1 }
+    return true
   }
 
   /// Whether a line names a budget or final accounts, or begins to.
   private static func isTitle(_ number: Int, of lines: [Range<Int>], _ bytes: [UInt8]) -> Bool {
     let line = lines[number]
     for word in [OutlineWord.budget, OutlineWord.final] {
-      if bytes.position(of: word, from: line.lowerBound, to: line.upperBound) != nil { return true }
+      if bytes.hasWord(word, in: line) { return true }
       let (first, second) = (Array(word[..<3]), Array(word[3...]))
       if number + 1 < lines.count, line.count > 3, bytes.hasBytes(at: lines[number + 1], startingWith: second),
         bytes.hasBytes(at: line.upperBound - 3..<line.upperBound, of: first, at: 0)
@@ -62,8 +80,10 @@ struct CoverLines {
   private static func isNameless(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
     var at = line.lowerBound
     while at < line.upperBound {
-      if bytes[at] &- 0x30 <= 9 || bytes[at] == 0x23 || bytes[at] == 0x2A {
+      if bytes[at] == 0x23 || bytes[at] == 0x2A {
         at += 1
+      } else if case let digit = bytes.digitLength(at: at), digit > 0 {
+        at += digit
       } else if let word = OutlineWord.years.first(where: { bytes.hasBytes(at: at..<line.upperBound, startingWith: $0) }
       ) {
         at += word.count
@@ -86,6 +106,16 @@ struct CoverLines {
       && line.allSatisfy { bytes[$0] &- 0x30 <= 9 || bytes[$0] == 0x20 || bytes[$0] == 0x2D }
   }
 
+  /// Whether a line is a sentence that says that a disclosure is made, without an amount: 现将……公开如下。
+  private static func isIntroduction(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    guard line.count <= longestSentence, bytes.hasWord(OutlineWord.publication, in: line) else { return false }
+    return !line.contains { at in
+      bytes[at] == 0x09 || bytes[at] == 0x7C || bytes[at] == 0x2E && at > line.lowerBound && bytes[at - 1] &- 0x30 <= 9
+    }
+  }
+
+  private static let longestSentence = 900
+
   /// Whether a line may belong to a cover: short, no sentence, no amount, no page number, no note.
   private static func isOfCover(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
     guard line.count <= longest, !bytes.hasBytes(at: line, startingWith: OutlineWord.note) else { return false }
@@ -101,12 +131,5 @@ struct CoverLines {
       if byte == 0xEF, at + 2 < line.upperBound, bytes[at + 1] == 0xBC, bytes[at + 2] == 0x9B { return false }
     }
     return letters > 0
-  }
-}
-
-extension Array where Element == UInt8 {
-  /// Whether the bytes of `word` stand at the beginning of `range`.
-  fileprivate func hasBytes(at range: Range<Int>, startingWith word: [UInt8]) -> Bool {
-    range.count >= word.count && hasBytes(at: range.lowerBound..<range.lowerBound + word.count, of: word, at: 0)
   }
 }

@@ -6,7 +6,7 @@ import DisclosureText
 /// own year, names and figures, and none of them is to agree with those of another. A disclosure begins where
 /// an outline begins anew, once the one before has said something: at 第一部分 …概况 with a part on the budget or
 /// the final accounts behind it, or at 目录 with a title above it and an entry on duties or the first part behind
-/// it.
+/// it. Where parts are numbered as sections are, it begins at 一、…概况 below a title of another body, year or kind.
 @usableFromInline package struct DisclosureDivision {
   private let bytes: [UInt8]
   /// Where each disclosure begins, as far as the text was looked at.
@@ -20,6 +20,9 @@ import DisclosureText
   /// The headings of the next parts.
   private var second = HeadingSearch(OutlineWord.secondPart)
   private var third = HeadingSearch(OutlineWord.thirdPart)
+  private var sections = HeadingSearch(OutlineWord.secondSection)
+  /// The title of the last disclosure, as far as its outline was reached.
+  private var title: DisclosureTitle?
 
   /// Where each disclosure of a text begins, in their order; the first begins with the text.
   ///
@@ -35,21 +38,44 @@ import DisclosureText
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   private mutating func divide(at marks: [OutlineMark]) {
-    // Whether the present disclosure has an outline.
+    // Whether the present disclosure has an outline of parts or contents, and whether it was begun at all.
     var isOutlined = false
+    var hasBegun = false
     for mark in marks {
-      if isOutlined, hasBody(before: mark.line.lowerBound) {
+      if !hasBegun || hasBody(before: mark.line.lowerBound) {
         let cover = CoverLines(bytes, above: mark)
-        if mark.kind == .firstPart ? opensParts(mark) : cover.hasTitle && opensContents(mark) {
-          starts.append(max(starts[starts.count - 1] + 1, cover.start))
-          (digits, counted) = (0, mark.line.lowerBound)
-          (amounts, weighed) = (0, mark.line.lowerBound)
+        let title = cover.title.map { DisclosureTitle($0, in: bytes) }
+        if hasBegun {
+          let isOther = title.flatMap { title in self.title.map { title.isOther(than: $0) } } ?? false
+          if opens(mark, below: cover, isOther: isOther, isOutlined: isOutlined) {
+            starts.append(max(starts[starts.count - 1] + 1, cover.start))
+            (digits, counted) = (0, mark.line.lowerBound)
+            (amounts, weighed) = (0, mark.line.lowerBound)
+            self.title = title
+            isOutlined = false
+          }
+        } else {
+          self.title = title
         }
       }
-      isOutlined = true
+      hasBegun = true
+      isOutlined = isOutlined || mark.kind != .firstSection
     }
     // What breaks off behind its outline says nothing.
     if starts.count > 1, !hasBody(before: bytes.count) { starts.removeLast() }
+  }
+
+  /// Whether a disclosure begins at `mark`.
+  ///
+  /// - Parameter isOther: whether its title is that of another one than the present.
+  /// - Parameter isOutlined: whether the present one has an outline of parts or contents.
+  private mutating func opens(_ mark: OutlineMark, below cover: CoverLines, isOther: Bool, isOutlined: Bool) -> Bool {
+    switch mark.kind {
+    case .firstPart: (isOutlined || isOther) && opensParts(mark)
+    case .contents:
+      cover.title != nil && (isOther || isOutlined && !cover.isIntroduced) && opensContents(mark)
+    case .firstSection: isOther && !cover.isIntroduced && opensSections(mark)
+    }
   }
 
   /// The digits that show that there is more than contents with their page numbers.
@@ -68,11 +94,16 @@ import DisclosureText
     return amounts >= Self.leastAmounts
   }
 
-  /// Whether the byte is the point of `1.25`, and of no date `2024.12.31`.
+  /// Whether the byte begins the point of `1.25`, and of no date `2024.12.31`; all may be as wide as ideographs.
   private func isCents(at point: Int) -> Bool {
-    func isDigit(_ at: Int) -> Bool { at >= 0 && at < bytes.count && bytes[at] &- 0x30 <= 9 }
-    guard bytes[point] == 0x2E, isDigit(point - 1), isDigit(point + 1), isDigit(point + 2) else { return false }
-    return point + 3 >= bytes.count || bytes[point + 3] != 0x2E
+    let isWide = bytes[point] == 0xEF && point + 2 < bytes.count && bytes[point + 1] == 0xBC && bytes[point + 2] == 0x8E
+    guard isWide || bytes[point] == 0x2E, bytes.hasDigit(before: point) else { return false }
+    var at = point + (isWide ? 3 : 1)
+    for _ in 0..<2 {
+      guard at < bytes.count, case let digit = bytes.digitLength(at: at), digit > 0 else { return false }
+      at += digit
+    }
+    return at >= bytes.count || bytes[at] != 0x2E
   }
 
   /// How far behind the first part the second one begins at most.
@@ -86,9 +117,36 @@ import DisclosureText
     }
     let limit = mark.line.upperBound + Self.longestPart
     var heading = second.next(behind: mark.line, in: bytes)
-    if heading.map({ $0.lowerBound < limit }) != true { heading = third.next(behind: mark.line, in: bytes) }
-    guard let heading, heading.lowerBound < limit else { return false }
-    return [OutlineWord.budget, OutlineWord.final].contains { names($0, at: heading) }
+    // A second part that is about tables only may not say of what.
+    if heading.map({ $0.lowerBound < limit && (namesAccounts(at: $0) || !names(OutlineWord.tables, at: $0)) }) != true {
+      heading = third.next(behind: mark.line, in: bytes)
+    }
+    return heading.map { $0.lowerBound < limit && namesAccounts(at: $0) } ?? false
+  }
+
+  /// The headings of second sections that are looked at: those of the first part stand before that of the next.
+  private static let mostSections = 4
+
+  /// Whether a second section behind `mark` is about a budget or final accounts.
+  private mutating func opensSections(_ mark: OutlineMark) -> Bool {
+    var line = mark.line
+    for _ in 0..<Self.mostSections {
+      guard let heading = sections.next(behind: line, in: bytes),
+        heading.lowerBound < mark.line.upperBound + Self.longestPart
+      else { return false }
+      if heading.count <= Self.longestEntry,
+        bytes.hasWord(OutlineWord.budget, in: heading) || bytes.hasWord(OutlineWord.final, in: heading)
+      {
+        return true
+      }
+      line = heading
+    }
+    return false
+  }
+
+  /// Whether a heading is about a budget or final accounts.
+  private func namesAccounts(at line: Range<Int>) -> Bool {
+    names(OutlineWord.budget, at: line) || names(OutlineWord.final, at: line)
   }
 
   /// Whether `word` stands in a line or in the next one that is not blank.
@@ -109,24 +167,4 @@ import DisclosureText
 
   /// As many bytes of an entry or a heading are looked at.
   private static let longestEntry = 200
-}
-
-/// The words by which the outline of a disclosure is known.
-enum OutlineWord {
-  static let firstPart = Array("第一部分".utf8)
-  static let secondPart = Array("第二部分".utf8)
-  static let thirdPart = Array("第三部分".utf8)
-  static let overview = Array("概况".utf8)
-  static let situation = Array("基本情况".utf8)
-  /// What the first entry of its contents is about.
-  static let openings = ["第一部分", "职能", "职责", "概况", "基本情况"].map { Array($0.utf8) }
-  static let budget = Array("预算".utf8)
-  static let final = Array("决算".utf8)
-  /// The characters of 目录, which often stand apart.
-  static let list = Array("目".utf8)
-  static let entries = Array("录".utf8)
-  static let note = Array("注".utf8)
-  /// What a title without a name begins with.
-  static let years = ["年", "度"].map { Array($0.utf8) }
-  static let kinds = ["部门", "单位", "预算", "决算"].map { Array($0.utf8) }
 }

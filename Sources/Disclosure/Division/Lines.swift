@@ -14,14 +14,20 @@ extension Array where Element == UInt8 {
     return end
   }
 
+  /// The bytes of what may stand before the first word of a line at `index`: a blank, a form feed, or the `>` of a
+  /// quotation in Markdown; 0 where something else stands.
+  func marginLength(at index: Int) -> Int {
+    self[index] == 0x0C || self[index] == 0x3E ? 1 : blankLength(at: index)
+  }
+
   /// The next line with something else than blanks, from its first other byte on; empty at the end of the
   /// text.
   func nextLine(behind line: Range<Int>) -> Range<Int> {
     var at = line.upperBound
     while at < count {
-      let blank = blankLength(at: at)
-      guard blank > 0 || self[at] == 0x0A || self[at] == 0x0D || self[at] == 0x0C else { break }
-      at += Swift.max(1, blank)
+      let margin = marginLength(at: at)
+      guard margin > 0 || self[at] == 0x0A || self[at] == 0x0D else { break }
+      at += Swift.max(1, margin)
     }
     return at..<lineEnd(from: at)
   }
@@ -35,13 +41,35 @@ extension Array where Element == UInt8 {
       while start > 0, self[start - 1] != 0x0A, self[start - 1] != 0x0D { start -= 1 }
       var first = start
       while first < end {
-        let blank = blankLength(at: first)
-        guard blank > 0 || self[first] == 0x0C else { break }
-        first += Swift.max(1, blank)
+        let margin = marginLength(at: first)
+        guard margin > 0 else { break }
+        first += margin
       }
       if first < end { return first..<end }
       end = start > 0 ? start - 1 : 0
     }
     return nil
+  }
+
+  /// The bytes of the digit at `index`, which may be as wide as an ideograph; 0 where none stands there.
+  func digitLength(at index: Int) -> Int {
+    if self[index] &- 0x30 <= 9 { return 1 }
+    return index + 2 < count && self[index] == 0xEF && self[index + 1] == 0xBC && self[index + 2] &- 0x90 <= 9 ? 3 : 0
+  }
+
+  /// Whether a digit ends before `index`.
+  func hasDigit(before index: Int) -> Bool {
+    if index >= 1, self[index - 1] &- 0x30 <= 9 { return true }
+    return index >= 3 && self[index - 3] == 0xEF && digitLength(at: index - 3) == 3
+  }
+
+  /// Whether the bytes of `word` stand at the beginning of `range`.
+  func hasBytes(at range: Range<Int>, startingWith word: [UInt8]) -> Bool {
+    range.count >= word.count && hasBytes(at: range.lowerBound..<range.lowerBound + word.count, of: word, at: 0)
+  }
+
+  /// Whether `word` stands in `range`.
+  func hasWord(_ word: [UInt8], in range: Range<Int>) -> Bool {
+    position(of: word, from: range.lowerBound, to: range.upperBound) != nil
   }
 }

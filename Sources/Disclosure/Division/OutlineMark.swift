@@ -7,6 +7,8 @@ struct OutlineMark {
     case firstPart
     /// 目录.
     case contents
+    /// 一、…概况.
+    case firstSection
   }
 
   let kind: Kind
@@ -32,7 +34,45 @@ struct OutlineMark {
         marks.append(OutlineMark(kind: .firstPart, line: line))
       }
     }
+    return merged(marks, sections(in: bytes))
+  }
+
+  /// The lines that are `一、…概况` and no more.
+  private static func sections(in bytes: [UInt8]) -> [OutlineMark] {
+    var marks: [OutlineMark] = []
+    var at = 0
+    while let place = bytes.position(of: OutlineWord.overview, from: at, to: bytes.count) {
+      at = place + OutlineWord.overview.count
+      var start = place
+      while start > 0, place - start <= longestSection, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D {
+        start -= 1
+      }
+      guard let first = bytes.position(of: OutlineWord.firstSection, from: start, to: place),
+        let line = line(of: first, in: bytes), isBlank(bytes, from: at, to: line.upperBound)
+      else { continue }
+      marks.append(OutlineMark(kind: .firstSection, line: line))
+    }
     return marks
+  }
+
+  /// The most bytes before 概况 in the heading of a section.
+  private static let longestSection = 100
+
+  /// The marks of two lists, which are in the order of the text, in that order.
+  private static func merged(_ one: [OutlineMark], _ other: [OutlineMark]) -> [OutlineMark] {
+    if other.isEmpty { return one }
+    return (one + other).sorted { $0.line.lowerBound < $1.line.lowerBound }
+  }
+
+  /// Whether only blanks and marks of Markdown stand in a stretch.
+  private static func isBlank(_ bytes: [UInt8], from start: Int, to end: Int) -> Bool {
+    var at = start
+    while at < end {
+      let blank = bytes.blankLength(at: at)
+      guard blank > 0 || isLead(bytes[at]) else { return false }
+      at += max(1, blank)
+    }
+    return true
   }
 
   /// What a heading may stand in: 【第一部分】.
@@ -73,17 +113,11 @@ struct OutlineMark {
     guard start >= word.count, bytes.hasBytes(at: start - word.count..<start, of: word, at: 0),
       let line = line(of: start - word.count, in: bytes)
     else { return nil }
-    var at = end
-    while at < line.upperBound {
-      let blank = bytes.blankLength(at: at)
-      guard blank > 0 || isLead(bytes[at]) else { return nil }
-      at += max(1, blank)
-    }
-    return line
+    return isBlank(bytes, from: end, to: line.upperBound) ? line : nil
   }
 
-  /// Whether a byte may stand before a heading: a blank, a form feed, `#` or `*`.
+  /// Whether a byte may stand before a heading: a blank, a form feed, `#`, `*` or `>`.
   private static func isLead(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0C || byte == 0x23 || byte == 0x2A
+    byte == 0x20 || byte == 0x09 || byte == 0x0C || byte == 0x23 || byte == 0x2A || byte == 0x3E
   }
 }
