@@ -86,6 +86,37 @@ struct FixedTextTests {
       } == ["b", "b"])
   }
 
+  @Test("what is refused is placed in the text as it was given and in the repaired one")
+  func refusedPlaces() {
+    func finding(_ rule: String, _ range: TextRange, _ text: String) -> Finding {
+      let fix = Fix(
+        title: LocalizedText("改为\(text)", "change it to \(text)"), isPreferred: true, isSafe: true,
+        edits: [TextEdit(range: range, text: text)])
+      return Finding(
+        rule: rule, severity: .error, range: range, message: LocalizedText("有误", "wrong"),
+        fixes: text.isEmpty ? [] : [fix])
+    }
+    func report(_ text: SourceText) -> LintReport {
+      let string = String(decoding: text.bytes, as: UTF8.self)
+      var findings = string.hasPrefix("ll") ? [finding("l", TextRange(0, 2), "l")] : []
+      for (place, byte) in text.bytes.enumerated() {
+        if byte == UInt8(ascii: "a") { findings.append(finding("a", TextRange(place, place + 1), "b")) }
+        if byte == UInt8(ascii: "b") { findings.append(finding("b", TextRange(place, place + 1), "")) }
+      }
+      return LintReport(
+        findings: findings, profile: ProfileSummary(kind: "budget", entity: nil, fiscalYear: nil),
+        relations: RelationCounts(), figures: FigureCounts(), notes: [])
+    }
+    let result = FixedText(SourceText("ll.a"), choice: .safe, judge: report)
+    #expect(String(decoding: result.bytes, as: UTF8.self) == "l.a")
+    #expect(result.refused.map(\.range) == [TextRange(2, 3)])
+    #expect(result.refused.map(\.originalRange) == [TextRange(3, 4)])
+    #expect(
+      result.refused.map(\.message.english) == [
+        "not repaired: “wrong”; to change it to b would raise a new alarm (b): “wrong”"
+      ])
+  }
+
   @Test("repairs that go together are made together or not at all")
   func groups() {
     func report(_ text: SourceText, _ group: Int?) -> LintReport {

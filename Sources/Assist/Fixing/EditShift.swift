@@ -2,17 +2,41 @@ import DisclosureText
 
 /// Where ranges of a text stand after edits of it.
 struct EditShift {
-  /// The edits in the order of the text.
-  private var edits: [TextEdit] = []
-  /// By how much the text before each edit is longer than it was, and the text behind all of them.
+  /// A stretch that an edit replaces, and how many bytes it puts there.
+  private struct Change {
+    let range: TextRange
+    let length: Int
+  }
+
+  /// The changes in the order of the text.
+  private var changes: [Change] = []
+  /// By how much the text before each change is longer than it was, and the text behind all of them.
   private var shifts = [0]
 
   /// Creates the shift of disjoint `edits`, of which equal ones are made once.
   init(_ edits: [TextEdit]) {
-    for edit in edits.sorted(by: { $0.range < $1.range }) where edit != self.edits.last {
-      shifts.append(shifts[self.edits.count] + edit.text.utf8.count - edit.range.count)
-      self.edits.append(edit)
+    var last: TextEdit?
+    for edit in edits.sorted(by: { $0.range < $1.range }) where edit != last {
+      add(Change(range: edit.range, length: edit.text.utf8.count))
+      last = edit
     }
+  }
+
+  private init() {}
+
+  private mutating func add(_ change: Change) {
+    shifts.append(shifts[changes.count] + change.length - change.range.count)
+    changes.append(change)
+  }
+
+  /// Where ranges of the edited text stood before the edits.
+  var undone: EditShift {
+    var undone = EditShift()
+    for (change, shift) in zip(changes, shifts) {
+      let start = change.range.lower + shift
+      undone.add(Change(range: TextRange(start, start + change.length), length: change.range.count))
+    }
+    return undone
   }
 
   /// The range after the edits; one that an edit replaces becomes what was put there.
@@ -23,15 +47,15 @@ struct EditShift {
   }
 
   private func moved(_ offset: Int, isEnd: Bool) -> Int {
-    // The edits that begin before the offset.
-    var (low, high) = (0, edits.count)
+    // The changes that begin before the offset.
+    var (low, high) = (0, changes.count)
     while low < high {
       let middle = (low + high) / 2
-      if edits[middle].range.lower < offset { low = middle + 1 } else { high = middle }
+      if changes[middle].range.lower < offset { low = middle + 1 } else { high = middle }
     }
-    guard low > 0, edits[low - 1].range.upper > offset else { return offset + shifts[low] }
+    guard low > 0, changes[low - 1].range.upper > offset else { return offset + shifts[low] }
     // Inside: the end of the range is the end of what was put there, its start the start.
-    return edits[low - 1].range.lower + shifts[low - 1] + (isEnd ? edits[low - 1].text.utf8.count : 0)
+    return changes[low - 1].range.lower + shifts[low - 1] + (isEnd ? changes[low - 1].length : 0)
   }
 }
 

@@ -72,7 +72,7 @@ struct FixRound {
     let edits = (accepted + fixes).flatMap(\.fix.edits)
     let text = TextEdit.apply(edits, to: original)
     guard let report = judge(SourceText(text)) else {
-      refused += fixes.map { RefusedFix(finding: $0.finding, reason: .unjudged) }
+      refused += fixes.map { RefusedFix($0, .unjudged) }
       return
     }
     let harm = text == original ? nil : harm(in: report, of: edits, having: fixes)
@@ -81,7 +81,7 @@ struct FixRound {
       bytes = text
       after = report
     } else if groups.count == 1 {
-      refused += fixes.map { RefusedFix(finding: $0.finding, reason: harm.map(RefusedFix.Reason.alarm) ?? .unchanged) }
+      refused += fixes.map { RefusedFix($0, harm.map(RefusedFix.Reason.alarm) ?? .unchanged) }
     } else {
       let middle = groups.startIndex + groups.count / 2
       accept(groups[..<middle])

@@ -48,11 +48,19 @@ package struct FixedText: Sendable {
     var made: [MadeFix] = []
     var refused: [RefusedFix] = []
     var seen: Set<[UInt8]> = [bytes]
+    // Where ranges of the text stood before the rounds, the last one first.
+    var undone: [EditShift] = []
     for _ in 0..<Self.maximumRounds {
       let round = FixRound(bytes: bytes, report: report, choice: choice, judge: judgeAgain)
-      refused = round.refused
+      refused = round.refused.map { refused in
+        var refused = refused
+        refused.originalRange = undone.reduce(refused.range) { $1.moved($0) }
+        return refused
+      }
       guard !round.accepted.isEmpty, seen.insert(round.bytes).inserted else { break }
       let shift = EditShift(round.accepted.flatMap(\.fix.edits))
+      undone.insert(shift.undone, at: 0)
+      for index in refused.indices { refused[index].range = shift.moved(refused[index].range) }
       for index in made.indices { made[index].range = shift.moved(made[index].range) }
       made += round.accepted.map { accepted in
         var accepted = accepted

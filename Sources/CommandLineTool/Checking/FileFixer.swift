@@ -118,28 +118,14 @@ struct FileFixer: Sendable {
       if isStandardInput { fixed.remarks += made } else { fixed.output += made }
       fixed.remarks += advice.open(options.choice)
     }
+    // What is shown of a file that is left as it is speaks of it as it is.
+    let unchanged = CheckedDocument(text, .nothing)
+    let refused = FixAdvice(document: options.showsDifference ? unchanged : after, name: name, language: language)
     fixed.remarks += result.refused.flatMap {
-      advice.line(Self.sentence(on: $0), of: $0.finding.rule, at: $0.finding.range.lower)
+      refused.line(
+        $0.message, of: $0.finding.rule, at: (options.showsDifference ? $0.originalRange : $0.range).lower)
     }
     return fixed
-  }
-
-  /// What is left as it is, and what would come of its repair.
-  private static func sentence(on refused: RefusedFix) -> LocalizedText {
-    let left = refused.finding.message
-    switch refused.reason {
-    case .alarm(let alarm):
-      return LocalizedText(
-        "未作修改：“\(left.chinese)”；改后会出现新的问题：“\(alarm.message.chinese)”",
-        "not repaired: “\(left.english)”; the repair would bring a new alarm: “\(alarm.message.english)”")
-    case .unchanged:
-      return LocalizedText(
-        "未作修改：“\(left.chinese)”；修改对文本没有影响", "not repaired: “\(left.english)”; the repair changes nothing")
-    case .unjudged:
-      return LocalizedText(
-        "未作修改：“\(left.chinese)”；待改之处过多，未及逐一核验，可再运行一次",
-        "not repaired: “\(left.english)”; there is too much to repair to try each, so run it once more")
-    }
   }
 
   /// What can be read once, with its bytes; nil for a file.
