@@ -13,6 +13,9 @@
 }
 
 extension TextEdit {
+  /// The edit so many bytes further down.
+  package func moved(by bytes: Int) -> TextEdit { TextEdit(range: range.moved(by: bytes), text: text) }
+
   /// The bytes after all `edits` were made at once.
   ///
   /// Ranges refer to the text before any edit. Edits are taken in the order of their

@@ -30,6 +30,9 @@
     lower <= other.upper && other.lower <= upper
   }
 
+  /// The range so many bytes further down.
+  package func moved(by bytes: Int) -> TextRange { TextRange(lower + bytes, upper + bytes) }
+
   /// Whether every byte of `other` lies in this range.
   package func contains(_ other: TextRange) -> Bool {
     lower <= other.lower && other.upper <= upper

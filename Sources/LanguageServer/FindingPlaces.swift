@@ -12,7 +12,7 @@ struct FindingPlaces {
   var converter: PositionConverter
   /// The documents it was checked against.
   let related: RelatedDocuments
-  private var others: [OtherDocument: (uri: String, converter: PositionConverter)] = [:]
+  private var others: [ReferredDisclosure: (uri: String, converter: PositionConverter)] = [:]
 
   /// Creates places in a text.
   init(uri: String, _ converter: PositionConverter, related: RelatedDocuments) {

@@ -3,20 +3,20 @@ import DisclosureText
 import Lint
 import Workspace
 
-/// What a document says of itself that others are checked against.
-struct SurveyedDocument: Hashable, Sendable {
+/// What a disclosure says of itself that others are checked against.
+struct SurveyedDisclosure: Hashable, Sendable {
   /// Whose it is, of what kind and year.
   let profile: ProfileSummary
   /// Whose it is, written as all documents of one entity have it; nil where it belongs to no group.
   let entity: String?
-  /// Its figures; none where it belongs to no group.
+  /// Its figures, with their places in the file; none where it belongs to no group.
   let figures: FigureSummary
 
-  /// Takes down what `document` says.
-  init(_ document: DisclosureDocument) {
-    profile = ProfileSummary(document.profile)
-    entity = Self.entity(of: document)
-    figures = entity == nil ? FigureSummary() : FigureSummary(document)
+  /// Takes down what a disclosure of a file says.
+  init(_ part: DisclosureFile.Part) {
+    profile = ProfileSummary(part.document.profile)
+    entity = Self.entity(of: part.document)
+    figures = entity == nil ? FigureSummary() : FigureSummary(part.document).moved(by: part.start)
   }
 
   /// Whose document it is, as ``entity`` has it.
@@ -24,6 +24,15 @@ struct SurveyedDocument: Hashable, Sendable {
     let profile = ProfileSummary(document.profile)
     return DocumentGroups.belongs(profile) ? profile.entity.map { DocumentGroups.name($0) } : nil
   }
+}
+
+/// What a file says that others are checked against.
+struct SurveyedDocument: Hashable, Sendable {
+  /// Its disclosures, in the order of the text.
+  let disclosures: [SurveyedDisclosure]
+
+  /// Takes down what the disclosures of `file` say.
+  init(_ file: DisclosureFile) { disclosures = file.parts.map { SurveyedDisclosure($0) } }
 }
 
 /// What the files of a folder say, as far as they were looked at.
@@ -79,31 +88,52 @@ struct FolderSurvey: Sendable {
   }
 }
 
-/// The documents that one is checked against, with their figures.
+/// The documents that the disclosures of a file are checked against, with their figures.
 struct RelatedDocuments: Hashable, Sendable {
-  /// Which documents they are.
-  private(set) var documents: [RelatedDocument] = []
-  /// What they say.
-  private(set) var figures = RelatedFigures()
+  /// Which documents they are, for each disclosure of the file; empty where there are none at all.
+  private(set) var documents: [[RelatedDocument]] = []
+  /// What they say, likewise.
+  private(set) var figures: [RelatedFigures] = []
 
   /// Creates the documents that belong to none.
   init() {}
 
-  /// Finds among `others` the documents that `own`, at `path`, is checked against.
+  /// Finds among `others`, and in the file itself, what the disclosures of `own`, at `path`, are checked against.
   init(of own: SurveyedDocument, at path: FilePath, among others: [FilePath: SurveyedDocument]) {
-    guard DocumentGroups.belongs(own.profile) else { return }
+    let entities = Set(own.disclosures.compactMap(\.entity))
+    if entities.isEmpty { return }
     var groups = DocumentGroups()
-    groups.add(path, own.profile, digest: own.figures.digest)
-    for (other, surveyed) in others where surveyed.entity == own.entity {
-      groups.add(other, surveyed.profile, digest: surveyed.figures.digest)
+    var files = others
+    files[path] = own
+    for (path, file) in files {
+      for (number, disclosure) in file.disclosures.enumerated() {
+        guard let entity = disclosure.entity, entities.contains(entity) else { continue }
+        groups.add(path, number: number, disclosure.profile, digest: disclosure.figures.digest)
+      }
     }
-    documents = groups.related(to: path)
-    for document in documents { figures[document.relation] = others[document.path]?.figures }
+    let found = own.disclosures.indices.map { groups.related(to: path, number: $0) }
+    if found.allSatisfy(\.isEmpty) { return }
+    documents = found
+    figures = found.map { related in
+      var figures = RelatedFigures()
+      for document in related {
+        figures[document.relation] = files[document.path]?.disclosures[document.number].figures
+      }
+      return figures
+    }
+  }
+
+  /// The file that a published disclosure stands in which findings refer to.
+  func path(of other: ReferredDisclosure) -> FilePath? {
+    guard documents.indices.contains(other.checked) else { return nil }
+    return documents[other.checked].first { $0.relation == other.relation }?.path
   }
 
   /// A number by which they are told from others.
   var digest: UInt64 {
-    documents.reduce(0) { ($0 &* 31) ^ (figures[$1.relation]?.digest ?? 0) }
+    zip(documents, figures).reduce(0) { sum, own in
+      own.0.reduce((sum &* 37) ^ 1) { ($0 &* 31) ^ (own.1[$1.relation]?.digest ?? 0) }
+    }
   }
 }
 

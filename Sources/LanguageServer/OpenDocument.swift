@@ -28,10 +28,7 @@ struct OpenDocument: Sendable {
   /// What the text says that others are checked against; nil if nobody asked since the last edit.
   var surveyed: SurveyedDocument?
   /// What was read of the text for an editor; nil if nobody asked since the last edit.
-  var reading: DocumentReading?
-  /// What was read of a file of several disclosures as if it were one, which may be before the last edit; nil
-  /// if nobody asked.
-  var whole: DisclosureDocument?
+  var reading: FileReading?
 
   /// What is wrong with a text, and the number of the report, which no other one of the session has.
   ///

@@ -48,9 +48,8 @@ extension Session {
 
   /// Computing the paragraph anew that the selection begins in.
   private mutating func recomputation(_ message: CodeActions, _ document: OpenDocument) -> [CodeAction] {
-    guard let reading = reading(of: message.uri)?.reading else { return [] }
-    let offset = document.offset(of: message.range.start, encoding: traits.encoding)
-    let edits = ParagraphRecomputation.edits(reading, at: offset)
+    guard let (_, placed, offset) = reading(of: message.uri, at: message.range.start) else { return [] }
+    let edits = ParagraphRecomputation.edits(placed.reading, at: offset).map { $0.moved(by: placed.start) }
     guard !edits.isEmpty else { return [] }
     var action = CodeAction(
       title: LocalizedText("按本段数额重算占比、增减和合计", "Recompute this paragraph from its amounts")[traits.language],

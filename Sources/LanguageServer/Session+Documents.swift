@@ -1,5 +1,4 @@
 import Assist
-import Disclosure
 import DisclosureText
 import LanguageServerProtocol
 import Lint
@@ -81,28 +80,6 @@ extension Session {
     documents[key]?.report = numbered
     retired = documents[key]?.remember(under: configurationCount)
     return numbered
-  }
-
-  /// An open disclosure with what was read in it; nil for what is none.
-  mutating func reading(of uri: String) -> (document: OpenDocument, reading: DocumentReading)? {
-    let key = DocumentKey(uri)
-    guard let document = documents[key], !document.isConfiguration else { return nil }
-    if let reading = document.reading { return (document, reading) }
-    let linter = linter(for: document.path)
-    // What was judged need not be read again, unless it was judged disclosure by disclosure.
-    let isJudged = report(on: key) != nil
-    let file = isJudged ? documents[key]?.judged : nil
-    let whole: DisclosureDocument
-    if let file, file.parts.count == 1, file.first.expectation == linter.settings.expectation {
-      whole = file.first
-    } else {
-      let lines = document.isCommaSeparated ? nil : document.lines
-      whole = linter.read(document.readable, lines: lines, after: document.whole, isEdited: true)
-      documents[key]?.whole = whole
-    }
-    let reading = DocumentReading(whole, linter: linter)
-    documents[key]?.reading = reading
-    return (document, reading)
   }
 
   /// What is wrong with an open configuration file.

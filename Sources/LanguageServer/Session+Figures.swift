@@ -10,16 +10,15 @@ extension Session {
   /// What is known of a figure, of an account, and of the rule whose finding stands there.
   mutating func hover(_ message: Hover) -> HoverResult? {
     let key = DocumentKey(message.place.uri)
-    guard let (document, reading) = reading(of: message.place.uri), let report = report(on: key)?.report else {
-      return nil
-    }
-    let offset = document.offset(of: message.place.position, encoding: traits.encoding)
+    guard let (document, placed, offset) = reading(of: message.place.uri, at: message.place.position),
+      let report = report(on: key)?.report
+    else { return nil }
     let texts = [
-      FigureHover.text(reading, at: offset), AccountHover.text(reading.document, at: offset),
-      RuleHover.text(report, at: offset),
+      FigureHover.text(placed.reading, at: offset), AccountHover.text(placed.reading.document, at: offset),
+      RuleHover.text(report, at: placed.start + offset)?.moved(by: -placed.start),
     ].compactMap { $0 }
     guard let first = texts.first else { return nil }
-    var converter = PositionConverter(document, encoding: traits.encoding)
+    var converter = converter(document, placed)
     let isMarkdown = traits.capabilities.markdownHover
     return HoverResult(
       text: HoverRendering.text(texts.flatMap(\.paragraphs), in: traits.language, isMarkdown: isMarkdown),
@@ -28,47 +27,52 @@ extension Session {
 
   /// The table cell or first mention of the measure at a place, or the part that a list entry names.
   mutating func definition(_ message: Definition) -> [Location] {
-    guard let (document, reading) = reading(of: message.place.uri) else { return [] }
-    let offset = document.offset(of: message.place.position, encoding: traits.encoding)
+    guard let (document, placed, offset) = reading(of: message.place.uri, at: message.place.position) else {
+      return []
+    }
+    let reading = placed.reading
     let figure = reading.figure(at: offset).flatMap { reading.definition(of: $0) }?.range
     let target =
       figure ?? AnnexLinks.links(in: reading.document).first { $0.range.touches(TextRange(offset, offset)) }?.target
-    return target.map { locations([$0], in: document) } ?? []
+    return target.map { locations([$0], of: placed, in: document) } ?? []
   }
 
   /// All mentions of the measure at a place.
   mutating func references(_ message: References) -> [Location] {
-    guard let (document, reading) = reading(of: message.place.uri) else { return [] }
-    let offset = document.offset(of: message.place.position, encoding: traits.encoding)
-    guard let figure = reading.figure(at: offset) else { return [] }
-    let definition = reading.definition(of: figure)
-    let mentions = reading.mentions(of: figure).filter { message.includesDeclaration || $0.range != definition?.range }
-    return locations(mentions.map(\.range), in: document)
+    guard let (document, placed, offset) = reading(of: message.place.uri, at: message.place.position),
+      let figure = placed.reading.figure(at: offset)
+    else { return [] }
+    let definition = placed.reading.definition(of: figure)
+    let mentions = placed.reading.mentions(of: figure).filter {
+      message.includesDeclaration || $0.range != definition?.range
+    }
+    return locations(mentions.map(\.range), of: placed, in: document)
   }
 
   /// All mentions of the measure at a place, to be highlighted.
   mutating func highlights(_ message: DocumentHighlight) -> [HighlightedRange] {
-    guard let (document, reading) = reading(of: message.place.uri) else { return [] }
-    let offset = document.offset(of: message.place.position, encoding: traits.encoding)
-    guard let figure = reading.figure(at: offset) else { return [] }
-    var converter = PositionConverter(document, encoding: traits.encoding)
-    return reading.mentions(of: figure).map { HighlightedRange(range: converter.range($0.range)) }
+    guard let (document, placed, offset) = reading(of: message.place.uri, at: message.place.position),
+      let figure = placed.reading.figure(at: offset)
+    else { return [] }
+    var converter = converter(document, placed)
+    return placed.reading.mentions(of: figure).map { HighlightedRange(range: converter.range($0.range)) }
   }
 
   /// The digits that a new value would replace.
   mutating func prepareRename(_ message: PrepareRename) -> RenameSuggestion? {
-    guard let (document, reading) = reading(of: message.place.uri) else { return nil }
-    let offset = document.offset(of: message.place.position, encoding: traits.encoding)
-    guard let rename = FigureRename(reading, at: offset) else { return nil }
-    var converter = PositionConverter(document, encoding: traits.encoding)
+    guard let (document, placed, offset) = reading(of: message.place.uri, at: message.place.position),
+      let rename = FigureRename(placed.reading, at: offset)
+    else { return nil }
+    var converter = converter(document, placed)
     return RenameSuggestion(range: converter.range(rename.range), placeholder: rename.placeholder)
   }
 
   /// The edit that gives the measure at a place another value.
   mutating func rename(_ message: Rename) throws(ResponseError) -> WorkspaceEdit? {
-    guard let (document, reading) = reading(of: message.place.uri) else { return nil }
-    let offset = document.offset(of: message.place.position, encoding: traits.encoding)
-    guard let rename = FigureRename(reading, at: offset) else {
+    guard let (document, placed, offset) = reading(of: message.place.uri, at: message.place.position) else {
+      return nil
+    }
+    guard let rename = FigureRename(placed.reading, at: offset) else {
       throw ResponseError(
         .requestFailed, LocalizedText("此处没有可以改值的数", "there is no figure here")[traits.language])
     }
@@ -78,7 +82,7 @@ extension Session {
         LocalizedText("“\(message.newName)”不是可以填在此处的数", "“\(message.newName)” is no number for this place")[
           traits.language])
     }
-    return edit(edits, of: document)
+    return edit(edits.map { $0.moved(by: placed.start) }, of: document)
   }
 
   /// What could be typed at a place.
@@ -90,8 +94,7 @@ extension Session {
     let proposals =
       document.isConfiguration
       ? Self.words(in: document, at: offset)
-      : FigureProposals.all(document.readable, at: offset, linter: linter(for: document.path))
-        + AccountProposals.all(document.readable, at: offset)
+      : figures(in: document, at: offset) + AccountProposals.all(document.readable, at: offset)
     var converter = PositionConverter(document, encoding: traits.encoding)
     let items = proposals.enumerated().map { rank, proposal in
       CompletionEntry(
@@ -106,13 +109,25 @@ extension Session {
     return CompletionList(isIncomplete: !document.isConfiguration, items: items)
   }
 
+  /// The figures that could be typed at a place, as the disclosure that it stands in has them.
+  private mutating func figures(in document: OpenDocument, at offset: Int) -> [Proposal] {
+    guard let file = file(of: document.uri)?.file else { return [] }
+    let part = file.parts[file.part(at: offset)]
+    return FigureProposals.all(
+      part.document.text, at: offset - part.start, linter: linter(for: document.path),
+      linesBefore: file.lines.line(at: part.start)
+    ).map { $0.moved(by: part.start) }
+  }
+
   private static func words(in document: OpenDocument, at offset: Int) -> [Proposal] {
     guard let (typed, words) = ConfigurationProposals.words(in: document.bytes, at: offset) else { return [] }
     return words.map { Proposal(text: $0.text, range: typed, detail: $0.meaning, kind: .word) }
   }
 
-  private func locations(_ ranges: [TextRange], in document: OpenDocument) -> [Location] {
-    var converter = PositionConverter(document, encoding: traits.encoding)
+  private func locations(
+    _ ranges: [TextRange], of placed: PlacedReading, in document: OpenDocument
+  ) -> [Location] {
+    var converter = converter(document, placed)
     return ranges.map { Location(uri: document.uri, range: converter.range($0)) }
   }
 }

@@ -39,7 +39,7 @@ extension Session {
     }
     let others = others(of: path)
     // Only a document beside others of the same entity needs to say what it says of itself.
-    let surveyed = Self.hasKin(file.first, among: others) ? SurveyedDocument(file.first) : nil
+    let surveyed = Self.hasKin(file, among: others) ? SurveyedDocument(file) : nil
     let related = surveyed.map { RelatedDocuments(of: $0, at: path, among: others) } ?? RelatedDocuments()
     let report = linter.report(on: &file, against: related.figures)
     var judgement = Judgement(report: report, related: related, surveyed: surveyed, judged: file)
@@ -55,18 +55,22 @@ extension Session {
     // What the configuration leaves out was not judged.
     guard let report = document.report, let path = document.path, let judged = document.judged else { return false }
     let others = others(of: path)
-    guard Self.hasKin(judged.first, among: others), let own = surveyed(DocumentKey(document.uri)) else {
+    guard Self.hasKin(judged, among: others), let own = surveyed(DocumentKey(document.uri)) else {
       return report.related != RelatedDocuments()
     }
     return RelatedDocuments(of: own, at: path, among: others) != report.related
   }
 
-  /// Whether one of `others` is of the same entity as `document`, which may be checked against it then.
-  private static func hasKin(
-    _ document: DisclosureDocument, among others: [FilePath: SurveyedDocument]
-  ) -> Bool {
-    guard !others.isEmpty, let entity = SurveyedDocument.entity(of: document) else { return false }
-    return others.values.contains { $0.entity == entity }
+  /// Whether one of `others`, or a second disclosure of `file`, is of the same entity as one of `file`, which may be
+  /// checked against it then.
+  private static func hasKin(_ file: DisclosureFile, among others: [FilePath: SurveyedDocument]) -> Bool {
+    guard !others.isEmpty || file.parts.count > 1 else { return false }
+    var entities: Set<String> = []
+    for part in file.parts {
+      guard let entity = SurveyedDisclosure.entity(of: part.document) else { continue }
+      if !entities.insert(entity).inserted { return true }
+    }
+    return others.values.contains { $0.disclosures.contains { $0.entity.map { entities.contains($0) } ?? false } }
   }
 
   /// What a file that is not open is checked against, as far as that is known without judging it.
@@ -103,7 +107,7 @@ extension Session {
     let lines = document.isCommaSeparated ? nil : document.lines
     let read = document.report == nil ? linter.read(file: document.readable, lines: lines, after: judged) : judged
     guard let read else { return nil }
-    let surveyed = SurveyedDocument(read.first)
+    let surveyed = SurveyedDocument(read)
     documents[key]?.surveyed = surveyed
     return surveyed
   }
@@ -122,7 +126,7 @@ extension Session {
         let configuration = configuration(for: path)
         if configuration?.ignores(path) ?? false { return nil }
         let linter = configuration.map { Linter(settings: $0.lintSettings) } ?? Linter()
-        return SurveyedDocument(linter.read(file: SourceText(CommaSeparatedText.readable(bytes, at: path))).first)
+        return SurveyedDocument(linter.read(file: SourceText(CommaSeparatedText.readable(bytes, at: path))))
       })
     surveys[folder] = survey
     if isDone { sayOutdated(in: [folder], besides: []) }
@@ -160,8 +164,8 @@ extension Session {
   }
 
   /// The text of a document that findings refer to, in the client's spelling.
-  func text(of other: OtherDocument, in related: RelatedDocuments) -> (uri: String, bytes: [UInt8])? {
-    guard let path = related.documents.first(where: { $0.relation == other })?.path else { return nil }
+  func text(of other: ReferredDisclosure, in related: RelatedDocuments) -> (uri: String, bytes: [UInt8])? {
+    guard let path = related.path(of: other) else { return nil }
     let uri = FileLocation.uri(of: path)
     if let open = documents[DocumentKey(uri)] { return (open.uri, open.bytes) }
     return surroundings.bytes(of: path).map { (uri, SourceText($0).bytes) }

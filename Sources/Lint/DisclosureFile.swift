@@ -29,8 +29,9 @@ import DisclosureText
     let related: RelatedFigures
     /// What is wrong, with places counted from the beginning of the disclosure.
     let report: LintReport
-    /// The findings where they stood in the file when they were last asked for.
-    var placed: (start: Int, findings: [Finding])
+    /// The findings where they stood in the file when they were last asked for, and which of its disclosures
+    /// they were of.
+    var placed: (start: Int, number: Int, findings: [Finding])
   }
 
   /// The text of the file.
@@ -40,8 +41,20 @@ import DisclosureText
   /// The disclosures, in the order of the text; at least one.
   package internal(set) var parts: [Part]
 
-  /// The first disclosure: the one that is checked against other files.
+  /// The first disclosure.
   package var first: DisclosureDocument { parts[0].document }
+
+  /// The number of the disclosure that holds the byte at `offset`; where one ends and the next begins, the next.
+  ///
+  /// - Complexity: O(log *disclosures*).
+  package func part(at offset: Int) -> Int {
+    var (low, high) = (1, parts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if parts[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
 
   /// Reads `text`.
   ///
@@ -55,7 +68,7 @@ import DisclosureText
     after former: DisclosureFile? = nil, isEdited: Bool = false
   ) {
     self.text = text
-    let starts = text.unreadable == nil ? DisclosureDivision.starts(of: text.bytes) : [0]
+    let starts = DisclosureDivision.starts(of: text.bytes)
     if starts.count == 1 {
       let known = former?.parts.first
       let document = DisclosureDocument(
@@ -72,7 +85,8 @@ import DisclosureText
     func isSame(_ part: Part, _ range: Range<Int>) -> Bool {
       let bytes = part.document.text.bytes
       return bytes.count == range.count && part.document.expectation == expectation
-        && part.document.text.unreadable == nil && text.bytes.hasBytes(at: range, of: bytes, at: 0)
+        && text.unreadable == nil && part.document.text.unreadable == nil
+        && text.bytes.hasBytes(at: range, of: bytes, at: 0)
     }
     let count = min(ranges.count, former.count)
     var front = 0
@@ -88,76 +102,9 @@ import DisclosureText
       }
       let known = number < former.count - back ? former[number] : nil
       let document = DisclosureDocument(
-        SourceText(valid: Array(text.bytes[range])), expecting: expectation, after: known?.document, isEdited: isEdited)
+        SourceText(range, of: text), expecting: expectation, after: known?.document, isEdited: isEdited)
       parts.append(
         Part(start: range.lowerBound, document: document, memory: known?.memory ?? LintMemory(isKept: isEdited)))
     }
-  }
-}
-
-extension Engine {
-  /// Judges what was read of a file, its first disclosure against the figures of other files where there are
-  /// some.
-  ///
-  /// - Complexity: O(*n*) for the bytes of the disclosures that changed, beside the diagnosis of broken
-  ///   relations, and O(findings).
-  package func report(
-    on file: inout DisclosureFile, settings: LintSettings = LintSettings(), against related: RelatedFigures
-  ) -> LintReport {
-    if file.parts.count == 1 {
-      return report(
-        on: file.parts[0].document, settings: settings, against: related, recalling: &file.parts[0].memory)
-    }
-    var whole = LintReport.nothing
-    var isNamed = false
-    for number in file.parts.indices {
-      let own = number == 0 ? related : RelatedFigures()
-      judge(&file.parts[number], settings, own)
-      guard let judgement = file.parts[number].judgement else { continue }
-      whole.findings += judgement.placed.findings
-      whole.relations.add(judgement.report.relations)
-      whole.figures.add(judgement.report.figures)
-      for note in judgement.report.notes where !whole.notes.contains(note) { whole.notes.append(note) }
-      if !isNamed, file.parts[number].document.profile.isDisclosure {
-        whole.profile = judgement.report.profile
-        isNamed = true
-      }
-    }
-    whole.lines = file.lines
-    return whole
-  }
-
-  /// Judges a disclosure of a file, unless it was judged as it is.
-  private func judge(_ part: inout DisclosureFile.Part, _ settings: LintSettings, _ related: RelatedFigures) {
-    if let known = part.judgement, known.settings == settings, known.related == related {
-      if known.placed.start != part.start {
-        let bytes = part.start - known.placed.start
-        part.judgement?.placed = (part.start, known.placed.findings.map { $0.moved(by: bytes) })
-      }
-      return
-    }
-    let report = report(on: part.document, settings: settings, against: related, recalling: &part.memory)
-    part.judgement = DisclosureFile.PartJudgement(
-      settings: settings, related: related, report: report,
-      placed: (part.start, report.findings.map { $0.moved(by: part.start) }))
-  }
-}
-
-extension RelationCounts {
-  /// Counts those of another disclosure too.
-  fileprivate mutating func add(_ other: RelationCounts) {
-    checked += other.checked
-    hold += other.hold
-    rounding += other.rounding
-    broken += other.broken
-    notCheckable += other.notCheckable
-  }
-}
-
-extension FigureCounts {
-  /// Counts those of another disclosure too.
-  fileprivate mutating func add(_ other: FigureCounts) {
-    total += other.total
-    verified += other.verified
   }
 }

@@ -34,10 +34,9 @@ import Ledger
     on read: DisclosureDocument, settings: LintSettings = LintSettings(), against related: RelatedFigures,
     recalling memory: inout LintMemory
   ) -> LintReport {
-    var document = read
-    let text = document.text
-    let profile = ProfileSummary(document.profile)
-    guard document.profile.isDisclosure else {
+    let text = read.text
+    let profile = ProfileSummary(read.profile)
+    guard read.profile.isDisclosure else {
       return LintReport(
         findings: settings.applied(to: unreadable(text)), profile: profile, relations: RelationCounts(),
         figures: FigureCounts(),
@@ -48,14 +47,7 @@ import Ledger
           )
         ])
     }
-    let readings = findings(in: document, decidingReading: true, &memory)
-    if let mended = Self.mended(text, by: settings.applied(to: readings)) {
-      document = DisclosureDocument(
-        mended, expecting: settings.expectation, after: memory.mended ?? read, isEdited: memory.isKept)
-      memory.mended = memory.isKept ? document : nil
-    } else {
-      memory.mended = nil
-    }
+    let (document, readings) = mended(read, settings, &memory)
     let comparisons = comparisonRules.compactMap { rule in
       related[type(of: rule).other].map { Comparison(document, rule, drift: drift, $0) }
     }
@@ -79,7 +71,7 @@ import Ledger
   }
 
   /// What the document rules find: those that decide how the text is read, or all others.
-  private func findings(
+  func findings(
     in document: DisclosureDocument, decidingReading: Bool, _ memory: inout LintMemory
   ) -> [Finding] {
     if memory.rules.isEmpty {
@@ -90,16 +82,6 @@ import Ledger
       findings += rule.findings(in: document, recalling: &memory.rules[number])
     }
     return findings
-  }
-
-  /// The text with the preferred repairs of some findings made; nil where there are none, or where places
-  /// would move.
-  private static func mended(_ text: SourceText, by findings: [Finding]) -> SourceText? {
-    let edits = findings.flatMap { $0.fixes.first(where: \.isPreferred)?.edits ?? [] }
-    guard !edits.isEmpty, text.unreadable == nil, edits.allSatisfy({ $0.range.count == $0.text.utf8.count }) else {
-      return nil
-    }
-    return SourceText(TextEdit.apply(edits, to: text.bytes))
   }
 
   /// What does not agree with other documents, but for figures that are wrong by themselves.

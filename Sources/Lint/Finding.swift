@@ -38,14 +38,25 @@ import DisclosureText
   /// What stands there.
   package var message: LocalizedText
   /// The document it stands in where that is another one; whoever lints knows its file.
-  package var document: OtherDocument?
+  package var document: ReferredDisclosure?
 
   /// Creates a related place.
-  package init(range: TextRange, message: LocalizedText, document: OtherDocument? = nil) {
+  package init(range: TextRange, message: LocalizedText, document: ReferredDisclosure? = nil) {
     self.range = range
     self.message = message
     self.document = document
   }
+}
+
+/// A published disclosure that one of a file was checked against.
+@usableFromInline package struct ReferredDisclosure: Hashable, Sendable {
+  /// What it is to the one that was checked.
+  package let relation: OtherDocument
+  /// The number of the one that was checked among those of its file.
+  package var checked = 0
+
+  /// Names the disclosure that is `relation` to the first one of a file.
+  package init(_ relation: OtherDocument) { self.relation = relation }
 }
 
 /// One way to repair a finding.

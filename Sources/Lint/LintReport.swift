@@ -14,6 +14,8 @@ import DisclosureText
   /// What a reader of the report should know: that the text is no disclosure, that a bound
   /// was reached. Plain sentences.
   package var notes: [LocalizedText]
+  /// The disclosures of a file that holds several, in the order of the text; empty for one.
+  package var disclosures: [ReportedDisclosure] = []
   /// Where the lines of the text begin, for those who say on which line a finding stands; of no text
   /// where the report was not made from one.
   package var lines = LineIndex([])
@@ -36,6 +38,14 @@ extension LintReport {
   package static let nothing = LintReport(
     findings: [], profile: ProfileSummary(kind: "unknown", entity: nil, fiscalYear: nil), relations: RelationCounts(),
     figures: FigureCounts(), notes: [])
+}
+
+/// One disclosure of a file that holds several.
+@usableFromInline package struct ReportedDisclosure: Hashable, Sendable {
+  /// Whose it is, of what kind and year.
+  package let profile: ProfileSummary
+  /// The byte of the file that it begins with.
+  package let start: Int
 }
 
 /// Whose document it is, in words for a report.

@@ -79,7 +79,7 @@ extension RelationSheet {
 
 extension RelationSheet.Mark {
   /// The cell it is; nil for everything else.
-  var cell: CellIndex? {
+  package var cell: CellIndex? {
     if case .cell(let index) = self { index } else { nil }
   }
 }

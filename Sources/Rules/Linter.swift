@@ -44,11 +44,8 @@ import Lint
     DisclosureFile(text, lines: lines, expecting: settings.expectation, after: former, isEdited: isEdited)
   }
 
-  /// Judges the disclosures of a file, the first of them against the figures of other files where some are
-  /// given.
-  package func report(
-    on file: inout DisclosureFile, against related: RelatedFigures = RelatedFigures()
-  ) -> LintReport {
+  /// Judges the disclosures of a file, each against the figures of others where some are given for it.
+  package func report(on file: inout DisclosureFile, against related: [RelatedFigures] = []) -> LintReport {
     engine.report(on: &file, settings: settings, against: related)
   }
 
@@ -61,6 +58,14 @@ import Lint
     _ text: SourceText, lines: LineIndex? = nil, after former: DisclosureDocument? = nil, isEdited: Bool = false
   ) -> DisclosureDocument {
     DisclosureDocument(text, lines: lines, expecting: settings.expectation, after: former, isEdited: isEdited)
+  }
+
+  /// The document as it is judged: with what decides how its figures are read, as a year that is left from
+  /// another document, put right as the findings on it propose. All places are those of `document`.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes where something is put right, else that of the rules that decide it.
+  package func judged(_ document: DisclosureDocument) -> DisclosureDocument {
+    engine.judged(document, settings: settings)
   }
 
   /// Judges what was read, against the figures of other documents where some are given.

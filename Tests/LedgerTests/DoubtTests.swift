@@ -55,6 +55,28 @@ struct DoubtTests {
     }
   }
 
+  @Test("an identity that only other rows show is in doubt where one slip explains what it lacks")
+  func doubtful() {
+    func doubtful(_ total: Int128) -> [Int] {
+      var sheet = Sheet()
+      sheet.sum(sheet.amount(2000), [sheet.amount(2000)])
+      let parts = [sheet.amount(80_500), sheet.amount(4300)]
+      sheet.sum(sheet.amount(total), parts, .discovered)
+      return sheet.ledger.doubtful(sheet.outcomes)
+    }
+    #expect(doubtful(84_800).isEmpty)
+    #expect(doubtful(48_800) == [1])
+    #expect(doubtful(31_700).isEmpty)
+  }
+
+  @Test("a broken relation that a slip tells is in no doubt")
+  func told() {
+    var sheet = Sheet()
+    let (total, parts) = (sheet.amount(48_800), [sheet.amount(80_500), sheet.amount(4300)])
+    sheet.sum(total, parts)
+    #expect(sheet.diagnoses.count == 1 && sheet.ledger.doubtful(sheet.outcomes).isEmpty)
+  }
+
   @Test("of 100% it is the amounts that are equal, not the rate, which is a slip away from another")
   func whole() {
     var sheet = Sheet()

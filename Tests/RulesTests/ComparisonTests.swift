@@ -15,7 +15,7 @@ struct ComparisonTests {
     related[document] = FigureSummary(linter.read(SourceText(earlier)))
     let text = SourceText(later)
     return linter.report(on: linter.read(text), against: related).findings.filter { finding in
-      finding.related.contains { $0.document == document }
+      finding.related.contains { $0.document?.relation == document }
     }.map { "\($0.rule) \($0.severity.name) “\(text.string(in: $0.range))”" }
   }
 

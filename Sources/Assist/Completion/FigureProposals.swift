@@ -11,24 +11,27 @@ import Rules
 /// Nothing is known here of sentences. A figure is put where the cursor stands, the text is read
 /// as always, and whatever relation the figure then stands in says what it must be.
 package enum FigureProposals {
-  /// The proposals at `offset`, the surest first.
+  /// The proposals at `offset` of a disclosure before which so many lines of its file stand, the surest first.
   ///
   /// - Complexity: O(*n*): the text is read up to twice.
-  package static func all(_ text: SourceText, at offset: Int, linter: Linter) -> [Proposal] {
+  package static func all(
+    _ text: SourceText, at offset: Int, linter: Linter, linesBefore: Int = 0
+  ) -> [Proposal] {
     let place = TypingPlace(text.bytes, offset)
     guard place.canHoldFigure else { return [] }
     for unit in place.units {
-      let proposals = proposals(text, place, unit: unit, linter: linter)
+      let proposals = proposals(text, place, unit: unit, linter, linesBefore)
       if !proposals.isEmpty { return proposals }
     }
     return []
   }
 
   private static func proposals(
-    _ text: SourceText, _ place: TypingPlace, unit: TypingPlace.PrintedUnit, linter: Linter
+    _ text: SourceText, _ place: TypingPlace, unit: TypingPlace.PrintedUnit, _ linter: Linter, _ linesBefore: Int
   ) -> [Proposal] {
     let edit = TextEdit(range: place.typed, text: "1.00" + unit.missing + place.missingStop)
-    let trial = DocumentReading(SourceText(TextEdit.apply([edit], to: text.bytes)), linter: linter)
+    let trial = DocumentReading(
+      linter.read(SourceText(TextEdit.apply([edit], to: text.bytes))), linter: linter, linesBefore: linesBefore)
     guard let figure = trial.figure(at: place.typed.lower + 1), let quantity = figure.quantity,
       figure.range.lower == place.typed.lower
     else { return [] }
@@ -67,7 +70,7 @@ package enum FigureProposals {
       let other = PlacedFigure(
         mark: trial.sheet.marks[first == quantity ? second : first],
         range: trial.sheet.range(of: trial.sheet.marks[first == quantity ? second : first]), quantity: nil)
-      let line = trial.document.lines.line(at: other.range.lower) + 1
+      let line = trial.line(at: other.range.lower)
       return LocalizedText("同第 \(line) 行", "as on line \(line)")
     }
     guard trial.relation(index).derived == quantity else { return LocalizedText("由合计推算", "what the total leaves") }

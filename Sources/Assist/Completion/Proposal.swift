@@ -22,6 +22,11 @@ package struct Proposal: Hashable, Sendable {
     case word
   }
 
+  /// The proposal so many bytes further down.
+  package func moved(by bytes: Int) -> Proposal {
+    Proposal(text: text, range: range.moved(by: bytes), detail: detail, kind: kind)
+  }
+
   /// Creates a proposal.
   package init(text: String, range: TextRange, detail: LocalizedText, kind: Kind) {
     self.text = text

@@ -15,11 +15,11 @@ import Rules
 /// A figure in no such relation may be wrong without anybody knowing.
 package struct CoverageReading: Sendable {
   /// The sections and tables with figures, in the order of the text.
-  package private(set) var sections: [CoveredSection]
+  package private(set) var sections: [CoveredSection] = []
   /// The figures that nothing vouches for, in the order of the text.
-  package private(set) var unverified: [UnverifiedFigure]
+  package private(set) var unverified: [UnverifiedFigure] = []
   /// The relations that are broken and raise no alarm, in the order of the text.
-  package private(set) var doubtful: [DoubtfulRelation]
+  package private(set) var doubtful: [DoubtfulRelation] = []
 
   /// Reads `text` as `linter` does.
   ///
@@ -32,20 +32,22 @@ package struct CoverageReading: Sendable {
   ///
   /// - Complexity: O(*n*) for *n* figures and relations.
   package init(_ file: DisclosureFile, linter: Linter) {
-    var whole = CoverageReading(file.first, linter: linter)
-    for part in file.parts.dropFirst() {
-      let reading = CoverageReading(part.document, linter: linter)
-      whole.sections += reading.sections.map { $0.moved(by: part.start) }
-      whole.unverified += reading.unverified.map { $0.moved(by: part.start) }
-      whole.doubtful += reading.doubtful.map { $0.moved(by: part.start) }
+    self.init()
+    for part in file.parts {
+      let reading = CoverageReading(linter.judged(part.document), linter: linter)
+      sections += reading.sections.map { $0.moved(by: part.start) }
+      unverified += reading.unverified.map { $0.moved(by: part.start) }
+      doubtful += reading.doubtful.map { $0.moved(by: part.start) }
     }
-    self = whole
   }
 
-  /// Looks at what `linter` has read.
+  /// Creates the reading of nothing.
+  private init() {}
+
+  /// Looks at one disclosure as `linter` judges it.
   ///
   /// - Complexity: O(*n*) for *n* figures and relations.
-  package init(_ document: DisclosureDocument, linter: Linter) {
+  private init(_ document: DisclosureDocument, linter: Linter) {
     let (sheet, outcomes) = linter.engine.judge(document)
     var verified: Set<RelationSheet.Mark> = []
     for (relation, outcome) in zip(sheet.ledger.relations, outcomes) where outcome != .notCheckable {
@@ -126,7 +128,7 @@ package struct CoveredSection: Hashable, Sendable {
 
   /// The section where it stands so many bytes further down.
   fileprivate func moved(by bytes: Int) -> CoveredSection {
-    var section = CoveredSection(title: title, range: TextRange(range.lower + bytes, range.upper + bytes))
+    var section = CoveredSection(title: title, range: range.moved(by: bytes))
     (section.isTable, section.total, section.verified) = (isTable, total, verified)
     return section
   }
@@ -143,6 +145,6 @@ package struct UnverifiedFigure: Hashable, Sendable {
 
   /// The figure where it stands so many bytes further down.
   fileprivate func moved(by bytes: Int) -> UnverifiedFigure {
-    UnverifiedFigure(words: words, figure: figure, range: TextRange(range.lower + bytes, range.upper + bytes))
+    UnverifiedFigure(words: words, figure: figure, range: range.moved(by: bytes))
   }
 }

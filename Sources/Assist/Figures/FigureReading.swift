@@ -5,39 +5,53 @@ import Ledger
 import Lint
 import Rules
 
-/// What was read in a disclosure: its statements, and the relations that its prose ties
-/// between them.
+/// What was read in a file: its statements and tables, and the relations between their figures.
 ///
 ///     let reading = FigureReading(SourceText("某局2025年度部门预算公开 …"))
 ///     reading.statements[0].figure      // "100.00万元"
 ///     reading.relations[0].outcome      // .holds
 ///
-/// It answers why a figure was or was not checked.
+/// It answers why a figure was or was not checked. A file of several disclosures is read as it is judged, each of
+/// them by itself: no relation ties figures of two.
 package struct FigureReading: Sendable {
-  /// What the document is, of whom, of which year.
-  package let profile: ProfileSummary
+  /// What each disclosure is, of whom, of which year, and where it begins; at least one.
+  package let disclosures: [ReadDisclosure]
   /// What the sentences say, in the order of the text.
-  package let statements: [FigureStatement]
+  package private(set) var statements: [FigureStatement] = []
   /// What must hold between the statements, and whether it does.
-  package let relations: [FigureRelation]
+  package private(set) var relations: [FigureRelation] = []
   /// The tables, their amounts placed in rows and columns.
-  package let tables: [FigureTable]
+  package private(set) var tables: [FigureTable] = []
 
   /// Reads `text`. Never fails: what is not understood has the role `unclear`.
   ///
   /// - Complexity: O(*n*) for *n* bytes.
-  package init(_ text: SourceText) {
-    let document = DisclosureDocument(text)
-    profile = ProfileSummary(
-      kind: document.profile.kind.rawValue, entity: document.profile.entity, fiscalYear: document.profile.fiscalYear)
-    statements = document.narrative.statements.indices.map { FigureStatement($0, of: document) }
-    tables = document.tables.tables.indices.map { FigureTable($0, of: document) }
-    let engine = Linter().engine
-    let (sheet, outcomes) = engine.judge(document)
-    relations = zip(sheet.ledger.relations, outcomes).map { relation, outcome in
-      FigureRelation(relation, outcome, rule: engine.ruleName(of: relation), in: sheet)
+  package init(_ text: SourceText, linter: Linter = Linter()) {
+    let file = linter.read(file: text)
+    disclosures = file.parts.map { part in
+      ReadDisclosure(profile: ProfileSummary(part.document.profile), start: part.start)
+    }
+    var cells = 0
+    for part in file.parts {
+      let document = linter.judged(part.document)
+      let place = FigurePlace(bytes: part.start, statements: statements.count, cells: cells)
+      add(document, at: place, linter.engine)
+      cells += document.tables.cells.count
     }
   }
+
+  /// Adds what one disclosure says.
+  private mutating func add(_ document: DisclosureDocument, at place: FigurePlace, _ engine: Engine) {
+    statements += document.narrative.statements.indices.map { FigureStatement($0, of: document, at: place) }
+    tables += document.tables.tables.indices.map { FigureTable($0, of: document, at: place) }
+    let (sheet, outcomes) = engine.judge(document)
+    relations += zip(sheet.ledger.relations, outcomes).map { relation, outcome in
+      FigureRelation(relation, outcome, rule: engine.ruleName(of: relation), in: sheet, at: place)
+    }
+  }
+
+  /// What the first disclosure is, of whom, of which year.
+  package var profile: ProfileSummary { disclosures[0].profile }
 
   /// The statements with a printed figure.
   package var figureCount: Int { statements.count { $0.figure != nil } }
@@ -50,6 +64,22 @@ package struct FigureReading: Sendable {
     }
     return statements.indices.filter { statements[$0].figure != nil && !isVerified[$0] }
   }
+}
+
+/// One disclosure of a file.
+package struct ReadDisclosure: Hashable, Sendable {
+  /// What it is, of whom, of which year.
+  package let profile: ProfileSummary
+  /// The byte of the file that it begins with.
+  package let start: Int
+}
+
+/// What stands before a disclosure in its file.
+struct FigurePlace {
+  /// The bytes, the statements and the cells of tables before it.
+  var bytes = 0
+  var statements = 0
+  var cells = 0
 }
 
 /// One statement of the prose.
@@ -71,7 +101,7 @@ package struct FigureStatement: Hashable, Sendable {
   /// Where the figure stands, else the word.
   package let range: TextRange
 
-  init(_ index: StatementIndex, of document: DisclosureDocument) {
+  init(_ index: StatementIndex, of document: DisclosureDocument, at place: FigurePlace = FigurePlace()) {
     let statement = document.statement(index)
     let text = document.runningText(index)
     let numeral = document.numeral(index)
@@ -82,7 +112,7 @@ package struct FigureStatement: Hashable, Sendable {
     figure = numeral.map { text.string(in: $0.range) }
     word = statement.word.map { text.string(in: $0) }
     isFinished = statement.isFinished
-    range = text.sourceRange(of: numeral?.range ?? statement.word ?? statement.subject.range)
+    range = text.sourceRange(of: numeral?.range ?? statement.word ?? statement.subject.range).moved(by: place.bytes)
   }
 }
 
@@ -105,20 +135,20 @@ package struct FigureRelation: Hashable, Sendable {
   /// The statements whose words of direction take part.
   package let words: [StatementIndex]
 
-  init(_ relation: Relation, _ outcome: Outcome, rule: String, in sheet: RelationSheet) {
+  init(_ relation: Relation, _ outcome: Outcome, rule: String, in sheet: RelationSheet, at place: FigurePlace) {
     self.rule = rule
     self.outcome = outcome
     evidence = relation.evidence
-    derived = sheet.marks[relation.derived].statement
-    if case .cell(let index) = sheet.marks[relation.derived] { derivedCell = index } else { derivedCell = nil }
+    derived = sheet.marks[relation.derived].statement.map { $0 + place.statements }
+    derivedCell = sheet.marks[relation.derived].cell.map { $0 + place.cells }
     figures = relation.quantities.compactMap { quantity in
-      if case .figure(let index) = sheet.marks[quantity] { index } else { nil }
+      if case .figure(let index) = sheet.marks[quantity] { index + place.statements } else { nil }
     }
     cells = relation.quantities.compactMap { quantity in
-      if case .cell(let index) = sheet.marks[quantity] { index } else { nil }
+      if case .cell(let index) = sheet.marks[quantity] { index + place.cells } else { nil }
     }
     words = relation.quantities.compactMap { quantity in
-      if case .word(let index) = sheet.marks[quantity] { index } else { nil }
+      if case .word(let index) = sheet.marks[quantity] { index + place.statements } else { nil }
     }
   }
 }

@@ -19,17 +19,17 @@ package struct FigureTable: Hashable, Sendable {
   /// Where it stands.
   package let range: TextRange
 
-  init(_ index: Int, of document: DisclosureDocument) {
+  init(_ index: Int, of document: DisclosureDocument, at place: FigurePlace) {
     let table = document.tables.tables[index]
     kind = table.kind
     title = table.title
     unit = table.unit
     isReliable = table.isReliable
-    range = table.range
+    range = table.range.moved(by: place.bytes)
     columns = [TableSide.whole, .revenue, .expenditure, .nature].compactMap { side in
       table.forests[side].map { FigureColumns(side: side, forest: $0, measures: table.measures[side] ?? []) }
     }
-    rows = table.entries.map { FigureRow($0, of: table, in: document) }
+    rows = table.entries.map { FigureRow($0, of: table, in: document, at: place) }
   }
 }
 
@@ -69,7 +69,7 @@ package struct FigureRow: Hashable, Sendable {
   /// Its amounts.
   package let cells: [FigureCell]
 
-  init(_ entry: TableEntry, of table: DisclosureTable, in document: DisclosureDocument) {
+  init(_ entry: TableEntry, of table: DisclosureTable, in document: DisclosureDocument, at place: FigurePlace) {
     role = entry.role
     band = entry.row.side
     side = entry.side
@@ -81,14 +81,16 @@ package struct FigureRow: Hashable, Sendable {
     parent = entry.parent
     cells = entry.cells.map { index in
       let cell = document.tables.cells[index]
-      return FigureCell(index: index, figure: document.printedCell(index), column: cell.column, range: cell.piece.range)
+      return FigureCell(
+        index: index + place.cells, figure: document.printedCell(index), column: cell.column,
+        range: cell.piece.range.moved(by: place.bytes))
     }
   }
 }
 
 /// A printed amount of a table.
 package struct FigureCell: Hashable, Sendable {
-  /// Its number among all cells of the document.
+  /// Its number among all cells of the file.
   package let index: CellIndex
   /// Its digits.
   package let figure: String

@@ -73,7 +73,7 @@ package enum FigureHover {
   }
 
   private static func place(of figure: PlacedFigure, in reading: DocumentReading) -> LocalizedText {
-    let line = reading.document.lines.line(at: figure.range.lower) + 1
+    let line = reading.line(at: figure.range.lower)
     let printed = reading.sheet.printed(figure.mark)
     return LocalizedText("第 \(line) 行：\(printed)", "line \(line): \(printed)")
   }

@@ -18,6 +18,11 @@ package struct HoverText: Hashable, Sendable {
     case item(LocalizedText)
   }
 
+  /// The text of a place so many bytes further down.
+  package func moved(by bytes: Int) -> HoverText {
+    HoverText(range: range.moved(by: bytes), paragraphs: paragraphs)
+  }
+
   /// Creates a text.
   package init(range: TextRange, paragraphs: [Paragraph]) {
     self.range = range

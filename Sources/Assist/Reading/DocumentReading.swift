@@ -14,8 +14,10 @@ import Rules
 /// A value: a request that is answered from it sees one state of the text, whatever is typed
 /// meanwhile.
 package struct DocumentReading: Sendable {
-  /// The document.
+  /// The document as it is judged.
   package let document: DisclosureDocument
+  /// The lines of its file that stand before it.
+  let linesBefore: Int
   /// The relations that the rules state of it.
   package let sheet: RelationSheet
   /// What became of each relation.
@@ -31,15 +33,16 @@ package struct DocumentReading: Sendable {
   ///
   /// - Complexity: O(*n*).
   package init(_ text: SourceText, linter: Linter) {
-    self.init(DisclosureDocument(text, expecting: linter.settings.expectation), linter: linter)
+    self.init(linter.read(text), linter: linter)
   }
 
-  /// Looks at what `linter` has read.
+  /// Looks at what `linter` has read, where so many lines of its file stand before it.
   ///
   /// - Complexity: O(*n*) for *n* figures and relations.
-  package init(_ document: DisclosureDocument, linter: Linter) {
+  package init(_ read: DisclosureDocument, linter: Linter, linesBefore: Int = 0) {
     engine = linter.engine
-    self.document = document
+    document = linter.judged(read)
+    self.linesBefore = linesBefore
     (sheet, outcomes) = engine.judge(document)
     var relations = [[Int]](repeating: [], count: sheet.marks.count)
     for (index, relation) in sheet.ledger.relations.enumerated() {
@@ -77,6 +80,9 @@ package struct DocumentReading: Sendable {
     let upper = figures.partitioningIndex { $0.range.lower < range.upper }
     return figures[lower..<upper]
   }
+
+  /// The line of the file that the byte at `offset` stands on, from 1.
+  func line(at offset: Int) -> Int { linesBefore + document.lines.line(at: offset) + 1 }
 
   /// The index of the block that holds `offset`, or the last one before it.
   func block(at offset: Int) -> Int? {

@@ -1,8 +1,9 @@
 import Disclosure
 import DisclosureSyntax
 import DisclosureText
+import Lint
 
-/// One entry of a document's outline: a part, a section or a table, with what lies in it.
+/// One entry of the outline of a document or file: a disclosure, a part, a section or a table, with what lies in it.
 package struct OutlineEntry: Hashable, Sendable {
   /// Its heading, without line ends inside.
   package let name: String
@@ -17,6 +18,8 @@ package struct OutlineEntry: Hashable, Sendable {
 
   /// What an entry can be.
   package enum Kind: Hashable, Sendable {
+    /// A disclosure of a file that holds several.
+    case disclosure
     /// `第一部分 …`, or a heading without number.
     case part
     /// `一、…` and what lies deeper.
@@ -25,12 +28,35 @@ package struct OutlineEntry: Hashable, Sendable {
     case table
   }
 
+  /// The entry so many bytes further down.
+  fileprivate func moved(by bytes: Int) -> OutlineEntry {
+    OutlineEntry(
+      name: name, kind: kind, range: range.moved(by: bytes), heading: heading.moved(by: bytes),
+      children: children.map { $0.moved(by: bytes) })
+  }
+
   /// Whether it holds the byte at `offset`.
   func contains(_ offset: Int) -> Bool { range.lower <= offset && offset <= range.upper }
 }
 
 /// The outline of a document.
 package enum Outline {
+  /// The outline of a file: that of its disclosure, or each of several with what lies in it.
+  ///
+  /// - Complexity: O(*blocks*).
+  package static func entries(of file: DisclosureFile) -> [OutlineEntry] {
+    if file.parts.count == 1 { return entries(of: file.first) }
+    return file.parts.compactMap { part in
+      var entries = entries(of: part.document)
+      guard let title = entries.first else { return nil }
+      if title.children.isEmpty { entries.removeFirst() }
+      let whole = OutlineEntry(
+        name: title.name, kind: .disclosure, range: TextRange(0, part.document.text.bytes.count),
+        heading: title.heading, children: entries)
+      return whole.moved(by: part.start)
+    }
+  }
+
   /// The parts, sections and tables, each in the one it belongs to.
   ///
   /// - Complexity: O(*blocks*).

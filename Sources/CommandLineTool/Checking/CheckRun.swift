@@ -17,7 +17,7 @@ struct CheckRun: Sendable {
 
   /// Checks every input and delivers it; false where the run was interrupted.
   func run(progress: Progress?) -> Bool {
-    guard let related = check.related else {
+    guard let related = check.related, !related.isAlone else {
       check(isStream ? Array(plan.inputs.indices) : plan.order, isAgain: false, progress)
       progress?.end()
       return !environment.isInterrupted()

@@ -31,8 +31,7 @@ struct DocumentCheck: Sendable {
       adjust(&settings)
       let linter = Linter(settings: settings)
       var file = linter.read(file: text)
-      var report = linter.report(
-        on: &file, against: related?.figures(for: file.first, at: planned.path) ?? RelatedFigures())
+      var report = linter.report(on: &file, against: related?.figures(for: file, at: planned.path) ?? [])
       var stale: [BaselineEntry] = []
       if let baseline = configuration.baseline.flatMap({ baselines[$0] }) {
         (report, stale) = baseline.taking(report, of: text, at: planned.path)
@@ -52,9 +51,13 @@ struct DocumentCheck: Sendable {
   /// meanwhile is left out.
   private func others(
     of report: inout LintReport, _ planned: CheckPlan.PlannedInput
-  ) -> [OtherDocument: ReferredDocument] {
-    var others: [OtherDocument: ReferredDocument] = [:]
+  ) -> [ReferredDisclosure: ReferredDocument] {
+    var others: [ReferredDisclosure: ReferredDocument] = [:]
     for other in Set(report.findings.flatMap { $0.related.compactMap(\.document) }) {
+      if related?.isSameFile(other, of: planned.path) ?? false {
+        report.standsInItself(other)
+        continue
+      }
       guard let input = related?.input(other, of: planned.path), case .item(.file(let path)) = input,
         let (text, form) = try? reader.read(path)
       else { continue }
@@ -64,5 +67,16 @@ struct DocumentCheck: Sendable {
       report.findings[index].related.removeAll { place in place.document.map { others[$0] == nil } ?? false }
     }
     return others
+  }
+}
+
+extension LintReport {
+  /// Of related places those in `other` stand in the text that the report is on.
+  fileprivate mutating func standsInItself(_ other: ReferredDisclosure) {
+    for index in findings.indices {
+      for place in findings[index].related.indices where findings[index].related[place].document == other {
+        findings[index].related[place].document = nil
+      }
+    }
   }
 }

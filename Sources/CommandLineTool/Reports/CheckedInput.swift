@@ -45,7 +45,7 @@ struct CheckedDocument: Sendable {
   /// The entries of the baseline that no finding answers to.
   let stale: [BaselineEntry]
   /// The other documents that findings refer to.
-  let others: [OtherDocument: ReferredDocument]
+  let others: [ReferredDisclosure: ReferredDocument]
   /// What was read of it and checked, by section and table; nil where no report wants it.
   let coverage: CoverageReading?
   /// The lines of the text.
@@ -54,7 +54,7 @@ struct CheckedDocument: Sendable {
   /// Creates a document; as a rule the file is the text.
   init(
     _ text: SourceText, _ report: LintReport, form: TextForm = .plain, stale: [BaselineEntry] = [],
-    others: [OtherDocument: ReferredDocument] = [:], coverage: CoverageReading? = nil
+    others: [ReferredDisclosure: ReferredDocument] = [:], coverage: CoverageReading? = nil
   ) {
     self.text = text
     self.report = report

@@ -63,9 +63,7 @@ struct DiagnosticWriter {
   private func write(_ key: String, _ place: TextPlace, to writer: inout JSONWriter) {
     writer.key(key)
     writer.object { writer in
-      writer.member("offset", place.offset)
-      writer.member("line", place.line)
-      writer.member("column", place.column)
+      place.write(to: &writer)
     }
   }
 

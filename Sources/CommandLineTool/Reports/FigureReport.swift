@@ -10,7 +10,8 @@ import Workspace
 /// What was read in one document, for programs and for whoever wonders why a figure was or
 /// was not checked.
 ///
-/// Statements are named by their place in `statements`, from 0.
+/// Statements are named by their place in `statements`, from 0. A file of several disclosures has one list of all
+/// statements, tables and relations, and `disclosures` says where each begins.
 struct FigureReport {
   let file: String
   let reading: FigureReading
@@ -22,7 +23,13 @@ struct FigureReport {
     writer.object { writer in
       writer.member("file", file)
       writer.key("profile")
-      writeProfile(to: &writer)
+      writer.object { FileEntry.write(reading.profile, to: &$0) }
+      if reading.disclosures.count > 1 {
+        writer.key("disclosures")
+        writer.array { writer in
+          for disclosure in reading.disclosures { write(disclosure, to: &writer) }
+        }
+      }
       writer.key("statements")
       writer.array { writer in
         for (index, statement) in reading.statements.enumerated() { write(statement, index, to: &writer) }
@@ -42,13 +49,11 @@ struct FigureReport {
     return writer.bytes
   }
 
-  private func writeProfile(to writer: inout JSONWriter) {
+  private func write(_ disclosure: ReadDisclosure, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("kind", reading.profile.kind)
-      writer.key("entity")
-      writer.optional(reading.profile.entity)
-      writer.key("fiscalYear")
-      writer.optional(reading.profile.fiscalYear)
+      FileEntry.write(disclosure.profile, to: &writer)
+      writer.key("start")
+      writer.object { places.place(of: disclosure.start).write(to: &$0) }
     }
   }
 
@@ -169,9 +174,7 @@ struct FigureReport {
       let place = places.place(of: offset)
       writer.key(key)
       writer.object { writer in
-        writer.member("offset", place.offset)
-        writer.member("line", place.line)
-        writer.member("column", place.column)
+        place.write(to: &writer)
       }
     }
   }

@@ -7,6 +7,8 @@ import Workspace
 struct FileEntry {
   let file: String
   let profile: ProfileSummary
+  /// The disclosures of a file that holds several, and where each begins; empty for one.
+  let disclosures: [(profile: ProfileSummary, start: TextPlace)]
   let relations: RelationCounts
   let figures: FigureCounts
   let notes: [String]
@@ -18,12 +20,14 @@ struct FileEntry {
     switch input.outcome {
     case .linted(let document):
       profile = document.report.profile
+      disclosures = document.report.disclosures.map { ($0.profile, document.places.place(of: $0.start)) }
       relations = document.report.relations
       figures = document.report.figures
       notes = Remarks.notes(on: document).map { $0[language] }
       errors = []
     case .unreadable(let error):
       profile = ProfileSummary(kind: "unknown", entity: nil, fiscalYear: nil)
+      disclosures = []
       relations = RelationCounts()
       figures = FigureCounts()
       notes = []
@@ -35,11 +39,19 @@ struct FileEntry {
   /// Writes the members of the entry.
   func write(to writer: inout JSONWriter) {
     writer.member("file", file)
-    writer.member("kind", profile.kind)
-    writer.key("entity")
-    if let entity = profile.entity { writer.string(entity) } else { writer.null() }
-    writer.key("fiscalYear")
-    if let year = profile.fiscalYear { writer.int(year) } else { writer.null() }
+    Self.write(profile, to: &writer)
+    if !disclosures.isEmpty {
+      writer.key("disclosures")
+      writer.array { writer in
+        for disclosure in disclosures {
+          writer.object { writer in
+            Self.write(disclosure.profile, to: &writer)
+            writer.key("start")
+            writer.object { disclosure.start.write(to: &$0) }
+          }
+        }
+      }
+    }
     Self.write(relations, figures, to: &writer)
     for (key, texts) in [("notes", notes), ("errors", errors)] {
       writer.key(key)
@@ -47,6 +59,15 @@ struct FileEntry {
         for text in texts { writer.string(text) }
       }
     }
+  }
+
+  /// Writes the members `kind`, `entity` and `fiscalYear`.
+  static func write(_ profile: ProfileSummary, to writer: inout JSONWriter) {
+    writer.member("kind", profile.kind)
+    writer.key("entity")
+    if let entity = profile.entity { writer.string(entity) } else { writer.null() }
+    writer.key("fiscalYear")
+    if let year = profile.fiscalYear { writer.int(year) } else { writer.null() }
   }
 
   /// Writes the members `relations` and `figures`.
@@ -65,5 +86,14 @@ struct FileEntry {
       writer.member("total", figures.total)
       writer.member("verified", figures.verified)
     }
+  }
+}
+
+extension TextPlace {
+  /// Writes the members `offset`, `line` and `column`.
+  func write(to writer: inout JSONWriter) {
+    writer.member("offset", offset)
+    writer.member("line", line)
+    writer.member("column", column)
   }
 }

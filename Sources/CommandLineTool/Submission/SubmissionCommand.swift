@@ -38,7 +38,7 @@ struct SubmissionCommand: Sendable {
       }
     }
     judge(plan.order)
-    judge(plan.order.filter { related?.isOutdated(plan.inputs[$0].path) ?? false })
+    judge(plan.order.filter { related.isOutdated(plan.inputs[$0].path) })
     if environment.isInterrupted() { return .interrupted }
     return end(records.withLock { $0 }.compactMap { $0 }, plan)
   }

@@ -17,8 +17,8 @@ import Ledger
     let halfWidth: Int64
     /// The least difference of two amounts printed alike.
     let step: Int64
-    let lower: UInt32
-    let upper: UInt32
+    var lower: UInt32
+    var upper: UInt32
 
     /// What the figure may stand for.
     package var quantity: Quantity {
@@ -27,6 +27,14 @@ import Ledger
 
     /// Where it stands in its document.
     package var range: TextRange { TextRange(Int(lower), Int(upper)) }
+
+    /// Moves it so many bytes further down; whether it is still within 4 GB.
+    fileprivate mutating func move(by bytes: UInt32) -> Bool {
+      let (end, isBeyond) = upper.addingReportingOverflow(bytes)
+      if isBeyond { return false }
+      (lower, upper) = (lower + bytes, end)
+      return true
+    }
   }
 
   /// The figures in the order of their keys, each key once.
@@ -56,6 +64,20 @@ import Ledger
       }
       at = end
     }
+  }
+
+  /// The summary where its document begins so many bytes down a file.
+  ///
+  /// - Complexity: O(*n*).
+  package func moved(by bytes: Int) -> FigureSummary {
+    guard bytes > 0 else { return self }
+    guard let bytes = UInt32(exactly: bytes) else { return FigureSummary() }
+    var summary = FigureSummary()
+    summary.figures = figures.compactMap { figure in
+      var figure = figure
+      return figure.move(by: bytes) ? figure : nil
+    }
+    return summary
   }
 
   /// The figure of a measure; nil where the document gives none, or several that differ.

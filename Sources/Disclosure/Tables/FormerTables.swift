@@ -74,11 +74,11 @@ struct FormerTables {
     let cellShift = reading.cells - former.cells
     let cells = former.cells..<(next?.cells ?? self.model.cells.count)
     for (cell, rest) in self.model.rests where cells.contains(cell) {
-      model.rests[cell + cellShift] = rest.moved(shift)
+      model.rests[cell + cellShift] = rest.moved(by: shift)
     }
     for var cell in self.model.cells[cells] {
       cell.table = number
-      cell.piece.range = cell.piece.range.moved(shift)
+      cell.piece.range = cell.piece.range.moved(by: shift)
       model.cells.append(cell)
     }
     model.laws.append(
@@ -89,11 +89,6 @@ struct FormerTables {
     table.move(bytes: shift, cells: cellShift)
     model.tables.append(table)
   }
-}
-
-extension TextRange {
-  /// The same range so many bytes further down.
-  fileprivate func moved(_ bytes: Int) -> TextRange { TextRange(lower + bytes, upper + bytes) }
 }
 
 extension DisclosureTable {
@@ -107,10 +102,12 @@ extension DisclosureTable {
       }
     }
     guard bytes != 0 else { return }
-    for index in labels.indices { labels[index] = labels[index].moved(bytes) }
+    for index in labels.indices { labels[index] = labels[index].moved(by: bytes) }
     for index in entries.indices {
-      if let range = entries[index].row.code?.range { entries[index].row.code?.range = range.moved(bytes) }
-      if let range = entries[index].row.secondCode?.range { entries[index].row.secondCode?.range = range.moved(bytes) }
+      if let range = entries[index].row.code?.range { entries[index].row.code?.range = range.moved(by: bytes) }
+      if let range = entries[index].row.secondCode?.range {
+        entries[index].row.secondCode?.range = range.moved(by: bytes)
+      }
     }
   }
 }
@@ -126,7 +123,7 @@ extension TableLines {
     }
     for line in lines where !line.pieces.isEmpty {
       var piece = other.pieces[line.pieces.lowerBound]
-      piece.range = piece.range.moved(shift)
+      piece.range = piece.range.moved(by: shift)
       if piece != pieces[line.pieces.lowerBound] { return false }
     }
     return true

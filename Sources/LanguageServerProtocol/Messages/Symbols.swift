@@ -48,6 +48,8 @@ package enum SymbolList: Sendable, JSONWritable {
 
 /// The kinds of entries that the protocol numbers.
 package enum SymbolKind: Int, Hashable, Sendable {
+  /// A disclosure of several.
+  case file = 1
   /// A part.
   case module = 2
   /// A section.

@@ -23,7 +23,7 @@ extension Comparison {
       related: [
         RelatedPlace(
           range: cell.published.range, message: rule.published + LocalizedText("：\(digits)", ": \(digits)"),
-          document: other)
+          document: ReferredDisclosure(other))
       ],
       fixes: isExact && value > 0 ? [fix] : [])
   }

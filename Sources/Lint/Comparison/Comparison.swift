@@ -137,7 +137,7 @@ struct Comparison {
     places.append(
       RelatedPlace(
         range: published.range,
-        message: rule.published + LocalizedText("：\(amount)", ": \(amount)"), document: other))
+        message: rule.published + LocalizedText("：\(amount)", ": \(amount)"), document: ReferredDisclosure(other)))
     return places
   }
 }

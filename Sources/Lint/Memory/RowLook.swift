@@ -72,14 +72,13 @@ private final class SeenInRows<Look: RowLook>: Sendable {
 extension Finding {
   /// The finding where all of its text that it speaks of stands so many bytes further down.
   package func moved(by bytes: Int) -> Finding {
-    func moved(_ range: TextRange) -> TextRange { TextRange(range.lower + bytes, range.upper + bytes) }
     var finding = self
-    finding.range = moved(range)
+    finding.range = range.moved(by: bytes)
     for index in related.indices where related[index].document == nil {
-      finding.related[index].range = moved(related[index].range)
+      finding.related[index].range = related[index].range.moved(by: bytes)
     }
     for index in fixes.indices {
-      finding.fixes[index].edits = fixes[index].edits.map { TextEdit(range: moved($0.range), text: $0.text) }
+      finding.fixes[index].edits = fixes[index].edits.map { $0.moved(by: bytes) }
       finding.fixes[index].group = fixes[index].group.map { $0 + bytes }
     }
     return finding

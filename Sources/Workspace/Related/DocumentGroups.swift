@@ -8,10 +8,12 @@ import Lint
 ///     for (path, report) in reports { groups.add(path, report.profile, digest: …) }
 ///     groups.related(to: path)  // last year's budget, this year's budget …
 ///
+/// A file may hold several disclosures, which are told by their number in it.
+///
 /// Different documents of one entity, kind and year are not compared with each other or with
 /// any, for nobody can say which one counts; equal ones count once.
 @usableFromInline package struct DocumentGroups: Sendable {
-  private var keys: [FilePath: Key] = [:]
+  private var keys: [Site: Key] = [:]
   private var documents: [Key: [Entry]] = [:]
 
   /// Whose document it is, of what kind and year.
@@ -25,8 +27,18 @@ import Lint
     func of(_ kind: String, _ year: Int) -> Key { Key(entity: entity, kind: kind, year: year, isUnit: isUnit) }
   }
 
-  private struct Entry: Sendable {
+  /// A disclosure by its file and its number in it.
+  private struct Site: Hashable, Comparable, Sendable {
     let path: FilePath
+    let number: Int
+
+    static func < (left: Site, right: Site) -> Bool {
+      left.path == right.path ? left.number < right.number : left.path < right.path
+    }
+  }
+
+  private struct Entry: Sendable {
+    let site: Site
     let digest: UInt64
   }
 
@@ -40,31 +52,33 @@ import Lint
 
   /// Adds a document, each once; one that does not say whose it is, of what kind and year, belongs to none.
   ///
+  /// - Parameter number: which of the disclosures of the file it is.
   /// - Parameter digest: what equal documents have in common.
-  package mutating func add(_ path: FilePath, _ profile: ProfileSummary, digest: UInt64) {
+  package mutating func add(_ path: FilePath, number: Int = 0, _ profile: ProfileSummary, digest: UInt64) {
     guard let entity = profile.entity, let year = profile.fiscalYear, Self.belongs(profile) else { return }
     let key = Key(entity: Self.name(entity), kind: profile.kind, year: year, isUnit: profile.isUnit)
-    keys[path] = key
-    documents[key, default: []].append(Entry(path: path, digest: digest))
+    let site = Site(path: path, number: number)
+    keys[site] = key
+    documents[key, default: []].append(Entry(site: site, digest: digest))
   }
 
-  /// The documents that the one at `path` can be checked against, in a fixed order.
-  package func related(to path: FilePath) -> [RelatedDocument] {
-    guard let key = keys[path], document(key) != nil else { return [] }
+  /// The documents that a disclosure of the file at `path` can be checked against, in a fixed order.
+  package func related(to path: FilePath, number: Int = 0) -> [RelatedDocument] {
+    guard let key = keys[Site(path: path, number: number)], document(key) != nil else { return [] }
     var result: [RelatedDocument] = []
     if let earlier = document(key.of(key.kind, key.year - 1)) {
-      result.append(RelatedDocument(path: earlier, relation: .priorYear))
+      result.append(RelatedDocument(path: earlier.path, number: earlier.number, relation: .priorYear))
     }
     if key.kind == "final", let budget = document(key.of("budget", key.year)) {
-      result.append(RelatedDocument(path: budget, relation: .budget))
+      result.append(RelatedDocument(path: budget.path, number: budget.number, relation: .budget))
     }
     return result
   }
 
   /// The one document of a key; nil where there is none, or where several differ.
-  private func document(_ key: Key) -> FilePath? {
+  private func document(_ key: Key) -> Site? {
     guard let entries = documents[key], let first = entries.first else { return nil }
-    return entries.allSatisfy { $0.digest == first.digest } ? entries.map(\.path).min() : nil
+    return entries.allSatisfy { $0.digest == first.digest } ? entries.map(\.site).min() : nil
   }
 
   /// An entity's name without blanks and brackets' width, in which documents of one entity
@@ -86,12 +100,15 @@ import Lint
 @usableFromInline package struct RelatedDocument: Hashable, Sendable {
   /// Its file.
   package let path: FilePath
+  /// Which of the disclosures of its file it is.
+  package let number: Int
   /// What it is to the other.
   package let relation: OtherDocument
 
   /// Creates the description of a related document.
-  package init(path: FilePath, relation: OtherDocument) {
+  package init(path: FilePath, number: Int = 0, relation: OtherDocument) {
     self.path = path
+    self.number = number
     self.relation = relation
   }
 }

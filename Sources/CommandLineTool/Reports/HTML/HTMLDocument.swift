@@ -22,7 +22,7 @@ struct HTMLDocument {
       let coverage = document.coverage ?? CoverageReading(document.text)
       return """
         <section class="document"><h2>\(name)</h2>
-        \(introduction)<p>\(profile(of: document).xmlEscaped)</p>
+        \(introduction)\(profiles(of: document))
         \(notes(on: document))\(findings(of: document))
         <details\(coverage.sections.isEmpty ? "" : " open")><summary>\(checked[language])</summary>
         \(table(of: coverage))
@@ -42,24 +42,40 @@ struct HTMLDocument {
     return "f" + hash.text
   }
 
-  private func profile(of document: CheckedDocument) -> String {
-    let profile = document.report.profile
+  /// Whose document it is and what was checked; of several disclosures a list, each with the line it begins on.
+  private func profiles(of document: CheckedDocument) -> String {
+    let report = document.report
+    guard !report.disclosures.isEmpty else {
+      return "<p>\((words(for: report.profile) + [counts(of: report)]).joined(separator: " · ").xmlEscaped)</p>"
+    }
+    let items = report.disclosures.map { disclosure in
+      let place = TextReporter.place(disclosure.start, of: "", in: document, language)
+        .drop { $0 == ":" || $0 == " " }.dropLast()
+      let words = words(for: disclosure.profile).joined(separator: " · ").xmlEscaped
+      return "<li><span class=\"place\">\(place)</span> \(words)</li>"
+    }
+    return "<p>\(counts(of: report).xmlEscaped)</p>\n"
+      + "<ol class=\"disclosures\">\n\(items.joined(separator: "\n"))\n</ol>"
+  }
+
+  private func words(for profile: ProfileSummary) -> [String] {
     let kind =
       switch profile.kind {
       case "budget": LocalizedText("部门预算", "budget")
       case "final": LocalizedText("部门决算", "final accounts")
       default: LocalizedText("种类不明", "kind unknown")
       }
-    let parts = [
+    return [
       profile.fiscalYear.map { LocalizedText("\($0)年度", "\($0)")[language] }, profile.entity, kind[language],
-    ]
-    let relations = document.report.relations
-    let figures = document.report.figures
-    let counts = LocalizedText(
+    ].compactMap { $0 }
+  }
+
+  private func counts(of report: LintReport) -> String {
+    let (relations, figures) = (report.relations, report.figures)
+    return LocalizedText(
       "勾稽关系 \(relations.checked) 项：相符 \(relations.hold)，舍入所致 \(relations.rounding)，不符 \(relations.broken)；数字 \(figures.total) 个，已核对 \(figures.verified) 个",
       "\(relations.checked) relations: \(relations.hold) held, \(relations.rounding) by rounding, \(relations.broken) broken; \(figures.verified) of \(figures.total) figures verified"
-    )
-    return parts.compactMap { $0 }.joined(separator: " · ") + " · " + counts[language]
+    )[language]
   }
 
   private func notes(on document: CheckedDocument) -> String {
