@@ -62,7 +62,7 @@ import DisclosureText
     return TableRow(label: label..<label, ownLabel: label, amounts: amount..<amount, lines: present...present)
   }
 
-  private mutating func emit() {
+  mutating func emit() {
     if isOpen, !row.isEmpty {
       table.rows.append(row)
       side += 1
@@ -70,7 +70,7 @@ import DisclosureText
     isOpen = false
   }
 
-  private mutating func begin() {
+  mutating func begin() {
     emit()
     row = emptyRow
     row.side = side
@@ -177,80 +177,10 @@ import DisclosureText
     takeAmount(piece)
   }
 
-  private mutating func takeAmount(_ piece: TablePiece) {
+  mutating func takeAmount(_ piece: TablePiece) {
     if !isOpen { begin() }
     place(piece)
     table.amounts.append(piece)
     row.amounts = row.amounts.lowerBound..<table.amounts.count
-  }
-
-  /// Takes a piece of digits, and gives the number of pieces that were used up.
-  private mutating func takeInteger(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Int {
-    let piece = pieces[index]
-    // Where none is open, the row of the last one is of no use to anyone.
-    if !isOpen { row = emptyRow }
-    let length = codeLength(pieces, index, in: row)
-    if length > 0 {
-      takeCode(code(pieces, index, length))
-      return length
-    }
-    if head.hasLineNumbers, piece.digits <= 3, piece.value != 0,
-      isLineNumber(piece, row, isFirst: index == pieces.startIndex),
-      !isBesideNumber(pieces, index, row)
-    {
-      numbers.insert(piece.value)
-      if !row.amounts.isEmpty { emit() }
-      if !isOpen { begin() }
-      row.hasLineNumber = true
-      return 1
-    }
-    // A bare number between words numbers something.
-    if row.amounts.isEmpty, piece.value != 0, index + 1 < pieces.endIndex, pieces[index + 1].kind == .text,
-      !(head.isSideBySide && lines.lines[present].hasFields && !row.label.isEmpty),
-      !(head.isSideBySide && (isNumbered(pieces[index + 1]) || isTotalOfWhole(pieces[index + 1]))),
-      !row.label.isEmpty || row.code == nil
-    {
-      return 1
-    }
-    if piece.digits > 12 { return 1 }
-    if !row.amounts.isEmpty || !row.label.isEmpty || row.code != nil || TableHead.areAmounts(pieces) {
-      takeAmount(piece)
-    }
-    return 1
-  }
-
-  private mutating func takeCode(_ code: RowCode) {
-    guard isOpen else {
-      begin()
-      row.code = code
-      return
-    }
-    if row.amounts.isEmpty, row.code == nil,
-      row.label.isEmpty || !row.isNumbered && row.label.upperBound == row.ownLabel
-    {
-      row.code = code
-      table.labels.removeLast(row.label.count)
-      row.label = row.label.lowerBound..<row.label.lowerBound
-      row.ownLabel = row.label.lowerBound
-      return
-    }
-    if row.amounts.isEmpty, let first = row.code, row.secondCode == nil, isCounterpart(code, of: first) {
-      row.secondCode = code
-      return
-    }
-    if row.amounts.isEmpty, row.code == nil, !row.label.isEmpty, !head.isSideBySide {
-      // The words of a category before the code.
-      row.code = code
-      return
-    }
-    begin()
-    row.code = code
-  }
-
-  /// Whether the code is of the other economic classification.
-  private func isCounterpart(_ code: RowCode, of first: RowCode) -> Bool {
-    guard first.isAccount, code.isAccount else { return false }
-    let (one, other) = (first.classValue / 100, code.classValue / 100)
-    return (one == 3 && other == 5) || (one == 5 && other == 3)
   }
 }

@@ -1,0 +1,110 @@
+import DisclosureSyntax
+import DisclosureText
+
+/// Looks for the placements of several rows with which their columns add to given totals.
+///
+/// A branch is left as soon as what is left of some total is more than the rows to come can add
+/// to it, or less than they must; the search ends when every placement stands in some solution.
+struct TotalSearch {
+  private let bounds: TotalBounds
+  /// For each row, where its placements begin among all.
+  private let starts: [Int]
+  /// For each row and column, what is left of the total before the row's own placement.
+  private var rest: [Int64]
+  /// Which placements stand in some solution, and how many do not yet.
+  private var isFound: [Bool]
+  private var unfound: Int
+  /// The solutions found, and the steps taken.
+  private(set) var found = 0
+  private(set) var work = 0
+  private var choice: [Int]
+
+  init(options: [Placements], values: [[Int64]], slack: Int64, rest: [Int64]) {
+    let width = rest.count
+    self.rest = rest + Array(filledWith: 0, count: width * options.count)
+    var starts = [0]
+    var amounts: [Int64] = []
+    for (row, placements) in options.enumerated() {
+      starts.append(starts[row] + placements.count)
+      for placement in placements {
+        for column in rest.indices { amounts.append(placement[column].map { values[row][$0] } ?? 0) }
+      }
+    }
+    bounds = TotalBounds(width: width, amounts: amounts, starts: starts, slack: slack)
+    self.starts = starts
+    isFound = Array(filledWith: false, count: starts[options.count])
+    unfound = isFound.count
+    choice = Array(filledWith: 0, count: options.count)
+  }
+
+  /// Whether the search saw every solution: what stands in none of them is ruled out.
+  var isComplete: Bool { work <= RowPlacer.limit && found < Self.limit }
+
+  private static let limit = 64
+
+  /// Whether a placement of a row stands in some solution.
+  func isUsed(_ row: Int, _ option: Int) -> Bool { isFound[starts[row] + option] }
+
+  /// Tries the placements of the rows from `row` on.
+  mutating func run(_ row: Int) {
+    work += 1
+    if work > RowPlacer.limit || found >= Self.limit || unfound == 0 { return }
+    if row == choice.count {
+      found += 1
+      for option in choice where !isFound[option] {
+        isFound[option] = true
+        unfound -= 1
+      }
+      return
+    }
+    for option in starts[row]..<starts[row + 1] where bounds.take(option, of: row, from: &rest) {
+      choice[row] = option
+      run(row + 1)
+    }
+  }
+}
+
+/// How far the rows that are still to come can reach.
+private struct TotalBounds {
+  /// The number of columns.
+  private let width: Int
+  /// What each placement puts into each column.
+  private let amounts: [Int64]
+  /// For each row and column, the least and the most that may be left before the rows behind it.
+  private let least: [Int64]
+  private let most: [Int64]
+
+  init(width: Int, amounts: [Int64], starts: [Int], slack: Int64) {
+    let rows = starts.count - 1
+    var least = [Int64](filledWith: -slack, count: width * (rows + 1))
+    var most = [Int64](filledWith: slack, count: width * (rows + 1))
+    for row in (0..<rows).reversed() {
+      for column in 0..<width {
+        let own = (starts[row]..<starts[row + 1]).lazy.map { amounts[$0 * width + column] }
+        least[row * width + column] = least[(row + 1) * width + column] + (own.min() ?? 0)
+        most[row * width + column] = most[(row + 1) * width + column] + (own.max() ?? 0)
+      }
+    }
+    self.width = width
+    self.amounts = amounts
+    self.least = least
+    self.most = most
+  }
+
+  /// Takes what an option of a row puts into each column from what is left before it; whether the rows behind it
+  /// may still make up the rest.
+  func take(_ option: Int, of row: Int, from rest: inout [Int64]) -> Bool {
+    let (own, before, behind) = (option * width, row * width, (row + 1) * width)
+    let amounts = amounts.span.extracting(own..<own + width)
+    let least = least.span.extracting(behind..<behind + width)
+    let most = most.span.extracting(behind..<behind + width)
+    var rest = rest.mutableSpan
+    guard behind + width <= rest.count else { return false }
+    for column in 0..<width {
+      let left = rest[unchecked: before &+ column] - amounts[unchecked: column]
+      if left < least[unchecked: column] || left > most[unchecked: column] { return false }
+      rest[unchecked: behind &+ column] = left
+    }
+    return true
+  }
+}
