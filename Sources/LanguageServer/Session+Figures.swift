@@ -114,7 +114,7 @@ extension Session {
     guard let file = file(of: document.uri)?.file else { return [] }
     let part = file.parts[file.part(at: offset)]
     return FigureProposals.all(
-      part.document.text, at: offset - part.start, linter: linter(for: document.path),
+      part.text, at: offset - part.start, linter: linter(for: document.path),
       linesBefore: file.lines.line(at: part.start)
     ).map { $0.moved(by: part.start) }
   }

@@ -1,4 +1,5 @@
 import Assist
+import Disclosure
 import DisclosureText
 import LanguageServerProtocol
 import Lint

@@ -17,6 +17,8 @@ import DisclosureText
     package internal(set) var start: Int
     /// What was read of it.
     package let document: DisclosureDocument
+    /// Its text.
+    package var text: SourceText { document.text }
     /// What the rules saw in it.
     var memory: LintMemory
     /// What is wrong with it; nil if it was not judged since it was edited.

@@ -92,7 +92,7 @@ struct FixInputTests {
     #expect(try place.text("a.txt") == before)
     #expect(
       result.errors.contains(
-        "not repaired: “wrong score: 10 × 80.00% = 8.00, the text has 9.00”; the repair would bring a new alarm: “wrong score: 8.00 + 50 + 30 + 10 = 98.00, the text has 99.00"
+        "not repaired: “wrong score: 10 × 80.00% = 8.00, the text has 9.00”; to change “9.00” to “8.00” would raise a new alarm (score-sum): “wrong score: 8.00 + 50 + 30 + 10 = 98.00, the text has 99.00"
       ), "\(result.errors)")
   }
 }

@@ -86,8 +86,8 @@ struct SeveralDisclosuresTests {
     arguments: ["definition", "references", "documentHighlight", "prepareRename", "rename"])
   func places(_ method: String) {
     let more = #","newName":"70.00","context":{"includeDeclaration":true}"#
-    let alone = Self.answer(method, Self.place("60.00万元", below: 0) + more, in: Self.second)
-    let among = Self.answer(method, Self.place("60.00万元", below: Self.lines) + more, in: Self.first + Self.second)
+    let alone = Self.answer(method, Self.place("100.00万元，支", below: 0) + more, in: Self.second)
+    let among = Self.answer(method, Self.place("100.00万元，支", below: Self.lines) + more, in: Self.first + Self.second)
     #expect(json(alone) != "null" && json(alone) != "[]")
     #expect(json(among) == json(Self.shifted(alone)))
   }

@@ -39,16 +39,13 @@ struct FormerNames {
     self.year = year
   }
 
-  /// The names of accounts from their class down: 文化体育与传媒支出（类）.
+  /// The names of classes and sections from the class down: 文化体育与传媒支出（类）.
   private mutating func readChains() {
     for placed in document.outline.chains {
       guard let account = placed.account else { continue }
-      let text = document.tree.blocks[placed.block].block.text
-      for (level, name) in zip(AccountLevel.allCases, placed.chain.names) where level <= account.level {
-        guard let account = Chart.account(account.code.ancestor(at: level), in: .functional),
-          case .older = account.agreement(with: AccountName(units: text.units[name]))
-        else { continue }
-        add(name, in: placed.block, account)
+      let units = document.tree.blocks[placed.block].block.text.units
+      for (level, name) in zip(AccountLevel.allCases, placed.chain.names.prefix(2)) {
+        add(name, units[name], in: placed.block, within: account.code, at: level)
       }
     }
   }
@@ -59,23 +56,27 @@ struct FormerNames {
       let words = document.statement(index).subject.range
       guard words.count >= Self.shortest else { continue }
       let units = document.runningText(index).units
-      guard units[words.upperBound - 1] == Self.last,
-        let former = Self.classes.first(where: { units[words].suffix($0.units.count).elementsEqual($0.units) })
-      else { continue }
-      let name = words.upperBound - former.units.count..<words.upperBound
-      add(name, in: document.narrative.statements[index].block, former.account)
+      guard units[words.upperBound - 1] == Self.last else { continue }
+      for count in Self.lengths where count <= words.count {
+        let name = words.upperBound - count..<words.upperBound
+        add(name, units[name], in: document.narrative.statements[index].block)
+      }
     }
   }
 
-  private mutating func add(_ name: Range<Int>, in block: Int, _ account: Account) {
-    let printed = document.tree.blocks[block].block.text.units[name]
-    let text = AccountName(units: printed)
-    guard ChainJudgement.certain(account), !account.isNewestNameUnseen,
-      let last = account.olderNames.first(where: { AccountName($0.name) == text })?.lastYear,
-      year >= last + Self.grace,
-      !found.contains(where: { $0.block == block && $0.name == name }), hasPresentName(account)
-    else { return }
-    found.append(Former(block: block, name: name, account: account))
+  /// Adds the account that had a name, if the name is out of date: a class that is told by its name alone, or what
+  /// stands at a level above a code.
+  private mutating func add(
+    _ name: Range<Int>, _ printed: ArraySlice<UInt16>, in block: Int, within code: AccountCode? = nil,
+    at level: AccountLevel = .class
+  ) {
+    for known in Self.names where known.units.count == printed.count && year >= known.lastYear + Self.grace {
+      guard known.account.level == level, code == nil || code?.ancestor(at: level) == known.account.code,
+        known.units.elementsEqual(printed), !found.contains(where: { $0.block == block && $0.name == name }),
+        hasPresentName(known.account)
+      else { continue }
+      found.append(Former(block: block, name: name, account: known.account))
+    }
   }
 
   /// Whether a row of a table has the account under its present name, and none under an older one.
@@ -98,17 +99,37 @@ struct FormerNames {
     return isPresent && !isOlder
   }
 
-  /// The characters of the shortest name that is looked for without 类 behind it, and its last one, 出.
+  /// A name that is not in use any more.
+  private struct OldName {
+    let units: [UInt16]
+    let account: Account
+    /// The last year it stood in the chart.
+    let lastYear: Int
+  }
+
+  /// The characters of the shortest name of a class that is no other word, and the last one of all of them, 出.
   private static let shortest = 8
   private static let last: UInt16 = 0x51FA
 
-  /// Older names of classes that are no other words: 文化体育与传媒支出.
-  private static let classes: [(units: [UInt16], account: Account)] = (201...234).flatMap { digits in
+  /// The names that classes and sections had, where they are known for certain.
+  private static let names: [OldName] = (201...234).flatMap { digits in
     guard let code = AccountCode(digits), let account = Chart.account(code, in: .functional) else {
-      return [(units: [UInt16], account: Account)]()
+      return [OldName]()
     }
-    return account.olderNames.map { (units: Array($0.name.utf16), account: account) }
-      .filter { $0.units.count >= shortest && $0.units.last == last }
+    return oldNames(of: account) + Chart.children(of: account).flatMap { oldNames(of: $0) }
+  }
+
+  /// The lengths of the names of classes that are no other words.
+  private static let lengths: [Int] = Set(
+    names.filter { $0.account.level == .class && $0.units.count >= shortest && $0.units.last == last }
+      .map(\.units.count)
+  ).sorted()
+
+  private static func oldNames(of account: Account) -> [OldName] {
+    guard ChainJudgement.certain(account), !account.isNewestNameUnseen else { return [] }
+    return account.olderNames.compactMap { older in
+      older.lastYear.map { OldName(units: Array(older.name.utf16), account: account, lastYear: $0) }
+    }
   }
 }
 
