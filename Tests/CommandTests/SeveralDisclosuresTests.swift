@@ -111,6 +111,6 @@ struct SeveralDisclosuresTests {
     let wrong = Self.budget("青禾区档案局", 2024).replacing("1.00万元，其中：基本支出11.00", with: "1.00万元，其中：基本支出12.00")
     try place.write(Data(first + [0xFF, 0x0A] + Array(wrong.utf8)), to: "a.txt")
     let found = try Self.findings(place, "a.txt")
-    #expect(found.compactMap { $0["rule"]?.string }.sorted() == ["sum-mismatch", "unreadable-text"])
+    #expect(found.compactMap { $0["rule"]?.string }.sorted() == ["part-exceeds-whole", "unreadable-text"])
   }
 }

@@ -48,7 +48,7 @@ struct DivisionTests {
 
   /// Parts that are numbered as sections are.
   private func sections(_ entity: String, _ title: String) -> String {
-    "\(entity)\(title)公开\n\n一、\(entity)概况\n一、主要职责\n二、机构设置\n二、\(title)表\n\(Self.body)三、\(title)情况说明\n"
+    "\(entity)\(title)公开\n\n一、\(entity)概况\n一、主要职责\n二、机构设置\n二、\(title)表\n\(Self.body)三、\(title)情况说明\n以上为全部内容。\n"
   }
 
   @Test("is where parts are numbered as sections below the title of another disclosure")
@@ -79,7 +79,7 @@ struct DivisionTests {
     let tables = text.replacing("第二部分 2024年部门预算情况说明", with: "第二部分 公开表格")
     check(text + "⟦" + tables + "第三部分 2024年部门预算情况说明\n\(Self.body)", "with a part of tables")
     check(
-      text + "第一部分 项目概况\n第二部分 评价结论\n第三部分 预算执行\n\(Self.body)", "before a report in three parts")
+      text + "第一部分 项目概况\n第二部分 评价结论\n评价结果为优。\n第三部分 预算执行\n\(Self.body)", "before a report in three parts")
   }
 
   @Test("is nowhere within one disclosure")

@@ -127,8 +127,10 @@ struct FormerNames {
 
   private static func oldNames(of account: Account) -> [OldName] {
     guard ChainJudgement.certain(account), !account.isNewestNameUnseen else { return [] }
+    // What lacks but the last word of the present name is a short form of it: 一般公共服务.
     return account.olderNames.compactMap { older in
-      older.lastYear.map { OldName(units: Array(older.name.utf16), account: account, lastYear: $0) }
+      guard let last = older.lastYear, !account.name.hasPrefix(older.name) else { return nil }
+      return OldName(units: Array(older.name.utf16), account: account, lastYear: last)
     }
   }
 }
