@@ -110,9 +110,7 @@ extension Diagnostician {
   private func echo(_ found: Candidate, _ present: Quantity, _ room: Int) -> Int {
     // One slip may have been copied: what is in doubt itself does not count.
     let elsewhere = printed[present.value] - found.copies.count - 1
-    if elsewhere > 0,
-      elsewhere > doubtful.count(where: { original[$0].value == present.value && !found.changes($0) })
-    {
+    if elsewhere > 0, elsewhere > doubtfulFigures(saying: present.value, apartFrom: found) {
       return Repairs.weightOfRepetition(present.value, step: present.step) == 400 ? -400 : 0
     }
     let weight = Repairs.weightOfRepetition(found.value, step: present.step)

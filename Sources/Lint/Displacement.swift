@@ -45,11 +45,8 @@ struct Displacement {
   static func outcomes(_ outcomes: [Outcome], apartFrom displaced: [Displacement], in sheet: RelationSheet) -> [Outcome]
   {
     if displaced.isEmpty { return outcomes }
-    var isMoved = [Bool](repeating: false, count: sheet.marks.count)
-    for index in sheet.marks.indices {
-      guard let cell = sheet.marks[index].cell else { continue }
-      isMoved[index] = displaced.contains { $0.cells.contains(cell) }
-    }
+    let cells = displaced.reduce(into: Set<CellIndex>()) { $0.formUnion($1.cells) }
+    let isMoved = sheet.marks.map { mark in mark.cell.map { cells.contains($0) } ?? false }
     var result = outcomes
     for index in result.indices where result[index] == .broken || result[index] == .explained {
       if sheet.ledger.relations[index].quantities.contains(where: { isMoved[$0] }) { result[index] = .notCheckable }
