@@ -51,7 +51,11 @@ extension TableBuilder {
   /// The account among whose parts a row stands, by the row before it.
   private func neighbour(of row: Int, behind before: Int) -> Int? {
     guard table.entries[before].role == .account, let above = table.entries[before].row.code else { return nil }
-    guard table.entries[row].role == .account else { return table.entries[before].parent }
+    guard table.entries[row].role == .account else {
+      // What has as many digits as accounts have is a row of its own.
+      if let digits = table.entries[row].row.code?.digits, [3, 5, 7].contains(digits) { return nil }
+      return table.entries[before].parent
+    }
     guard let code = table.entries[row].row.code, code.digits >= 5,
       let own = above.digits == code.digits ? table.entries[before].parent : before,
       table.entries[own].row.code?.digits == code.digits - 2, table.entries[own].role == .account

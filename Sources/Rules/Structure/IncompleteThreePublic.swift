@@ -53,11 +53,7 @@ struct IncompleteThreePublic: DocumentRule {
         // Who gives neither leaves the division to the table, which may stand elsewhere.
         if isDivided(inTablesOf: document) { continue }
         missing = divided
-        if document.tables.tables.allSatisfy({ $0.kind != .threePublic }),
-          document.outline.entries.contains(where: \.isTable)
-        {
-          severity = .hint
-        }
+        if document.tables.tables.allSatisfy({ $0.kind != .threePublic }) { severity = .hint }
       }
       guard !missing.isEmpty, missing.count < Self.items.count - 1 else { continue }
       let block = document.tree.blocks[section.heading].block
