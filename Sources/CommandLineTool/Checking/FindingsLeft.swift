@@ -17,7 +17,9 @@ struct FindingsLeft: Sendable {
     let counted = plan.order.filter { index in
       guard let file = files[index], !isJudged || file.totals.unreadable > 0 else { return false }
       if case .standardInput = plan.inputs[index].input { return file.text != nil }
-      return true
+      // What a pipe holds is taken out of it by reading.
+      guard case .item(.file(let path)) = plan.inputs[index].input, file.text == nil else { return true }
+      return (try? reader.environment.fileSystem.status(of: path))?.kind == .file
     }
     if counted.isEmpty { return }
     let related: RelatedDocuments? = RelatedDocuments(plan)

@@ -111,7 +111,7 @@ extension YearPlace {
   /// Whether the token names what is measured by more than 收入 or 支出.
   private func isSpecific(_ token: Token) -> Bool {
     guard case .term(let term) = token.kind else { return token.kind == .account }
-    return term.isMeasure && term != .revenue && term != .expenditure
+    return term.isFund || term.isMeasure && term != .revenue && term != .expenditure
   }
 
   /// Whether an amount stands before it in the block: what it is of was named with that.

@@ -59,6 +59,16 @@ struct MissingUnit: DocumentRule {
   private static let kinds = Set(TableKind.prescribed + [.stateCapital, .projects])
   private static let yuan = Array("元".utf8)
 
+  /// Whether the number may be a rate without its sign: the change as an amount stands before it, or an amount
+  /// that is compared.
+  private func mayBeRate(_ index: Int, _ block: ReadBlock) -> Bool {
+    guard case .numeral(let number) = block.tokens[index].kind else { return false }
+    return block.statements.contains { $0.numeral == number && ($0.lacksPercentSign || $0.role != .change) }
+      || block.tokens[..<(index - 1)].suffix(8).contains {
+        $0.kind == .term(.increase) || $0.kind == .term(.decrease)
+      }
+  }
+
   // MARK: Amounts
 
   private func amounts(in document: DisclosureDocument) -> [Finding] {
@@ -96,6 +106,7 @@ struct MissingUnit: DocumentRule {
     case .term(.increase), .term(.decrease):
       let word = block.block.text.units[block.tokens[index - 1].range].suffix(2)
       return Self.changes.contains { word.elementsEqual($0) } && followsAmount(index, block)
+        && !mayBeRate(index, block)
     default: break
     }
     for token in block.tokens[..<index].reversed() {

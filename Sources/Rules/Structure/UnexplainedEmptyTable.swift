@@ -83,11 +83,16 @@ struct UnexplainedEmptyTable: DocumentRule {
     table.bodies.contains { body in
       let lines = document.tree.blocks[body].tableLines
       return (0..<lines.count).contains { line in
-        guard let first = lines.pieces(of: line).first else { return false }
-        return Numbering.read(document.runningText(of: first.range).units) != nil
+        let pieces = lines.pieces(of: line)
+        guard let first = pieces.first else { return false }
+        let units = document.runningText(of: first.range).units
+        // 合计 before other words is a head, and what is below it may have been lost.
+        return units.elementsEqual(Self.total) && pieces.count > 1 || Numbering.read(units) != nil
       }
     } || table.notes.contains { document.tree.blocks[$0].block.numbering != nil }
   }
+
+  private static let total = Array("合计".utf16)
 
   private func isExplained(
     _ table: TableOutline, _ subject: TableSubject, in document: DisclosureDocument, _ denied: inout [[UInt16]: Bool]
