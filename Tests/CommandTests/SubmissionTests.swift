@@ -4,10 +4,22 @@ import Testing
 
 @Suite("check --submission")
 struct SubmissionTests {
+  /// What is prescribed and the fixture does not have.
+  private static let rest = """
+    六、国有资产占有使用情况
+    截至2024年12月31日，本单位共有车辆0辆。
+    七、预算绩效情况
+    2025年本单位对全部项目支出设定了绩效目标。
+    第四部分 名词解释
+    一、基本支出：指为保障单位正常运转发生的支出。
+
+    """
+
   @Test("a document without mistakes passes, with a protocol that says what was checked")
   func passing() throws {
     let place = try Workplace()
     try place.copy("documents/tab-separated.txt", to: "a.txt")
+    try place.write(try place.text("a.txt") + Self.rest, to: "a.txt")
     let result = try place.run("check", "--submission", "--protocol", "p.json", "--protocol", "p.html", "a.txt")
     #expect(result.status == 0, "\(result.output)")
     #expect(result.lines.last == "verdict: pass")

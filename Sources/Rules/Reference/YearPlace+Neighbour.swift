@@ -26,15 +26,18 @@ extension YearPlace {
     // Of the year to come nothing but plans is known.
     if year == own + 1 { return isPlanned(behind) ? .possible : .impossible }
     if tellsOfResults(behind.prefix { $0.kind != .comma }, isFinal: isFinal) { return .possible }
+    if !isFinal, behind.contains(where: { setsAims($0) }) { return .impossible }
     // How many there are of something says nothing.
     guard let number = behind.firstIndex(where: { $0.kind.isNumeral }), case let unit = unit(of: tokens[number]),
       Self.money.contains(unit) || Self.percent.contains(unit)
     else { return .impossible }
     let rest = behind[(number + 1)...]
     if rest.contains(where: { $0.kind == .relativeYear(0) }) { return .possible }
-    // Of the year before nobody says what it was compared with, nor what was among it.
-    if rest.contains(where: { $0.kind == .term(.amongThem) }) || rest.indices.contains(where: { isBase($0) })
-      || tokens[behind.endIndex...].prefix(2).last?.kind == .term(.amongThem)
+    // Of the year before nobody says what it was compared with, what was among it, nor what it was for.
+    let behindStop = tokens[behind.endIndex...].prefix(2).last?.kind
+    if behindStop == .term(.amongThem) || behindStop == .term(.comparedWith)
+      || rest.contains(where: { Self.tellsOfOwn.contains($0.kind) })
+      || rest.indices.contains(where: { isBase($0) })
     {
       return .impossible
     }
@@ -100,6 +103,11 @@ extension YearPlace {
     }
   }
 
+  /// Whether the token speaks of aims, which a budget sets for its own year.
+  private func setsAims(_ token: Token) -> Bool {
+    token.kind == .term(.performance) && Self.aims.contains { Array(units[token.range]).ends(with: $0) }
+  }
+
   /// Whether the token at `at` is the year that something is compared with.
   private func isBase(_ at: Int) -> Bool {
     switch tokens[at].kind {
@@ -117,6 +125,9 @@ extension YearPlace {
   /// Whether an amount stands before it in the block: what it is of was named with that.
   private var hasAmountBefore: Bool { tokens[..<index].contains { $0.kind.isNumeral } }
 
+  private static let tellsOfOwn: [Token.Kind] = [
+    .term(.amongThem), .term(.purpose), .term(.following), .term(.including), .term(.completion),
+  ]
   private static let percent = Set("%％".utf16)
   private static let money = Set("万亿元".utf16)
   private static let plans = ["将", "拟", "计划", "预计"].map { Array($0.utf16) }

@@ -17,9 +17,6 @@ struct MissingUnit: DocumentRule {
       .section(
         wrong: "支出合计100.00万元，其中：基本支出60.00万元；项目支出40.00万元。\n\n机关运行经费⟦12.00⟧，与2024年度持平。\n\n政府采购预算8.00万元，其中：货物8.00万元。",
         correction: "12.00万元"),
-      .section(
-        wrong: "支出合计100.00万元，其中：基本支出60.00万元；项目支出40.00万元。\n\n采购预算8.00万元，比上年减少⟦2.00⟧，主要原因是项目减少。",
-        correction: "2.00万元"),
       RuleExample(wrong: tables("⟦部门支出总表⟧\n\n"), right: tables("部门支出总表\n单位：万元\n\n")),
     ])
 
@@ -59,16 +56,6 @@ struct MissingUnit: DocumentRule {
   private static let kinds = Set(TableKind.prescribed + [.stateCapital, .projects])
   private static let yuan = Array("元".utf8)
 
-  /// Whether the number may be a rate without its sign: the change as an amount stands before it, or an amount
-  /// that is compared.
-  private func mayBeRate(_ index: Int, _ block: ReadBlock) -> Bool {
-    guard case .numeral(let number) = block.tokens[index].kind else { return false }
-    return block.statements.contains { $0.numeral == number && ($0.lacksPercentSign || $0.role != .change) }
-      || block.tokens[..<(index - 1)].suffix(8).contains {
-        $0.kind == .term(.increase) || $0.kind == .term(.decrease)
-      }
-  }
-
   // MARK: Amounts
 
   private func amounts(in document: DisclosureDocument) -> [Finding] {
@@ -95,7 +82,7 @@ struct MissingUnit: DocumentRule {
   }
 
   /// Whether what stands right before the number says that it is an amount: the name of a measure, 支出决算,
-  /// an account, 金额, or a change behind an amount.
+  /// an account, or 金额.
   private func isMeasured(_ index: Int, _ block: ReadBlock) -> Bool {
     guard index > 0, !isAverage(index, block) else { return false }
     if block.block.text.units[..<block.tokens[index].range.lowerBound].suffix(2).elementsEqual(Self.amount) {
@@ -103,10 +90,6 @@ struct MissingUnit: DocumentRule {
     }
     switch block.tokens[index - 1].kind {
     case .account: return true
-    case .term(.increase), .term(.decrease):
-      let word = block.block.text.units[block.tokens[index - 1].range].suffix(2)
-      return Self.changes.contains { word.elementsEqual($0) } && followsAmount(index, block)
-        && !mayBeRate(index, block)
     default: break
     }
     for token in block.tokens[..<index].reversed() {
@@ -125,15 +108,6 @@ struct MissingUnit: DocumentRule {
     }
   }
 
-  /// Whether an amount of money stands before, in the same sentence.
-  private func followsAmount(_ index: Int, _ block: ReadBlock) -> Bool {
-    for token in block.tokens[..<index].reversed() {
-      if token.kind == .stop || token.kind == .semicolon { return false }
-      if case .numeral(let number) = token.kind { return block.numerals[number].unit.isMoney }
-    }
-    return false
-  }
-
   /// Whether a comma, a stop or a bracket without unit stands right behind the number.
   private func endsClause(_ numeral: Numeral, in text: RunningText) -> Bool {
     let end = numeral.digits.upperBound
@@ -146,7 +120,6 @@ struct MissingUnit: DocumentRule {
   }
 
   private static let amount = Array("金额".utf16)
-  private static let changes = ["增加", "减少"].map { Array($0.utf16) }
   /// 均 每
   private static let averages: [UInt16] = [0x5747, 0x6BCF]
 

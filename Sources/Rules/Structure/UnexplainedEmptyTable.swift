@@ -87,7 +87,8 @@ struct UnexplainedEmptyTable: DocumentRule {
         guard let first = pieces.first else { return false }
         let units = document.runningText(of: first.range).units
         // 合计 before other words is a head, and what is below it may have been lost.
-        return units.elementsEqual(Self.total) && pieces.count > 1 || Numbering.read(units) != nil
+        let isHead = pieces.count > 1 || line + 1 < lines.count
+        return units.elementsEqual(Self.total) && isHead || Numbering.read(units) != nil
       }
     } || table.notes.contains { document.tree.blocks[$0].block.numbering != nil }
   }
