@@ -64,8 +64,7 @@ extension ConfigurationOptions {
     name: "--no-config", value: .none, summary: LocalizedText("不用任何配置文件", "use no configuration file"))
   private static let ruleOption = OptionDescription(
     name: "--rule",
-    value: .assignment(
-      names: RuleRegistry.all.map(\.name), values: RuleLevel.all.map(\.name), placeholder: "RULE=LEVEL"),
+    value: .assignment(names: .rules, values: .levels, placeholder: "RULE=LEVEL"),
     summary: LocalizedText(
       "规则的级别：off、hint、info、warning、error；可多次使用",
       "level of a rule: off, hint, info, warning or error; any number of times"))

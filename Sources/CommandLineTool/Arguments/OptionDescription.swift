@@ -1,4 +1,6 @@
 import Lint
+import Rules
+import Workspace
 
 /// What an option is called, what value it takes and what it is for.
 struct OptionDescription: Sendable {
@@ -23,7 +25,7 @@ enum OptionValue: Hashable, Sendable {
   /// Any text, called `placeholder` in the help.
   case text(placeholder: String)
   /// One of these names, `=` and one of these values, called `placeholder` in the help.
-  case assignment(names: [String], values: [String], placeholder: String)
+  case assignment(names: OptionWords, values: OptionWords, placeholder: String)
   /// A path, called `placeholder` in the help.
   case file(placeholder: String)
 
@@ -47,4 +49,20 @@ extension OptionDescription {
   static let language = OptionDescription(
     name: "--lang", value: .choice(MessageLanguage.allCases.map(\.rawValue)),
     summary: LocalizedText("输出语言；缺省取自系统语言环境", "language of messages; the locale's where not given"))
+}
+
+/// Words that are looked up only where they are wanted: to know every rule costs a quarter of a start.
+enum OptionWords: Hashable, Sendable {
+  /// The names of all rules.
+  case rules
+  /// The levels of a rule.
+  case levels
+
+  /// The words.
+  var all: [String] {
+    switch self {
+    case .rules: RuleRegistry.all.map(\.name)
+    case .levels: RuleLevel.all.map(\.name)
+    }
+  }
 }

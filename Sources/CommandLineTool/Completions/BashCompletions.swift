@@ -45,7 +45,7 @@ enum BashCompletions {
     case .count, .text: ""
     case .file: "COMPREPLY=($(compgen -f -- \"$current\")); "
     case .assignment(let names, _, _):
-      matches(names.map { $0 + "=" }) + "; type compopt >/dev/null 2>&1 && compopt -o nospace 2>/dev/null; "
+      matches(names.all.map { $0 + "=" }) + "; type compopt >/dev/null 2>&1 && compopt -o nospace 2>/dev/null; "
     }
   }
 
@@ -56,7 +56,7 @@ enum BashCompletions {
       let option = option.name
       return [
         "  if [ \"${COMP_WORDS[at-1]}\" = \(option) ] || [ \"${COMP_WORDS[at-1]}${COMP_WORDS[at-2]}\" = '=\(option)' ]; then",
-        "    if [ \"${COMP_WORDS[at+1]}\" = = ]; then \(matches(values)); return; fi", "  fi",
+        "    if [ \"${COMP_WORDS[at+1]}\" = = ]; then \(matches(values.all)); return; fi", "  fi",
       ]
     }
     return []

@@ -27,7 +27,7 @@ struct FishCompletions {
         case .choice(let words): line += " -x -a '\(words.joined(separator: " "))'"
         case .count, .text: line += " -x"
         case .assignment(let names, let values, _):
-          let words = names.flatMap { name in values.map { "\(name)=\($0)" } }
+          let words = names.all.flatMap { name in values.all.map { "\(name)=\($0)" } }
           line += " -x -a '\(words.joined(separator: " "))'"
         case .file: line += " -r"
         }

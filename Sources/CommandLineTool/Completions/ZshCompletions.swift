@@ -13,8 +13,8 @@ struct ZshCompletions {
     for (names, values) in Self.assignments {
       lines += [
         "_\(Product.name)_assignment() {",
-        "  if compset -P '*='; then compadd -- \(values.joined(separator: " "))",
-        "  else compadd -S = -- \(names.joined(separator: " ")); fi", "}", "",
+        "  if compset -P '*='; then compadd -- \(values.all.joined(separator: " "))",
+        "  else compadd -S = -- \(names.all.joined(separator: " ")); fi", "}", "",
       ]
     }
     lines += ["_\(Product.name)() {", "  local -a commands", "  commands=("]
@@ -46,7 +46,7 @@ struct ZshCompletions {
   }
 
   /// What stands before and behind `=` in the one option whose value is such a pair.
-  private static var assignments: [(names: [String], values: [String])] {
+  private static var assignments: [(names: OptionWords, values: OptionWords)] {
     let found = CommandDescription.lint.options.compactMap { option in
       if case .assignment(let names, let values, _) = option.value { (names, values) } else { nil }
     }

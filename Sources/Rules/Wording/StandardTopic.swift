@@ -80,46 +80,29 @@ enum StandardTopic: Int, CaseIterable {
     }
   }
 
-  /// The words of a topic.
-  private struct Words {
-    /// In the names of its items.
-    let names: [[UInt16]]
-    /// In what is said of it, each enough to show that it is meant.
-    let own: [[UInt16]]
-    /// In what is said of it and of nothing else.
-    let telling: [[UInt16]]
-
-    init(_ names: String, _ own: String, _ telling: String) {
-      func list(_ words: String) -> [[UInt16]] { words.utf16.split(separator: 0x20).map { Array($0) } }
-      self.names = list(names)
-      self.own = list(own)
-      self.telling = list(telling)
-    }
-  }
-
   /// In the order of the topics.
   private static let table = [
     // pension
-    Words("基本养老保险缴费", "养老 社会保险 社保", "养老保险"),
+    TopicWords("基本养老保险缴费", "养老 社会保险 社保", "养老保险"),
     // annuity
-    Words("职业年金", "年金 社会保险 社保 养老", "职业年金"),
+    TopicWords("职业年金", "年金 社会保险 社保 养老", "职业年金"),
     // medicalCare
-    Words("单位医疗 公务员医疗补助", "医 社会保险 社保 体检 健康", "医疗保险 医疗补助"),
+    TopicWords("单位医疗 公务员医疗补助", "医 社会保险 社保 体检 健康", "医疗保险 医疗补助"),
     // housingFund
-    Words("住房公积金", "公积金 住房", "公积金"),
+    TopicWords("住房公积金", "公积金 住房", "公积金"),
     // housePurchase
-    Words("购房补贴", "购房 住房", "购房补贴"),
+    TopicWords("购房补贴", "购房 住房", "购房补贴"),
     // rent
-    Words("提租补贴", "提租 住房 租", "提租补贴"),
+    TopicWords("提租补贴", "提租 住房 租", "提租补贴"),
     // abroad
-    Words("出国", "出国 国（境） 国境 境外 国外 国际 出访 出境 外事 团组", "出国 国（境）"),
+    TopicWords("出国", "出国 国（境） 国境 境外 国外 国际 出访 出境 外事 团组", "出国 国（境）"),
     // vehicles
-    Words("公务用车 公车", "车 燃 油", "公务用车 车辆 用车"),
+    TopicWords("公务用车 公车", "车 燃 油", "公务用车 车辆 用车"),
     // reception
-    Words("公务接待", "接待 来访 来人 用餐 招待 宾", "接待"),
+    TopicWords("公务接待", "接待 来访 来人 用餐 招待 宾", "接待"),
     // Nothing that is paid for people, of whom there may be more or fewer all the same.
     // agencyOperation
-    Words(
+    TopicWords(
       "运行经费 运转经费", "公用 办公 运行 运转 机关 商品 服务 定额 日常 人员 人数 编制 机构 标准 口径",
       "机关运行经费"),
   ]

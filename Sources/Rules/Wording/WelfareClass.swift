@@ -36,31 +36,15 @@ enum WelfareClass: Int, CaseIterable {
     }
   }
 
-  private struct Words {
-    /// In the names of the class and its sections.
-    let names: [[UInt16]]
-    /// In what may be said of its accounts.
-    let own: [[UInt16]]
-    /// In what is said of its accounts and of no others.
-    let telling: [[UInt16]]
-
-    init(_ names: String, _ own: String, _ telling: String) {
-      func list(_ words: String) -> [[UInt16]] { words.utf16.split(separator: 0x20).map { Array($0) } }
-      self.names = list(names)
-      self.own = list(own)
-      self.telling = list(telling)
-    }
-  }
-
   /// In the order of the classes.
   private static let table = [
     // socialSecurity
-    Words(
+    TopicWords(
       "社会保障和就业 行政事业单位养老 抚恤 社会福利",
       "养老 年金 社会 社保 抚恤 就业 失业 工伤 残 福利 救 退 优抚 丧葬 遗属 人员 老 民政 保险", "养老保险 职业年金"),
     // health
-    Words("卫生健康 医疗卫生 行政事业单位医疗", "医 卫生 健康 生育 社会 社保 体检 病 药 疾 人员 保险费", "医疗保险 医疗补助"),
+    TopicWords("卫生健康 医疗卫生 行政事业单位医疗", "医 卫生 健康 生育 社会 社保 体检 病 药 疾 人员 保险费", "医疗保险 医疗补助"),
     // housing
-    Words("住房保障 住房改革 保障性安居", "住房 公积金 购房 租 房 安居 棚户", "住房公积金 购房补贴 提租补贴"),
+    TopicWords("住房保障 住房改革 保障性安居", "住房 公积金 购房 租 房 安居 棚户", "住房公积金 购房补贴 提租补贴"),
   ]
 }
