@@ -51,9 +51,18 @@ extension NarrativeReader {
     guard isEqual, let grand = first([.revenueExpenditureGrandTotal, .revenueExpenditure]), let total = numeral(grand),
       total.unit == one.unit
     else { return }
-    let isGrand = !carriesOver && isSlip(revenue, grand) || total.value == one.value && total.decimals == one.decimals
-    guard isGrand || !carriesOver else { return }
+    let leavesOut = carriesOver && !includesCarryOver(revenue)
+    let isGrand = !leavesOut && isSlip(revenue, grand) || total.value == one.value && total.decimals == one.decimals
+    guard isGrand || !leavesOut else { return }
     narrative.restatements.append(Restatement(first: revenue, second: grand, isStated: isGrand, reason: .sameMeasure))
+  }
+
+  /// Whether what was carried over is one of the parts that make up the revenue.
+  private func includesCarryOver(_ revenue: StatementIndex) -> Bool {
+    narrative.breakdowns.contains { breakdown in
+      breakdown.head == revenue && breakdown.isFull
+        && breakdown.parts.contains { self[$0].subject.measure == .carryOver && !isZero($0) }
+    }
   }
 
   /// Whether one slip of the pen, and not rounding, lies between the two.

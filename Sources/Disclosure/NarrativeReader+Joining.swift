@@ -51,7 +51,7 @@ extension NarrativeReader {
           outer.itemLevel == nil && outer.block == block
             && outer.parts.contains { Family(self[$0].subject) == family && family != nil }
         }
-        if hasOuter, !isKin || statement.part > list.openedInPart { continue }
+        if hasOuter, !isKin || statement.part > list.openedInPart, !isFund(index, of: list) { continue }
         let isPartOfHead =
           list.head.flatMap { self[$0].subject.measure }.map { family?.wholes.contains($0) ?? false } ?? false
         if statement.isBehindReason, !isKin, !isPartOfHead, !isItemOfList(index) { continue }
@@ -108,6 +108,19 @@ extension NarrativeReader {
       self[other].subject.measure == .reception && self.name(of: other).starts(with: "公务接待".utf16)
     }
   }
+
+  /// `财政拨款收入 90 万元；其中：一般公共预算财政拨款收入 80 万元；政府性基金预算财政拨款收入 10 万元；事业收入 5 万元`: the funds
+  /// behind semicolons go on with the appropriations they make up, not with the list around it.
+  private func isFund(_ index: StatementIndex, of list: ListStack.List) -> Bool {
+    guard let head = list.head, self[head].subject.fund == .appropriation, let fund = self[index].subject.fund,
+      Self.funds.contains(fund), self[index].subject.measure == self[head].subject.measure
+    else { return false }
+    return list.parts.allSatisfy { part in
+      self[part].subject.fund.map { Self.funds.contains($0) && $0 != fund } ?? false
+    }
+  }
+
+  private static let funds: SmallSet<Term> = [.generalBudget, .governmentFund, .stateCapital]
 
   /// Whether the parts of a part are complete before the amount, which then goes on with the list around it:
   /// `本年收入 90 万元，包括财政拨款 80 万元，事业收入 10 万元；上年结转 10 万元`.

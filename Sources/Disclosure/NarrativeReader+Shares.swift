@@ -37,6 +37,16 @@ extension NarrativeReader {
     return measure == right.measure && left.fund == right.fund
   }
 
+  /// `一般公共预算财政拨款支出 90 万元，主要用于以下方面：教育支出 60 万元，占本年财政拨款支出 66.67%`: the total of the list is
+  /// what is called appropriations where no other amount is.
+  private func appropriation(_ named: Subject, divided part: StatementIndex) -> StatementIndex? {
+    guard let list = lists.open.last(where: { $0.parts.contains(part) }), list.opening == .following,
+      let head = list.head, let fund = self[head].subject.fund, fund == .generalBudget || fund == .governmentFund,
+      named.measure == .expenditure, self[head].subject.measure == .expenditure
+    else { return nil }
+    return head
+  }
+
   func whole(of index: StatementIndex, _ part: StatementIndex) -> StatementIndex? {
     guard let named = self[index].whole else {
       return lists.open.last { $0.parts.contains(part) }?.head
@@ -88,7 +98,7 @@ extension NarrativeReader {
       }
     }
     guard let far = lastLevel(before: index, from: 0, where: isNamed), let value = numeral(far)?.value else {
-      return nil
+      return named.fund == .appropriation ? appropriation(named, divided: part) : nil
     }
     // Two amounts under one name: which one is meant cannot be told.
     let other = lastLevel(before: far, from: 0) { isNamed($0) && numeral($0)?.value != value }

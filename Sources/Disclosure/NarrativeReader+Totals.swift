@@ -11,7 +11,8 @@ extension NarrativeReader {
     func mayBeTotal(_ other: StatementIndex) -> Bool {
       sameKind(other, index) && !isBase(other) && self[other].depth <= statement.depth
     }
-    guard let last = lastLevel(before: index, from: sectionStart, where: mayBeTotal) else { return nil }
+    guard var last = lastLevel(before: index, from: sectionStart, where: mayBeTotal) else { return nil }
+    if isZero(last), !isZero(index), opening == .amongThem { last = withAmount(last) }
     let block = narrative.statements[index].block
     if let outer = lists.open.last(where: { $0.parts.contains(last) }), outer.parts.count > 1,
       let head = outer.head, self[last].part != statement.part, let measure = statement.subject.measure,
@@ -47,6 +48,20 @@ extension NarrativeReader {
       rival(of: whole, where: isMadeUp) == nil
     else { return nil }
     return whole
+  }
+
+  /// `一般公共预算安排基本支出 90 万元，政府性基金安排基本支出 0 万元，其中：工资福利支出 80 万元`: nothing cannot be divided, but the
+  /// amount of another fund before it can.
+  private func withAmount(_ zero: StatementIndex) -> StatementIndex {
+    guard let measure = self[zero].subject.measure, self[zero].subject.fund != nil else { return zero }
+    var at = zero - 1
+    while at >= paragraphStart, case let other = self[at], other.role == .level, other.sentence == self[zero].sentence,
+      other.subject.measure == measure, other.subject.fund != nil, other.depth == self[zero].depth
+    {
+      if !isZero(at) { return at }
+      at -= 1
+    }
+    return zero
   }
 
   /// Whether the list that begins at `index` with 按…分类 or in other words may divide the amount anew: an item

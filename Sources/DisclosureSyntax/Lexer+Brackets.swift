@@ -3,6 +3,7 @@ import DisclosureText
 extension Lexer {
   mutating func readBracket() {
     if isLevelMark(at) { return readLevelMark() }
+    if let end = endOfItemNumber() { return emit(.enumerator, length: end - at) }
     guard let close = closingBracket() else { return extendText() }
     var hasFigure = false
     var index = at + 1
@@ -21,6 +22,17 @@ extension Lexer {
     while at < close { step() }
     // A title or a quotation that begins inside may end behind the bracket.
     emit(.closeBracket, length: at == close ? 1 : 0)
+  }
+
+  /// Where the number of an item in brackets ends, behind the mark that an item begins with:
+  /// `其中：（1）工资福利支出 60 万元；（2）商品和服务支出 30 万元`.
+  private func endOfItemNumber() -> Int? {
+    var end = at + 1
+    while end < units.count, end - at <= 2, Mark.isDigit(units[end]) { end += 1 }
+    guard end > at + 1, end < units.count, Mark.isClosingBracket(units[end]), !tokens.isEmpty, startsItem() else {
+      return nil
+    }
+    return end + 1
   }
 
   func closingBracket() -> Int? {

@@ -144,7 +144,7 @@ extension Lexer {
   }
 
   /// Whether an item may begin here: behind a stop, a colon or a semicolon.
-  private func startsItem() -> Bool {
+  func startsItem() -> Bool {
     guard let last = tokens.last, last.range.upperBound == at else { return tokens.isEmpty }
     switch last.kind {
     case .stop, .semicolon, .colon, .comma: return true

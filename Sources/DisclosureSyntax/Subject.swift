@@ -167,6 +167,10 @@ struct SubjectReader {
     guard index > range.lowerBound else { return true }
     let before = tokens[index - 1]
     guard case .text = before.kind, before.range.upperBound == word.lowerBound else { return true }
+    // 2024年度收入: nothing but the year stands before it.
+    if index > 1, case .year = tokens[index - 2].kind, withoutYearSuffix(before.range, at: index - 1).isEmpty {
+      return true
+    }
     return endsEntity(units[before.range.upperBound - 1])
   }
 

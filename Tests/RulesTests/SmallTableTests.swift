@@ -129,4 +129,41 @@ struct SmallTableTests {
       #expect(found.isEmpty)
     }
   }
+
+  @Test("rates of change with a sign are judged as those without")
+  func signedRates() {
+    let table = """
+      “三公”经费对比表
+      单位：万元
+      项目 2024年预算数 2025年预算数 增减额 增减幅度
+      合计 95.30 121.76 26.46 27.76%
+      因公出国（境）费 7.50 11.90 4.40 58.67%
+      公务接待费 51.83 45.28 -6.55 -12.64%
+      公务用车购置及运行费 35.97 64.58 28.61 79.54%
+      其中：公务用车运行费 35.97 48.45 12.48 34.70%
+      公务用车购置费 0.00 16.13 16.13
+      """
+    #expect(alarms(table).isEmpty)
+    for (right, wrong) in [("27.76", "27.67"), ("-12.64", "-21.64"), ("34.70", "37.40")] {
+      #expect(alarms(table.replacing(right, with: wrong)).map { $0.prefix(12) } == ["wrong-growth"], "\(right)")
+    }
+  }
+
+  @Test("the number of a row whose words stand above and below its amounts is no amount")
+  func serials() {
+    let table = """
+      项目支出预算表
+      单位：万元
+      序号 项目名称 合计 一般公共预算拨款 政府性基金预算拨款 其他资金
+      合计 873.68 323.97 549.71
+      1 初中教育专项经费 192.10 192.10
+      2 培训专项经费 131.87 131.87
+      3 城市建设专项经费 435.85 435.85
+      其他国有土地使用权出让
+      4 113.86 113.86
+      收入安排的专项经费
+      """
+    #expect(alarms(table).isEmpty)
+    #expect(alarms(table.replacing("131.87 131.87", with: "131.87 138.17")).count == 1)
+  }
 }

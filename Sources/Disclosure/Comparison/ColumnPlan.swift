@@ -27,7 +27,9 @@ extension DisclosureDocument {
         guard cells.updateValue((expense.plan, expense.final), forKey: expense.measure) == nil else { return [] }
       }
     }
-    guard let whole = cells[.threePublic], let basis = basis(ofPlan: whole.plan) else { return [] }
+    guard let whole = cells[.threePublic] else { return [] }
+    let printed = basis(ofPlan: whole.plan)
+    guard let basis = printed ?? basis(ofRates: cells) else { return [] }
     return narrative.openCompletions.compactMap { open in
       guard let measure = statement(open.actual).subject.measure, let found = cells[measure],
         let named = statement(open.rate).reference?.basis, named == basis || named == .budget || basis == .budget,
@@ -47,6 +49,29 @@ extension DisclosureDocument {
       return basis
     }
     return nil
+  }
+
+  /// Which budget all completion rates of the three public expenses name, where no budget is printed in the prose and
+  /// most of the rates, two at least, come out of the budgets of the table.
+  private func basis(ofRates cells: [Term: (plan: CellIndex, final: CellIndex)]) -> Term? {
+    var named: Term?
+    var (held, broken) = (0, 0)
+    for open in narrative.openCompletions {
+      guard let measure = statement(open.actual).subject.measure, let found = cells[measure],
+        isOwnLevel(open.actual), agree(open.actual, found.final), let basis = statement(open.rate).reference?.basis
+      else { continue }
+      guard named == nil || named == basis else { return nil }
+      named = basis
+      guard let plan = quantity(ofCell: found.plan), plan.value > 0, let final = quantity(ofCell: found.final),
+        let rate = numeral(open.rate)
+      else { continue }
+      if abs(Double(final.value) / Double(plan.value) * 100 - rate.amount) <= rate.lastDigit {
+        held += 1
+      } else {
+        broken += 1
+      }
+    }
+    return held >= 2 && held > broken ? named : nil
   }
 
   private func agree(_ index: StatementIndex, _ cell: CellIndex) -> Bool {

@@ -6,7 +6,8 @@ import DisclosureText
 struct AccountChainReader {
   /// The account at the end of a chain such as `社会保障和就业支出（类）行政事业单位养老支出（款）`,
   /// `教育支出-普通教育-小学教育` or of the name of a class; nil where the chart has none.
-  static func account(_ units: some Collection<UInt16>) -> Int64? {
+  static func account(_ units: some BidirectionalCollection<UInt16>) -> Int64? {
+    if let coded = codedAccount(units) { return coded }
     if !isChain(units) { return classAccount(units.lazy.filter { !Mark.isQuote($0) && !Mark.isDigit($0) }) }
     let names = ChainNames(units)
     guard names.count > 1 || names[0].suffix(2).elementsEqual([0x652F, 0x51FA]) else { return classAccount(names[0]) }
@@ -28,6 +29,30 @@ struct AccountChainReader {
   }
 
   private static let accountWord: [UInt16] = [0x79D1, 0x76EE]
+
+  /// The account of the functional classification whose code stands in brackets behind its name: `行政运行（2010301）`.
+  private static func codedAccount(_ words: some BidirectionalCollection<UInt16>) -> Int64? {
+    guard let (name, digits) = coded(words), let code = AccountCode(digits),
+      let account = Chart.account(code, in: .functional)
+    else { return nil }
+    let isNamed =
+      account.name.utf16.elementsEqual(name) || account.olderNames.contains { $0.name.utf16.elementsEqual(name) }
+    return isNamed ? Int64(digits) : nil
+  }
+
+  /// A name and the seven digits that stand in brackets behind it.
+  private static func coded(_ words: some BidirectionalCollection<UInt16>) -> (name: ArraySlice<UInt16>, digits: Int)? {
+    guard let last = words.last, Mark.isClosingBracket(last), (11..<60).contains(words.count) else { return nil }
+    let units = Array(words)
+    let open = units.count - 9
+    guard Mark.isOpeningBracket(units[open]) else { return nil }
+    var digits = 0
+    for unit in units[(open + 1)..<(units.count - 1)] {
+      guard let digit = Mark.digit(unit) else { return nil }
+      digits = digits * 10 + digit
+    }
+    return (units[..<open], digits)
+  }
 
   /// The names of a chain, without quotation marks, digits and marks of level, all in one list.
   private struct ChainNames {

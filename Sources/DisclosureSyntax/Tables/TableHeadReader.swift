@@ -27,6 +27,10 @@ extension TableHead {
       || (head.contains(HeadWords.revenue) && head.contains(HeadWords.expenditure)
         && standSideBySide(lines, from: first, bytes))
     head.hasDecimals = hasDecimals(lines, from: first)
+    head.hasRates =
+      HeadWords.changes.contains { head.contains($0) } && !head.contains(HeadWords.score)
+      && !head.contains(HeadWords.indicator)
+    head.hasSerials = head.contains(HeadWords.serial)
     return (head, first)
   }
 
@@ -171,6 +175,8 @@ extension TableHead {
   package static let changes = ["增减", "增长", "增加"].map { Array($0.utf16) }
   package static let functional = Array("功能".utf16)
   static let lineNumber = Array("行次".utf16)
+  static let indicator = Array("指标".utf16)
+  static let serial = Array("序号".utf16)
   static let item = Array("项目".utf16)
   /// With one of these behind it 项目 is the beginning of another word.
   static let itemFollowers = Array("名单类支编金分代概".utf16)

@@ -93,6 +93,10 @@ import DisclosureText
   package var hasDecimals = false
   /// Two or three rows stand beside each other.
   package var isSideBySide = false
+  /// 增减幅度: the rates of changes stand among the amounts, with a sign or without.
+  package var hasRates = false
+  /// 序号: a number stands before the words of a row.
+  package var hasSerials = false
   /// The characters of the head without blanks.
   package var words: [UInt16] = []
 

@@ -7,6 +7,7 @@ extension TableRowReader {
     let piece = pieces[index]
     // Where none is open, the row of the last one is of no use to anyone.
     if !isOpen { row = emptyRow }
+    if head.hasSerials, isSerial(pieces, index) { return 1 }
     let length = codeLength(pieces, index, in: row)
     if length > 0 {
       takeCode(code(pieces, index, length))
@@ -35,6 +36,22 @@ extension TableRowReader {
       takeAmount(piece)
     }
     return 1
+  }
+
+  /// Whether the number that begins the line is 序号: one more than the last one, before words or before the amounts of
+  /// a row whose words stand above and below it.
+  private mutating func isSerial(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
+    let piece = pieces[index]
+    guard index == pieces.startIndex, piece.digits <= 3, piece.value > 0, index + 1 < pieces.endIndex else {
+      return false
+    }
+    if pieces[index + 1].kind == .text {
+      serial = piece.value
+      return false
+    }
+    guard piece.value == serial + 1, row.amounts.isEmpty, row.code == nil else { return false }
+    serial += 1
+    return true
   }
 
   private mutating func takeCode(_ code: RowCode) {

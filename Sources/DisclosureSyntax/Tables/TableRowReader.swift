@@ -20,6 +20,8 @@ import DisclosureText
   private var side = 0
   /// The numbers of lines met so far.
   var numbers: Set<Int64> = []
+  /// The last 序号 met.
+  var serial: Int64 = 0
 
   /// Prepares to read `lines`, whose head has been read before.
   package init(bytes: [UInt8], lines: TableLines, head: TableHead) {
@@ -133,6 +135,7 @@ import DisclosureText
         if isOpen, !row.amounts.isEmpty || !row.label.isEmpty || row.code != nil { takeAmount(piece) }
         index += 1
       case .percentage:
+        if head.hasRates, isOpen, !row.amounts.isEmpty { takeUnread(piece) }
         index += 1
       }
     }
