@@ -19,8 +19,10 @@ extension BlockReader {
       if text.first == HeadingWords.annex { return text.count > 4 && announcesTable(number) }
       return !(text.first.map { Mark.isOpeningBracket($0) || $0 == 0x2D } ?? false)
     }
+    if Mark.isDigit(line.last) { return isDesignation(line) && standsBesideTitle(number) }
     guard Mark.isClosingBracket(line.last) || Mark.isClosingTitle(line.last) else { return false }
-    return HeadingWords.tableNameLength(units(of: line)) != nil && announcesTable(number)
+    let text = units(of: line)
+    return (HeadingWords.tableNameLength(text) != nil || HeadingWords.saysWhichTable(text)) && announcesTable(number)
   }
 
   /// Whether a unit or cells follow at once, as they do behind `二、部门收入总表`, the title of a table, and not
@@ -38,6 +40,27 @@ extension BlockReader {
       at = next
     }
     return false
+  }
+
+  /// Whether the line can only be the number of a table: `附表1`, `表3-1`, `Z01`, `CS01_1`.
+  private func isDesignation(_ line: Line) -> Bool {
+    guard line.width <= Self.numberWidth, line.loneNumbers == 0 else { return false }
+    let isLatin = line.first &- 0x41 < 26
+    guard isLatin || line.first == HeadingWords.annex || line.first == HeadingWords.table || line.first == 0x516C else {
+      return false  // 公
+    }
+    let text = units(of: line)
+    guard let digit = text.firstIndex(where: Mark.isDigit), digit < 5,
+      text[digit...].allSatisfy({ Mark.isDigit($0) || $0 == 0x2D || $0 == 0x5F })
+    else { return false }
+    return isLatin ? text[..<digit].allSatisfy { $0 &- 0x41 < 26 } : text[digit - 1] == HeadingWords.table
+  }
+
+  /// Whether the title of a table follows on the next line, or has just been read.
+  private func standsBesideTitle(_ number: Int) -> Bool {
+    if open == nil, blocks.last?.kind == .tableTitle { return true }
+    guard let next = nextLine(number), !lines[next].features.contains(.unitLabel) else { return false }
+    return !Mark.isDigit(lines[next].last) && isTableMarker(next)
   }
 
   /// Whether the line is the number of a table: `公开02表`, `附表3`.

@@ -79,6 +79,14 @@
     return opening
   }
 
+  /// Whether the text is the name of a table that says in brackets which one it is:
+  /// `一般公共预算支出情况表（按功能分类科目）`.
+  static func saysWhichTable(_ text: [UInt16]) -> Bool {
+    guard let opening = text.lastIndex(where: { Mark.isOpeningBracket($0) }), opening > 3, text[opening - 1] == table
+    else { return false }
+    return text[opening...].contains { says.contains($0) }
+  }
+
   /// 表 类, which say in brackets which table it is.
   private static let says: [UInt16] = [table, 0x7C7B]
 

@@ -117,4 +117,11 @@ struct YearTests {
     let found = alarms(text.filter { !"⟦⟧".contains($0) }, title: Self.budget, rule: "department-or-unit")
     #expect(found.count == count, "\(found)")
   }
+
+  @Test("columns of one year beside each other are those of revenue and expenditure")
+  func sides() {
+    let head = "收入\t\t支出\t\n项目\t2025年预算数\t项目（按功能分类）\t2025年预算数\n"
+    let rows = "一、财政拨款收入\t3.00\t一、教育支出\t3.00\n收入总计\t3.00\t支出总计\t3.00\n"
+    #expect(alarms("部门收支总表\n单位：万元\n\(head)\(rows)", title: Self.budget) == [])
+  }
 }

@@ -8,6 +8,10 @@ extension TableReader {
   enum OneColumnForm {
     /// Accounts with their codes.
     case coded
+    /// Accounts with their codes, each of which has as many amounts as every other, so that none can have lost one.
+    case evenlyCoded
+    /// Names, of projects mostly, with their amounts, and their total.
+    case labelled
     /// Numbered names of revenue and expenditure.
     case list
     /// One row of the three public expenses, whose columns the head names.
@@ -22,7 +26,7 @@ extension TableReader {
   func oneColumnForm(_ table: TableRows, _ head: TableHead, _ description: TableDescription?) -> OneColumnForm? {
     let printed = table.rows.filter { !$0.amounts.isEmpty }
     if let row = printed.first, printed.count == 1, description?.kind == .threePublic,
-      (5...12).contains(row.amounts.count), row.code == nil, row.label.isEmpty
+      (3...12).contains(row.amounts.count), row.code == nil, row.label.isEmpty
     {
       return .expenses
     }
@@ -33,11 +37,32 @@ extension TableReader {
     }
     guard areAmounts, printed.count >= 3 else { return nil }
     let coded = printed.count { $0.code?.isAccount == true }
-    if coded >= 3, coded * 4 >= printed.count * 3 { return .coded }
+    if coded >= 3, coded * 4 >= printed.count * 3 { return areEven(table.rows) ? .evenlyCoded : .coded }
     let numbered = printed.count { $0.isNumbered && $0.code == nil }
     let isList = head.isSideBySide && numbered >= 3 && numbered * 2 >= printed.count && coded == 0
     // A name without an amount may have lost it to another.
-    return isList && printed.allSatisfy { !$0.label.isEmpty && $0.amounts.count <= 4 } ? .list : nil
+    if isList, printed.allSatisfy({ !$0.label.isEmpty && $0.amounts.count <= 4 }) { return .list }
+    return description?.kind == .projects && areLabelled(table, below: head) ? .labelled : nil
+  }
+
+  /// Whether all rows have equally many amounts.
+  private func areEven(_ rows: [TableRow]) -> Bool {
+    guard let count = rows.first?.amounts.count, count > 0 else { return false }
+    return rows.allSatisfy { $0.amounts.count == count }
+  }
+
+  /// Whether all rows are words and amounts behind them, and one is the total, whose word may be taken for the end
+  /// of the head.
+  private func areLabelled(_ table: TableRows, below head: TableHead) -> Bool {
+    guard let first = table.rows.first, !head.isSideBySide else { return false }
+    let isTotalFirst = first.label.isEmpty && isTotal(head.words.suffix(2))
+    return table.rows.allSatisfy { $0.code == nil && !$0.amounts.isEmpty }
+      && table.rows.dropFirst(isTotalFirst ? 1 : 0).allSatisfy { !$0.label.isEmpty }
+      && (isTotalFirst || table.rows.contains { isTotal(words(table.labels[$0.label])[...]) })
+  }
+
+  private func isTotal(_ label: ArraySlice<UInt16>) -> Bool {
+    label.elementsEqual("合计".utf16) || label.elementsEqual("总计".utf16)
   }
 
   /// Whether rows name the three public expenses, nearly all of them, and have equally many amounts, so that none can
@@ -80,14 +105,18 @@ extension TableReader {
         suspects = suspects.map { $0.intersection(own) } ?? own
       }
     }
+    let areMany = holds + long >= 6 && breaks * 5 <= holds + long
+    // One slip explains all that does not hold.
+    let isOneSlip = !(suspects?.isEmpty ?? false)
     switch form {
-    case .coded: return holds + long >= 6 && breaks * 5 <= holds + long
+    case .coded: return areMany || holds + long >= 6 && isOneSlip && breaks * 3 <= holds + long
+    case .evenlyCoded: return areMany || holds + long >= 3 && isOneSlip && breaks <= holds + long
+    case .labelled: return holds >= 4 && isOneSlip && breaks * 2 <= holds
     case .list: return holds >= 2 && breaks <= holds
     // Nothing but amounts, in the order of the columns: no row can have lost one to another.
     case .expenses: return true
-    // One slip explains all that does not hold.
-    case .named: return holds >= 8 && breaks * 3 <= holds && !(suspects?.isEmpty ?? false)
-    case .expenseRows: return holds >= 1 && breaks <= 1
+    case .named: return holds >= 8 && breaks * 3 <= holds && isOneSlip
+    case .expenseRows: return holds + breaks >= 1 && breaks <= 2 && isOneSlip
     }
   }
 

@@ -52,11 +52,18 @@ extension TableHead {
     return steps >= 6 && steps >= others * 3
   }
 
-  /// Whether words numbered 一、 stand behind amounts in several lines.
+  /// Whether words numbered 一、 stand behind amounts in several lines, or, where each cell has a line of its own,
+  /// twice behind each other with the same number.
   private static func standSideBySide(_ lines: TableLines, from first: Int, _ bytes: [UInt8]) -> Bool {
     var found = 0
+    var last: Numbering?
     for line in (first..<max(first, lines.count)).prefix(40) {
       let pieces = lines.pieces(of: line)
+      if pieces.count == 1, let only = pieces.first, let own = numbering(of: only, bytes) {
+        if own.level == last?.level, own.value == last?.value { found += 1 }
+        last = own
+        if found >= 2 { return true }
+      }
       guard pieces.count >= 3, let second = pieces.dropFirst().first(where: { $0.kind == .text }),
         let amount = pieces.first(where: \.isNumber), amount.range.upper <= second.range.lower,
         isNumbered(second, bytes)
@@ -69,9 +76,13 @@ extension TableHead {
 
   /// Whether a piece begins with `一、` or `（一）`.
   private static func isNumbered(_ piece: TablePiece, _ bytes: [UInt8]) -> Bool {
-    guard piece.kind == .text, Numbering.canBegin(piece.first) else { return false }
-    let numbering = Numbering.read(charactersAt: piece.range, in: bytes, limit: Numbering.mostUnits)
-    return numbering.map { $0.level == 1 || $0.level == 2 } ?? false
+    numbering(of: piece, bytes).map { $0.level == 1 || $0.level == 2 } ?? false
+  }
+
+  /// The number that the words of a piece begin with.
+  private static func numbering(of piece: TablePiece, _ bytes: [UInt8]) -> Numbering? {
+    guard piece.kind == .text, Numbering.canBegin(piece.first) else { return nil }
+    return Numbering.read(charactersAt: piece.range, in: bytes, limit: Numbering.mostUnits)
   }
 
   /// Whether a line of bare numbers alone has amounts: not the numbers of columns, `1 2 3` or `7 8 9`.

@@ -28,6 +28,8 @@ struct YearColumns: BlockLook {
         if let year = Self.year(units) { heads.append((cell, year, Self.words(units))) }
       }
       guard heads.count == 2, heads[0].words == heads[1].words else { continue }
+      // Revenue and expenditure of one year stand beside each other, each behind its own names.
+      if heads[0].year == heads[1].year, heads[1].cell != heads[0].cell + 1 { continue }
       if Self.budgets.contains(where: { heads[0].words.elementsEqual($0) }) {
         return Pair(cells: heads.map(\.cell), years: heads.map(\.year), isFinal: false)
       }
