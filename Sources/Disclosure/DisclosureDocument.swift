@@ -54,11 +54,9 @@ import Ledger
     tree = SyntaxTree(text, lines: lines, after: former?.tree, isEdited: isEdited)
     let facts = BlockFacts.facts(of: tree, after: former?.facts)
     self.facts = facts
-    var profile = ProfileReader(tree: tree, facts: facts).read()
-    entityMentions = profile.isDisclosure ? EntityReader.mentions(in: tree, facts) : []
-    profile.entity = EntityReader.entity(of: entityMentions)
-    profile.take(expectation)
+    let (profile, mentions) = Profile.read(tree, facts, expecting: expectation)
     self.profile = profile
+    entityMentions = mentions
     var outlineReader = OutlineReader(tree, facts)
     outline = profile.isDisclosure ? outlineReader.read() : Outline()
     var reader = NarrativeReader(tree, profile)

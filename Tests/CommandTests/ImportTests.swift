@@ -169,4 +169,22 @@ struct ImportTests {
     #expect(result.lines.count == 6)
     #expect(try place.names().count == 3)
   }
+
+  @Test(
+    "a file that another program reads is read once, however often it is looked at",
+    arguments: ["fix", "jsonl", "json"])
+  func readOnce(run: String) throws {
+    let place = try Workplace()
+    let program = try #require(Workplace.find("pdftotext"))
+    try place.write("#!/bin/sh\necho >> reads\nexec \(program.path) \"$@\"\n", to: "bin/pdftotext")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: place.url("bin/pdftotext").path)
+    for name in ["a.pdf", "b.pdf"] { try place.copy("imports/单位预算.pdf", to: name) }
+    let arguments = run == "fix" ? ["fix"] : ["lint", "--format", run]
+    let result = try place.run(
+      Workplace.command, arguments + ["a.pdf", "b.pdf"], variables: ["PATH": "\(place.url("bin").path):/usr/bin:/bin"])
+    #expect(result.status == 1)
+    #expect(result.output.contains("b.pdf"))
+    #expect(try place.text("reads") == "\n\n")
+    #expect(try place.leftovers() == [])
+  }
 }

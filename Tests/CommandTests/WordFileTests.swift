@@ -83,6 +83,29 @@ struct WordFileTests {
     #expect(reasons.last?.contains { $0.contains("text box") } == false)
   }
 
+  @Test(
+    "a picture as large as a table is said not to be read, and keeps the document from passing; a seal is none",
+    arguments: ["docx", "odt", "html"])
+  func pictures(form: String) throws {
+    let place = try Workplace()
+    let pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+    try place.write(try #require(Data(base64Encoded: pixel)), to: "p.png")
+    let text = "某市文化馆2025年度单位预算公开\n\n一、支出情况说明\n\n" + Self.shares.replacingOccurrences(of: "61.00", with: "60.00")
+    try Self.write(text + "![](p.png){width=15cm height=8cm}\n", to: "a.\(form)", in: place, form)
+    try Self.write(text + "![](p.png){width=4cm height=4cm}\n", to: "b.\(form)", in: place, form)
+    try FileManager.default.removeItem(at: place.url("p.png"))
+    let result = try place.run("lint", ".")
+    #expect(result.status == 0)
+    #expect(
+      result.errors.contains("a.\(form): a picture could not be read and was not checked (paragraph 4)"),
+      "\(result.errors)")
+    #expect(!result.errors.contains("b.\(form): a picture"))
+    let check = try place.run("check", "--submission", "--lang", "zh", ".")
+    #expect(check.status == 1)
+    #expect(check.output.contains("第4段有图片（如表格的截图）未能读取"), "\(check.output)")
+    #expect(try place.run("check", "--submission", "b.\(form)").output.contains("picture") == false)
+  }
+
   @Test("two equal figures of one paragraph are told apart where a repair is listed")
   func excerpts() throws {
     let place = try Workplace()

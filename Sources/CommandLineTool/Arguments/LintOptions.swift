@@ -61,8 +61,9 @@ extension LintOptions {
   private static let documentsOption = OptionDescription(
     name: "--jsonl-input", value: .none,
     summary: LocalizedText(
-      "从标准输入读取文件内容，每行一个 {\"file\": …, \"text\": …}",
-      "read documents from the standard input, each on a line as {\"file\": …, \"text\": …}"))
+      "从标准输入读取文件内容，每行一个 {\"file\": …, \"text\": …}；不互相核对",
+      "read documents from the standard input, each on a line as {\"file\": …, \"text\": …}; none is checked against another"
+    ))
   private static let writeBaselineOption = OptionDescription(
     name: "--write-baseline", value: .file(placeholder: "FILE"),
     summary: LocalizedText("将全部问题记为已知，写入 FILE", "write all findings to FILE as known"))

@@ -10,6 +10,9 @@ struct ReportOptions: Sendable {
   /// Whether findings are counted by rule and by file.
   var hasStatistics = false
 
+  /// Whether a program reads the report of each file as it comes.
+  var isStream: Bool { targets.contains { $0.format == .jsonl && $0.file == nil } }
+
   /// Takes the options from a command line.
   init(_ arguments: ParsedArguments) throws(ArgumentError) {
     let format = arguments.value(of: Self.formatOption).flatMap(ReportFormat.init(rawValue:)) ?? .text

@@ -10,15 +10,16 @@ struct CheckRun: Sendable {
   let language: MessageLanguage
   let jobs: Int
   let environment: ToolEnvironment
-  /// Whether the inputs are taken in their order and each is written as soon as those before it are.
-  var isStream = false
+  /// The inputs in the order in which they are taken, where each is written as soon as those before it are; nil
+  /// where all are judged before any is written.
+  var stream: [Int]?
   /// What else looks at each input, on its thread, and whether it was checked before and counts anew.
   var observe: @Sendable (CheckedInput, Int, _ isAgain: Bool) -> Void = { _, _, _ in }
 
   /// Checks every input and delivers it; false where the run was interrupted.
   func run(progress: Progress?) -> Bool {
-    guard let related = check.related, !related.isAlone else {
-      check(isStream ? Array(plan.inputs.indices) : plan.order, isAgain: false, progress)
+    guard let related = check.related as? RelatedDocuments, !related.isAlone else {
+      check(stream ?? plan.order, isAgain: false, progress)
       progress?.end()
       return !environment.isInterrupted()
     }
@@ -33,8 +34,9 @@ struct CheckRun: Sendable {
 
   private func check(_ order: [Int], isAgain: Bool, _ progress: Progress?) {
     forEachIndex(below: order.count, jobs: min(jobs, order.count)) { number in
-      guard !report.hasEnded, !environment.isInterrupted() else { return }
       let index = order[number]
+      defer { (check.related as? ForeknownRelatives)?.settle(index) }
+      guard !report.hasEnded, !environment.isInterrupted() else { return }
       let checked = check.check(plan.inputs[index])
       if environment.isInterrupted() { return }
       observe(checked, index, isAgain)
@@ -42,7 +44,7 @@ struct CheckRun: Sendable {
         Delivery(
           rendered: formats.map { $0.render(checked) }, remarks: Remarks.of(checked, language: language),
           totals: checked.totals), at: index)
-      if isStream { report.flush() }
+      if stream != nil { report.flush() }
       progress?.advance()
     }
   }

@@ -10,7 +10,7 @@ struct DocumentCheck: Sendable {
   let reader: DocumentReader
   let baselines: [FilePath: Baseline]
   /// The other documents of the run; nil where none is checked against another.
-  var related: RelatedDocuments?
+  var related: (any Relatives)?
   /// Whether a report lists what was checked by section and table.
   var listsCoverage = false
   /// What is changed in the settings of every document.

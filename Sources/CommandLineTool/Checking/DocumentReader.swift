@@ -5,6 +5,8 @@ import Workspace
 struct DocumentReader: Sendable {
   let environment: ToolEnvironment
   let importer: DocumentImporter
+  /// What is kept of inputs that are read more than once; nil where each is read once.
+  var kept: KeptTexts?
 
   /// Creates a reader in `environment`.
   init(environment: ToolEnvironment, timeLimit: Int) {
@@ -17,8 +19,7 @@ struct DocumentReader: Sendable {
   func read(_ input: CheckInput) throws(InputError) -> (SourceText, TextForm)? {
     switch input {
     case .standardInput(let name):
-      let bytes: [UInt8]
-      do throws(FileAccessError) { bytes = try environment.standardInput() } catch { throw .file(error) }
+      let bytes = try onceReadable(name) { () throws(FileAccessError) in try environment.standardInput() }
       let kind = DocumentKind(name: name.lastComponent) ?? .text
       return kind == .text ? try text(bytes, name) : try imported(bytes, name, kind)
     case .given(let name, let bytes): return try text(bytes, name)
@@ -33,12 +34,32 @@ struct DocumentReader: Sendable {
   func read(_ path: FilePath) throws(InputError) -> (SourceText, TextForm) {
     let kind = DocumentKind(name: path.lastComponent) ?? .text
     guard kind != .text else {
+      let files = environment.fileSystem
+      if kept != nil, (try? files.status(of: path))?.kind == .other {
+        return try text(onceReadable(path) { () throws(FileAccessError) in try files.bytes(of: path) }, path)
+      }
       let bytes: [UInt8]
-      do throws(FileAccessError) { bytes = try environment.fileSystem.bytes(of: path) } catch { throw .file(error) }
+      do throws(FileAccessError) { bytes = try files.bytes(of: path) } catch { throw .file(error) }
       return try text(bytes, path)
     }
+    if case .document(let known) = kept?.content(of: path) { return (SourceText(known.bytes), .imported(known.places)) }
     let imported = try importer.importDocument(at: path, kind: kind, in: environment.fileSystem)
+    kept?.keep(imported, of: path)
     return (SourceText(imported.bytes), .imported(imported.places))
+  }
+
+  /// The bytes of what gives them once, as they were first read.
+  private func onceReadable(
+    _ name: FilePath, _ read: () throws(FileAccessError) -> [UInt8]
+  ) throws(InputError) -> [UInt8] {
+    if case .bytes(let known) = kept?.content(of: name) { return known }
+    do throws(FileAccessError) {
+      let bytes = try read()
+      kept?.keep(bytes, of: name)
+      return bytes
+    } catch {
+      throw .file(error)
+    }
   }
 
   /// The text of a file that was handed over with the name it has.

@@ -4,6 +4,7 @@ import Synchronization
 /// A line on a terminal that says how far a run is.
 final class Progress: Sendable {
   private let total: Int
+  private let isLook: Bool
   private let sink: any ByteSink
   private let language: MessageLanguage
   private let clock: @Sendable () -> UInt64
@@ -20,8 +21,11 @@ final class Progress: Sendable {
   private static let interval: UInt64 = 200_000_000
 
   /// Begins to count towards `total` files.
-  init(total: Int, language: MessageLanguage, in environment: ToolEnvironment) {
+  ///
+  /// - Parameter isLook: whether only their first pages are looked at.
+  init(total: Int, isLook: Bool = false, language: MessageLanguage, in environment: ToolEnvironment) {
     self.total = total
+    self.isLook = isLook
     self.language = language
     sink = environment.errorOutput
     clock = environment.clock
@@ -36,7 +40,7 @@ final class Progress: Sendable {
       guard now - start > Self.interval, now - state.lastShown > Self.interval else { return nil }
       state.lastShown = now
       state.isShown = true
-      return Self.line(done: state.done, total: total, nanoseconds: now - start)
+      return Self.line(done: state.done, total: total, isLook: isLook, nanoseconds: now - start)
     }
     if let line { _ = sink.write(Array("\r\(line[language])\u{1B}[K".utf8)) }
   }
@@ -47,12 +51,12 @@ final class Progress: Sendable {
   }
 
   /// How many files are done, how many in a second, and how long the rest will take.
-  static func line(done: Int, total: Int, nanoseconds: UInt64) -> LocalizedText {
+  static func line(done: Int, total: Int, isLook: Bool = false, nanoseconds: UInt64) -> LocalizedText {
     let milliseconds = max(1, Int(nanoseconds / 1_000_000))
     let rate = done * 1000 / milliseconds
     let rest = (total - done) * milliseconds / max(1, done) / 1000
     return LocalizedText(
-      "已检查 \(done)/\(total) 个文件，每秒 \(rate) 个，约剩 \(rest) 秒",
-      "\(done) of \(total) files checked, \(rate) a second, about \(rest) s left")
+      "已\(isLook ? "预览" : "检查") \(done)/\(total) 个文件，每秒 \(rate) 个，约剩 \(rest) 秒",
+      "\(done) of \(total) files \(isLook ? "looked at" : "checked"), \(rate) a second, about \(rest) s left")
   }
 }

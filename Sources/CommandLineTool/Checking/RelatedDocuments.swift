@@ -3,12 +3,24 @@ import Lint
 import Synchronization
 import Workspace
 
+/// The documents that those of a run are checked against.
+protocol Relatives: Sendable {
+  /// What the disclosures of the file at `path` are to be checked against, for each of them.
+  func figures(for file: DisclosureFile, at path: FilePath) -> [RelatedFigures]
+
+  /// The input that `other` stands in, which a disclosure of the file at `path` was checked against.
+  func input(_ other: ReferredDisclosure, of path: FilePath) -> CheckInput?
+
+  /// Whether `other`, which a disclosure of the file at `path` was checked against, stands in the same file.
+  func isSameFile(_ other: ReferredDisclosure, of path: FilePath) -> Bool
+}
+
 /// The documents of one run that are checked against each other: last year's against this year's,
 /// a budget against the final accounts.
 ///
-/// A file may hold several, each of which is one of them. Of each only its figures are kept. A document is checked against what is known when its turn
-/// comes; those for which more became known later are checked once more at the end.
-final class RelatedDocuments: Sendable {
+/// A file may hold several, each of which is one of them. Of each only its figures are kept. A document is checked
+/// against what is known when its turn comes; those for which more became known later are checked once more at the end.
+final class RelatedDocuments: Relatives {
   /// The inputs by the places of their files, for looking up what a finding refers to.
   private let inputs: [FilePath: CheckInput]
   /// Whether there is one input: only what it holds itself can be checked against each other.
@@ -65,7 +77,6 @@ final class RelatedDocuments: Sendable {
     }
   }
 
-  /// The input that `other` stands in, which a disclosure of the file at `path` was checked against.
   func input(_ other: ReferredDisclosure, of path: FilePath) -> CheckInput? {
     let used = state.withLock { $0.used[path]?[other.checked] }
     return used?.first { $0.relation == other.relation }.flatMap { inputs[$0.path] }
@@ -80,7 +91,6 @@ final class RelatedDocuments: Sendable {
     }
   }
 
-  /// Whether `other`, which a disclosure of the file at `path` was checked against, stands in the same file.
   func isSameFile(_ other: ReferredDisclosure, of path: FilePath) -> Bool {
     let used = state.withLock { $0.used[path]?[other.checked] }
     return used?.first { $0.relation == other.relation }?.path == path

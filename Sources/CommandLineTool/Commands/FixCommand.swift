@@ -16,9 +16,9 @@ struct FixCommand: Sendable {
     for problem in plan.configurationProblems {
       _ = environment.errorOutput.write(ToolMessage.line(problem, in: language))
     }
-    let fixer = FileFixer(
-      options: options, reader: DocumentReader(environment: environment, timeLimit: options.input.timeLimit),
-      language: language, environment: environment)
+    var reader = DocumentReader(environment: environment, timeLimit: options.input.timeLimit)
+    reader.kept = KeptTexts(in: environment.temporaryFolder)
+    let fixer = FileFixer(options: options, reader: reader, language: language, environment: environment)
     let results = Mutex([FixedFile?](repeating: nil, count: plan.inputs.count))
     let (names, order) = (firstNames(plan.inputs), plan.order)
     let jobs = min(options.input.jobs ?? environment.processorCount, plan.inputs.count)

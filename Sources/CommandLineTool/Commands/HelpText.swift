@@ -51,6 +51,13 @@ enum HelpText {
           + "\nwhere one is missing its package is named. fix changes texts, .csv tables not among them; for"
           + "\nall other files it lists what to change where."),
       LocalizedText(
+        "同一部门的文件互相核对，全部查完后才输出；jsonl 先看各文件的开头几页，知道谁与谁核对，查完一个即输出一行。"
+          + "\n--separately 不互相核对。--jsonl-input 来一行答一行，后面是什么无从知道，也不互相核对。",
+        "Documents of one department are checked against each other, so that reports come at the end; for"
+          + "\njsonl the first pages of all are looked at before, and each line comes as soon as its file is done."
+          + "\nWith --separately none is checked against another, nor with --jsonl-input, where each line is"
+          + "\nanswered before the next is there."),
+      LocalizedText(
         "配置文件为 \(ConfigurationStore.fileName)，取文件所在文件夹或其上最近的一个；命令行优先。",
         "The configuration is the \(ConfigurationStore.fileName) nearest beside or above a file; the command line"
           + "\ncounts before it."),

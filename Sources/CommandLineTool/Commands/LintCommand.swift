@@ -25,15 +25,26 @@ struct LintCommand: Sendable {
       outputs: outputs.outputs, errorOutput: environment.errorOutput, temporaryFolder: environment.temporaryFolder)
     let statistics = options.report.hasStatistics ? RunStatistics() : nil
     let known = options.writtenBaseline.map { KnownFindings(at: $0) }
-    let reader = DocumentReader(environment: environment, timeLimit: options.input.timeLimit)
+    let jobs = options.input.jobs ?? environment.processorCount
+    var reader = DocumentReader(environment: environment, timeLimit: options.input.timeLimit)
+    if !options.checksSeparately, plan.inputs.count > 1 { reader.kept = KeptTexts(in: environment.temporaryFolder) }
     var check = DocumentCheck(reader: reader, baselines: known == nil ? plan.baselines : [:])
-    if !options.checksSeparately { check.related = RelatedDocuments(plan) }
+    var stream = options.checksSeparately ? Array(plan.inputs.indices) : nil
+    var foreknown: ForeknownRelatives?
+    if !options.checksSeparately, plan.inputs.count > 1, options.report.isStream {
+      let looking = progress(over: plan, isLook: true)
+      let openings = RunOpenings(plan, reader: reader, jobs: jobs, progress: looking)
+      looking?.end()
+      let relatives = ForeknownRelatives(plan, openings: openings)
+      (stream, foreknown, check.related) = (relatives.order, relatives, relatives)
+    } else if !options.checksSeparately {
+      check.related = RelatedDocuments(plan)
+    }
     check.listsCoverage = outputs.listsCoverage
     let run = CheckRun(
       plan: plan, check: check, report: report,
       formats: outputs.outputs.map(\.reporter), language: language,
-      jobs: options.input.jobs ?? environment.processorCount, environment: environment,
-      isStream: options.checksSeparately
+      jobs: jobs, environment: environment, stream: stream
     ) { checked, index, isAgain in
       if isAgain {
         statistics?.remove(index)
@@ -42,12 +53,11 @@ struct LintCommand: Sendable {
       statistics?.add(checked, at: index)
       known?.add(checked, path: plan.inputs[index].path)
     }
-    let isWatched = environment.errorIsTerminal && plan.inputs.count > 1
-    let progress = isWatched ? Progress(total: plan.inputs.count, language: language, in: environment) : nil
-    guard run.run(progress: progress) else {
+    guard run.run(progress: progress(over: plan)) else {
       outputs.discard()
       return .interrupted
     }
+    if let strayed = foreknown?.strayed, strayed > 0 { say(ToolMessage.strayed(strayed)) }
     return end(report, outputs, statistics, known, plan)
   }
 
@@ -72,6 +82,12 @@ struct LintCommand: Sendable {
       return totals.unreadable > 0 ? .failure : .clean
     }
     return status(totals)
+  }
+
+  /// What says on a terminal how far the run is, where there is one.
+  private func progress(over plan: CheckPlan, isLook: Bool = false) -> Progress? {
+    guard environment.errorIsTerminal, plan.inputs.count > 1 else { return nil }
+    return Progress(total: plan.inputs.count, isLook: isLook, language: language, in: environment)
   }
 
   /// The exit status for what a run added up to.

@@ -44,8 +44,8 @@ struct ImportedPlaces: Hashable, Sendable {
   /// What stands in the file and not in the text.
   var unread: [UnreadPart] = []
 
-  private var offsets: [Int] = []
-  private var places: [ImportedPlace] = []
+  private(set) var offsets: [Int] = []
+  private(set) var places: [ImportedPlace] = []
 
   /// Says that what begins at `offset` of the text, which never falls, stands at `place`.
   mutating func mark(_ place: ImportedPlace, at offset: Int) {

@@ -8,6 +8,9 @@ struct PandocText {
   /// Where its parts stand in the document.
   private(set) var places = ImportedPlaces()
 
+  /// Where pictures stand that may show a table.
+  private(set) var picturePlaces: [ImportedPlace] = []
+
   private var paragraphs = 0
   private var tables = 0
 
@@ -94,8 +97,16 @@ struct PandocText {
       paragraphs += 1
       return
     }
-    writeParagraph(text: PandocInline.text(of: inlines))
+    let text = PandocInline.text(of: inlines)
+    writeParagraph(text: text)
+    note(PandocPicture.pictures(in: inlines), beside: text, at: .paragraph(paragraphs))
     for note in PandocInline.notes(of: inlines) { write(note: note) }
+  }
+
+  /// Says of pictures that may show a table that they were not read.
+  private mutating func note(_ pictures: [PandocPicture], beside text: String, at place: ImportedPlace) {
+    let isAlone = !text.contains { !$0.isWhitespace }
+    if pictures.contains(where: { $0.mayShowTable(isAlone: isAlone) }) { picturePlaces.append(place) }
   }
 
   private mutating func write(note: [JSONValue]) {
@@ -161,7 +172,10 @@ struct PandocText {
       let parts = cells.removeFirst().elements ?? []
       let height = parts.count > 2 ? max(1, parts[2].integer ?? 1) : 1
       let width = parts.count > 3 ? min(256, max(1, parts[3].integer ?? 1)) : 1
-      line.append(Array(PandocInline.text(ofCell: parts.last?.elements ?? []).utf8), at: place)
+      let blocks = parts.last?.elements ?? []
+      let text = PandocInline.text(ofCell: blocks)
+      line.append(Array(text.utf8), at: place)
+      note(PandocPicture.pictures(in: blocks), beside: text, at: place)
       for _ in 1..<max(1, width) { line.append([], at: place) }
       while next.count < column + width { next.append(0) }
       for at in column..<(column + width) { next[at] = height - 1 }

@@ -7,6 +7,9 @@ enum UnreadPart: Hashable, Sendable {
   /// Text boxes with figures in them: how many.
   case textBoxes(Int)
 
+  /// Pictures large enough to show a table, by where they stand.
+  case pictures([ImportedPlace])
+
   /// The sentence about it.
   var text: LocalizedText {
     switch self {
@@ -22,8 +25,17 @@ enum UnreadPart: Hashable, Sendable {
       return LocalizedText(
         "有 \(count) 个含数字的文本框未能读取，未检查；请把其中的文字移到正文",
         "\(count) text box\(count == 1 ? "" : "es") with figures could not be read; move the text into the document")
+    case .pictures(let places):
+      let isCut = places.count > Self.shownPlaces
+      let shown = places.prefix(Self.shownPlaces).map(\.text)
+      let (noun, was) = places.count == 1 ? ("a picture", "was") : ("pictures", "were")
+      return LocalizedText(
+        "\(shown.map(\.chinese).joined(separator: "、"))\(isCut ? "等处" : "")有图片（如表格的截图）未能读取，未检查；请换成可编辑的表格或文字",
+        "\(noun) could not be read and \(was) not checked (\(shown.map(\.english).joined(separator: "; "))"
+          + "\(isCut ? "; …" : "")); if it shows a table, put the table itself there")
     }
   }
 
+  private static let shownPlaces = 5
   private static let shownPages = 20
 }

@@ -45,6 +45,7 @@ struct WordImporter {
     writer.write(value)
     var places = writer.places
     if let markup, markup.textBoxes > 0 { places.unread.append(.textBoxes(markup.textBoxes)) }
+    if !writer.picturePlaces.isEmpty { places.unread.append(.pictures(writer.picturePlaces)) }
     guard writer.hasText else {
       let hasPictures = archive?.hasPictures ?? Self.contains(bytes, Array("<img".utf8))
       throw hasPictures || !places.unread.isEmpty ? .scanned : .empty

@@ -98,6 +98,14 @@ enum ToolMessage {
     }
   }
 
+  /// How many documents were left out of the comparison.
+  static func strayed(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      "\(count) 个文件正文与其开头几页所示的部门、类型或年度不同，未与其他文件互相核对（--format json 会核对）",
+      "\(Remarks.counted(count, "file")) turned out to be of another department, kind or year than the first pages say, "
+        + "and \(count == 1 ? "was" : "were") not checked against others (--format json does)")
+  }
+
   /// A folder that was named holds no document, or `ignored` ones that the configuration leaves out.
   static func emptyFolder(_ name: String, ignored: Int) -> LocalizedText {
     if ignored > 0 {

@@ -21,8 +21,9 @@ struct SubmissionCommand: Sendable {
     let plan = CheckPlan(options.input, configuration: options.configuration, in: environment)
     let given = standardInput(of: plan)
     let environment = environment.giving(given)
-    var check = DocumentCheck(
-      reader: DocumentReader(environment: environment, timeLimit: options.input.timeLimit), baselines: [:])
+    var reader = DocumentReader(environment: environment, timeLimit: options.input.timeLimit)
+    if plan.inputs.count > 1 { reader.kept = KeptTexts(in: environment.temporaryFolder) }
+    var check = DocumentCheck(reader: reader, baselines: [:])
     check.listsCoverage = true
     check.adjust = { $0.expectation.isWhole = true }
     let related = RelatedDocuments(plan)

@@ -28,6 +28,29 @@
     }.joined()
   }
 
+  /// A number that equal bytes have in common, and others nearly never: quicker by far.
+  ///
+  /// - Complexity: O(*n*), eight bytes at a time.
+  package static func quick(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.withUnsafeBytes { raw in
+      var hash = 0xcbf2_9ce4_8422_2325 ^ UInt64(raw.count)
+      var at = 0
+      func take(_ word: UInt64) {
+        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 29
+      }
+      while at + 8 <= raw.count {
+        take(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        at += 8
+      }
+      while at < raw.count {
+        take(UInt64(raw[at]))
+        at += 1
+      }
+      return hash
+    }
+  }
+
   private static func add(_ block: UnsafeBufferPointer<UInt8>, to state: inout [UInt32]) {
     var words = [UInt32](repeating: 0, count: 64)
     for index in 0..<16 {

@@ -39,7 +39,7 @@ import Lint
 
   private struct Entry: Sendable {
     let site: Site
-    let digest: UInt64
+    var digest: UInt64
   }
 
   /// Creates groups without documents.
@@ -55,11 +55,20 @@ import Lint
   /// - Parameter number: which of the disclosures of the file it is.
   /// - Parameter digest: what equal documents have in common.
   package mutating func add(_ path: FilePath, number: Int = 0, _ profile: ProfileSummary, digest: UInt64) {
-    guard let entity = profile.entity, let year = profile.fiscalYear, Self.belongs(profile) else { return }
-    let key = Key(entity: Self.name(entity), kind: profile.kind, year: year, isUnit: profile.isUnit)
+    guard let key = Self.key(of: profile) else { return }
     let site = Site(path: path, number: number)
     keys[site] = key
     documents[key, default: []].append(Entry(site: site, digest: digest))
+  }
+
+  private static func key(of profile: ProfileSummary) -> Key? {
+    guard let entity = profile.entity, let year = profile.fiscalYear, belongs(profile) else { return nil }
+    return Key(entity: name(entity), kind: profile.kind, year: year, isUnit: profile.isUnit)
+  }
+
+  /// Whether two profiles are of one entity, kind and year, or both belong to no group.
+  package static func areOne(_ first: ProfileSummary, _ second: ProfileSummary) -> Bool {
+    key(of: first) == key(of: second)
   }
 
   /// The documents that a disclosure of the file at `path` can be checked against, in a fixed order.
@@ -73,6 +82,40 @@ import Lint
       result.append(RelatedDocument(path: budget.path, number: budget.number, relation: .budget))
     }
     return result
+  }
+
+  /// Whether there are documents that one of this profile is to be checked against, or that are against it.
+  package func hasRelatives(_ profile: ProfileSummary) -> Bool { Self.key(of: profile).map(hasRelatives) ?? false }
+
+  private func hasRelatives(_ key: Key) -> Bool {
+    let other = key.of(key.kind == "final" ? "budget" : "final", key.year)
+    return [key.of(key.kind, key.year - 1), key.of(key.kind, key.year + 1), other].contains { documents[$0] != nil }
+  }
+
+  /// The files with documents that differ from others of their entity, kind and year where that matters: where
+  /// they have relatives.
+  ///
+  /// - Complexity: O(documents).
+  package var disputed: Set<FilePath> {
+    var files: Set<FilePath> = []
+    for (key, entries) in documents where entries.contains(where: { $0.digest != entries[0].digest }) {
+      if hasRelatives(key) { files.formUnion(entries.map(\.site.path)) }
+    }
+    return files
+  }
+
+  /// Takes other digests for the disclosures of files, in their order.
+  ///
+  /// - Complexity: O(documents).
+  package mutating func take(digests: [FilePath: [UInt64]]) {
+    for key in documents.keys {
+      for index in documents[key, default: []].indices {
+        guard let site = documents[key]?[index].site, let own = digests[site.path], site.number < own.count else {
+          continue
+        }
+        documents[key]?[index].digest = own[site.number]
+      }
+    }
   }
 
   /// The one document of a key; nil where there is none, or where several differ.
