@@ -1,22 +1,32 @@
+import Accounts
 import DisclosureSyntax
 import DisclosureText
 
 /// An account as the narrative names it, from its class down.
 ///
 /// Two ways of writing are in use: `卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）`, with a code
-/// before 类, 款 and 项 or without, and `“卫生健康支出-行政事业单位医疗-行政单位医疗”`.
+/// before 类, 款 and 项 or without, or with quotation marks instead of the brackets, and
+/// `“卫生健康支出-行政事业单位医疗-行政单位医疗”`.
 @usableFromInline package struct AccountChain: Sendable {
   /// The names, in the running text, from the class down; one to three.
   package private(set) var names: [Range<Int>] = []
+  /// The mark of a level, 类, 款 or 项, that stands behind the name of another one, with the mark that belongs there.
+  package private(set) var wrongMarks: [(place: Int, mark: UInt16)] = []
 
   /// Reads the chain that `token` of `text` is; nil where the levels do not follow each other.
   package init?(_ token: Token, in text: RunningText) {
     guard token.kind == .account else { return nil }
     if !readMarked(token.range, text.units) {
       names = []
+      wrongMarks = []
       readHyphenated(token.range, text.units)
     }
     guard (1...3).contains(names.count), names.allSatisfy({ $0.count >= 2 }) else { return nil }
+    guard !wrongMarks.isEmpty else { return }
+    // Only a path of the chart tells that its marks are wrong.
+    guard names.count > 1, Chart.account(along: names.map { AccountName(units: text.units[$0]) }) != nil else {
+      return nil
+    }
   }
 
   /// Whether nothing but the names, the marks of their levels, digits and quotation marks stand at `token`, and no
@@ -38,17 +48,26 @@ import DisclosureText
   private mutating func readMarked(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
     var start = range.lowerBound
     var at = start
+    // What lacks a level from the start, or leaves one out, is no path from the class down.
+    var isAscending = true
+    var last = -1
     while at < range.upperBound {
       guard let (level, end) = Self.levelMark(units, at, range.upperBound) else {
         at += 1
         continue
       }
-      guard level == names.count else { return false }
+      guard names.count < Self.levels.count else { return false }
+      if level != names.count {
+        let place = units[end - 1] == Self.levels[level] ? end - 1 : end - 2
+        wrongMarks.append((place, Self.levels[names.count]))
+      }
+      isAscending = isAscending && level > last
+      last = level
       names.append(Self.trimmed(start..<at, units))
       start = end
       at = end
     }
-    return !names.isEmpty
+    return !names.isEmpty && (wrongMarks.isEmpty || !isAscending)
   }
 
   private mutating func readHyphenated(_ range: Range<Int>, _ units: [UInt16]) {
@@ -61,8 +80,11 @@ import DisclosureText
     if names.count != 3 { names = [] }
   }
 
-  /// `（类）`, `（05款）` and the like at `at`: the level from 0 and the place behind.
+  /// `（类）`, `（05款）`, `”类` and the like at `at`: the level from 0 and the place behind.
   private static func levelMark(_ units: [UInt16], _ at: Int, _ limit: Int) -> (level: Int, end: Int)? {
+    if Mark.isQuote(units[at]), at + 1 < limit, let level = levels.firstIndex(of: units[at + 1]) {
+      return (level, at + 2)
+    }
     guard Mark.isOpeningBracket(units[at]) else { return nil }
     var end = at + 1
     while end < limit, Mark.isDigit(units[end]) { end += 1 }

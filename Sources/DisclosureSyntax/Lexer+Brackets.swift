@@ -90,6 +90,23 @@ extension Lexer {
     at = end
   }
 
+  /// The end of `“教育支出”类“普通教育”款“小学教育”项`, which begins here.
+  func quotedChainEnd() -> Int? {
+    var start = at
+    var count = 0
+    while count < Self.levels.count, start < units.count, Mark.isQuote(units[start]) {
+      var end = start + 1
+      while end < units.count, end - start < 40, Mark.isIdeograph(units[end]) { end += 1 }
+      guard end + 1 < units.count, Mark.isQuote(units[end]), units[end + 1] == Self.levels[count] else { break }
+      start = end + 2
+      count += 1
+    }
+    return count >= 2 ? start : nil
+  }
+
+  /// 类 款 项
+  static let levels: [UInt16] = [0x7C7B, 0x6B3E, 0x9879]
+
   static func introducesAccount(_ term: Term) -> Bool {
     switch term {
     case .purpose, .following, .amongThem, .within, .including: true

@@ -144,7 +144,11 @@ struct Lexer {
       if isLevelMark(end) { hasLevel = true }
       end += 1
     }
-    guard end < units.count, Mark.isQuote(units[end]), hasLevel || hyphens >= 1 else { return emit(.quote, length: 1) }
+    guard end < units.count, Mark.isQuote(units[end]) else { return emit(.quote, length: 1) }
+    if end + 1 < units.count, units[end + 1] == Self.levels[0], let chainEnd = quotedChainEnd() {
+      return emit(.account, length: chainEnd - at)
+    }
+    guard hasLevel || hyphens >= 1 else { return emit(.quote, length: 1) }
     emit(.account, length: end + 1 - at)
   }
 

@@ -77,6 +77,36 @@ struct BaselineTests {
     #expect(fingerprint(other) != original)
   }
 
+  @Test("rows and headings that follow each other without blank lines have fingerprints of their own")
+  func lines() {
+    let rows = ["二、支出情况", "科目编码  科目名称  合计", "2130201  行政运行  61.00", "2130207  森林资源管理  39.00", "合计  100.00"]
+    func fingerprint(_ rows: [String], _ end: String) -> String? {
+      let text = rows.joined(separator: end)
+      return findings("61.00", in: text).first.map { FindingFingerprint.of($0, in: SourceText(text)) }
+    }
+    for end in ["\n", "\r\n"] {
+      let original = fingerprint(rows, end)
+      for row in [0, 1, 3, 4] {
+        var edited = rows
+        edited[row] = "三、收入情况说明"
+        #expect(fingerprint(edited, end) == original)
+      }
+      var other = rows
+      other[2] = "2130201  事业运行  61.00"
+      #expect(fingerprint(other, end) != original)
+    }
+  }
+
+  @Test("a sentence that is broken over lines has one fingerprint, wherever the finding stands in it")
+  func wrapped() {
+    let lines = ["支出合计100.00万元，其中：基本支出主要用于保障机构正常运转的日常支出为", "61.00万元，占支出合计的比重与上年相比没有变化，项目支出为39.00万元。"]
+    let text = lines.joined(separator: "\n")
+    let whole = lines.joined()
+    #expect(
+      findings("61.00", in: text).map { FindingFingerprint.of($0, in: SourceText(text)) }
+        == findings("61.00", in: whole).map { FindingFingerprint.of($0, in: SourceText(whole)) })
+  }
+
   @Test("equal fingerprints are numbered")
   func numbers() {
     let text = "占61.00%。\n占61.00%。"

@@ -33,7 +33,7 @@ enum Remarks {
     let rest = entries.count > 5 ? ", …" : ""
     return LocalizedText(
       "已知问题清单中有 \(entries.count) 条已不存在，请用 --write-baseline 更新：\(shown)\(rest)",
-      "\(counted(entries.count, "known finding")) of the baseline are gone; renew it by --write-baseline: \(shown)\(rest)"
+      "\(counted(entries.count, "known finding")) of the baseline \(entries.count == 1 ? "is" : "are") gone; renew it by --write-baseline: \(shown)\(rest)"
     )
   }
 

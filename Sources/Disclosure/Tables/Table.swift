@@ -57,7 +57,7 @@ import Ledger
   /// Its cells.
   package var cells: Range<CellIndex>
   /// For each column the cell, as indices into the table's `grid`; empty where nothing is certain.
-  var columns = 0..<0
+  package internal(set) var columns = 0..<0
   /// Whether every column is known to be filled or blank.
   package var isPlaced = false
   /// The account of the row, by its code or its name.

@@ -48,6 +48,12 @@ extension TableRowReader {
       let isFollowed = third.map { $0.kind == .text || $0.kind == .amount } ?? !lines.lines[present].hasFields
       return next.digits == 2 || isFollowed ? 2 : 1
     }
+    // 21303 14: the code of an item with a blank inside.
+    if digits == 5, piece.value < 30_000, isAccountClass(piece.value / 100), let next, next.kind == .integer,
+      next.digits == 2, index + 2 < pieces.endIndex, pieces[index + 2].kind == .text, !isAmountField(pieces, index + 1)
+    {
+      return 2
+    }
     let isAccount = (digits == 3 || digits == 5 || digits == 7) && isAccountClass(head(of: piece.value))
     let isFollowedByWords = next.map { $0.kind == .text } ?? false
     // `五、事业收入 307 五、住房保障支出 401`: numbered words are no account's.

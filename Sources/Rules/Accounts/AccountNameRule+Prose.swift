@@ -4,7 +4,8 @@ import DisclosureSyntax
 import DisclosureText
 import Lint
 
-/// Codes in prose with a name behind them, or before them in brackets: `2050202小学教育10.00万元`, `小学教育（2050202）`.
+/// Codes in prose with a name behind them, or before them in brackets: `2050202小学教育10.00万元`, `小学教育（2050202）`,
+/// `商品和服务支出（302）`.
 extension AccountNameRule {
   func proseFindings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
     memory.sights(NamedCodes(), in: document).flatMap { seen -> [Finding] in
@@ -23,7 +24,7 @@ extension AccountNameRule {
   }
 }
 
-/// Codes of items in a paragraph, `2050202`, with the name of another account behind them, or before their brackets.
+/// Codes of items in a paragraph, `2050202`, with the name of another account behind them, or any before their brackets.
 private struct NamedCodes: BlockLook {
   struct NamedCode {
     /// The account that has the code.
@@ -34,8 +35,9 @@ private struct NamedCodes: BlockLook {
     var isSlip: Bool
   }
 
-  /// The digits of the code of an item.
+  /// The digits of the code of an item, and of all codes.
   private static let length = 7
+  private static let lengths = [3, 5, 7]
 
   func sight(in text: BlockText) -> [NamedCode]? {
     guard text.block.block.kind != .table else { return nil }
@@ -47,10 +49,12 @@ private struct NamedCodes: BlockLook {
       guard at < units.count else { break }
       let start = at
       while at < units.count, Mark.isDigit(units[at]) { at += 1 }
-      guard at - start == Self.length, start == 0 || !Self.joins(units[start - 1]) else { continue }
+      guard Self.lengths.contains(at - start), start == 0 || !Self.joins(units[start - 1]) else { continue }
       let code = units[start..<at]
       let isBracketed =
         start > 0 && at < units.count && Mark.isOpeningBracket(units[start - 1]) && Mark.isClosingBracket(units[at])
+      // Three and five digits by themselves may be any number.
+      guard isBracketed || code.count == Self.length else { continue }
       let named = isBracketed ? named(code, before: start - 1, in: units) : named(code, behind: at, in: units)
       if let named { found.append(named) }
     }
@@ -78,7 +82,8 @@ private struct NamedCodes: BlockLook {
 
   private func named(_ digits: ArraySlice<UInt16>, _ words: Range<Int>, in units: [UInt16]) -> NamedCode? {
     guard words.count >= 2, let code = AccountCode(ascii: digits.map { UInt8(truncatingIfNeeded: $0) }),
-      let account = Chart.account(code), account.classification == .functional, ChainJudgement.certain(account)
+      let account = Chart.account(code), account.classification == .functional || digits.count < Self.length,
+      ChainJudgement.certain(account)
     else { return nil }
     let (start, stop) = (words.lowerBound, words.upperBound)
     let name = AccountName(units: units[start..<stop])
@@ -87,9 +92,10 @@ private struct NamedCodes: BlockLook {
     }
     // 2210201住房改革支出—住房公积金: its path.
     if Self.isPath(name, of: code) { return nil }
-    let isSlip = account.nameLength == stop - start && account.comparedName.isSlip(of: name)
-    let isOther = Chart.accounts(named: name, in: .functional)
-      .contains { ChainJudgement.certain($0) && $0.status != .abolished }
+    let isItem = digits.count == Self.length
+    let isSlip = isItem && account.nameLength == stop - start && account.comparedName.isSlip(of: name)
+    let isOther = Chart.accounts(named: name, in: account.classification)
+      .contains { ChainJudgement.certain($0) && $0.status != .abolished && (isItem || $0.level == account.level) }
     return isSlip || isOther ? NamedCode(account: account, name: start..<stop, isSlip: isSlip) : nil
   }
 

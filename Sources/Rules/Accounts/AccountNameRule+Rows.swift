@@ -61,6 +61,7 @@ struct RowNames: RowLook {
     }
     // Where several names are off, they stand beside the wrong rows only as the text was extracted.
     if strangers.count == 1, agreeing >= 4 { findings += strangers }
+    if agreeing >= 4 { findings += repeated(in: table, of: document) + splitCode(in: table, of: document) }
     let misnamed = findings.count { $0.message.chinese.hasPrefix(Self.misnaming) }
     guard misnamed > 0 else { return findings }
     return misnamed <= 2 && agreeing >= 4 * misnamed
@@ -94,7 +95,11 @@ struct RowNames: RowLook {
     let isSlip = AccountName(account.name).isSlip(of: name)
     let owner = Chart.accounts(named: name, in: account.classification)
       .first { ChainJudgement.certain($0) && $0.status != .abolished }
-    guard isSlip || owner != nil else { return nil }
+    // A name that no account has may be a new one, or a project's.
+    let isStranger = !isSlip && owner == nil
+    if isStranger, !text.units.allSatisfy(Mark.isIdeograph) || account.level != .item || printed.contains("部门") {
+      return nil
+    }
     let belongs =
       owner.map { LocalizedText("；“\(printed)”是 \($0.code)", "; “\(printed)” is \($0.code)") } ?? LocalizedText("", "")
     return AccountNameRule.info.finding(
@@ -102,6 +107,7 @@ struct RowNames: RowLook {
       LocalizedText(
         "\(Self.misnaming)：\(account.code) 是“\(account.name)”，表中为“\(printed)”",
         "code and name disagree: \(account.code) is “\(account.name)”, the table has “\(printed)”") + belongs,
+      severity: isStranger ? .hint : nil,
       fixes: isSlip
         ? [.replacing(0..<text.count, in: text, by: account.name, isPreferred: true, isSafe: false)] : [])
   }

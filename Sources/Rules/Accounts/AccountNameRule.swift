@@ -26,11 +26,21 @@ struct AccountNameRule: RecallingRule {
         wrong: "1.“2050202⟦初中教育⟧”科目10.00万元，主要用于小学的日常运转。", correction: "小学教育"),
       RuleExample(
         wrong: table(name: "⟦小学教肓⟧"), right: table(name: "小学教育")),
+      .section(
+        wrong: "1.教育支出（类）普通教育（款）小学教育（⟦款⟧）10.00万元。", correction: "项"),
+      .section(
+        wrong: "1.⟦工资福利支出⟧（302）10.00万元，与上年持平。", correction: "商品和服务支出"),
+      RuleExample(
+        wrong: table(name: "⟦乡村图书教育⟧"), right: table(name: "小学教育")),
       RuleExample(wrong: table(code: "⟦2130414⟧"), right: table(code: "2130314")),
+      RuleExample(wrong: table(code: "⟦21303 14⟧"), right: table(code: "2130314")),
+      RuleExample(
+        wrong: table(code: "2130314", rest: "120.00\n⟦2130314⟧  防汛  80.00"),
+        right: table(code: "2130314", rest: "120.00\n2130315  抗旱  80.00")),
       RuleExample(wrong: table(code: "⟦213031⟧"), right: table(code: "2130314")),
     ])
 
-  private static func table(code: String) -> String {
+  private static func table(code: String, rest: String = "200.00") -> String {
     """
     某局2025年部门预算公开
 
@@ -41,7 +51,7 @@ struct AccountNameRule: RecallingRule {
     213  农林水支出  380.00
     21303  水利  380.00
     2130301  行政运行  180.00
-    \(code)  防汛  200.00
+    \(code)  防汛  \(rest)
     221  住房保障支出  40.00
     22102  住房改革支出  40.00
     2210201  住房公积金  40.00
@@ -70,7 +80,8 @@ struct AccountNameRule: RecallingRule {
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
     document.outline.chains.compactMap { placed in
-      placed.account == nil ? finding(placed.chain, in: document.tree.blocks[placed.block].block.text) : nil
+      placed.account == nil
+        ? finding(placed.chain, in: document.tree.blocks[placed.block].block.text) : markFinding(placed, in: document)
     }
       + listFindings(in: document, recalling: &memory) + rowFindings(in: document, recalling: &memory)
       + proseFindings(in: document, recalling: &memory) + formerFindings(in: document)

@@ -57,12 +57,28 @@ import Lint
     return result
   }
 
-  /// Whether the sentence or the paragraph ends: with a stop, or with a blank line.
+  /// Whether the sentence or the paragraph ends: with a stop, a blank line, or the end of a line that is a row of a
+  /// table or a heading rather than prose that goes on in the next.
   private static func isEnd(_ character: ArraySlice<UInt8>, before next: Int, in bytes: [UInt8]) -> Bool {
     if character.elementsEqual(stop) { return true }
     guard character.elementsEqual([0x0A]) else { return false }
-    return next < bytes.count && (bytes[next] == 0x0A || bytes[next] == 0x0D)
+    guard next < bytes.count, bytes[next] != 0x0A, bytes[next] != 0x0D else { return next < bytes.count }
+    if continuations.contains(where: { bytes[next...].starts(with: $0) }) { return false }
+    return !isWrapped(before: next - 1, in: bytes)
   }
+
+  /// What begins no line of its own.
+  private static let continuations = ["万", "元", "亿", "%", "，", "、", "；", "。", "）"].map { Array($0.utf8) }
+
+  /// Whether the line that ends at `end` is one of several of a paragraph: long, with a word or a mark at its end.
+  private static func isWrapped(before end: Int, in bytes: [UInt8]) -> Bool {
+    let end = end > 0 && bytes[end - 1] == 0x0D ? end - 1 : end
+    guard end >= wrappedBytes, bytes[end - 1] >= 0x80 else { return false }
+    return !bytes[(end - wrappedBytes)..<end].contains(0x0A)
+  }
+
+  /// Twenty characters.
+  private static let wrappedBytes = 60
 
   private static let stop = Array("。".utf8)
 
