@@ -103,7 +103,7 @@ package struct EntityReader {
     guard block.block.numbering == nil, let year = block.tokens.prefix(8).firstIndex(where: { $0.kind.isYear }) else {
       return
     }
-    let start = block.tokens[0].range.lowerBound
+    let start = Self.wordsStart(block.block.text.units, from: block.tokens[0].range.lowerBound)
     let end = block.tokens[year].range.lowerBound
     guard end > start, Self.nameEnd(block.block.text.units, from: start) >= end else { return }
     take(block, start..<end, weight: 2)
@@ -124,7 +124,7 @@ package struct EntityReader {
   private func titleStart(_ block: ReadBlock) -> Int {
     let units = block.block.text.units
     var start = block.block.numbering?.length ?? 0
-    while start < units.count, units[start] == 0x23 { start += 1 }
+    start = Self.wordsStart(units, from: start)
     if units.holds(Self.annex, at: start) { start += 2 }
     while start < units.count, Mark.isColon(units[start]) { start += 1 }
     if units.holds(Self.about, at: start) { start += 2 }

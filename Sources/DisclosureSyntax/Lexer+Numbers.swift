@@ -169,7 +169,7 @@ extension Lexer {
     let last = tokens.last?.kind
     let isDuration =
       last == .term(.filler) || last == .term(.to) || (end < units.count && Self.durationFollowers.contains(units[end]))
-    if isBroken, value != 200, value != 190, !isDuration {
+    if isBroken, value != 200, value != 190, !isDuration, !countsFromElsewhere(digits.lowerBound) {
       return emit(.brokenYear, length: end - digits.lowerBound)
     }
     emitOpaque(to: end)

@@ -16,4 +16,20 @@ extension Lexer {
 
   /// What follows 预算 and 决算 in a comparison: 执行数, 数, 安排, 增加, 减少, 持平, 相比, 下降, 上升.
   private static let yearFollowers: [UInt16] = Array("执数安增减持相下上".utf16)
+
+  /// Whether the year at `start` is one of an era, `清嘉庆`, or of the Common Era, or counts from now: `距今`.
+  func countsFromElsewhere(_ start: Int) -> Bool {
+    let before = units[..<start]
+    if Self.eras.contains(where: { before.suffix($0.count).elementsEqual($0) }) { return true }
+    // A dynasty and the two characters of an era.
+    guard before.count >= 3, Self.dynasties.contains(before[start - 3]) else { return false }
+    return before.suffix(2).allSatisfy(Mark.isIdeograph)
+  }
+
+  private static let eras = [
+    "公元", "公元前", "距今", "距离现在", "民国", "洪武", "建文", "永乐", "宣德", "正统", "景泰", "天顺", "成化", "弘治", "正德", "嘉靖", "隆庆", "万历",
+    "崇祯", "顺治", "康熙", "雍正", "乾隆", "嘉庆", "道光", "咸丰", "同治", "光绪", "宣统",
+  ].map { Array($0.utf16) }
+  /// 汉 晋 隋 唐 宋 辽 元 明 清
+  private static let dynasties: [UInt16] = Array("汉晋隋唐宋辽元明清".utf16)
 }

@@ -43,6 +43,23 @@ struct EntityTests {
     #expect(alarms(sentence) == [])
   }
 
+  @Test(
+    "a short name of another body where the department speaks of itself",
+    arguments: [
+      ("截至2024年12月31日，市林业局共有车辆3辆，本单位无大型设备。", 1), ("2025年，市林业局机关运行经费3.00万元，我中心无其他安排。", 1),
+      ("截至2024年12月31日，市水务中心共有车辆3辆，本单位无大型设备。", 0), ("截至2024年12月31日，市林业局共有车辆3辆。", 0),
+    ])
+  func shortNames(_ sentence: String, _ count: Int) {
+    #expect(alarms(sentence).count == count)
+  }
+
+  @Test("a quotation and an emphasis of Markdown hide no name")
+  func markdown() {
+    let lines = text("青禾市体育公园管理处2025年会议费0.00万元。").replacing("按规定公开。", with: "").split(separator: "\n\n")
+    let quoted = lines.map { "> \($0)" }
+    #expect(alarms(in: quoted.joined(separator: "\n\n") + "\n").count == 1)
+  }
+
   @Test("nothing is said where the own name does not begin such sentences")
   func fewSentences() {
     #expect(alarms("按规定公开。青禾市体育公园管理处2025年会议费0.00万元。", count: 2) == [])

@@ -157,4 +157,43 @@ struct StructureTests {
     #expect(found.count == 1)
     #expect(found.first?.message.english.contains("receptions") == true)
   }
+
+  @Test("a reason or a list that names receptions is no section on the three public expenses")
+  func receptions() {
+    let kept = Self.narrative.split(separator: "\n\n").filter { line in
+      !["“三公”经费情况", "“三公”经费预算", "因公出国（境）费0", "购置费0", "公务接待费2"].contains { line.contains($0) }
+    }
+    let text = kept.joined(separator: "\n\n").replacing(
+      "与上年持平。", with: "与上年持平，主要包括办公费、差旅费、公务接待费、公务用车运行维护费。")
+    let found = findings(Self.disclosure(narrative: text), isSubmitted: true)
+    #expect(found.contains { $0.rule == "missing-section" && $0.message.english.contains("three public") })
+  }
+
+  @Test("a part of the contents with a short name that the text does not have")
+  func shortPart() {
+    let listed = Self.disclosure().replacing("第三部分 名词解释\n\n第一部分", with: "第三部分 名词解释\n第四部分 附件\n\n第一部分")
+    #expect(findings(listed).filter { $0.rule == "contents-mismatch" }.map(\.severity) == [.hint])
+    #expect(findings(listed + "\n\n第四部分 附件\n\n附表见后。\n").filter { $0.rule == "contents-mismatch" } == [])
+  }
+
+  @Test("cars that are not divided, before submission")
+  func undividedCars() {
+    let text = Self.narrative.replacing("，其中：购置费0.00万元，运行费3.00万元", with: "")
+    func found(_ tables: [String], _ isSubmitted: Bool) -> [Severity] {
+      findings(Self.disclosure(tables: tables, narrative: text), isSubmitted: isSubmitted)
+        .filter { $0.rule == "incomplete-three-public" }.map(\.severity)
+    }
+    let tables = Self.names.map { Self.table($0) }
+    #expect(found(tables, false) == [])
+    #expect(found(tables, true) == [.hint])
+    #expect(found(tables.filter { !$0.contains("三公") }, true) == [.hint])
+  }
+
+  @Test("changes of which none has a reason are hinted at once")
+  func withoutReasons() {
+    let text = Self.narrative.replacing("，主要原因是接待减少", with: "")
+    let found = findings(Self.disclosure(narrative: text)).filter { $0.rule == "missing-reason" }
+    #expect(found.map(\.severity) == [.hint])
+    #expect(findings(Self.disclosure()).filter { $0.rule == "missing-reason" } == [])
+  }
 }

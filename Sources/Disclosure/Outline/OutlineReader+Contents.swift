@@ -51,8 +51,8 @@ extension OutlineReader {
 
   private mutating func append(_ at: Int) {
     let words = titleWords(at)
-    // The rest of a line that was too long is no entry of its own.
-    guard words.count >= 3 else { return }
+    // The rest of a line that was too long is no entry of its own; `第五部分 附件` is one.
+    guard words.count >= 3 || words.count == 2 && blocks[at].block.numbering?.level == 0 else { return }
     outline.entries.append(Outline.Entry(block: at, words: words, isTable: words.last == Self.table))
   }
 

@@ -34,7 +34,8 @@ extension RowNames {
           "the account stands twice: \(code) “\(account.name)” has a row already, and the sum above counts both"),
         related: [
           RelatedPlace(
-            range: table.entries[former].row.code?.range ?? printed.range, message: LocalizedText("另一行", "the other row"))
+            range: table.entries[former].row.code?.range ?? printed.range,
+            message: LocalizedText("另一行", "the other row"))
         ])
     ]
   }

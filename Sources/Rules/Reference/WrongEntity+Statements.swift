@@ -65,7 +65,9 @@ extension WrongEntity {
     var end = start
     while end < units.count, end - start < 40, Mark.isIdeograph(units[end]) {
       end += 1
-      guard end - start >= 5 else { continue }
+      guard end - start >= 5 || end - start == 4 && isShort(units[start..<end]) && speaksOfItself(units) else {
+        continue
+      }
       var next = end
       while next < units.count, next - end < 6, isOfYear(units[next]) { next += 1 }
       guard next < units.count, case let first = units[next],
@@ -75,6 +77,18 @@ extension WrongEntity {
     }
     return nil
   }
+
+  /// Whether the characters may be the name of a body without that of its place: 市水务局.
+  private static func isShort(_ name: ArraySlice<UInt16>) -> Bool { name.first.map(levels.contains) ?? false }
+
+  /// Whether the paragraph is about the department itself: 本部门, 我局.
+  private static func speaksOfItself(_ units: [UInt16]) -> Bool {
+    selves.contains { TitleWords.contains(units, $0) }
+  }
+
+  /// 省 市 州 县 区 旗
+  private static let levels: [UInt16] = Array("省市州县区旗".utf16)
+  private static let selves = ["本部门", "本单位", "我局", "我委", "我办", "我单位", "我部门", "我中心"].map { Array($0.utf16) }
 
   private static func isOfYear(_ unit: UInt16) -> Bool {
     Mark.isDigit(unit) || unit == 0x5E74 || unit == 0x5EA6  // 年 度

@@ -104,13 +104,18 @@ struct BrokenNumbering: RecallingRule {
       let (words, others) = (document.titleWords(number), document.titleWords(before))
       return words.isEmpty || others.isEmpty || (TitleWords.likeness(words, others) ?? 1) >= 0.4
     }
-    return block.kind == .paragraph
-      && block.text.units.dropFirst(length).prefix(Self.copyLength).elementsEqual(
-        former.text.units.dropFirst(former.numbering?.length ?? 0).prefix(Self.copyLength))
+    guard block.kind == .paragraph else { return false }
+    let words = block.text.units.dropFirst(length).prefix(Self.copyLength)
+    let others = former.text.units.dropFirst(former.numbering?.length ?? 0).prefix(Self.copyLength)
+    let count = min(words.count, others.count)
+    // What a page end cut off is the beginning of the other.
+    return count >= Self.shortestCopy && words.prefix(count).elementsEqual(others.prefix(count))
   }
 
-  /// The characters behind the number by which a paragraph is known again.
-  private static let copyLength = 12
+  /// The characters behind the number by which a paragraph is known again: items of one class and section begin
+  /// alike, 农林水支出（类）水利（款）.
+  private static let copyLength = 24
+  private static let shortestCopy = 12
 
   private func finding(_ fault: NumberSequences.Fault, _ block: Block) -> Finding {
     let length = block.numbering?.length ?? 1

@@ -41,11 +41,13 @@ struct IncompleteThreePublic: DocumentRule {
       let whole = Self.missing(in: text, blocks)
       let isHalf = document.profile.kind == .final && divided.count(where: { $0.isOfCars }) == 1
       var missing = isHalf ? divided : whole
+      var severity = Self.info.severity
       if missing.isEmpty, divided.count(where: { $0.isOfCars }) == 2 {
-        // Who gives neither leaves the division to the table, which may stand elsewhere.
-        if isDivided(inTablesOf: document) || document.tables.tables.allSatisfy({ $0.kind != .threePublic }) {
-          continue
-        }
+        // Who gives neither leaves the division to the table, which may stand elsewhere as long as this is a draft.
+        let isLeftToTable =
+          isDivided(inTablesOf: document) || document.tables.tables.allSatisfy { $0.kind != .threePublic }
+        if isLeftToTable, !document.expectation.isWhole { continue }
+        if isLeftToTable { severity = .hint }
         missing = divided
       }
       guard !missing.isEmpty, missing.count < Self.items.count - 1 else { continue }
@@ -55,7 +57,8 @@ struct IncompleteThreePublic: DocumentRule {
       findings.append(
         Self.info.finding(
           block.text.sourceRange(of: (block.numbering?.length ?? 0)..<block.text.count),
-          LocalizedText("“三公”经费说明不完整：没有“\(names)”", "incomplete: nothing is said of \(english)")))
+          LocalizedText("“三公”经费说明不完整：没有“\(names)”", "incomplete: nothing is said of \(english)"),
+          severity: severity))
     }
     return findings
   }

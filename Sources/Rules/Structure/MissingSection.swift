@@ -63,6 +63,10 @@ struct MissingSection: DocumentRule {
       case .heading: return document.titleWords(number).last != HeadingWords.table
       case .note, .paragraph:
         guard !outline.glossary.contains(number) else { return false }
+        if subject.isOfExpenses, !TitleWords.contains(block.text.units, TableSubject.threePublic.word) {
+          // What operating funds include, 主要包括办公费、公务接待费, says nothing of the three.
+          return blocks[number].statements.contains { $0.subject.measure == .reception }
+        }
         // Duties speak of procurement too, but give no figures of it.
         return !subject.isCounted || !blocks[number].numerals.isEmpty
           || Self.denials.contains { TitleWords.contains(block.text.units, $0) }
@@ -109,6 +113,8 @@ struct MissingSection: DocumentRule {
     var isCounted = false
     /// Whether agencies alone have it.
     var isOfAgencies = false
+    /// Whether it is the three public expenses, of which other parts list one by name.
+    var isOfExpenses = false
     /// Whether it is the explanation of terms itself.
     var isOfTerms = false
 
@@ -127,7 +133,8 @@ struct MissingSection: DocumentRule {
   }
 
   private static let subjects = [
-    Subject("“三公”经费", "the three public expenses", "三公", "公务接待费", isCore: true),
+    Subject("“三公”经费", "the three public expenses", "三公", "公务接待费", isCore: true)
+      .with(\.isOfExpenses),
     Subject("机关运行经费", "agency operating funds", "运行经费", "运转经费", "机关运行", "机构运行", isCore: false)
       .with(\.isOfAgencies),
     Subject("政府采购", "procurement", "采购", isCore: true).with(\.isCounted),

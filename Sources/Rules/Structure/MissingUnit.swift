@@ -17,6 +17,12 @@ struct MissingUnit: DocumentRule {
       .section(
         wrong: "支出合计100.00万元，其中：基本支出60.00万元；项目支出40.00万元。\n\n机关运行经费⟦12.00⟧，与2024年度持平。\n\n政府采购预算8.00万元，其中：货物8.00万元。",
         correction: "12.00万元"),
+      .section(
+        wrong: "支出合计100.00万元，其中：基本支出60.00万元；项目支出40.00万元。\n\n机关运行经费12.00万元，比2024年增加⟦2.50⟧，增长26.32%，主要原因是人员增加。",
+        correction: "2.50万元"),
+      .section(
+        wrong: "支出合计100.00万元，其中：基本支出60.00万元；项目支出40.00万元。\n\n政府采购预算16.00万元，其中：货物⟦8.00⟧、工程5.00万元、服务3.00万元。",
+        correction: "8.00万元"),
       RuleExample(wrong: tables("⟦部门支出总表⟧\n\n"), right: tables("部门支出总表\n单位：万元\n\n")),
     ])
 
@@ -73,8 +79,10 @@ struct MissingUnit: DocumentRule {
       return block.tokens.indices.compactMap { index in
         guard case .numeral(let number) = block.tokens[index].kind else { return nil }
         let numeral = block.numerals[number]
-        guard numeral.unit == .none, numeral.decimals == 2, numeral.value != 0, isMeasured(index, block),
-          endsClause(numeral, in: block.block.text)
+        guard numeral.unit == .none, numeral.decimals > 0, numeral.value != 0,
+          isChange(index, block) && endsClause(numeral, in: block.block.text)
+            || numeral.decimals == 2 && isMeasured(index, block)
+              && (endsClause(numeral, in: block.block.text) || isAmongAmounts(index, block))
         else { return nil }
         return finding(numeral, word, in: block.block.text)
       }

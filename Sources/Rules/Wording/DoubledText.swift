@@ -27,6 +27,8 @@ struct DoubledText: RecallingRule {
           "机关运行经费预算126.00万元，主要用于本部门办公用房的租赁和日常维修维护，以及办公设备购置。\n\n⟦机关运行经费预算126.00万元，主要用于本部门办公用房的租赁和日常维修维护，以及办公设备购置。⟧",
         right: "机关运行经费预算126.00万元，主要用于本部门办公用房的租赁和日常维修维护，以及办公设备购置。"),
       .section(wrong: "机关运行经费126.00万元，其中⟦其中⟧：人员经费0.00万元。", correction: ""),
+      .section(
+        wrong: "机关运行经费126.00万元，用于达成目的的活动和办公用房的⟦的⟧维修。", correction: ""),
     ])
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
@@ -38,14 +40,10 @@ struct DoubledText: RecallingRule {
     memory.sights(Doublings(), in: document).flatMap { seen -> [Finding] in
       guard document.outline.isParagraph(seen.block) || document.outline.isNote(seen.block) else { return [] }
       let text = document.tree.blocks[seen.block].block.text
-      let tokens = document.tree.blocks[seen.block].tokens
       return seen.sight.compactMap { doubling in
-        let index = doubling.token
-        guard isOnOneLine(tokens[index], text) else { return nil }
+        guard isOnOneLine(doubling.place, text) else { return nil }
         return doubling.isSame
-          ? finding(doubling.range, in: text)
-          : finding(
-            doubling.range, both: tokens[index - 1].range.lowerBound..<tokens[index].range.upperBound, in: text)
+          ? finding(doubling.range, in: text) : finding(doubling.range, both: doubling.both, in: text)
       }
     }
   }
@@ -82,9 +80,9 @@ struct DoubledText: RecallingRule {
       ])
   }
 
-  /// Whether nothing was left out between a word and the character before it.
-  private func isOnOneLine(_ second: Token, _ text: RunningText) -> Bool {
-    text.pieces(of: (second.range.lowerBound - 1)..<(second.range.lowerBound + 1)).count == 1
+  /// Whether nothing was left out between a word that begins at `place` and the character before it.
+  private func isOnOneLine(_ place: Int, _ text: RunningText) -> Bool {
+    text.pieces(of: (place - 1)..<(place + 1)).count == 1
   }
 
   /// The finding on one of two different marks.

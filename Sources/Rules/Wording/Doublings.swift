@@ -7,8 +7,10 @@ import Lint
 struct Doublings: BlockLook {
   /// What stands twice.
   struct Doubling {
-    /// The second token.
-    var token: Int
+    /// Where the second begins.
+    var place: Int
+    /// Both of them.
+    var both: Range<Int>
     /// What is to be taken away.
     var range: Range<Int>
     /// Whether the same stands twice, rather than two marks of which one is meant.
@@ -24,10 +26,35 @@ struct Doublings: BlockLook {
     for index in tokens.indices.dropFirst() {
       guard let range = doubling(tokens, index, text.block.block.text) else { continue }
       let isSame = tokens[index - 1].kind == tokens[index].kind || !Self.isMark(tokens[index].kind)
-      found.append(Doubling(token: index, range: range, isSame: isSame))
+      found.append(
+        Doubling(
+          place: tokens[index].range.lowerBound,
+          both: tokens[index - 1].range.lowerBound..<tokens[index].range.upperBound, range: range, isSame: isSame))
     }
+    addParticles(in: text.units, to: &found)
     return found.isEmpty ? nil : found
   }
+
+  /// The particle 的 twice, which words do not end and begin with: 目的的, 标的的, 有的的, but 的确 and 的士.
+  private func addParticles(in units: [UInt16], to found: inout [Doubling]) {
+    let (particle, before, behind) = (Self.particle, Self.beforeParticle, Self.behindParticle)
+    var at = 1
+    while true {
+      at = units.indexOfAny(particle, particle, particle, from: at)
+      guard at + 2 < units.count else { return }
+      defer { at += 2 }
+      guard units[at + 1] == particle, !before.contains(units[at - 1]), !behind.contains(units[at + 2]),
+        Mark.isIdeograph(units[at - 1]), Mark.isIdeograph(units[at + 2])
+      else { continue }
+      found.append(Doubling(place: at + 1, both: at..<at + 2, range: at + 1..<at + 2, isSame: true))
+    }
+  }
+
+  private static let particle: UInt16 = 0x7684
+  /// 目 标 众 有 无 鹄 端 矢 中
+  private static let beforeParticle: [UInt16] = Array("目标众有无鹄端矢中".utf16)
+  /// 的 确 士 哥 姐 款 当
+  private static let behindParticle: [UInt16] = Array("的确士哥姐款当".utf16)
 
   /// The second of two equal marks or words that stand side by side.
   private func doubling(_ tokens: [Token], _ index: Int, _ text: RunningText) -> Range<Int>? {

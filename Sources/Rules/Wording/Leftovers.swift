@@ -30,7 +30,7 @@ struct Leftovers: BlockLook {
     case 0x5B: return instructionEnd(units, at)
     case 0x5F, 0xFF3F: return blankEnd(units, at)
     case 0x2A, 0xFF0A: return starsEnd(units, at)
-    case 0x25CB, 0x25EF: return circlesEnd(units, at)
+    case 0x25CB, 0x25EF, 0x3007: return circlesEnd(units, at)
     case 0x4E07, 0x25, 0xFF05: return unitEnd(units, at)
     default:
       if at + 1 < units.count, Self.mayFollow[Int(units[at + 1] & 0xFF)] {
@@ -139,7 +139,7 @@ struct Leftovers: BlockLook {
   /// For each character whether something left over may begin with it; nearly none may.
   private static let mayBegin: [Bool] = {
     var result = [Bool](repeating: false, count: 0x10000)
-    for first: UInt16 in [0x28, 0xFF08, 0x5B, 0x2A, 0xFF0A, 0x25CB, 0x25EF, 0x4E07, 0x25, 0xFF05] {
+    for first: UInt16 in [0x28, 0xFF08, 0x5B, 0x2A, 0xFF0A, 0x25CB, 0x25EF, 0x3007, 0x4E07, 0x25, 0xFF05] {
       result[Int(first)] = true
     }
     for first in instructions.compactMap(\.first) { result[Int(first)] = true }

@@ -44,6 +44,7 @@ struct MissingReason: DocumentRule {
     ThreePublicSection.sections(in: document).flatMap { section -> [Finding] in
       if let total = Self.unexplainedTotal(section, in: document) { return [total] }
       let items = section.blocks.filter { document.tree.blocks[$0].block.numbering != nil }
+      if let all = Self.unexplainedItems(items, section, in: document) { return [all] }
       let total = section.blocks.filter { $0 < items.first ?? 0 }
       guard items.count >= 3, items.contains(where: { Self.givesReason(document.tree.blocks[$0]) }),
         // What stands behind the last item may explain them all.
@@ -105,6 +106,25 @@ struct MissingReason: DocumentRule {
     }
   }
 
+  /// The first change among the items, in a document that is meant whole and gives no reason in the section.
+  private static func unexplainedItems(
+    _ items: [Int], _ section: ThreePublicSection, in document: DisclosureDocument
+  ) -> Finding? {
+    let blocks = document.tree.blocks[section.blocks]
+    guard document.isMeantWhole, items.count >= 3,
+      blocks.allSatisfy({ $0.block.isClosed && !hasReason($0) && !explains($0) })
+    else { return nil }
+    for item in items {
+      let found = finding(
+        in: document.tree.blocks[item], before: { $0.opening == nil }, severity: .hint,
+        saying: { words in
+          LocalizedText("未说明原因：“\(words)”，本节各项都没有说明增减原因", "no reason is given for “\(words)”, nor for any other item")
+        })
+      if let found { return found }
+    }
+    return nil
+  }
+
   /// Whether words that no term has explain a change: 厉行节约, 考虑到…, 主要受…影响, 落实过紧日子要求.
   private static func explains(_ block: ReadBlock) -> Bool {
     explanations.contains { TitleWords.contains(block.block.text.units, $0) }
@@ -137,7 +157,11 @@ struct MissingReason: DocumentRule {
     in block: ReadBlock, before mayPrecede: (Statement) -> Bool, severity: Severity = info.severity,
     saying message: (String) -> LocalizedText
   ) -> Finding? {
-    guard let change = block.statements.first(where: { $0.role == .change && $0.isFinished && !$0.isAside }),
+    // A rate alone tells of a change too: 较上年下降31.25%.
+    guard
+      let change = block.statements.first(where: {
+        ($0.role == .change || $0.role == .rate) && $0.isFinished && !$0.isAside
+      }),
       block.statements.prefix(while: { $0 != change }).allSatisfy(mayPrecede), mayPrecede(change),
       let word = change.word, let numeral = change.numeral.map({ block.numerals[$0] }), numeral.value != 0,
       word.lowerBound < numeral.range.upperBound
