@@ -7,6 +7,8 @@ extension Array {
   /// - Complexity: O(`count`).
   @inlinable package init(filledWith value: Element, count: Int) {
     self = []
+    // To append nothing to the list that all empty ones share would write to it.
+    if count == 0 { return }
     append(addingCapacity: count) { list in list.append(repeating: value, count: count) }
   }
 }

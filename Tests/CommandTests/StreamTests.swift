@@ -69,4 +69,18 @@ struct StreamTests {
     #expect(!same.errors.contains("turned out"))
     #expect(same.output.contains("prior-year"))
   }
+
+  @Test(
+    "what can be read once is compared, and named where another document contradicts it", arguments: ["json", "jsonl"])
+  func once(format: String) throws {
+    let place = try Workplace()
+    try place.write(RelatedDocumentTests.wrong, to: "2025.txt")
+    try place.write(RelatedDocumentTests.last, to: "2024.txt")
+    let result = try place.shell(#"cat 2024.txt | "$0" lint --format \#(format) 2025.txt -"#)
+    #expect(result.status == 1)
+    let lines = format == "json" ? [result.output[...]] : result.lines
+    let values = try lines.map { try JSONReader.read(Array($0.utf8)) }
+    let related = values.first?["diagnostics"]?.elements?.first?["related"]?.elements ?? []
+    #expect(related.map { $0["file"]?.string } == [nil, "<stdin>"], "\(result.output)")
+  }
 }

@@ -78,6 +78,8 @@ final class Workplace {
     process.currentDirectoryURL = folder
     var environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "LANG": "en_US.UTF-8"]
     environment["TMPDIR"] = url("tmp").path
+    // What a sanitizer is told counts for the command as well.
+    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] { environment[name] = ProcessInfo.processInfo.environment[name] }
     environment.merge(variables) { $1 }
     process.environment = environment
     if let input {

@@ -24,7 +24,7 @@ TITLE = "某局2025年度部门预算公开\n\n"
 WRONG = TITLE + "支出合计100.00万元，其中：基本支出60.00万元，占61.00%；项目支出40.00万元，占40.00%。\n"
 RIGHT = WRONG.replace("61.00", "60.00")
 URI = "file:///tmp/%E9%A2%84%E7%AE%97%20a.txt"
-PATIENCE = 20
+PATIENCE = 300
 COMMAND = []
 
 

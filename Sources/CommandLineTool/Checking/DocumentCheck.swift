@@ -58,8 +58,8 @@ struct DocumentCheck: Sendable {
         report.standsInItself(other)
         continue
       }
-      guard let input = related?.input(other, of: planned.path), case .item(.file(let path)) = input,
-        let (text, form) = try? reader.read(path)
+      guard let input = related?.input(other, of: planned.path), reader.canReadAgain(input),
+        let (text, form) = try? reader.read(input)
       else { continue }
       others[other] = ReferredDocument(name: input.name, document: CheckedDocument(text, .nothing, form: form))
     }

@@ -30,6 +30,11 @@ struct DocumentReader: Sendable {
     }
   }
 
+  /// Whether an input that was read can be read once more.
+  func canReadAgain(_ input: CheckInput) -> Bool {
+    if case .item(.file) = input { true } else { kept?.content(of: input.name) != nil }
+  }
+
   /// The text of the file at `path`.
   func read(_ path: FilePath) throws(InputError) -> (SourceText, TextForm) {
     let kind = DocumentKind(name: path.lastComponent) ?? .text
