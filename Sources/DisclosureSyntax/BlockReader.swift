@@ -81,33 +81,6 @@ struct BlockReader {
     return blocks
   }
 
-  /// The line behind lines that repeat the open paragraph, or its last sentences, to the end, if no page
-  /// end explains it; they are noted.
-  private mutating func doubledEnd(from number: Int) -> Int? {
-    guard let open, open.kind == .paragraph,
-      let first = history.suffix(Self.memory + 1).last(where: { $0 < number && lines[$0].hash == lines[number].hash }),
-      first <= open.lastLine, lines[first].content.lower >= open.range.lower,
-      lines[open.lastLine].sentenceMarks > 0,
-      !pageEnds(between: first, and: number)
-    else { return nil }
-    var at = number
-    var length = 0
-    var end = number
-    for line in first...open.lastLine where !lines[line].isBlank {
-      while at < lines.count, lines[at].isBlank { at += 1 }
-      guard at < lines.count, lines[at].hash == lines[line].hash else { return nil }
-      length += lines[at].ideographs
-      end = at
-      at += 1
-    }
-    guard length >= Self.paragraphLength else { return nil }
-    self.open?.doubled = TextRange(lines[number].content.lower, lines[end].content.upper)
-    return at
-  }
-
-  /// The ideographs of a paragraph that is not a phrase that stands in several places.
-  private static let paragraphLength = 30
-
   private mutating func take(_ number: Int) {
     let line = lines[number]
     if isFurniture(number) { return }

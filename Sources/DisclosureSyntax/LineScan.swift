@@ -2,24 +2,24 @@ import DisclosureText
 
 /// A line while it is looked at.
 struct LineScan {
-  private var line = Line()
+  var line = Line()
   /// The end of the last character that is no blank.
-  private var upper: Int
-  private var width = 0
-  private var ideographs = 0
+  var upper: Int
+  var width = 0
+  var ideographs = 0
   /// The columns of blanks before the next character.
-  private var blanks = 0
-  private var hadTab = false
-  private var dots = 0
-  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  private var (gaps, loneNumbers, sentenceMarks) = (0, 0, 0)
+  var blanks = 0
+  var hadTab = false
+  var dots = 0
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  var (gaps, loneNumbers, sentenceMarks) = (0, 0, 0)
   /// The digits of the last number that began behind a blank.
-  private var digits = 0
-  private var hasMark = false
+  var digits = 0
+  var hasMark = false
   /// Whether nothing stands behind that number, not even a blank.
-  private var isOpen = false
+  var isOpen = false
   /// Whether that number stands alone, but for what follows the blank behind it.
-  private var isPending = false
+  var isPending = false
 
   static func line(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Line {
     var scan = LineScan(upper: start)
@@ -157,51 +157,5 @@ struct LineScan {
     }
     if dots < 6 { dots = 0 }
     return at
-  }
-
-  /// Takes the first character of the line or behind a blank.
-  private mutating func beginWord(_ unit: UInt16, _ start: Int) {
-    if width == 0 {
-      line.content.lower = start
-      line.indent = blanks
-      line.first = unit
-    } else {
-      if blanks >= 3 { gaps &+= 1 }
-      if hadTab { line.features.insert(.tab) }
-      if isPending, !Self.isUnitStart(unit) { addNumber() }
-    }
-    isPending = false
-    blanks = 0
-    hadTab = false
-  }
-
-  /// Takes the blank behind a number; `5.` is the number of an item, not an amount.
-  private mutating func endNumber(_ bytes: Span<UInt8>) {
-    isOpen = false
-    let last = bytes[upper - 1]
-    isPending = isPending || last != 0x2E && last != 0x2C
-  }
-
-  private mutating func addNumber() {
-    loneNumbers &+= 1
-    if hasMark { line.features.insert(.loneAmount) }
-  }
-
-  private mutating func finished(_ bytes: Span<UInt8>) -> Line {
-    if isOpen { endNumber(bytes) }
-    if isPending {
-      addNumber()
-      if width == digits { line.features.insert(.bareNumber) }
-    }
-    if width == 0 { line.features.insert(.blank) } else { line.last = Self.lastUnit(bytes, upper) }
-    if dots >= 6 { line.features.insert(.leaders) }
-    line.content.upper = upper
-    line.width = width
-    line.gaps = gaps
-    line.loneNumbers = loneNumbers
-    line.sentenceMarks = sentenceMarks
-    line.ideographs = ideographs
-    line.hash = hash
-    return line
   }
 }

@@ -185,21 +185,4 @@ extension TableBuilder {
       laws.state(isHierarchy ? .hierarchy : .column, total, isWeak ? .discovered : .stated)
     }
   }
-
-  /// 人员经费合计 = 301 + 303, 公用经费合计 = the other classes.
-  private mutating func stateEconomicTotals(_ rows: [Int]) {
-    let classes = rows.filter {
-      table.entries[$0].role == .account && table.entries[$0].row.code?.digits == 3
-        && (table.entries[$0].account ?? 0) / 100 == 3
-    }
-    guard !classes.isEmpty, table.kind == .basicExpenditure else { return }
-    for row in rows where isTotal(row) {
-      let words = table.words(of: table.entries[row])
-      let isPersonnel = RowWords.contains(words, Array("人员".utf16))
-      guard isPersonnel || RowWords.contains(words, Array("公用".utf16)) else { continue }
-      let parts = classes.filter { ([301, 303].contains(table.entries[$0].account ?? 0)) == isPersonnel }
-      stateSum(of: parts[...], in: row)
-      for part in parts where table.entries[part].parent == row { table.entries[part].parent = row }
-    }
-  }
 }
