@@ -3,7 +3,7 @@ import Workspace
 
 /// The command `budgetlint`.
 ///
-///     let status = Tool(environment: .process()).run(["lint", "预算.txt"])
+///     let status = Tool(environment: .process(startedWith: arguments)).run(arguments)
 package struct Tool: Sendable {
   private let environment: ToolEnvironment
 
