@@ -24,13 +24,13 @@ extension FigureSummary {
     }
     let tables = document.tables.tables
     for number in tables.indices where tables[number].isReliable {
-      let table = tables[number]
-      guard case let rows = table.publishedRows(), !rows.isEmpty, let own = table.publishedColumn(of: document.profile)
+      guard case let rows = tables[number].publishedRows(), !rows.isEmpty,
+        let own = tables[number].publishedColumn(of: document.profile)
       else {
         continue
       }
       for row in rows {
-        guard let cell = table.cell(of: row.entry, in: own), let amount = document.quantity(ofCell: cell)
+        guard let cell = tables[number].cell(of: row.entry, in: own), let amount = document.quantity(ofCell: cell)
         else {
           continue
         }

@@ -70,6 +70,7 @@ struct FormerNames {
     _ name: Range<Int>, _ printed: ArraySlice<UInt16>, in block: Int, within code: AccountCode? = nil,
     at level: AccountLevel = .class
   ) {
+    guard Self.keys.contains(Self.key(printed)) else { return }
     for known in Self.names where known.units.count == printed.count && year >= known.lastYear + Self.grace {
       guard known.account.level == level, code == nil || code?.ancestor(at: level) == known.account.code,
         known.units.elementsEqual(printed), !found.contains(where: { $0.block == block && $0.name == name }),
@@ -117,6 +118,14 @@ struct FormerNames {
       return [OldName]()
     }
     return oldNames(of: account) + Chart.children(of: account).flatMap { oldNames(of: $0) }
+  }
+
+  /// What tells most words apart from all those names.
+  private static let keys: [UInt64] = names.map { key($0.units[...]) }
+
+  /// The length, the first and the last character of some words, which are not empty.
+  private static func key(_ words: ArraySlice<UInt16>) -> UInt64 {
+    UInt64(words.count) << 32 | UInt64(words.first ?? 0) << 16 | UInt64(words.last ?? 0)
   }
 
   /// The lengths of the names of classes that are no other words.

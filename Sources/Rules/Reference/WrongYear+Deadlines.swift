@@ -45,18 +45,25 @@ struct DeadlineLook: BlockLook {
 
   private func inSentences(_ units: [UInt16]) -> [Deadline] {
     var found: [Deadline] = []
-    var start = 0
-    while start < units.count {
-      let end = units[start...].firstIndex { Self.ends.contains($0) } ?? units.count
+    var from = 0
+    while let at = units.position(of: digits, from: from) {
+      let start = units[..<at].lastIndex { Self.ends($0) }.map { $0 + 1 } ?? 0
+      let end = units[at...].firstIndex { Self.ends($0) } ?? units.count
       if let deadline = inSentence(units, start..<end) { found.append(deadline) }
-      start = end + 1
+      from = end
     }
     return found
   }
 
   private func inSentence(_ units: [UInt16], _ sentence: Range<Int>) -> Deadline? {
     let words = Array(units[sentence])
-    guard let first = words.position(of: digits), !Self.holdsAny(Self.past, words) else { return nil }
+    guard let first = words.position(of: digits) else { return nil }
+    let deadline = deadline(words, first, sentence)
+    return deadline == nil || Self.holdsAny(Self.past, words) ? nil : deadline
+  }
+
+  /// The deadline of a sentence with such `words`, of which the `first` digits of the year are.
+  private func deadline(_ words: [UInt16], _ first: Int, _ sentence: Range<Int>) -> Deadline? {
     if let label = Self.labels.compactMap({ label in words.position(of: label).map { $0 + label.count } }).max(),
       label <= first, let last = lastYear(words, from: label)
     {
@@ -125,6 +132,9 @@ struct DeadlineLook: BlockLook {
     return at
   }
 
+  /// Whether a sentence ends with the character: 。, ； or ！.
+  private static func ends(_ unit: UInt16) -> Bool { unit == 0x3002 || unit == 0xFF1B || unit == 0xFF01 }
+
   private static func holdsAny(_ list: [[UInt16]], _ words: [UInt16]) -> Bool {
     list.contains { words.position(of: $0) != nil }
   }
@@ -135,7 +145,6 @@ struct DeadlineLook: BlockLook {
   private static let reach = 40
   private static let comma: UInt16 = 0xFF0C
   private static let before: UInt16 = 0x524D  // 前
-  private static let ends = Set("。；！".utf16)
   private static let dates = Set("年月日底末上中下旬初至到之以".utf16)
   private static let behind = Set("前完成内。".utf16)
   private static let ahead = Set("≤<＜截至于在".utf16)

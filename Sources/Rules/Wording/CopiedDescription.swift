@@ -118,8 +118,10 @@ struct CopiedDescription: DocumentRule {
   private func copiedPurpose(_ index: Int, _ items: [DescribedItem], _ purposes: [[UInt16]]) -> Finding? {
     let words = purposes[index]
     guard words.count >= 5, let range = items[index].purpose else { return nil }
+    let reach = max(0, index - Self.reach)..<min(items.count, index + Self.reach)
+    guard reach.contains(where: { $0 != index && purposes[$0] == words }) else { return nil }
     let item = items[index]
-    let owner = (max(0, index - Self.reach)..<min(items.count, index + Self.reach)).first { other in
+    let owner = reach.first { other in
       purposes[other] == words && items[other].name != item.name && !items[other].isOfMany
         && (items[other].fit(words) >= 0.6 && !item.names(words) || items[other].isToldApart(from: item, by: words)
           || isOfOtherTopic(words, items[other], item))

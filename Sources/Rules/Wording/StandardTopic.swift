@@ -17,14 +17,9 @@ enum StandardTopic: Int, CaseIterable {
 
   /// The topic of an item, by its name; nil for one that is spent on something of its own.
   init?(_ item: DescribedItem) {
-    var found: StandardTopic?
-    for topic in Self.allCases
-    where Self.table[topic.rawValue].names.contains(where: { TitleWords.contains(item.name, $0) }) {
-      guard found == nil else { return nil }
-      found = topic
-    }
-    guard let found else { return nil }
-    self = found
+    let topics = Self.names.topics(in: item.name)
+    guard topics.nonzeroBitCount == 1 else { return nil }
+    self.init(rawValue: topics.trailingZeroBitCount)
   }
 
   /// The other topic that `words` speak of, where they say nothing of this one.
@@ -79,6 +74,8 @@ enum StandardTopic: Int, CaseIterable {
     case .agencyOperation: "机关运行经费"
     }
   }
+
+  private static let names = TopicNames(of: table)
 
   /// In the order of the topics.
   private static let table = [

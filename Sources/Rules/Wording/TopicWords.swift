@@ -15,3 +15,43 @@ struct TopicWords {
     self.telling = list(telling)
   }
 }
+
+/// The names of what is spent on several topics in one list, which one look goes through.
+struct TopicNames {
+  private var units: [UInt16] = []
+  /// Where each name ends in `units`, and the number of its topic.
+  private var ends: [Int] = []
+  private var topics: [Int] = []
+
+  /// Takes the names of as many topics, at most 64.
+  init(of table: [TopicWords]) {
+    for (topic, words) in table.enumerated() {
+      for name in words.names {
+        units += name
+        ends.append(units.count)
+        topics.append(topic)
+      }
+    }
+  }
+
+  /// The topics of which a name stands in `words`, one bit for each.
+  ///
+  /// - Complexity: O(*n* *m*) for *n* characters and *m* names.
+  func topics(in words: [UInt16]) -> UInt64 {
+    let (words, units, ends) = (words.span, units.span, ends.span)
+    var found: UInt64 = 0
+    for at in words.indices {
+      var start = 0
+      for number in ends.indices {
+        let end = ends[number]
+        if words[at] == units[start], at + end - start <= words.count {
+          var place = start + 1
+          while place < end, words[at + place - start] == units[place] { place += 1 }
+          if place == end { found |= 1 << UInt64(topics[number]) }
+        }
+        start = end
+      }
+    }
+    return found
+  }
+}

@@ -10,12 +10,10 @@ enum WelfareClass: Int, CaseIterable {
 
   /// The class of an item, by its name or one above it; nil for one of another class.
   init?(_ item: DescribedItem) {
-    let names = [item.name] + item.above
-    let found = Self.allCases.filter { candidate in
-      Self.table[candidate.rawValue].names.contains { name in names.contains { TitleWords.contains($0, name) } }
-    }
-    guard found.count == 1 else { return nil }
-    self = found[0]
+    var classes = Self.names.topics(in: item.name)
+    for name in item.above { classes |= Self.names.topics(in: name) }
+    guard classes.nonzeroBitCount == 1 else { return nil }
+    self.init(rawValue: classes.trailingZeroBitCount)
   }
 
   /// The other class that `words` speak of, where they say nothing of this one.
@@ -35,6 +33,8 @@ enum WelfareClass: Int, CaseIterable {
     case .housing: "住房保障"
     }
   }
+
+  private static let names = TopicNames(of: table)
 
   /// In the order of the classes.
   private static let table = [
