@@ -65,7 +65,7 @@ extension TableBuilder {
 
   /// Whether the parts of `parent` add to it only with the amounts of `row`.
   private func isMissing(_ row: Int, in parent: Int, _ rows: [Int]) -> Bool {
-    rests(of: parent, rows) { column, rest in rest == amount(row, column) } && hasAmount(row)
+    hasAmount(row) && rests(of: parent, rows) { column, rest in rest == amount(row, column) }
   }
 
   /// Whether the parts of `parent`, among which `row` is, add to it only without its amounts.
@@ -83,9 +83,12 @@ extension TableBuilder {
   private func rests(of parent: Int, _ rows: [Int], _ condition: (_ column: Int, _ rest: Int64) -> Bool) -> Bool {
     let columns = table.entries[parent].columns
     guard !columns.isEmpty else { return false }
-    let parts = rows.filter { table.entries[$0].parent == parent }
-    return (0..<columns.count).allSatisfy { column in
-      condition(column, parts.reduce(amount(parent, column)) { $0 - amount($1, column) })
+    // Nearly always the first column tells.
+    for column in 0..<columns.count {
+      var rest = amount(parent, column)
+      for row in rows where table.entries[row].parent == parent { rest -= amount(row, column) }
+      if !condition(column, rest) { return false }
     }
+    return true
   }
 }
