@@ -85,4 +85,43 @@ struct AccountPathTests {
       + rows + ["221  住房保障支出  40.00", "22102  住房改革支出  40.00", "2210201  住房公积金  40.00", "合计  100.00"]
     #expect(findings(table.joined(separator: "\n") + "\n").count { $0.rule == "account-name" } == count)
   }
+
+  @Test(
+    "an item with the name of another and the amount of one that no item names",
+    arguments: [
+      ("行政运行（项）60.00万元", 1), ("森林资源管理（项）60.00万元", 0),
+      // A list by project: the amounts are those of no other account.
+      ("行政运行（项）25.00万元", 0),
+    ])
+  func repeatedItems(second: String, count: Int) {
+    let table = """
+      2031年一般公共预算支出预算表
+      单位：万元
+      科目编码  科目名称  合计
+      213  农林水支出  90.00
+      21302  林业和草原  90.00
+      2130201  行政运行  30.00
+      2130207  森林资源管理  60.00
+      221  住房保障支出  40.00
+      22102  住房改革支出  40.00
+      2210201  住房公积金  40.00
+      合计  130.00
+
+      """
+    let items = ["农林水支出（类）林业和草原（款）行政运行（项）30.00万元", "农林水支出（类）林业和草原（款）" + second, "住房保障支出（类）住房改革支出（款）住房公积金（项）40.00万元"]
+    let list = items.enumerated().map { "\($0 + 1).\($1)。" }.joined(separator: "\n\n")
+    let found = findings(table + "\n一、支出情况说明\n\n" + list + "\n").filter { $0.rule == "account-name" }
+    #expect(found.count == count, "\(found)")
+  }
+
+  @Test(
+    "sentences with figures that stand twice in one section, and items that say the same of each",
+    arguments: [
+      ("", "办公设备按规定更新。", 1), ("1.", "2.", 0), ("", "\n\n二、机关运行经费变化情况说明\n\n办公设备按规定更新。", 0),
+    ])
+  func repeatedSentences(first: String, second: String, count: Int) {
+    let sentence = "2031年机关运行经费预算126.00万元，比2030年增加6.00万元，增长5.00%，主要原因是人员增加。"
+    let text = "一、机关运行经费情况说明\n\n\(first)\(sentence)\n\n办公用房的维修另行安排。\n\n\(second)\(sentence)\n"
+    #expect(findings(text).count { $0.rule == "doubled-text" } == count)
+  }
 }

@@ -9,8 +9,9 @@ struct AccountNameRule: RecallingRule {
   static let info = RuleInfo(
     name: "account-name", category: .accounts, severity: .warning,
     summary: LocalizedText(
-      "科目名称与《政府收支分类科目》不符，或类、款、项连不成一条。",
-      "The name of an account is not that of the chart of accounts, or 类, 款 and 项 are no path of it."),
+      "科目名称与《政府收支分类科目》不符，类、款、项连不成一条，或一个科目列了两次。",
+      "The name of an account is not that of the chart of accounts, 类, 款 and 项 are no path of it, or an account stands twice."
+    ),
     rationale: LocalizedText(
       "科目名称错了，读者查不到这笔钱的用途，也无法与其他部门比较。",
       "Under a wrong name readers cannot find out what the money is for, nor compare it with other departments."),
@@ -32,6 +33,8 @@ struct AccountNameRule: RecallingRule {
         wrong: "1.⟦工资福利支出⟧（302）10.00万元，与上年持平。", correction: "商品和服务支出"),
       RuleExample(
         wrong: table(name: "⟦乡村图书教育⟧"), right: table(name: "小学教育")),
+      RuleExample(
+        wrong: table(code: "2130314") + items(second: "⟦行政运行⟧"), right: table(code: "2130314") + items(second: "防汛")),
       RuleExample(wrong: table(code: "⟦2130414⟧"), right: table(code: "2130314")),
       RuleExample(wrong: table(code: "⟦21303 14⟧"), right: table(code: "2130314")),
       RuleExample(
@@ -39,6 +42,19 @@ struct AccountNameRule: RecallingRule {
         right: table(code: "2130314", rest: "120.00\n2130315  抗旱  80.00")),
       RuleExample(wrong: table(code: "⟦213031⟧"), right: table(code: "2130314")),
     ])
+
+  private static func items(second name: String) -> String {
+    """
+    一、支出情况说明
+
+    1.农林水支出（类）水利（款）行政运行（项）180.00万元，主要用于人员工资。
+
+    2.农林水支出（类）水利（款）\(name)（项）200.00万元，主要用于物资购置。
+
+    3.住房保障支出（类）住房改革支出（款）住房公积金（项）40.00万元，主要用于缴存住房公积金。
+
+    """
+  }
 
   private static func table(code: String, rest: String = "200.00") -> String {
     """
@@ -85,6 +101,7 @@ struct AccountNameRule: RecallingRule {
     }
       + listFindings(in: document, recalling: &memory) + rowFindings(in: document, recalling: &memory)
       + proseFindings(in: document, recalling: &memory) + formerFindings(in: document)
+      + repeatedItems(in: document)
   }
 
   private func finding(_ chain: AccountChain, in text: RunningText) -> Finding? {

@@ -8,8 +8,8 @@ struct IncompleteThreePublic: DocumentRule {
   static let info = RuleInfo(
     name: "incomplete-three-public", category: .structure, severity: .warning,
     summary: LocalizedText(
-      "“三公”经费说明缺少因公出国（境）、公务用车或公务接待中的一项，或公务用车未分购置和运行。",
-      "The section on the three public expenses leaves out one of them, or does not divide cars into purchase and operation."
+      "“三公”经费说明缺少因公出国（境）、公务用车或公务接待中的一项，或公务用车未分购置和运行（由表格划分的，送审检查时提示）。",
+      "The section on the three public expenses leaves out one of them, or does not divide cars into purchase and operation (a hint before submission where that is left to the table)."
     ),
     rationale: LocalizedText(
       "“三公”经费是公众最关注的内容，分项公开是明文要求。",

@@ -8,7 +8,9 @@ struct DoubledText: RecallingRule {
   static let info = RuleInfo(
     name: "doubled-text", category: .wording, severity: .warning,
     summary: LocalizedText(
-      "标点、词语或段落重复，如“。。”“万元万元”。", "Punctuation, a word or a paragraph stands twice, as in “。。” or “万元万元”."),
+      "标点、词语或段落重复，如“。。”“万元万元”；同一节中相同的句子只作提示。",
+      "Punctuation, a word or a paragraph stands twice, as in “。。” or “万元万元”; an equal sentence of one section is a hint."
+    ),
     rationale: LocalizedText(
       "重复多半是修改时没有删净，读起来像漏了内容。",
       "A doubling is what an edit left behind, and reads as if something were missing."),
@@ -26,6 +28,10 @@ struct DoubledText: RecallingRule {
         wrong:
           "机关运行经费预算126.00万元，主要用于本部门办公用房的租赁和日常维修维护，以及办公设备购置。\n\n⟦机关运行经费预算126.00万元，主要用于本部门办公用房的租赁和日常维修维护，以及办公设备购置。⟧",
         right: "机关运行经费预算126.00万元，主要用于本部门办公用房的租赁和日常维修维护，以及办公设备购置。"),
+      .section(
+        wrong:
+          "一、机关运行经费情况说明\n\n2025年机关运行经费预算126.00万元，比2024年增加6.00万元，增长5.00%，主要原因是人员增加。\n\n办公用房的维修另行安排。⟦2025年机关运行经费预算126.00万元，比2024年增加6.00万元，增长5.00%，主要原因是人员增加。⟧",
+        correction: "会议费不另安排。"),
       .section(wrong: "机关运行经费126.00万元，其中⟦其中⟧：人员经费0.00万元。", correction: ""),
       .section(
         wrong: "机关运行经费126.00万元，用于达成目的的活动和办公用房的⟦的⟧维修。", correction: ""),
@@ -33,7 +39,7 @@ struct DoubledText: RecallingRule {
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
     document.outline.paragraphs.compactMap { document.tree.blocks[$0].block.doubled.map { paragraph($0) } }
-      + marksAndWords(in: document, &memory) + items(in: document)
+      + marksAndWords(in: document, &memory) + items(in: document) + sentences(in: document)
   }
 
   private func marksAndWords(in document: DisclosureDocument, _ memory: inout RuleMemory) -> [Finding] {

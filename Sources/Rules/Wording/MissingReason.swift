@@ -9,8 +9,8 @@ struct MissingReason: DocumentRule {
   static let info = RuleInfo(
     name: "missing-reason", category: .wording, severity: .warning,
     summary: LocalizedText(
-      "“三公”经费中某一项有增减而未说明原因，其他项都有说明；或总额有增减而该节未说明原因（提示）。总额已说明原因的，单项缺原因只作提示。",
-      "One of the three public expenses changed and no reason is given, while the others have theirs; or their total changed and the section gives no reason (a hint). Where the total has its reason, an item without one is a hint."
+      "“三公”经费中某一项有增减而未说明原因，其他项都有说明；或总额、各项有增减而该节都未说明原因（提示）。总额已说明原因的，单项缺原因只作提示。",
+      "One of the three public expenses changed and no reason is given, while the others have theirs; or their total or items changed and the section gives no reason at all (a hint). Where the total has its reason, an item without one is a hint."
     ),
     rationale: LocalizedText(
       "增减原因是明文要求公开的内容，缺了会被检查通报。",
