@@ -72,7 +72,7 @@ enum Family: UInt8, Hashable {
     case .revenueExpenditure, .revenueExpenditureGrandTotal: (flow, rest) = (.revenue, [.carryOver])
     default: return false
     }
-    let flows = subjects.count { $0.measure == flow && $0.fund == head.fund }
+    let flows = subjects.count { $0.measure == flow && ($0.fund == nil || $0.fund == head.fund) }
     let others = subjects.count { subject in subject.measure.map { rest.contains($0) } ?? false }
     return flows == 1 && others > 0 && flows + others == subjects.count
   }

@@ -45,6 +45,11 @@ struct ListStack {
     var isDamaged = false
     /// Whether no word opened it, so that only its figures show whether it is full.
     var isShown = false
+
+    /// Whether the amount is one of several numbered items'.
+    func hasItem(_ index: StatementIndex) -> Bool {
+      items.count > 1 && items.contains { $0.values.contains(index) }
+    }
   }
 
   /// The parts or items of one list at most; no disclosure has as many, and time stays linear.

@@ -132,4 +132,18 @@ extension NarrativeReader {
   private static let narrowing = ["国内", "国（境）外", "国(境)外", "境外", "外事", "外宾", "其他", "下属", "本级", "所属", "参公"].map {
     Array($0.utf16)
   }
+
+  /// `（一）收入预算 90 万元…。（二）支出预算 90 万元…。收支预算比上年增加 5 万元`: what both sides of the section are.
+  func eitherSide(before index: StatementIndex) -> StatementIndex? {
+    func isAll(_ level: StatementIndex, _ measure: Term) -> Bool {
+      let subject = self[level].subject
+      return subject.measure == measure && subject.fund == nil && !subject.isQualified && unit(level).isMoney
+        && !isBase(level) && self[level].depth == 0
+    }
+    guard let expenditure = lastLevel(before: index, from: sectionStart, where: { isAll($0, .expenditure) }),
+      let revenue = lastLevel(before: expenditure, from: sectionStart, where: { isAll($0, .revenue) }),
+      isEqual(revenue, expenditure)
+    else { return nil }
+    return expenditure
+  }
 }

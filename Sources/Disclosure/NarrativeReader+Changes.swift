@@ -47,7 +47,7 @@ extension NarrativeReader {
 
   private func isKin(_ one: StatementIndex, _ other: StatementIndex) -> Bool {
     guard let a = Family(self[one].subject), let b = Family(self[other].subject) else { return false }
-    return a == b || Set([a, b]) == [.threePublic, .vehicles]
+    return a == b || Set([a, b]) == [.threePublic, .vehicles] || Set([a, b]) == [.sources, .funds]
   }
 
   /// Takes a change that explains the one before it:

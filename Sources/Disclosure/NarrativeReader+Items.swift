@@ -6,7 +6,8 @@ extension NarrativeReader {
   var opensItems: Bool {
     guard paragraphStart < narrative.statements.count, lists.open.count < ListStack.depth else { return false }
     let first = self[paragraphStart]
-    return first.role == .level && !first.isAside && unit(paragraphStart).isMoney && first.subject.measure != nil
+    let isNamed = first.subject.measure != nil || pendingOpening == .amongThem && first.subject.isAccount
+    return first.role == .level && !first.isAside && unit(paragraphStart).isMoney && isNamed
       && !isBase(paragraphStart)
   }
 

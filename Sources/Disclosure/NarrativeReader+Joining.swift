@@ -156,12 +156,17 @@ extension NarrativeReader {
     return index > paragraphStart && self[index - 1].sentence < self[index].sentence
   }
 
-  /// `财政拨款支出总计 90 万元，其中：年末财政拨款结转和结余 5 万元，本年财政拨款支出 85 万元`.
+  /// `财政拨款支出总计 90 万元，其中：年末财政拨款结转和结余 5 万元，本年财政拨款支出 85 万元`, and so with revenue.
   private func isFlow(_ index: StatementIndex, of list: ListStack.List) -> Bool {
-    guard let head = list.head, self[head].subject.measure == .expenditureGrandTotal,
-      self[index].subject.measure == .expenditure, self[index].subject.fund == self[head].subject.fund
+    guard let head = list.head, self[index].subject.fund == nil || self[index].subject.fund == self[head].subject.fund
     else { return false }
-    return list.parts.allSatisfy { self[$0].subject.measure == .carryForward }
+    let rest: Term
+    switch (self[head].subject.measure, self[index].subject.measure) {
+    case (.expenditureGrandTotal, .expenditure): rest = .carryForward
+    case (.revenueGrandTotal, .revenue): rest = .carryOver
+    default: return false
+    }
+    return list.parts.allSatisfy { self[$0].subject.measure == rest }
   }
 
   /// Whether the paragraph begins with 此外 or 另外: what it adds is no part of the list before it.

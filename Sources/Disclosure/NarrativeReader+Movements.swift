@@ -101,10 +101,11 @@ extension NarrativeReader {
     guard statement.isEach || isBoth || statement.subject.measure == .revenueExpenditureGrandTotal else {
       return sameEnding(index)
     }
-    return lastLevel(before: index, from: isBoth ? paragraphStart : sectionStart) { level in
+    let grand = lastLevel(before: index, from: isBoth ? paragraphStart : sectionStart) { level in
       let measure = self[level].subject.measure
       return unit(level).isMoney && (measure == .expenditureGrandTotal || measure == .revenueGrandTotal)
     }
+    return grand ?? (isBoth && profile.kind == .budget ? eitherSide(before: index) : nil)
   }
 
   /// The amount of the paragraph whose name ends as the change's does, behind the name of the department:

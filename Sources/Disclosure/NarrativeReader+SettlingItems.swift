@@ -28,6 +28,7 @@ extension NarrativeReader {
         || list.opening == .amongThem && self[head].subject.measure == .basicExpenditure
           && Self.areClasses(found.map { name(of: $0) })
         || self[head].subject.measure == .expenditureGrandTotal && areClassesAndRest(found)
+        || subjects.allSatisfy { $0.isListed } && isShownFull(found, of: head)
       if isFull || Family(subjects[0]) != nil {
         narrative.breakdowns.append(
           Breakdown(head: head, parts: found, isFull: isFull, isClosed: Family.isClosed(subjects)))

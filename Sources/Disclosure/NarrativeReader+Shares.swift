@@ -104,4 +104,12 @@ extension NarrativeReader {
     let other = lastLevel(before: far, from: 0) { isNamed($0) && numeral($0)?.value != value }
     return other == nil ? far : nil
   }
+
+  /// Whether the share behind an amount shows that it is a part, though a purpose stands before it:
+  /// `主要是为完成日常工作而发生的支出，其中：人员经费 80 万元，占基本支出的 80%`.
+  func isShared(_ statement: Statement, by next: Statement) -> Bool {
+    statement.role == .level && next.role == .share && next.subject.isEmpty && next.sentence == statement.sentence
+      && next.part == statement.part && next.depth == statement.depth
+      && (Family(statement.subject) == .basic || statement.subject.isListed)
+  }
 }

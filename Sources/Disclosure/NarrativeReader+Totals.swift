@@ -36,7 +36,9 @@ extension NarrativeReader {
     }
     if narrative.statements[last].block != block, index != paragraphStart { return nil }
     let isInList =
-      lists.open.contains { $0.itemLevel == nil && $0.parts.count > 1 && $0.parts.contains(last) }
+      lists.open.contains { list in
+        list.itemLevel == nil ? list.parts.count > 1 && list.parts.contains(last) : list.hasItem(last)
+      }
       || narrative.statements[last].block != block && division(of: last) != nil
     if !isInList, rival(of: last, where: mayBeTotal) == nil { return last }
     guard let family = Family(statement.subject) else { return nil }
@@ -128,7 +130,7 @@ extension NarrativeReader {
     // What was divided before is divided again: 按支出功能分类，包括…。按支出用途分类，包括…
     var whole = last
     for _ in 0..<3 {
-      let list = lists.open.last { $0.itemLevel == nil && $0.parts.contains(whole) }
+      let list = lists.open.last { $0.itemLevel == nil ? $0.parts.contains(whole) : $0.hasItem(whole) }
       guard let next = list?.head ?? division(of: whole)?.head, next < whole else { break }
       whole = next
     }

@@ -124,9 +124,19 @@ struct NarrativeReader {
       pendingOpening = nil
     }
     paragraphStart = narrative.statements.count
-    for var statement in block.statements {
+    for (position, statement) in block.statements.enumerated() {
+      var statement = statement
       if statement.opening == nil, let pendingOpening {
         statement.opening = pendingOpening
+      }
+      if statement.isAside, block.statements.indices.contains(position + 1),
+        isShared(statement, by: block.statements[position + 1])
+      {
+        statement.isAside = false
+      } else if statement.role == .share, statement.isAside, position > 0,
+        isShared(block.statements[position - 1], by: statement)
+      {
+        statement.isAside = false
       }
       pendingOpening = nil
       narrative.statements.append(

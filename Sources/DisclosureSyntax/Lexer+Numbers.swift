@@ -9,6 +9,9 @@ extension Lexer {
     }
     let scan = scanDigits(from: start)
     var end = scan.end
+    if scan.decimals == 4, scan.digits <= 6, let mark = markBeforeYear(start, end) {
+      return emit(.enumerator, length: mark + 1 - start)
+    }
     // `（一）2010601行政运行 110.10 万元`: the code of a function's account before its name.
     if tokens.isEmpty, scan.digits == 7, scan.end - start == 7, end < units.count, units[end] > 0x4E00,
       units[start] == 0x32, units[end] != 0x4E07, units[end] != 0x5143

@@ -32,4 +32,12 @@ extension Lexer {
   ].map { Array($0.utf16) }
   /// 汉 晋 隋 唐 宋 辽 元 明 清
   private static let dynasties: [UInt16] = Array("汉晋隋唐宋辽元明清".utf16)
+
+  /// Where the point of an item's number stands before a year: `1.2025 年…`.
+  func markBeforeYear(_ start: Int, _ end: Int) -> Int? {
+    guard startsItem(), case let next = skipBlank(end), next < units.count, units[next] == 0x5E74,  // 年
+      Mark.digit(units[end - 4]) == 2, Mark.digit(units[end - 3]) == 0
+    else { return nil }
+    return end - 5
+  }
 }

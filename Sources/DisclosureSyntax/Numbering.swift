@@ -19,7 +19,7 @@ extension Numbering {
 
   /// Reads the numbering at the start of `units`, or nil.
   ///
-  /// A figure is no numbering: `1.72 万元` and `2025 年` are not, `1.行政运行` and `2、` are.
+  /// A figure is no numbering: `1.72 万元` and `2025 年` are not, `1.行政运行`, `1.2025 年` and `2、` are.
   package static func read(_ units: ArraySlice<UInt16>) -> Numbering? {
     guard let first = units.first, canBegin(first) else { return nil }
     return units.withUnsafeBufferPointer { read(first, UnsafeBufferPointer(rebasing: $0.prefix(16))) }
@@ -32,7 +32,7 @@ extension Numbering {
   }
 
   /// No more characters are looked at for a numbering: `（二十一）、`, and what is longer is none.
-  static let mostUnits = 8
+  static let mostUnits = 9
 
   /// The same for the characters of `range` without blanks, at most `limit` of them.
   static func read(charactersAt range: TextRange, in bytes: [UInt8], limit: Int) -> Numbering? {
@@ -71,7 +71,7 @@ extension Numbering {
       guard length < 3, length < text.count else { return nil }
       let mark = text[length]
       if mark == Mark.pause || Mark.isPoint(mark) || Mark.isClosingBracket(mark) {
-        if length + 1 < text.count, Mark.isDigit(text[length + 1]) { return nil }
+        if length + 1 < text.count, Mark.isDigit(text[length + 1]), !isYear(text, at: length + 1) { return nil }
         return Numbering(level: 3, value: value, length: length + 1)
       }
       return nil
@@ -84,6 +84,16 @@ extension Numbering {
       return Numbering(level: 6, value: 0, length: 1)
     }
     return nil
+  }
+
+  /// Whether a year stands at `index`: `1.2025 年…` numbers what is said of that year.
+  static func isYear(_ text: UnsafeBufferPointer<UInt16>, at index: Int) -> Bool {
+    var end = index + 4
+    guard end < text.count, text[index..<end].allSatisfy(Mark.isDigit),
+      Mark.digit(text[index]) == 2 && Mark.digit(text[index + 1]) == 0
+    else { return false }
+    if text[end] == Mark.space { end += 1 }
+    return end < text.count && text[end] == 0x5E74  // 年
   }
 
   /// Whether a numbering may begin with `unit`; nearly all words do not.

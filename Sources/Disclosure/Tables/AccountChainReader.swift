@@ -24,11 +24,20 @@ struct AccountChainReader {
       if !name.elementsEqual(accountWord) { path.append(AccountName(units: name)) }
     }
     guard !path.isEmpty, path.count <= 3 else { return nil }
-    if let account = Chart.account(along: path) { return Int64(account.code.digits) }
+    if let account = Chart.account(along: path) ?? accountBelowSection(path) { return Int64(account.code.digits) }
     return path.count == 1 ? first.flatMap { classAccount($0) } : nil
   }
 
   private static let accountWord: [UInt16] = [0x79D1, 0x76EE]
+
+  /// The account that its section and its own name tell: `普通教育（款）小学教育（项）`, where one section alone has the name.
+  private static func accountBelowSection(_ path: [AccountName]) -> Account? {
+    guard path.count == 2 else { return nil }
+    let sections = Chart.accounts(named: path[0], in: .functional)
+      .filter { $0.level == .section && $0.status != .abolished }
+    let found = sections.compactMap { Chart.account(named: path[1], below: $0) }
+    return found.count == 1 ? found[0] : nil
+  }
 
   /// The account of the functional classification whose code stands in brackets behind its name: `行政运行（2010301）`.
   private static func codedAccount(_ words: some BidirectionalCollection<UInt16>) -> Int64? {

@@ -59,6 +59,18 @@ extension YearPlace {
     return compares
   }
 
+  /// Whether the final figure behind the year is compared with the budget of `year`, which is that of the same year:
+  /// `2023 年决算数 3 万元，比 2023 年年初预算数减少 1 万元`.
+  func isSetAgainstPlan(of year: Int) -> Bool {
+    guard nextBasis == .final else { return false }
+    var isSet = false
+    forEachNeighbour { other, at in
+      guard at > index, other == year, compared(at: at), at + 1 < tokens.count else { return }
+      isSet = isSet || tokens[at + 1].kind == .term(.initialBudget) || tokens[at + 1].kind == .term(.fullYearBudget)
+    }
+    return isSet
+  }
+
   /// Whether the sentence counts the projects of `year` twice where it counts those of this one:
   /// `编报绩效目标的 2025 年度项目 28 个…；绩效跟踪的 2025 年度项目 28 个…；绩效自评的 2025 年度项目 28 个…`.
   func isAmongProjects(of year: Int) -> Bool {
@@ -73,7 +85,7 @@ extension YearPlace {
 
   /// Whether a sentence of no other year says how many cars there are: `2025 年，某局的公务用车保有量为 9 辆`.
   var countsFleet: Bool {
-    guard case .comma = next, neighbours.isEmpty else { return false }
+    guard nextUnit == 0x5EA6 || startsClause && next == .comma, neighbours.isEmpty else { return false }  // 度
     var end = index + 1
     while end < min(tokens.count, index + Self.reach), !Self.endsSentence(tokens[end].kind) { end += 1 }
     let words = Array(units[tokens[index].range.upperBound..<tokens[end - 1].range.upperBound])

@@ -43,7 +43,7 @@ struct YearPlace {
   /// Where the document's own year belongs, and where the sentence gives the year before beside it, that one too.
   private mutating func own(_ year: Int) -> [Int] {
     isInSentence = true
-    guard sentenceCompares(year), !isAmongProjects(of: year) else { return [year] }
+    guard sentenceCompares(year), !isAmongProjects(of: year), !isSetAgainstPlan(of: year) else { return [year] }
     return isBeside(year) ? [year - 1, year] : [year, year - 1]
   }
 
@@ -73,7 +73,7 @@ struct YearPlace {
     if index == 0, sentenceStatesMeasure { return own(year) }
     if let basis = nextBasis, basis != .final || isFinal, follows(of: basis) { return own(year) }
     guard startsClause || followsName,
-      nextIsOwn || (isFinal ? startsClause && countsFleet : setsAims)
+      nextIsOwn || (isFinal ? countsFleet : setsAims)
     else { return [] }
     return own(year)
   }
