@@ -2,25 +2,25 @@ import DisclosureText
 
 /// Prose that stands where tables are read: behind them, or in a frame of its own.
 extension BlockReader {
-  /// The sentence marks of prose that a cell may not hold.
-  private static let marks = 3
-
-  /// Whether the line is prose between the pipes of a table with one cell: `| 2023 年度…，…，…。 |`.
+  /// Whether the line between pipes goes on with the prose of the one before: `| 支出包括教育支出和住房保障 |`.
   func isFramed(_ line: Line) -> Bool {
-    guard line.sentenceMarks >= Self.marks, line.loneNumbers == 0, line.width > 40 else { return false }
+    guard open?.kind == .paragraph, let last = lastUnit, !Mark.isStop(last), line.loneNumbers == 0, line.ideographs > 3
+    else { return false }
     let range = proseRange(of: line)
     return !bytes[range.lower..<range.upper].contains(0x7C)
   }
 
   /// The line without the pipes at its ends.
   func proseRange(of line: Line) -> TextRange {
-    var range = line.content
-    guard line.features.contains(.pipe) else { return range }
-    while range.lower < range.upper, bytes[range.lower] == 0x7C || bytes[range.lower] == 0x20 { range.lower += 1 }
-    while range.lower < range.upper, bytes[range.upper - 1] == 0x7C || bytes[range.upper - 1] == 0x20 {
-      range.upper -= 1
+    line.features.contains(.pipe) ? LineReader.onlyCell(of: line.content, bytes) : line.content
+  }
+
+  /// Whether the line divides the head of a table from its rows, `| --- | --- |`, where none has begun.
+  func isLoneDivider(_ line: Line) -> Bool {
+    guard line.features.contains(.pipe), line.ideographs == 0, open?.kind != .table else { return false }
+    return bytes[line.content.lower..<line.content.upper].allSatisfy {
+      $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0 == 0x20
     }
-    return range
   }
 
   /// Whether the line behind a table goes on with the narrative rather than explaining the table: a sentence

@@ -66,7 +66,8 @@ extension Diagnostician {
     case (_, .broken):
       found.score -= strength(relation)
       if accuses(relation) { found.breaksOther = true }
-    case (.holds, .explained): found.score -= 50
+    case (.holds, .explained): found.score -= sumsAreExact && relations.isSum(relation) ? Self.exactSumWeight : 50
+    case (.explained, .holds) where sumsAreExact && relations.isSum(relation): found.score += Self.exactSumWeight
     case (.holds, .notCheckable), (.explained, .notCheckable):
       // That less is left than there was is no matter for a bound.
       if !relations.isBound(relation) { found.score -= strength(relation) }

@@ -64,4 +64,18 @@ extension Diagnostician {
     }
     return found
   }
+
+  /// What speaks for coming out to the last digit where all other sums do.
+  static let exactSumWeight = 150
+
+  /// Whether the sums of a document come out to the last digit, nearly all of them.
+  static func areSumsExact(_ ledger: FigureLedger, _ outcomes: [Outcome]) -> Bool {
+    var (exact, all) = (0, 0)
+    for index in ledger.relations.indices where outcomes[index] == .holds || outcomes[index] == .explained {
+      guard ledger.relations.isSum(index) else { continue }
+      all += 1
+      if outcomes[index] == .holds { exact += 1 }
+    }
+    return all >= 20 && exact * 50 >= all * 49
+  }
 }

@@ -23,6 +23,8 @@ struct Diagnostician {
   let printed: PrintedAmounts
   /// Whether the rates of the document are computed from its printed figures, not from more digits.
   let ratesAreExact: Bool
+  /// Whether the sums of the document come out to the last digit, so that no rounding lies between its amounts.
+  let sumsAreExact: Bool
   /// Broken relations that nothing explains.
   private(set) var isGivenUp: [Bool]
   /// The repairs of figures whose relations were met as they are.
@@ -76,6 +78,7 @@ struct Diagnostician {
     doubtful = Self.doubtful(ledger, outcomes, neighbours)
     printed = PrintedAmounts(ledger.quantities)
     ratesAreExact = Self.areRatesExact(ledger, outcomes)
+    sumsAreExact = Self.areSumsExact(ledger, outcomes)
     isGivenUp = [Bool](repeating: false, count: outcomes.count)
     known = KnownCandidates(relations: outcomes.count, figures: ledger.quantities.count)
     marks = [Int](repeating: 0, count: outcomes.count)

@@ -49,6 +49,12 @@ extension Quantity {
     step == other.step && Slips.likeness(from: value, to: other.value, step: step) > .lastDigit
   }
 
+  /// Calls `body` with every amount that has another digit, two digits swapped, or one more or less; some come twice.
+  package func forEachSlip(_ body: (Int128) -> Void) {
+    Slips.forEachNeighbour(of: value / step) { body($0 * step) }
+    Slips.forEachResized(of: value / step) { body($0 * step) }
+  }
+
   /// Whether the printed digits become those of `other` by one slip of the pen, both written
   /// with the decimals of the less precise one.
   package func isOneSlip(from other: Quantity) -> Bool {

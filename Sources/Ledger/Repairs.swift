@@ -14,9 +14,9 @@ enum Repairs {
     guard first <= last else { return ([], false) }
     var result: [Int128] = []
     func add(_ value: Int128) {
-      guard value != quantity.value, value >= 0, isRate || isNear(value, quantity.value), !result.contains(value) else {
-        return
-      }
+      guard value != quantity.value, value >= 0, !result.contains(value),
+        isRate || isNear(value, quantity.value) || Slips.isShifted(value / step, quantity.value / step)
+      else { return }
       result.append(value)
     }
     let (low, high) = (first / step, last / step)

@@ -59,7 +59,21 @@ enum Slips {
     // A figure typed where nothing was: 8.00 for 0.00.
     if other == 0 { return isRound(own) ? .slip : .none }
     forEachResized(of: own) { if $0 == other { isSlip = true } }
-    return isSlip ? .resized : .none
+    return isSlip || isShifted(own, other) ? .resized : .none
+  }
+
+  /// Whether one of two numbers is the other with its point up to four places off, or in another unit, rounded:
+  /// `15,938,412` for `1593.84`. One of two or three digits is that close to many others.
+  static func isShifted(_ one: Int128, _ other: Int128) -> Bool {
+    let (small, large) = (min(one, other), max(one, other))
+    guard small >= 100, large >= 9 * small else { return false }
+    var power: Int128 = 10
+    for _ in 0..<4 {
+      let miss = (large - small * power).magnitude
+      if miss == 0 || small >= 1000 && miss * 2 <= power.magnitude { return true }
+      power *= 10
+    }
+    return false
   }
 
   /// Whether all digits but the first are zero.

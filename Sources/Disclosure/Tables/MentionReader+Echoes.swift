@@ -11,23 +11,25 @@ extension MentionReader {
   /// The amounts that are, but for a slip, what others say.
   ///
   /// - Parameter tied: the statements that a table states again.
-  /// - Complexity: O(*s* · *e*) for *s* statements, *e* of which stand alone.
+  /// - Complexity: O((*s* + *e*) · log *s*) for *s* statements, *e* of which stand alone.
   mutating func echoes(apartFrom tied: [Bool]) -> [Restatement] {
     let attached = attached(tied)
     let levels = narrative.statements.indices.filter { isOwnLevel(narrative.statements[$0]) }
-    let projects = levels.prefix(Self.limit).filter {
-      narrative.statements[$0].statement.subject.measure == .projectExpenditure
-    }
+    var sorted: SortedAmounts?
     var performance = PerformanceBlocks(tree: tree)
     var result: [Restatement] = []
     for index in levels where !attached[index] {
       guard let amount = statementQuantity(index), isLong(amount), occurrences(of: amount.value) < 2
       else { continue }
+      let amounts = sorted ?? SortedAmounts(levels, statementQuantity)
+      sorted = amounts
+      let near = amounts.near(amount)
+      if near.isEmpty { continue }
       // An account's amount need not be that of the whole.
       let isWhole = narrative.accounts[index] == nil
-      var others = isWhole ? repeated(amount, in: levels, of: narrative.statements[index].section) : []
-      if others.isEmpty { others = sameFund(index, amount, levels) }
-      if others.isEmpty, !projects.isEmpty { others = projectExpenditure(index, amount, projects, &performance) }
+      var others = isWhole ? repeated(near, of: narrative.statements[index].section) : []
+      if others.isEmpty { others = sameFund(index, near) }
+      if others.isEmpty { others = projectExpenditure(index, near, &performance) }
       result += others.prefix(3).map { Restatement(first: $0, second: index, isStated: true, reason: .sameMeasure) }
     }
     return result
@@ -51,21 +53,10 @@ extension MentionReader {
     return result
   }
 
-  /// Three amounts or more of the section that are equal, and a slip away from `amount`.
-  private func repeated(_ amount: Quantity, in levels: [StatementIndex], of section: Int) -> [StatementIndex] {
-    // Sections follow each other.
-    func start(of section: Int) -> Int {
-      var (low, high) = (0, levels.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if narrative.statements[levels[middle]].section < section { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let own = levels[start(of: section)..<start(of: section + 1)]
-    guard own.count <= Self.limit else { return [] }
-    let others = own.filter { index in
-      statementQuantity(index).map { !isRound($0) && amount.isClearSlip(from: $0) } ?? false
+  /// Three amounts or more of the section that are equal, of those that are `near`.
+  private func repeated(_ near: [StatementIndex], of section: Int) -> [StatementIndex] {
+    let others = near.filter { index in
+      narrative.statements[index].section == section && (statementQuantity(index).map { !isRound($0) } ?? false)
     }
     return others.count >= 3 && areEqual(others) ? others : []
   }
@@ -75,17 +66,13 @@ extension MentionReader {
     return values.count == 1 && values.first != 0
   }
 
-  /// The amounts that are all of the same fund, equal, and a slip away from `amount`; what they say is
-  /// printed three times or more.
-  private mutating func sameFund(_ index: StatementIndex, _ amount: Quantity, _ levels: [StatementIndex])
-    -> [StatementIndex]
-  {
+  /// The amounts of the same fund, all equal, of those that are `near`; what they say is printed three times or more.
+  private mutating func sameFund(_ index: StatementIndex, _ near: [StatementIndex]) -> [StatementIndex] {
     let subject = narrative.statements[index].statement.subject
-    guard let fund = subject.fund, isWhole(subject), levels.count <= Self.limit else { return [] }
-    let others = levels.filter { other in
+    guard let fund = subject.fund, isWhole(subject) else { return [] }
+    let others = near.filter { other in
       let subject = narrative.statements[other].statement.subject
       return subject.fund == fund && isWhole(subject)
-        && statementQuantity(other).map { amount.isClearSlip(from: $0) } ?? false
     }
     guard let value = others.first.flatMap({ statementQuantity($0)?.value }), areEqual(others),
       occurrences(of: value) >= 3
@@ -99,23 +86,16 @@ extension MentionReader {
 
   /// `项目支出全面实施绩效目标管理，涉及预算拨款 1180 万元`: all projects, whose amount is printed more than twice.
   private mutating func projectExpenditure(
-    _ index: StatementIndex, _ amount: Quantity, _ projects: [StatementIndex], _ performance: inout PerformanceBlocks
+    _ index: StatementIndex, _ near: [StatementIndex], _ performance: inout PerformanceBlocks
   ) -> [StatementIndex] {
     let placed = narrative.statements[index]
     guard placed.statement.subject.measure == nil || placed.statement.subject.measure == .performance,
-      performance.contains(placed.block)
-    else { return [] }
-    let others = projects.filter { other in
-      statementQuantity(other).map { amount.isClearSlip(from: $0) } ?? false
-    }
-    guard let value = others.first.flatMap({ statementQuantity($0)?.value }), areEqual(others),
-      occurrences(of: value) >= 3
+      case let others = near.filter({ narrative.statements[$0].statement.subject.measure == .projectExpenditure }),
+      let value = others.first.flatMap({ statementQuantity($0)?.value }), performance.contains(placed.block),
+      areEqual(others), occurrences(of: value) >= 3
     else { return [] }
     return others
   }
-
-  /// No disclosure has more amounts.
-  private static let limit = 2_000
 
   /// Whether the amount is a round one, which many things may cost.
   private func isRound(_ quantity: Quantity) -> Bool { quantity.value % (quantity.step * 100) == 0 }
@@ -136,5 +116,38 @@ private struct PerformanceBlocks {
     }
     last = (block, isOne)
     return isOne
+  }
+}
+
+/// The amounts of some statements, to be found by what they say.
+private struct SortedAmounts {
+  private var amounts: [(quantity: Quantity, index: StatementIndex)] = []
+
+  /// - Complexity: O(*n* log *n*).
+  init(_ statements: [StatementIndex], _ quantity: (StatementIndex) -> Quantity?) {
+    amounts.reserveCapacity(statements.count)
+    for index in statements { if let own = quantity(index) { amounts.append((own, index)) } }
+    amounts.sort { ($0.quantity.value, $0.index) < ($1.quantity.value, $1.index) }
+  }
+
+  /// The statements whose amounts are a clear slip away from `amount`, in the order of the text.
+  ///
+  /// - Complexity: O(log *n*) for each of some hundred amounts.
+  func near(_ amount: Quantity) -> [StatementIndex] {
+    var found: [StatementIndex] = []
+    amount.forEachSlip { value in
+      var (low, high) = (0, amounts.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if amounts[middle].quantity.value < value { low = middle + 1 } else { high = middle }
+      }
+      while low < amounts.count, amounts[low].quantity.value == value {
+        let (other, index) = amounts[low]
+        if amount.isClearSlip(from: other) { found.append(index) }
+        low += 1
+      }
+    }
+    found.sort()
+    return found.indices.lazy.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
   }
 }

@@ -12,6 +12,8 @@ extension TableReader {
     case evenlyCoded
     /// Names, of projects mostly, with their amounts, and their total.
     case labelled
+    /// Codes or names, and as many amounts in each column, printed column by column.
+    case columns
     /// Numbered names of revenue and expenditure.
     case list
     /// One row of the three public expenses, whose columns the head names.
@@ -79,11 +81,17 @@ extension TableReader {
 
   /// Gives the rows of a list their sides, as far as their words tell.
   func settleSides(_ table: inout TableRows) {
+    var hasTotal = false
     for index in table.rows.indices {
       let units = words(table.labels[table.rows[index].label])
       let numbering = Numbering.read(units)
       let name = units.dropFirst(numbering?.length ?? 0)
       table.rows[index].side = RevenueWords.begin(name, ordinal: numbering?.value ?? 0) ? 0 : 1
+      // 总计 stands below both.
+      if isTotal(units[...]) {
+        hasTotal.toggle()
+        if hasTotal { table.rows[index].side = 0 }
+      }
     }
   }
 
@@ -111,6 +119,7 @@ extension TableReader {
     switch form {
     case .coded: return areMany || holds + long >= 6 && isOneSlip && breaks * 3 <= holds + long
     case .evenlyCoded: return areMany || holds + long >= 3 && isOneSlip && breaks <= holds + long
+    case .columns: return holds + long >= 3 && isOneSlip && breaks * 2 <= holds + long
     case .labelled: return holds >= 4 && isOneSlip && breaks * 2 <= holds
     case .list: return holds >= 2 && breaks <= holds
     // Nothing but amounts, in the order of the columns: no row can have lost one to another.

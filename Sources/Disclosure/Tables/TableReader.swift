@@ -47,7 +47,7 @@ struct TableReader {
   }
 
   private mutating func read(_ source: TableSource, _ lastUnit: Unit?) -> Unit? {
-    let (head, first) = TableHead.read(source.lines, bytes: bytes)
+    var (head, first) = TableHead.read(source.lines, bytes: bytes)
     var repeated: Set<Int> = []
     let heads = HashList(source.lines.lines[..<first].map(\.hash))
     for index in first..<max(first, source.lines.count)
@@ -58,6 +58,7 @@ struct TableReader {
     let isForm = source.description.map { $0.kind == .evaluation || $0.kind == .performance } ?? false
     let printed = (isForm ? nil : source.lines.withoutCells) ?? source.lines
     let isOneColumn = standsInOneColumn(printed, from: first)
+    let byColumns = isOneColumn ? ColumnRunsReader(printed, in: bytes) : nil
     let oneColumn = isOneColumn ? OneColumnReader(printed, from: first, without: repeated, in: bytes) : nil
     let mayBreak = !isOneColumn && source.description?.mayBreakFigures ?? true
     let joined = mayBreak ? source.lines.joined(from: first, in: bytes) : nil
@@ -68,11 +69,16 @@ struct TableReader {
     let description =
       source.description ?? (source.title.isEmpty ? TableDescription.of(title: head.words + [0x8868]) : nil)
     var form = isOneColumn ? oneColumnForm(read, head, description) : nil
+    if let byColumns {
+      read = byColumns.table
+      head.take(byColumns.head, isSideBySide: byColumns.isSideBySide, in: bytes)
+      form = .columns
+    }
     if isOneColumn, form == nil, let named = NamedRowsReader(printed, from: first, without: repeated, in: bytes) {
       read = named.table
       form = .named
     }
-    if form == .list { settleSides(&read) }
+    if form == .list || form == .columns, head.isSideBySide { settleSides(&read) }
     let ownUnit = source.unit ?? TableSourceReader.unit(in: head.words)
     let unit = ownUnit ?? (isForm ? unit(inLabelsOf: read) : nil) ?? lastUnit ?? Self.likelyUnit(read)
     var table = DisclosureTable(
@@ -124,7 +130,7 @@ struct TableReader {
       builder.build()
       (built, laws, columns) = (builder.table, builder.laws, builder.columnOf)
     }
-    if let oneColumn, form != .named { weaken(&laws, of: built, on: oneColumn.doubtful) }
+    if let oneColumn, form != .named, form != .columns { weaken(&laws, of: built, on: oneColumn.doubtful) }
     if let form, let unread, !isProven(laws, form) {
       // What stands on lines of its own was not put together to rows.
       model.cells.removeLast(model.cells.count - firstCell)

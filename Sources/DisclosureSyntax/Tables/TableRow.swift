@@ -102,4 +102,12 @@ import DisclosureText
 
   /// Creates the head of a table without one.
   package init() {}
+
+  /// Takes the words of a head that was printed column by column among the rows.
+  package mutating func take(_ words: [TextRange], isSideBySide: Bool, in bytes: [UInt8]) {
+    self.words.removeAll(keepingCapacity: true)
+    for range in words { self.words.appendCharacters(of: range, in: bytes) }
+    self.isSideBySide = isSideBySide
+    hasLineNumbers = false
+  }
 }
