@@ -36,7 +36,15 @@ extension BlockReader {
     }
     guard width >= 12 else { return nil }
     let first = history[history.count - count]
-    return (width >= 16 && lines[number].sentenceMarks + count > 1) || pageEnds(between: first, and: number) ? at : nil
+    return (width >= 16 && lines[number].sentenceMarks + count > 1)
+      || pageEnds(between: first, and: number) && (lines[number].sentenceMarks > 0 || followsAtOnce(number)) ? at : nil
+  }
+
+  /// Whether nothing but the end of a page stands between a line and the words before it: where figures do, both are
+  /// names of rows.
+  private func followsAtOnce(_ number: Int) -> Bool {
+    guard let last = history.last else { return false }
+    return ((last + 1)..<number).allSatisfy { lines[$0].isBlank || isFurniture($0) }
   }
 
   /// Whether page furniture or a form feed stands between the two lines.

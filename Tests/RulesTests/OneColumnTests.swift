@@ -39,6 +39,20 @@ struct OneColumnTests {
     #expect(found.count == 1 && found.first?.contains("“14.20”应为“41.20”") == true)
   }
 
+  @Test("are rows of projects, of which two may have one name")
+  func projects() {
+    let table = { (amount: String) in
+      """
+      项目支出预算表 单位：万元 序号 项目名称 合计 一般公共预算拨款 政府性基金预算拨款 其他资金 合计 849.98 679.98 170.00
+      1 一般行政管理事务专项经费 152.44 152.44 2 一般行政管理事务专项经费 92.98 92.98 3 行政运行专项经费 \(amount) 142.26
+      4 城管执法专项经费 292.30 292.30 5 水利工程建设专项经费 170.00 170.00
+      """
+    }
+    #expect(alarms(table("142.26")).isEmpty)
+    let found = alarms(table("124.26"))
+    #expect(found.count == 1 && found.first?.contains("“124.26”应为“142.26”") == true)
+  }
+
   @Test("accuse nobody where a part of the head left an amount among the rows")
   func head() {
     #expect(alarms(accounts(behind: "19.00 上缴上级支出 经营支出")).isEmpty)
