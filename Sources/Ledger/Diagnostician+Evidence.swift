@@ -87,7 +87,7 @@ extension Diagnostician {
   /// What speaks for a repair that undoes one slip of the pen.
   func pen(from quantity: Quantity, to value: Int128) -> Int {
     switch Slips.likeness(from: quantity.value, to: value, step: quantity.step) {
-    case .none: 0
+    case .none: Slips.isShifted(quantity.value / quantity.step, value / quantity.step) ? 300 : 0
     case .lastDigit: 150
     case .resized: 300
     case .slip: Self.slipWeight

@@ -49,6 +49,12 @@ extension Quantity {
     step == other.step && Slips.likeness(from: value, to: other.value, step: step) > .lastDigit
   }
 
+  /// Whether the amount is `other` with its point up to four places off, or in another unit: evidence where a relation
+  /// ties the two, chance where nothing does.
+  package func isShifted(from other: Quantity) -> Bool {
+    step == other.step && Slips.isShifted(abs(value) / step, abs(other.value) / step)
+  }
+
   /// Calls `body` with every amount that has another digit, two digits swapped, or one more or less; some come twice.
   package func forEachSlip(_ body: (Int128) -> Void) {
     Slips.forEachNeighbour(of: value / step) { body($0 * step) }

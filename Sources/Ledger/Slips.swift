@@ -59,7 +59,7 @@ enum Slips {
     // A figure typed where nothing was: 8.00 for 0.00.
     if other == 0 { return isRound(own) ? .slip : .none }
     forEachResized(of: own) { if $0 == other { isSlip = true } }
-    return isSlip || isShifted(own, other) ? .resized : .none
+    return isSlip ? .resized : .none
   }
 
   /// Whether one of two numbers is the other with its point up to four places off, or in another unit, rounded:

@@ -124,7 +124,7 @@ extension TableBuilder {
     // The four decimals that `value` counts with are not printed.
     let left = Quantity(value: Int128(one), halfWidth: 0, step: one % 100 == 0 && other % 100 == 0 ? 100 : 1)
     let right = Quantity(value: Int128(other), halfWidth: 0, step: left.step)
-    return left.isOneSlip(from: right)
+    return left.isOneSlip(from: right) || left.isShifted(from: right)
   }
 
   /// The last printed place of a cell.
