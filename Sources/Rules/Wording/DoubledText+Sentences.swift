@@ -8,20 +8,23 @@ extension DoubledText {
   private struct Sentence {
     var block: Int
     var range: Range<Int>
+    /// The place of the finding about the second of them; nil while it stands there once.
+    var finding: Int?
   }
 
   /// The second of two equal sentences in paragraphs that follow each other under one heading.
   ///
-  /// Only a long one that gives amounts says the same twice; what items are used for is said of many. A hint, since
-  /// what a section is about may be taken up again on purpose.
+  /// Only a long one that gives amounts says the same twice; what items are used for is said of many, and what stands
+  /// three times is a form that is filled in again and again. A hint, since what a section is about may be taken up
+  /// again on purpose.
   ///
-  /// - Complexity: O(*t*) for the tokens of paragraphs with two figures and more, and O(*s*²) for the *s* such
-  ///   sentences of one section.
+  /// - Complexity: O(*t*) for the tokens of paragraphs with two figures and more, and for each such sentence at most
+  ///   `reach` others.
   func sentences(in document: DisclosureDocument) -> [Finding] {
     let blocks = document.tree.blocks
     var seen: [Sentence] = []
     var last = -1
-    var found: [Finding] = []
+    var found: [Finding?] = []
     for number in document.outline.paragraphs {
       if number != last + 1 { seen.removeAll(keepingCapacity: true) }
       last = number
@@ -31,18 +34,24 @@ extension DoubledText {
       else { continue }
       let units = blocks[number].block.text.units
       for range in Self.sentences(of: blocks[number]) {
-        let isKnown = seen.contains { former in
-          former.range.count == range.count
-            && blocks[former.block].block.text.units[former.range].elementsEqual(units[range])
+        let near = max(0, seen.count - Self.reach)..<seen.count
+        let former = near.first { place in
+          seen[place].range.count == range.count
+            && blocks[seen[place].block].block.text.units[seen[place].range].elementsEqual(units[range])
         }
-        if !isKnown {
+        guard let former else {
           seen.append(Sentence(block: number, range: range))
-        } else if !isParagraph(range, number, in: document) {
-          found.append(sentence(range, in: blocks[number].block.text))
+          continue
+        }
+        if let finding = seen[former].finding {
+          found[finding] = nil
+        } else {
+          seen[former].finding = found.count
+          found.append(isParagraph(range, number, in: document) ? nil : sentence(range, in: blocks[number].block.text))
         }
       }
     }
-    return found
+    return found.compactMap { $0 }
   }
 
   /// Whether the sentence is the whole of a paragraph that repeats the one before it, which is reported as such.
@@ -77,6 +86,8 @@ extension DoubledText {
     return found
   }
 
+  /// How many sentences of a section before it one may repeat.
+  private static let reach = 200
   /// The characters of a sentence that nobody writes twice.
   private static let sentenceLength = 40
 
