@@ -74,7 +74,10 @@ extension NarrativeReader {
       first <= head && narrative.statements[first].block == placed.block
         && self[first].sentence == placed.statement.sentence
     }
-    if isItem { return false }
+    if isItem || isZero(head) { return false }
+    // An item before it is divided where it stands, and not behind its sentence: …住房公积金 40 万元。按支出性质分：…
+    let subject = placed.statement.subject
+    if subject.measure == nil, subject.isAccount || head > sectionStart, !isSameSentence(head, index) { return false }
     switch placed.statement.subject.measure {
     case .carryOver, .businessRevenue, .operatingRevenue, .superiorSubsidy, .affiliatedTurnover, .otherRevenue,
       .unitFunds:
@@ -86,6 +89,10 @@ extension NarrativeReader {
     let isWhole = placed.statement.subject.measure.map { Family.funds.wholes.contains($0) } ?? false
     return isWhole && Family(placed.statement.subject) == nil
       || rival(of: head, where: { sameKind($0, index) && !isBase($0) }) == nil
+  }
+
+  private func isSameSentence(_ one: StatementIndex, _ other: StatementIndex) -> Bool {
+    narrative.statements[one].block == narrative.statements[other].block && self[one].sentence == self[other].sentence
   }
 
   /// The list of several parts that ended lately and has the amount among them.

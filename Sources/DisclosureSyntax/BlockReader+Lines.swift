@@ -133,7 +133,7 @@ extension BlockReader {
     let isFull = before.width * 10 >= wrapWidth * 9 && wrapWidth >= 20 && line.indent <= before.indent
     if !isFull, HeadingWords.opensList(text.characters) { return true }
     guard text.last.map(Mark.isStop) ?? true else { return false }
-    if startsNote(line) { return true }
+    if startsNote(line) || beginsPath(line) { return true }
     if line.indent > before.indent + 1,
       before.width * 10 < wrapWidth * 9 || line.indent > lines[max(0, last - 1)].indent + 1
     {
@@ -141,6 +141,16 @@ extension BlockReader {
     }
     return before.width * 10 < wrapWidth * 8
   }
+
+  /// Whether the line begins with the path of an account, which the narrative gives a paragraph: 教育支出（类）普通教育（款）.
+  private func beginsPath(_ line: Line) -> Bool {
+    let start = line.content.lower
+    return bytes.position(of: Self.classMark, from: start, to: min(line.content.upper, start + Self.pathReach)) != nil
+  }
+
+  private static let classMark = Array("（类）".utf8)
+  /// The bytes of a line within which the class of a path is named.
+  private static let pathReach = 60
 
   /// The last character of the open block.
   var lastUnit: UInt16? { open == nil ? nil : text.last }
@@ -159,6 +169,12 @@ extension BlockReader {
 
   func numbering(of line: Line) -> Numbering? {
     let first = line.first
+    let content = line.content
+    // Markdown in bold: **1.农林水支出（类）100 万元**, of which the marks are no characters of the text.
+    if first == 0x2A, content.count > 2, bytes[content.lower + 1] == 0x2A {
+      let range = TextRange(content.lower + 2, content.upper)
+      return Numbering.read(charactersAt: range, in: bytes, limit: Numbering.mostUnits)
+    }
     guard
       first == 0x7B2C || Mark.isOpeningBracket(first) || Mark.isDigit(first) || Mark.isChineseNumeral(first)
         || first == 0x2D || first == 0x2022 || first == 0x25CF || first == 0xB7 || (first >= 0x2460 && first <= 0x2473)

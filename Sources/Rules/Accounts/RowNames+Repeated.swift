@@ -20,6 +20,8 @@ extension RowNames {
       rows += 1
       defer { last = code.value }
       guard code.value <= last, let former = Self.former(row, code.value, in: table) else { continue }
+      // What begins with a class anew, or with the name of a unit or a fund, is a part of the table by itself.
+      if code.digits <= 3 || table.entries[former...row].contains(where: { $0.role != .account }) { return [] }
       again.append((row, former))
     }
     guard again.count == 1, rows >= 5, let (row, former) = again.first, areBothParts(row, former, table, document),

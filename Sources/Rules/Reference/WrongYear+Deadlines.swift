@@ -19,11 +19,13 @@ struct DeadlineLook: BlockLook {
   private let year: Int
   private let word: SearchedWord
   private let digits: [UInt16]
+  private let nextDigits: [UInt16]
 
   /// Looks for deadlines in `year`, which is over when the budget begins.
   init(year: Int) {
     self.year = year
     digits = Array(String(year).utf16)
+    nextDigits = Array(String(year + 1).utf16)
     word = SearchedWord(String(year))
   }
 
@@ -59,7 +61,8 @@ struct DeadlineLook: BlockLook {
     let words = Array(units[sentence])
     guard let first = words.position(of: digits) else { return nil }
     let deadline = deadline(words, first, sentence)
-    return deadline == nil || Self.holdsAny(Self.past, words) ? nil : deadline
+    // 2024年12月底前完成设计，2025年12月底前完工: the project goes on into the budget's own year.
+    return deadline == nil || words.position(of: nextDigits) != nil || Self.holdsAny(Self.past, words) ? nil : deadline
   }
 
   /// The deadline of a sentence with such `words`, of which the `first` digits of the year are.

@@ -56,6 +56,16 @@ extension YearPlace {
     return true
   }
 
+  /// Whether the sentence counts behind the year what the department has or employs, which is counted at the end of
+  /// its year; projects, contracts and people may be counted at any time.
+  var countsHoldings: Bool {
+    let behind = units[tokens[index].range.upperBound...].prefix(Self.reach).prefix { !Mark.isStop($0) }
+    let words = Array(behind)
+    return Self.holdings.contains { words.position(of: $0) != nil }
+  }
+
+  private static let holdings = ["车辆", "用车", "设备", "资产", "房屋", "在职", "编制", "人员"].map { Array($0.utf16) }
+
   /// The budget or account named next to the year.
   var nextBasis: Term? {
     var at = index + 1

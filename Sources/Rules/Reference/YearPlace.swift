@@ -61,12 +61,12 @@ struct YearPlace {
     }
     if nextBasis == .execution { return isFinal ? [] : [year - 1] }
     if isDate {
-      guard isAsOf else { return [] }
+      guard isAsOf, countsHoldings else { return [] }
       // A budget made at the beginning of its year may count what there was then: 截至 2023 年 1 月底.
       return isFinal ? [year] : isFirstHalf ? [year - 1, year] : [year - 1]
     }
     if isFollowed(by: [0x672B, 0x5E95]) || next == .term(.asOf) {
-      return neighbours.isEmpty ? [isFinal ? year : year - 1] : []
+      return neighbours.isEmpty && (!isAsOf || countsHoldings) ? [isFinal ? year : year - 1] : []
     }
     if case .term(.asOf) = previous { return [] }
     if isTitle { return nextIsOwn && (isFinal || !titleIsOfAccounts) ? [year] : [] }

@@ -73,7 +73,7 @@ struct MissingUnit: DocumentRule {
     }
     // The unit is known where the document uses one alone.
     guard units.count == 1, let (unit, count) = units.first, count >= 4, let word = Self.words[unit] else { return [] }
-    return document.outline.paragraphs.flatMap { number -> [Finding] in
+    let found = document.outline.paragraphs.flatMap { number -> [Finding] in
       guard document.tree.blocks[number].block.isClosed else { return [] }
       let block = document.tree.blocks[number]
       return block.tokens.indices.compactMap { index in
@@ -87,7 +87,26 @@ struct MissingUnit: DocumentRule {
         return finding(numeral, word, in: block.block.text)
       }
     }
+    return found.isEmpty || statesUnit(document) ? [] : found
   }
+
+  /// Whether a line says for the narrative what amounts are given in: 单位：万元 above a heading or a paragraph and not
+  /// above a table, or a sentence about it.
+  private func statesUnit(_ document: DisclosureDocument) -> Bool {
+    let blocks = document.tree.blocks
+    return blocks.indices.contains { number in
+      let block = blocks[number].block
+      guard block.kind != .table, block.kind != .contents,
+        let at = block.text.units.position(of: Self.unitWord),
+        block.text.units[at...].prefix(Self.unitReach).contains(0x5143)  // 元
+      else { return false }
+      let next = number + 1 < blocks.count ? blocks[number + 1].block.kind : .paragraph
+      return next != .table && next != .tableTitle
+    }
+  }
+
+  private static let unitWord = Array("单位".utf16)
+  private static let unitReach = 8
 
   /// Whether what stands right before the number says that it is an amount: the name of a measure, 支出决算,
   /// an account, or 金额.
