@@ -2,11 +2,11 @@ import Glibc
 import Workspace
 
 extension ToolEnvironment {
-  /// The environment of this process, which was started with `arguments`.
+  /// The environment of this process.
   ///
   /// From here on a closed pipe and a file that may not grow are outcomes of a write and no longer
   /// end the process.
-  package static func process(startedWith arguments: [CommandArgument]) -> ToolEnvironment {
+  package static func process() -> ToolEnvironment {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     keepMemory()
@@ -38,7 +38,6 @@ extension ToolEnvironment {
       let count = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
       return String(decoding: text[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
-    environment.prepareForManyDocuments = { Restart.withLargerCaches(arguments) }
     environment.watchInterruption = { Interruption.watch() }
     environment.isInterrupted = { Interruption.hasCome }
     environment.fileSystem = DiskFileSystem { Interruption.hasCome }

@@ -3,7 +3,7 @@ import Workspace
 
 /// The command `budgetlint`.
 ///
-///     let status = Tool(environment: .process(startedWith: arguments)).run(arguments)
+///     let status = Tool(environment: .process()).run(["lint", "预算.txt"])
 package struct Tool: Sendable {
   private let environment: ToolEnvironment
 

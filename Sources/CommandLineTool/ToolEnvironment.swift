@@ -32,8 +32,6 @@ package struct ToolEnvironment: Sendable {
   package var clock: @Sendable () -> UInt64
   /// The date and time in UTC, after ISO 8601.
   package var date: @Sendable () -> String
-  /// Makes ready for a run over many documents, before anything was read or written; may begin the program anew.
-  package var prepareForManyDocuments: @Sendable () -> Void
   /// Lets requests to end the run be taken note of.
   package var watchInterruption: @Sendable () -> Void
   /// Whether such a request came.
@@ -64,7 +62,6 @@ package struct ToolEnvironment: Sendable {
     temporaryFolder = variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     clock = { 0 }
     date = { "1970-01-01T00:00:00Z" }
-    prepareForManyDocuments = {}
     watchInterruption = {}
     isInterrupted = { false }
     standardInputChunk = OneChunk(read: standardInput).next

@@ -162,30 +162,6 @@ struct BulkTests {
     }
   }
 
-  @Test("a run over many documents starts itself anew with larger caches, once, and loses nothing")
-  func restart() throws {
-    let place = try Workplace()
-    for index in 0..<220 { try place.write(wrongText, to: "a b/\(index).txt") }
-    let plain = try place.shell(#"GLIBC_TUNABLES=glibc.malloc.tcache_count=7 "$0" lint --format jsonl "a b""#)
-    #expect(plain.status == 1)
-    #expect(plain.lines.count == 220)
-    let anew = try place.shell(#""$0" lint --format jsonl "a b""#)
-    #expect(anew.output == plain.output)
-    #expect(anew.status == 1)
-    let list = try place.shell(#"ls -d a\ b/* | "$0" lint --format jsonl --files-from -"#)
-    #expect(list.lines.count == 220)
-    // What the process was started with says whether it was started anew.
-    let started = try place.shell(
-      #"""
-      mkfifo z.txt
-      "$0" lint --jobs 1 --separately --format jsonl "a b" z.txt >out & child=$!
-      until [ -s out ]; do sleep 0.01; done
-      tr '\0' '\n' </proc/$child/environ | grep -c '^GLIBC_TUNABLES=.*tcache_count=1000'
-      cat /proc/$child/comm; : >z.txt; wait
-      """#)
-    #expect(started.lines == ["1", "budgetlint"], "\(started.errors)")
-  }
-
   @Test("findings are counted by rule and by file on the error output")
   func statistics() throws {
     let place = try Workplace()

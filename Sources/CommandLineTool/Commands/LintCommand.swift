@@ -12,8 +12,6 @@ struct LintCommand: Sendable {
     environment.watchInterruption()
     if options.readsDocuments { return DocumentStream(command: self).run() }
     let plan = CheckPlan(options.input, configuration: options.configuration, in: environment)
-    // What came in by the standard input is read, and would be lost.
-    if plan.inputs.count >= Restart.documents, options.input.pathList != "-" { environment.prepareForManyDocuments() }
     // What is known already does not count where it is written anew.
     if options.writtenBaseline == nil, !plan.problems.isEmpty { return fail(plan.problems) }
     for problem in plan.configurationProblems { say(problem) }
