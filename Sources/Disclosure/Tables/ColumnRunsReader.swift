@@ -49,7 +49,7 @@ struct ColumnRunsReader {
         case .text: cells.append(Cell(kind: .words, piece: piece, line: line))
         case .amount, .dash: cells.append(Cell(kind: .amount, piece: piece, line: line))
         case .percentage: return false
-        case .integer where Self.isAccount(piece): cells.append(Cell(kind: .code, piece: piece, line: line))
+        case .integer where piece.isAccountCode: cells.append(Cell(kind: .code, piece: piece, line: line))
         case .integer where piece.value == 0: cells.append(Cell(kind: .amount, piece: piece, line: line))
         case .integer:
           // The numbers of lines count up; a year is none.
@@ -59,13 +59,6 @@ struct ColumnRunsReader {
       }
     }
     return true
-  }
-
-  private static func isAccount(_ piece: TablePiece) -> Bool {
-    guard [3, 5, 7].contains(piece.digits) else { return false }
-    var head = piece.value
-    while head >= 1000 { head /= 100 }
-    return (201...234).contains(head) || (301...313).contains(head) || (501...515).contains(head)
   }
 
   private var hasCodes: Bool { cells.contains { $0.kind == .code } }
@@ -127,9 +120,8 @@ struct ColumnRunsReader {
     let scaled = amounts[..<rows].map { ColumnGridReader.scaled($0, 4) }
     let most = scaled.max() ?? 0
     // Where the total is no more than its first part, the words tell where it stands.
-    let isFirst =
-      scaled[0] == scaled[rows - 1]
-      ? rest.first { $0.kind == .words }.map { isTotal($0.piece.range) } ?? false : scaled[0] == most
+    let namesTotal = rest.first { $0.kind == .words }.map { RowWords.isTotal($0.piece.range, in: bytes) } ?? false
+    let isFirst = scaled[0] == scaled[rows - 1] ? namesTotal : scaled[0] == most
     head += rest.filter { $0.kind == .words && $0.piece.range.count <= Self.headBytes }.map(\.piece.range)
     for row in 0..<rows {
       let code = hasTotal ? isFirst ? row - 1 : row : row
@@ -154,10 +146,5 @@ struct ColumnRunsReader {
     if let words { table.labels.append(words.range) }
     table.amounts += amounts
     table.rows.append(row)
-  }
-
-  private func isTotal(_ range: TextRange) -> Bool {
-    let words = bytes[range.lower..<range.upper].filter { $0 != 0x20 }
-    return words.elementsEqual("合计".utf8) || words.elementsEqual("总计".utf8)
   }
 }

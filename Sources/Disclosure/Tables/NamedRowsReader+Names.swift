@@ -49,9 +49,4 @@ extension NamedRowsReader {
   func accounts(_ range: TextRange, _ classification: AccountClassification) -> [Account] {
     Chart.accounts(named: AccountName(bytes[range.lower..<range.upper]), in: classification)
   }
-
-  func isTotal(_ range: TextRange) -> Bool {
-    let words = bytes[range.lower..<range.upper].filter { $0 != 0x20 }
-    return words == Array("合计".utf8) || words == Array("总计".utf8)
-  }
 }

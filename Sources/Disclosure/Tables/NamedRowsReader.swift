@@ -42,7 +42,8 @@ struct NamedRowsReader {
       classification = .economicDepartment
     }
     for run in runs { guard take(run) else { return nil } }
-    let endsInTotal = nameless.count == 1 && (trailing.contains { isTotal($0) } || addsClasses(nameless[0]))
+    let namesTotal = trailing.contains { RowWords.isTotal($0, in: bytes) }
+    let endsInTotal = nameless.count == 1 && (namesTotal || addsClasses(nameless[0]))
     guard nameless.isEmpty || endsInTotal else { return nil }
     guard table.rows.count(where: { $0.code != nil }) >= 5 else { return nil }
   }
@@ -105,7 +106,7 @@ struct NamedRowsReader {
     for count in 1...max(1, min(4, words.count)) where count <= words.count {
       let own = words.count - count..<words.count
       if let account = next(joined(words[own]), afterNameless: nameless.count) { return (own, account) }
-      if count == 1, isTotal(words[own.lowerBound]) { return (own, nil) }
+      if count == 1, RowWords.isTotal(words[own.lowerBound], in: bytes) { return (own, nil) }
     }
     // The head of the table was printed behind the first name.
     let named = words.indices.filter { next(joined(words[$0...$0]), afterNameless: 0) != nil }
@@ -127,7 +128,7 @@ struct NamedRowsReader {
     if found.count != nameless.count, let account {
       found = ancestors(of: account).filter { above in !isAbove(above, start) }.map { ($0, nil) }
     }
-    if found.count != nameless.count, words.contains(where: { isTotal($0) }), nameless.count == 1 {
+    if found.count != nameless.count, words.contains(where: { RowWords.isTotal($0, in: bytes) }), nameless.count == 1 {
       nameless = []
       return true
     }

@@ -40,7 +40,7 @@ struct OneColumnReader {
     let isCode = Self.beginsCode(pieces[index...])
     if isCode || piece.kind == .text, hasAmount || isCode && !hasCode { close() }
     if row.isEmpty { number = line }
-    if !hasCode, !hasAmount, !row.isEmpty, Self.isAccount(piece) {
+    if !hasCode, !hasAmount, !row.isEmpty, piece.digits > 3, piece.isAccountCode {
       row.insert(piece, at: 0)
       hasCode = true
       return
@@ -83,12 +83,5 @@ struct OneColumnReader {
     let rest = pieces.dropFirst()
     let parts = first.digits == 3 ? rest.prefix(2).prefix { $0.kind == .integer && $0.digits == 2 }.count : 0
     return rest.dropFirst(parts).first?.kind == .text
-  }
-
-  /// Whether a piece is the code of an account of the second level or the third.
-  private static func isAccount(_ piece: TablePiece) -> Bool {
-    guard piece.kind == .integer, piece.digits == 5 || piece.digits == 7 else { return false }
-    let head = piece.digits == 5 ? piece.value / 100 : piece.value / 10_000
-    return (201...234).contains(head) || (301...313).contains(head) || (501...515).contains(head)
   }
 }

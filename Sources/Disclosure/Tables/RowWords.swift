@@ -1,5 +1,13 @@
+import DisclosureText
+
 /// The words that say what a row is to the others.
 enum RowWords {
+  /// Whether the words at `range` are 合计 or 总计, with blanks between them or without.
+  static func isTotal(_ range: TextRange, in bytes: [UInt8]) -> Bool {
+    let words = bytes[range.lower..<range.upper].filter { $0 != 0x20 }
+    return words.elementsEqual("合计".utf8) || words.elementsEqual("总计".utf8)
+  }
+
   static func role(of words: ArraySlice<UInt16>, own: ArraySlice<UInt16>, hasCode: Bool) -> TableEntry.Role {
     if hasCode { return .item }
     let mayTotal = words.last.map(endsTotal) ?? false || own.last.map(endsTotal) ?? false

@@ -108,3 +108,13 @@ import DisclosureText
     self.hasFields = hasFields
   }
 }
+
+extension TablePiece {
+  /// Whether it has the form of the code of an account: three, five or seven digits, a class of the charts first.
+  package var isAccountCode: Bool {
+    guard kind == .integer, digits == 3 || digits == 5 || digits == 7 else { return false }
+    var head = value
+    while head >= 1000 { head /= 100 }
+    return RowCode.isAccountClass(head)
+  }
+}

@@ -23,6 +23,12 @@ import DisclosureText
     return head == 2 || head == 3 || head == 5
   }
 
+  /// Whether a number is that of a class of the charts of accounts: of functions, or of one of the two economic ones.
+  package static func isAccountClass(_ value: Int64) -> Bool {
+    (201...234).contains(value) || (301...313).contains(value) || value == 399 || (501...515).contains(value)
+      || value == 599
+  }
+
   /// The first three digits.
   package var classValue: Int64 {
     var head = value

@@ -37,7 +37,8 @@ extension TableRowReader {
     if digits >= 8 { return digits >= 12 || row.amounts.isEmpty && row.label.isEmpty ? 1 : 0 }
     if digits == 3, index == pieces.startIndex, isRowOfAmounts(pieces) { return 0 }
     let next = index + 1 < pieces.endIndex ? pieces[index + 1] : nil
-    if digits == 3, isAccountClass(piece.value), let next, next.kind == .integer, next.digits <= 2, next.value < 100,
+    if digits == 3, RowCode.isAccountClass(piece.value), let next, next.kind == .integer, next.digits <= 2,
+      next.value < 100,
       !isAmountField(pieces, index + 1)
     {
       // 208 05 05, 301 08, 301 2; a class alone may be followed by an amount.
@@ -49,12 +50,12 @@ extension TableRowReader {
       return next.digits == 2 || isFollowed ? 2 : 1
     }
     // 21303 14: the code of an item with a blank inside.
-    if digits == 5, piece.value < 30_000, isAccountClass(piece.value / 100), let next, next.kind == .integer,
+    if digits == 5, piece.value < 30_000, RowCode.isAccountClass(piece.value / 100), let next, next.kind == .integer,
       next.digits == 2, index + 2 < pieces.endIndex, pieces[index + 2].kind == .text, !isAmountField(pieces, index + 1)
     {
       return 2
     }
-    let isAccount = (digits == 3 || digits == 5 || digits == 7) && isAccountClass(head(of: piece.value))
+    let isAccount = (digits == 3 || digits == 5 || digits == 7) && RowCode.isAccountClass(head(of: piece.value))
     let isFollowedByWords = next.map { $0.kind == .text } ?? false
     // `五、事业收入 307 五、住房保障支出 401`: numbered words are no account's.
     if isAccount, digits == 3, !row.label.isEmpty, row.isNumbered || next.map({ isNumbered($0) }) ?? false { return 0 }
@@ -120,11 +121,6 @@ extension TableRowReader {
     var head = value
     while head >= 1000 { head /= 10 }
     return head
-  }
-
-  func isAccountClass(_ value: Int64) -> Bool {
-    (201...234).contains(value) || (301...313).contains(value) || value == 399 || (501...515).contains(value)
-      || value == 599
   }
 
   // MARK: Words
