@@ -28,10 +28,13 @@ extension NarrativeReader {
     let head: StatementIndex?
     switch opening {
     case .following:
-      head =
-        Family(statement.subject) == nil
-        ? lists.open.first(where: { $0.itemLevel == nil })?.head ?? firstTotal(before: index)
-        : total(before: index, .amongThem) ?? firstTotal(before: index)
+      if let named = namedWhole(before: index) {
+        head = named
+      } else if Family(statement.subject) == nil {
+        head = lists.open.first(where: { $0.itemLevel == nil })?.head ?? firstTotal(before: index)
+      } else {
+        head = total(before: index, .amongThem) ?? firstTotal(before: index)
+      }
     case .reopening:
       guard let last = lists.open.indices.last, lists.open[last].parts.isEmpty else { return false }
       lists.open[last].parts.append(index)
@@ -68,6 +71,24 @@ extension NarrativeReader {
     if opening == .following || lists.open.count >= ListStack.depth { closeInnerLists() }
     lists.push(list)
     return true
+  }
+
+  /// The amount of the measure that a new sentence says is divided, right before 按…分:
+  /// `支出总计 140 万元，其中本年支出 120 万元。本年支出按支出性质分：…`; nil where it names none.
+  private func namedWhole(before index: StatementIndex) -> StatementIndex? {
+    guard index > paragraphStart, let former = numeral(index - 1), let own = numeral(index),
+      self[index - 1].sentence != self[index].sentence
+    else { return nil }
+    let tokens = tree.blocks[narrative.statements[index].block].tokens
+    guard
+      let place = tokens.lastIndex(where: {
+        $0.kind == .term(.following) && $0.range.upperBound <= own.digits.lowerBound
+      }), place > 0, case .term(let measure) = tokens[place - 1].kind, measure.isMeasure,
+      tokens[place - 1].range.lowerBound >= former.digits.upperBound
+    else { return nil }
+    return lastLevel(before: index, from: sectionStart) { level in
+      self[level].subject.measure == measure && sameKind(level, index) && !isBase(level)
+    }
   }
 
   /// Whether the amount is the first of several accounts that expenditure or a kind of it consists of:

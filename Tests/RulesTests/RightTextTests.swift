@@ -78,6 +78,20 @@ struct RightTextTests {
       \t21303\t水利\t23.00
       \t2130305\t水利工程建设\t23.00
       """,
+      // The measure that a sentence names is divided, not the total before it.
+      """
+      青禾市水务局2024年度部门决算公开
+
+      2024年度支出总计140.00万元，其中本年支出120.00万元，结转下年20.00万元。本年支出按支出性质分：基本支出12.00万元、项目支出108.00万元。
+      """,
+      // What is left over may be of any year before.
+      """
+      青禾市水务局2025年度部门预算公开
+
+      2025年收入总计120.00万元，支出总计120.00万元。
+
+      2023年度项目尾款12.00万元列入2025年预算。
+      """,
       // A project may go on into the budget's year.
       """
       青禾市水务局2025年度部门预算公开

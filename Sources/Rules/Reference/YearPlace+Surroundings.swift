@@ -64,6 +64,15 @@ extension YearPlace {
     return Self.holdings.contains { words.position(of: $0) != nil }
   }
 
+  /// Whether what is left over from the year is named right behind it.
+  var isOfRest: Bool {
+    let words = Array(units[tokens[index].range.upperBound...].prefix(Self.restReach))
+    return Self.rests.contains { words.position(of: $0) != nil }
+  }
+
+  private static let restReach = 8
+  private static let rests = ["尾款", "结转", "质保金", "结余"].map { Array($0.utf16) }
+
   private static let holdings = ["车辆", "用车", "设备", "资产", "房屋", "在职", "编制", "人员"].map { Array($0.utf16) }
 
   /// The budget or account named next to the year.

@@ -43,6 +43,8 @@ struct YearPlace {
   /// Where the document's own year belongs, and where the sentence gives the year before beside it, that one too.
   private mutating func own(_ year: Int) -> [Int] {
     isInSentence = true
+    // 2023年度项目尾款列入2025年预算: what is left over may be of any year before.
+    if isOfRest, sentenceCompares(year) { return [] }
     guard sentenceCompares(year), !isAmongProjects(of: year), !isSetAgainstPlan(of: year) else { return [year] }
     return isBeside(year) ? [year - 1, year] : [year, year - 1]
   }
