@@ -80,33 +80,6 @@ struct OneColumnTests {
     #expect(found.count == 1 && found.first?.contains("“520,000.00”应为“250,000.00”") == true, "\(found)")
   }
 
-  @Test("are one row of the three public expenses")
-  func publicExpenses() {
-    func text(_ amount: String) -> String {
-      """
-      2025年部门“三公”经费和机关运行经费预算表 单位：万元 “三公”经费预算数 机关运行经费预算 数 合计 因公出国(境)费 公务接待费
-      公务用车购置及运行费 小计 购置费 运行费 12.35 0.00 2.15 10.20 0.00 \(amount) 150.40
-      一、“三公”经费预算情况说明 2025年“三公”经费预算数为12.35万元。其中：因公出国（境）费0万元；公务接待费2.15万元；公务用车购置及运行费10.20万元，其中：公务用车购置费0万元，公务用车运行费10.20万元。
-      """
-    }
-    #expect(alarms(text("10.20")).isEmpty)
-    let found = alarms(text("12.00"))
-    #expect(found.count == 1 && found.first?.hasPrefix("narrative-table") == true, "\(found)")
-  }
-
-  @Test("are the three public expenses one under the other")
-  func publicExpenseRows() {
-    func text(_ amount: String) -> String {
-      """
-      2025年“三公”经费预算表 单位：万元 项目 2024年预算数 2025年预算数 合计 14.40 12.35 一、因公出国（境）费 0.00 0.00
-      二、公务接待费 3.20 2.15 三、公务用车购置及运行费 11.20 \(amount) 1.公务用车购置费 0.00 0.00 2.公务用车运行维护费 11.20 10.20
-      """
-    }
-    #expect(alarms(text("10.20")).isEmpty)
-    let found = alarms(text("12.00"))
-    #expect(found.count == 1 && found.first?.contains("12.00") == true, "\(found)")
-  }
-
   @Test("are not read where all words stand before all amounts")
   func columns() {
     let found = report(

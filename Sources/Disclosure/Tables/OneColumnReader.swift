@@ -13,21 +13,28 @@ struct OneColumnReader {
   private(set) var doubtful: Set<Int> = []
 
   private let bytes: [UInt8]
+  /// Whether the rows are words and amounts alone, so that every number behind words is an amount.
+  private let isWithoutCodes: Bool
   /// The pieces of the row being read, and what was met among them.
   private var row: [TablePiece] = []
   private var number = 0
   private var hasAmount = false
   private var hasCode = false
 
-  /// Reads the cells from line `first` on; those of lines that are `skipped` end a row.
+  /// Reads the cells from line `first` on; those of lines that are `skipped` end a row. Where rows have no codes
+  /// (`isWithoutCodes`), every number behind words is an amount.
   ///
   /// - Complexity: O(pieces).
-  init(_ table: TableLines, from first: Int, without skipped: Set<Int>, in bytes: [UInt8]) {
+  init(
+    _ table: TableLines, from first: Int, without skipped: Set<Int>, isWithoutCodes: Bool = false, in bytes: [UInt8]
+  ) {
     self.bytes = bytes
+    self.isWithoutCodes = isWithoutCodes
     lines.pieces.reserveCapacity(table.pieces.count)
     for line in first..<max(first, table.count) {
       if skipped.contains(line) {
-        close()
+        // A line of marks alone stands between the cells of a row too.
+        if !table.lines[line].pieces.isEmpty { close() }
         continue
       }
       for index in table.lines[line].pieces { take(table.pieces, index, table.lines[line].number) }
@@ -36,10 +43,18 @@ struct OneColumnReader {
   }
 
   private mutating func take(_ pieces: [TablePiece], _ index: Int, _ line: Int) {
-    let piece = pieces[index]
-    let isCode = Self.beginsCode(pieces[index...])
+    var piece = pieces[index]
+    // The marks of a cell that has a line to itself tell no column.
+    piece.field = -1
+    let isCode = !isWithoutCodes && Self.beginsCode(pieces[index...])
     if isCode || piece.kind == .text, hasAmount || isCode && !hasCode { close() }
     if row.isEmpty { number = line }
+    if isWithoutCodes {
+      if piece.kind == .text, Self.beginsName(piece, bytes) { close() }
+      if !row.isEmpty, piece.isNumber { hasAmount = true }
+      row.append(piece)
+      return
+    }
     if !hasCode, !hasAmount, !row.isEmpty, piece.digits > 3, piece.isAccountCode {
       row.insert(piece, at: 0)
       hasCode = true
@@ -62,12 +77,22 @@ struct OneColumnReader {
       (hasAmount, hasCode) = (false, false)
     }
     guard !row.isEmpty else { return }
-    if !hasAmount, !hasCode { doubtful.insert(lines.count - 1) }
+    if !hasAmount, !hasCode, !isWithoutCodes { doubtful.insert(lines.count - 1) }
     let start = lines.pieces.count
     lines.pieces += row
     var line = TableLine(number: number, pieces: start..<lines.pieces.count, hash: 0, hasFields: false)
     line.isOneRow = true
     lines.lines.append(line)
+  }
+
+  /// Whether words are the beginning of the name of an expense and not the rest of one: they are numbered, or begin as
+  /// 公务…, 因公… or 其中：… do.
+  private static func beginsName(_ piece: TablePiece, _ bytes: [UInt8]) -> Bool {
+    if [0x516C, 0x56E0, 0x5176].contains(piece.first) { return true }
+    guard Numbering.canBegin(piece.first) else { return false }
+    var units: [UInt16] = []
+    units.appendCharacters(of: piece.range, in: bytes)
+    return Numbering.read(units) != nil
   }
 
   /// Whether something stands between the lines of two pieces, or before the second on its line.

@@ -102,5 +102,5 @@ enum PublicExpenseRow: UInt8, Hashable, Sendable {
   private static let totals = ["合计", "总计", "小计"].map { Array($0.utf16) }
   /// What counts something, and what is no public expense but stands beside them.
   private static let counts = ["批次", "人次", "次数", "人数", "数量", "团组", "保有量", "购置数", "辆", "平均"].map { Array($0.utf16) }
-  private static let others = ["机关运行", "机构运", "会议", "培训", "资产", "采购"].map { Array($0.utf16) }
+  private static let others = ["机关运行", "机构运", "行政经费", "会议", "培训", "资产", "采购"].map { Array($0.utf16) }
 }

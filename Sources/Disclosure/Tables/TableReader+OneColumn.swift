@@ -70,13 +70,42 @@ extension TableReader {
   /// Whether rows name the three public expenses, nearly all of them, and have equally many amounts, so that none can
   /// have lost one to another.
   private func areExpenseRows(_ printed: [TableRow], _ table: TableRows) -> Bool {
-    guard let count = printed.first?.amounts.count, (1...4).contains(count), printed.count >= 4 else { return false }
-    let areEqual = printed.allSatisfy { row in
-      row.amounts.count == count && row.code == nil
-        && table.amounts[row.amounts].allSatisfy { $0.kind != .integer || $0.value == 0 }
-    }
-    guard areEqual else { return false }
+    let count = printed.reduce(0) { max($0, $1.amounts.count) }
+    guard (1...4).contains(count), printed.count >= 4, printed.allSatisfy({ $0.code == nil }),
+      // What has lost an amount has none that would tell which.
+      printed.allSatisfy({ row in
+        row.amounts.count == count || table.amounts[row.amounts].allSatisfy { $0.value == 0 }
+      })
+    else { return false }
     return printed.count { PublicExpenseRow(words(table.labels[$0.label])[...]) != nil } * 4 >= printed.count * 3
+  }
+
+  /// Where the rows of the three public expenses begin, one cell a line: at the words before the first number, however
+  /// it is written; nil where the numbers are no such rows but one below a head.
+  func expenseRowBegin(_ lines: TableLines) -> Int? {
+    var begin: Int?
+    var last: Int?
+    var isBehindNumber = false
+    var named = 0
+    for line in 0..<lines.count {
+      for piece in lines.pieces(of: line) {
+        if piece.kind == .text {
+          if isBehindNumber, begin != nil, PublicExpenseRow(words([piece.range])[...]) != nil { named += 1 }
+          last = line
+          isBehindNumber = false
+        } else if piece.isNumber {
+          if begin == nil, let last, isExpense(lines.pieces(of: last)) { begin = last }
+          isBehindNumber = true
+        }
+      }
+    }
+    return named >= 3 ? begin : nil
+  }
+
+  /// Whether words name a row of a table of the three public expenses.
+  private func isExpense(_ pieces: ArraySlice<TablePiece>) -> Bool {
+    let name = words(pieces.filter { $0.kind == .text }.map(\.range)[...])[...]
+    return PublicExpenseRow(name) != nil || PublicExpenseRow.isOther(name)
   }
 
   /// Gives the rows of a list their sides, as far as their words tell.
@@ -99,7 +128,9 @@ extension TableReader {
   func isProven(_ laws: TableLaws, _ form: OneColumnForm) -> Bool {
     var (holds, long, breaks) = (0, 0, 0)
     var suspects: Set<CellIndex>?
-    for law in laws.list where law.evidence == .stated && law.kind != .bound && law.kind != .growth {
+    for law in laws.list where law.kind != .bound && law.kind != .growth {
+      // Rows that their names tell need no more than that they add up, whatever shows it.
+      guard law.evidence == .stated || form == .expenseRows else { continue }
       let total = ColumnGridReader.scaled(model.cells[law.total].piece, 4)
       let parts = laws.parts(of: law).reduce(Int64(0)) { $0 + abs(ColumnGridReader.scaled(model.cells[$1].piece, 4)) }
       if total == 0, parts == 0 { continue }

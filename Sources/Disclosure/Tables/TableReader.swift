@@ -48,18 +48,27 @@ struct TableReader {
 
   private mutating func read(_ source: TableSource, _ lastUnit: Unit?) -> Unit? {
     var (head, first) = TableHead.read(source.lines, bytes: bytes)
-    var repeated: Set<Int> = []
-    let heads = HashList(source.lines.lines[..<first].map(\.hash))
-    for index in first..<max(first, source.lines.count)
-    where heads.contains(source.lines.lines[index].hash) || TableHead.isColumnNumbers(source.lines.pieces(of: index)) {
-      repeated.insert(index)
-    }
     // The money of a form and its indicators have cells of their own.
     let isForm = source.description.map { $0.kind == .evaluation || $0.kind == .performance } ?? false
     let printed = (isForm ? nil : source.lines.withoutCells) ?? source.lines
     let isOneColumn = standsInOneColumn(printed, from: first)
+    let isExpenses = isOneColumn && source.description?.kind == .threePublic
+    if isExpenses, let row = expenseRowBegin(printed) { first = row }
+    var repeated: Set<Int> = []
+    // The amounts of an expense that is none of the three stand above the rows.
+    let heads = HashList(
+      (0..<first).filter { !isExpenses || !printed.pieces(of: $0).contains(where: \.isNumber) }
+        .map { source.lines.lines[$0].hash })
+    for index in first..<max(first, source.lines.count)
+    where heads.contains(source.lines.lines[index].hash) || TableHead.isColumnNumbers(source.lines.pieces(of: index)) {
+      repeated.insert(index)
+    }
     let byColumns = isOneColumn ? ColumnRunsReader(printed, in: bytes) : nil
-    let oneColumn = isOneColumn ? OneColumnReader(printed, from: first, without: repeated, in: bytes) : nil
+    let oneColumn =
+      isOneColumn
+      ? OneColumnReader(
+        printed, from: first, without: repeated, isWithoutCodes: isExpenses, in: bytes)
+      : nil
     let mayBreak = !isOneColumn && source.description?.mayBreakFigures ?? true
     let joined = mayBreak ? source.lines.joined(from: first, in: bytes) : nil
     let lines = oneColumn?.lines ?? joined?.lines ?? printed
