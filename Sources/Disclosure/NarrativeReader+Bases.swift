@@ -46,10 +46,13 @@ extension NarrativeReader {
   /// An amount of the year that is compared with: `2023 年预算数为 A，2024 年预算数为 B，比 2023 年…`.
   func printedBase(_ reference: Statement.Reference, before index: StatementIndex) -> StatementIndex? {
     guard let year = reference.year ?? ownYear(reference.relativeYear) else { return nil }
+    let named = self[index].subject
     return lastLevel(before: index, from: itemStart(index)) { level in
       let subject = self[level].subject
       return unit(level).isMoney && subject.year == year && self[level].reference == nil
         && year != profile.fiscalYear && (subject.basis == reference.basis || subject.basis == .budget)
+        // `2023 年“三公”经费 80 万元，其中：公务接待费 8 万元。2024 年“三公”经费比上年增加 20 万元`
+        && (named.measure == nil || subject.measure == nil || named.measure == subject.measure)
     }
   }
 

@@ -36,6 +36,10 @@ extension NarrativeReader {
       case .change, .unchanged, .rate:
         guard !statement.subject.isEmpty else { return nil }
         return narrative.movements.last { $0.words.contains(at) }
+      case .planComparison:
+        // `其中，公务接待费支出决算与预算持平，比去年增加 5 万元`: of the expense it names, printed or not.
+        guard let measure = statement.subject.measure, !measure.isGeneralMeasure else { return nil }
+        return Movement(current: current(of: at))
       default: return nil
       }
     }

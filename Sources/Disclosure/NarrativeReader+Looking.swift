@@ -50,6 +50,8 @@ extension NarrativeReader {
     if statement.reference != nil || statement.subject.basis == .execution { return true }
     if statement.subject.relativeYear == -1 { return true }
     guard let year = statement.subject.year, let own = profile.fiscalYear else { return false }
+    // A budget counts who was there when the year before ended: `2023 年末实有 41 人，其中：在职 28 人`.
+    if unit(index) == .person, profile.kind == .budget, year == own - 1 { return false }
     return year < own
   }
 }
