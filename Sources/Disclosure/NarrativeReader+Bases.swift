@@ -53,6 +53,7 @@ extension NarrativeReader {
         && year != profile.fiscalYear && (subject.basis == reference.basis || subject.basis == .budget)
         // `2023 年“三公”经费 80 万元，其中：公务接待费 8 万元。2024 年“三公”经费比上年增加 20 万元`
         && (named.measure == nil || subject.measure == nil || named.measure == subject.measure)
+        && !otherYearItems.contains(level)
     }
   }
 

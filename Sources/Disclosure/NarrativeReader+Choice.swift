@@ -7,8 +7,10 @@ extension NarrativeReader {
   func movementBase(_ index: StatementIndex, current: StatementIndex?) -> StatementIndex? {
     if let printed = printedBase(before: index) { return printed }
     guard let reference = self[index].reference else { return nil }
-    if reference.isPlan, current == nil, self[index].subject.isEmpty { return nil }
-    return base(reference, before: index)
+    guard reference.isPlan, current == nil else { return base(reference, before: index) }
+    guard !self[index].subject.isEmpty, let plan = base(reference, before: index) else { return nil }
+    guard let measure = self[index].subject.measure, let other = self[plan].subject.measure else { return plan }
+    return measure == other || measure.isGeneralMeasure ? plan : nil
   }
 
   /// Whether an amount of a known measure, behind the reason, stands before the change:
@@ -31,8 +33,11 @@ extension NarrativeReader {
         at -= 1
         continue
       }
+      if statement.isOfUnread { return Movement() }
       switch statement.role {
       case .rate where statement.subject.isEmpty: at -= 1
+      // `与预算持平，比上年的 2 万元增加 1 万元`
+      case .level where statement.reference != nil: at -= 1
       case .change, .unchanged, .rate:
         guard !statement.subject.isEmpty else { return nil }
         return narrative.movements.last { $0.words.contains(at) }

@@ -4,12 +4,17 @@ extension NarrativeReader {
   /// Takes `完成年初预算的 98%`.
   mutating func takeCompletion(_ index: StatementIndex) {
     let statement = self[index]
-    guard let basis = statement.reference?.basis else { return }
+    guard let basis = statement.reference?.basis, !statement.isOfUnread else { return }
     let start = itemStart(index)
     let actual = lastLevel(before: index, from: paragraphStart) {
       !isPlan($0) && !isBase($0) && unit($0).isMoney && self[$0].depth <= statement.depth
     }
     guard let actual else { return }
+    if let measure = statement.subject.measure, let own = self[actual].subject.measure, own != measure,
+      !measure.isGeneralMeasure
+    {
+      return
+    }
     let compared = comparedPlan(before: index)
     if let plan = compared ?? plan(basis, before: index, from: start), compared != nil || belong(plan, actual) {
       narrative.completions.append(Completion(rate: index, actual: actual, plan: plan))

@@ -55,7 +55,7 @@ extension NarrativeReader {
   mutating func inheritYear(_ index: StatementIndex) {
     let statement = self[index]
     let block = narrative.statements[index].block
-    if let own = statement.subject.year {
+    if let own = yearOf(statement.subject) {
       otherYear =
         statement.reference == nil && own != profile.fiscalYear ? (block, statement.sentence, own) : nil
       return
@@ -66,7 +66,16 @@ extension NarrativeReader {
       return
     }
     let isPart = statement.opening != nil || self[index - 1].subject.year == other.year
-    if isPart, Family(statement.subject) != nil { narrative.statements[index].statement.subject.year = other.year }
+    guard isPart, Family(statement.subject) != nil else { return }
+    narrative.statements[index].statement.subject.year = other.year
+    otherYearItems.insert(index)
+  }
+
+  /// The year that the words name, by its number or as 上年.
+  func yearOf(_ subject: Subject) -> Int? {
+    if let year = subject.year { return year }
+    guard subject.relativeYear == -1, let own = profile.fiscalYear else { return nil }
+    return own - 1
   }
 
   mutating func noteOtherFund(_ index: StatementIndex) {

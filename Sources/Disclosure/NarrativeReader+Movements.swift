@@ -9,7 +9,7 @@ extension NarrativeReader {
     if statement.isBehindReason, statement.subject.measure == nil, !followsOwnAmount(index) { return }
     var movement = Movement(change: index, current: current(of: index))
     movement.base = movementBase(index, current: movement.current)
-    if movement.current == nil, statement.subject.isEmpty, subjectOfComparison(before: index) == nil {
+    if movement.current == nil, statement.subject.isEmpty, !statement.isOfUnread, subjectOfComparison(before: index) == nil {
       if let base = movement.base {
         movement.current = chosen(index, base: base)
       } else if let pair = chosenPlan(index) {
@@ -64,6 +64,7 @@ extension NarrativeReader {
   func current(of index: StatementIndex) -> StatementIndex? {
     let statement = self[index]
     let block = narrative.statements[index].block
+    if statement.isOfUnread { return nil }
     if statement.subject.isEmpty {
       if let same = subjectOfComparison(before: index) { return same.current }
       let last =

@@ -18,7 +18,7 @@ extension NarrativeReader {
     settleOtherYear()
     guard statement.opening == .amongThem || statement.opening == .including, index > paragraphStart else { return }
     let head = self[index - 1]
-    guard head.role == .level, head.sentence == statement.sentence, head.subject.year == year, head.reference == nil,
+    guard head.role == .level, head.sentence == statement.sentence, yearOf(head.subject) == year, head.reference == nil,
       head.subject.measure.map({ family.wholes.contains($0) }) ?? false, !isPlan(index - 1)
     else { return }
     otherYearParts = Breakdown(head: index - 1, parts: [index], isFull: true)

@@ -11,7 +11,9 @@ extension NarrativeReader {
     func mayBeTotal(_ other: StatementIndex) -> Bool {
       sameKind(other, index) && !isBase(other) && self[other].depth <= statement.depth
     }
-    guard var last = lastLevel(before: index, from: sectionStart, where: mayBeTotal) else { return nil }
+    guard var last = lastLevel(before: index, from: sectionStart, where: mayBeTotal), !dividesOtherYear(index) else {
+      return nil
+    }
     if isZero(last), !isZero(index), opening == .amongThem { last = withAmount(last) }
     let block = narrative.statements[index].block
     if let outer = lists.open.last(where: { $0.parts.contains(last) }), outer.parts.count > 1,
@@ -50,6 +52,15 @@ extension NarrativeReader {
       rival(of: whole, where: isMadeUp) == nil
     else { return nil }
     return whole
+  }
+
+  /// Whether the amount right before a list is another year's, which the list divides:
+  /// `2024 年收入 100 万元，2023 年收入 80 万元，其中：…`, `比 2023 年的 80 万元（其中…）增加 20 万元`.
+  private func dividesOtherYear(_ index: StatementIndex) -> Bool {
+    guard index > paragraphStart, case let before = self[index - 1], before.role == .level, isBase(index - 1),
+      before.sentence == self[index].sentence, sameKind(index - 1, index)
+    else { return false }
+    return before.reference == nil || self[index].depth > before.depth
   }
 
   /// `一般公共预算安排基本支出 90 万元，政府性基金安排基本支出 0 万元，其中：工资福利支出 80 万元`: nothing cannot be divided, but the

@@ -47,6 +47,8 @@ struct NarrativeReader {
   var levels: [StatementIndex] = []
   /// The list that divides another year's total.
   var otherYearParts: Breakdown?
+  /// The parts of another year's totals.
+  var otherYearItems: Set<StatementIndex> = []
 
   init(_ tree: SyntaxTree, _ profile: Profile) {
     self.tree = tree

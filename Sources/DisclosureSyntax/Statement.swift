@@ -40,6 +40,9 @@
   package var isComparedAmount = false
   /// Whether a share is one of the amount right before it: `占支出合计 90 万元的 40%`.
   package var isOfPrinted = false
+  /// Whether a clause of its own names what it is said of, in words that are no measure:
+  /// `其中，教育支出受增人影响，较上年增加 5 万元`.
+  package var isOfUnread = false
   /// The number of the list item it begins, in the middle of a paragraph.
   package var isItem = false
 

@@ -34,6 +34,8 @@ struct StatementParser {
   var isRespective = false
   /// What a title before its amounts names: `收入预算：2024 年年初预算数 100 万元`.
   var titleSubject: Subject?
+  /// What a clause without a figure says the comparison behind it of; empty where its words are no measure.
+  var clauseSubject: Subject?
   var at = 0
 
   init(units: [UInt16], tokens: [Token], numerals: [Numeral]) {
@@ -68,6 +70,7 @@ struct StatementParser {
       sentence += 1
       part += 1
       endClause()
+      clauseSubject = nil
       isReason = false
       isPurpose = false
       isRespective = false
@@ -78,12 +81,14 @@ struct StatementParser {
     case .semicolon:
       part += 1
       endClause()
+      clauseSubject = nil
       isReason = false
       isPurpose = false
       isRespective = false
       comparedSubject = nil
     case .comma:
       reopenIfWithin()
+      keepClauseSubject()
       endClause()
     case .pause:
       if segment == at { endClause() }
@@ -134,6 +139,7 @@ struct StatementParser {
 
   mutating func append(_ statement: Statement) {
     var statement = statement
+    adoptClauseSubject(&statement)
     statement.opening = opening
     statement.isItem = startsItem
     statement.isBehindReason = reasonSentence == sentence
