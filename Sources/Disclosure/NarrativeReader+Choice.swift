@@ -9,8 +9,10 @@ extension NarrativeReader {
     guard let reference = self[index].reference else { return nil }
     guard reference.isPlan, current == nil else { return base(reference, before: index) }
     guard !self[index].subject.isEmpty, let plan = base(reference, before: index) else { return nil }
-    guard let measure = self[index].subject.measure, let other = self[plan].subject.measure else { return plan }
-    return measure == other || measure.isGeneralMeasure ? plan : nil
+    guard let measure = self[index].subject.measure, !measure.isGeneralMeasure,
+      let other = self[plan].subject.measure ?? (plan > paragraphStart ? self[plan - 1].subject.measure : nil)
+    else { return plan }
+    return measure == other ? plan : nil
   }
 
   /// Whether an amount of a known measure, behind the reason, stands before the change:

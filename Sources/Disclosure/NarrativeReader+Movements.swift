@@ -9,7 +9,9 @@ extension NarrativeReader {
     if statement.isBehindReason, statement.subject.measure == nil, !followsOwnAmount(index) { return }
     var movement = Movement(change: index, current: current(of: index))
     movement.base = movementBase(index, current: movement.current)
-    if movement.current == nil, statement.subject.isEmpty, !statement.isOfUnread, subjectOfComparison(before: index) == nil {
+    if movement.current == nil, statement.subject.isEmpty, !statement.isOfUnread,
+      subjectOfComparison(before: index) == nil
+    {
       if let base = movement.base {
         movement.current = chosen(index, base: base)
       } else if let pair = chosenPlan(index) {

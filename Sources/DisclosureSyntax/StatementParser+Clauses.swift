@@ -5,9 +5,12 @@ extension StatementParser {
   /// Keeps what a clause without a figure names, for the comparison behind it:
   /// `公务接待费因厉行节约，比上年减少 5 万元`, `其中，教育支出受增人影响，较上年增加 5 万元`.
   mutating func keepClauseSubject() {
-    guard segment < at, !isReason, !isPurpose, statements.last.map({ $0.clause != clause }) ?? true else { return }
+    guard segment < at, !isReason, statements.last.map({ $0.clause != clause }) ?? true else { return }
+    // `基本支出主要用于保障机构运转，比上年增加 5 万元`
+    let purpose = isPurpose ? lastIndex(of: .purpose) : at
+    guard let end = purpose, segment < end else { return }
     let isListed = opening != nil || segment > 0 && isColon(segment - 1)
-    let subject = subjects.subject(segment..<at, without: referenceTokens)
+    let subject = subjects.subject(segment..<end, without: referenceTokens)
     if let measure = subject.measure, !measure.isGeneralMeasure, isListed || beginsClause(with: measure) {
       clauseSubject = subject
     } else if isListed, !subject.isEmpty {

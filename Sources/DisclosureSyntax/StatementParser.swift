@@ -98,6 +98,7 @@ struct StatementParser {
       reopenIfComposed()
       endClause()
     case .openBracket:
+      if depth == 0 { keepClauseSubject() }
       depth += 1
       endClause()
       // （含上年结转 5 万元）names a part; other brackets add what is no part.
