@@ -53,6 +53,17 @@ extension NarrativeReader {
     return nil
   }
 
+  /// The part of an amount of all funds that a change of one fund is of:
+  /// `“三公”经费 16 万元（其中使用财政拨款 15 万元，…）。财政拨款“三公”经费减少 1 万元`.
+  func ofFund(_ fund: Term?, in level: StatementIndex, before index: StatementIndex) -> StatementIndex? {
+    guard let fund, self[level].subject.fund == nil else { return nil }
+    let part = lastLevel(before: index, from: level + 1) { part in
+      self[part].subject.fund == fund && self[part].subject.measure == nil && unit(part).isMoney && !isBase(part)
+        && self[part].sentence == self[level].sentence
+    }
+    return part
+  }
+
   /// What a change without a subject may be the change of, behind a list: the outermost total, or
   /// else a total inside it or the last part.
   func totalOrPart(before index: StatementIndex) -> Choice? {

@@ -59,7 +59,7 @@ extension NarrativeReader {
         if isKin, !isNew || beginsAnew { continue }
         if family == nil, statement.subject.measure?.isGeneralMeasure ?? false, !isFlow(index, of: list) { continue }
         if !isKin, statement.subject.basis == .initialBudget || statement.subject.basis == .fullYearBudget { continue }
-        if isEnterprise(statement.subject) { continue }
+        if isEnterprise(statement.subject) || isLeftOver(index, of: list) { continue }
       } else {
         // 此外，使用非财政拨款结余 …: a sentence of its own goes on with a list of sources only
         // where it begins a paragraph.

@@ -67,6 +67,10 @@ extension NarrativeReader {
     let statement = self[index]
     let block = narrative.statements[index].block
     if statement.isOfUnread { return nil }
+    if let year = statement.subject.year, year != profile.fiscalYear, statement.subject.measure == nil {
+      // `2022 年 12 万元、2023 年 11 万元、2024 年 10 万元，2023 年比 2022 年下降 8.33%`
+      return lastLevel(before: index, from: paragraphStart) { unit($0).isMoney && self[$0].subject.year == year }
+    }
     if statement.subject.isEmpty {
       if let same = subjectOfComparison(before: index) { return same.current }
       let last =
@@ -82,7 +86,7 @@ extension NarrativeReader {
         // 国内接待费 and 国（境）外接待费 are parts of 公务接待费.
         && (self[level].subject.measure != .reception || !isNarrowed(level) || isNarrowed(index))
     }
-    if let same { return same }
+    if let same { return ofFund(statement.subject.fund, in: same, before: index) ?? same }
     if statement.subject.measure?.isGeneralMeasure ?? false, statement.subject.fund == nil {
       // `财政拨款收入、支出决算总计 90 万元。与上年相比，收、支总计各减少 5 万元`
       let wider = lastLevel(before: index, from: paragraphStart) { level in

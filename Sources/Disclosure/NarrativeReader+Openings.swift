@@ -28,7 +28,7 @@ extension NarrativeReader {
     let head: StatementIndex?
     switch opening {
     case .following:
-      if let named = namedWhole(before: index) {
+      if let named = namedWhole(before: index) ?? dividedAnew(before: index) {
         head = named
       } else if Family(statement.subject) == nil {
         head = lists.open.first(where: { $0.itemLevel == nil })?.head ?? firstTotal(before: index)
@@ -81,14 +81,29 @@ extension NarrativeReader {
     else { return nil }
     let tokens = tree.blocks[narrative.statements[index].block].tokens
     guard
-      let place = tokens.lastIndex(where: {
+      var place = tokens.lastIndex(where: {
         $0.kind == .term(.following) && $0.range.upperBound <= own.digits.lowerBound
-      }), place > 0, case .term(let measure) = tokens[place - 1].kind, measure.isMeasure,
+      }), place > 0
+    else { return nil }
+    // 支出主要用于以下几个方面
+    if place > 1, case .term(.purpose) = tokens[place - 1].kind { place -= 1 }
+    guard case .term(let measure) = tokens[place - 1].kind, measure.isMeasure,
       tokens[place - 1].range.lowerBound >= former.digits.upperBound
     else { return nil }
     return lastLevel(before: index, from: sectionStart) { level in
       self[level].subject.measure == measure && sameKind(level, index) && !isBase(level)
     }
+  }
+
+  /// The total of the list before it, which a second list behind a semicolon divides anew:
+  /// `本年支出 90 万元。按功能分类：教育支出 60 万元，其他 30 万元；按支出性质分类：基本支出 50 万元，…`.
+  private func dividedAnew(before index: StatementIndex) -> StatementIndex? {
+    guard index > paragraphStart, case let statement = self[index], self[index - 1].sentence == statement.sentence,
+      let list = lists.open.last(where: { $0.itemLevel == nil && $0.parts.contains(index - 1) }),
+      list.opening == .following, list.parts.count > 1, list.openedInPart != statement.part,
+      list.depth == statement.depth
+    else { return nil }
+    return list.head
   }
 
   /// Whether the amount is the first of several accounts that expenditure or a kind of it consists of:
@@ -102,6 +117,16 @@ extension NarrativeReader {
     let family = Family(self[head].subject)
     let isAll = self[head].subject.measure.map { Family.nature.wholes.contains($0) } ?? false
     return family == .basic || (family == .nature || isAll) && (subject.isListed || subject.isAccount)
+  }
+
+  /// Whether the amount was carried over, which is no part of what the year itself brought:
+  /// `当年财政拨款收入 90 万元，包括：…；上年结转 3 万元`.
+  func isLeftOver(_ index: StatementIndex, of list: ListStack.List) -> Bool {
+    guard self[index].subject.measure == .carryOver, let head = list.head, list.openedInPart != self[index].part else {
+      return false
+    }
+    let name = name(of: head)
+    return ["当年", "本年"].contains { RowWords.contains(name, Array($0.utf16)) }
   }
 
   private func isListed(_ head: StatementIndex) -> Bool { lists.open.contains { $0.parts.contains(head) } }

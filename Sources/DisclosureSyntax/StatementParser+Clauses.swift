@@ -18,6 +18,18 @@ extension StatementParser {
     }
   }
 
+  /// Begins the clause anew behind the heading that stands on the line of its text:
+  /// `六、基本支出决算情况说明 2024 年度财政拨款基本支出 90 万元`.
+  mutating func beginBehindHeading() {
+    guard sentence == 0, statements.isEmpty, at > segment, case .text = tokens[at - 1].kind,
+      units[tokens[at - 1].range].suffix(2).elementsEqual(Self.headingEnd)
+    else { return }
+    endClause()
+    segment = at
+  }
+
+  private static let headingEnd = Array("说明".utf16)
+
   private func isColon(_ index: Int) -> Bool {
     if case .colon = tokens[index].kind { true } else { false }
   }

@@ -54,7 +54,13 @@ extension StatementParser {
         } else {
           break loop
         }
-      case .text: if isReference ? bareDirection(at: end) != nil : tokens[end].range.count > 4 { break loop }
+      case .text:
+        if !isReference, end == at + 1, namesBeginning(tokens[end]) {
+          found.relativeYear = -1
+          isReference = true
+        } else if isReference ? bareDirection(at: end) != nil : tokens[end].range.count > 4 {
+          break loop
+        }
       case .quote: break
       default: break loop
       }
@@ -76,6 +82,13 @@ extension StatementParser {
     referenceTokens = at..<end
     isPurpose = false
     at = end - 1
+  }
+
+  /// Whether words name the beginning of the year, which the one before ended with: 较年初, 比期初.
+  private func namesBeginning(_ token: Token) -> Bool {
+    let words = units[token.range]
+    return words.first == 0x5E74 && words.dropFirst().first == 0x521D
+      || words.first == 0x671F && words.dropFirst().first == 0x521D
   }
 
   /// 同比 compares with the year before where nothing else was named.

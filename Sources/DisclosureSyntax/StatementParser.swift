@@ -120,6 +120,7 @@ struct StatementParser {
       // What stands before a threshold or a date does not name the next amount, but what
       // stands before a document number does.
       break
+    case .year: beginBehindHeading()
     case .term(let term): read(term)
     case .numeral(let index): read(numerals[index], index)
     default: break
