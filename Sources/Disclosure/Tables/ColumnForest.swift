@@ -29,11 +29,18 @@ import DisclosureText
 
   /// The columns that are sums, in order, with what adds to them.
   var sums: [Sum] {
-    parents.indices.compactMap { column in
-      let children = children(of: column)
-      return children.isEmpty ? nil : Sum(column: column, children: children)
+    var wholes = ColumnSet()
+    for column in parents.indices where parents[column] >= 0 && !memos.contains(column) {
+      wholes.insert(parents[column])
     }
+    var sums: [Sum] = []
+    sums.reserveCapacity(wholes.count)
+    for column in wholes { sums.append(Sum(column: column, children: children(of: column))) }
+    return sums
   }
+
+  /// Whether the first column is the sum of others.
+  var hasTotal: Bool { !children(of: 0).isEmpty }
 
   /// The columns of each level that add up from row to row: those without a parent but rates,
   /// then those below each parent.

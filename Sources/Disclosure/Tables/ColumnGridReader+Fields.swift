@@ -58,7 +58,7 @@ extension ColumnGridReader {
       width += 1
     }
     guard width <= ColumnSet.limit else { return nil }
-    var samples = ColumnSamples(width: width)
+    var samples = ColumnSamples(width: width, capacity: rows.count)
     var placements: [Placements] = []
     placements.reserveCapacity(rows.count)
     for row in rows {

@@ -9,7 +9,12 @@ struct ColumnSamples {
   /// The columns that are filled, for each row.
   private(set) var filled: [ColumnSet] = []
 
-  init(width: Int) { self.width = width }
+  /// No rows, with room for some.
+  init(width: Int, capacity: Int) {
+    self.width = width
+    values.reserveCapacity(width * capacity)
+    filled.reserveCapacity(capacity)
+  }
 
   /// The number of rows.
   var count: Int { filled.count }
@@ -27,6 +32,17 @@ struct ColumnSamples {
 
   /// The amounts of one row.
   subscript(row: Int) -> ArraySlice<Int64> { values[row * width..<(row + 1) * width] }
+
+  /// Whether two rows have the same amounts.
+  func areEqual(_ one: Int, _ other: Int) -> Bool {
+    (0..<width).allSatisfy { values[one * width + $0] == values[other * width + $0] }
+  }
+
+  /// The rows, those with the most filled columns first.
+  var fullestFirst: [Int] {
+    if let first = filled.first, filled.allSatisfy({ $0 == first }) { return Array(filled.indices) }
+    return filled.indices.sorted { filled[$0].count > filled[$1].count }
+  }
 }
 
 /// Finds the trees of columns.
@@ -39,12 +55,12 @@ extension ColumnGridReader {
     var tried: [Int] = []
     var considered: [ColumnForest] = []
     var reader = ForestReader(width: width, tolerance: tolerance, hasMemo: hasMemo)
-    for row in (0..<samples.count).sorted(by: { samples.filled[$0].count > samples.filled[$1].count }) {
+    for row in samples.fullestFirst {
       guard width <= ColumnSet.limit, tried.count < 8 else { break }
-      if tried.contains(where: { samples[$0] == samples[row] }) { continue }
+      if tried.contains(where: { samples.areEqual($0, row) }) { continue }
       tried.append(row)
       var forest = reader.forest(samples[row])
-      addMemos(&forest, Array(samples[row]))
+      addMemos(&forest, samples[row])
       loosenMemos(&forest, samples, shorter)
       consider(forest)
     }
@@ -74,10 +90,12 @@ extension ColumnGridReader {
 
   /// A column left over behind another, and never above it, is a part of it where the head
   /// has 其中.
-  private func addMemos(_ forest: inout ColumnForest, _ values: [Int64]) {
+  private func addMemos(_ forest: inout ColumnForest, _ values: ArraySlice<Int64>) {
     guard hasMemo else { return }
-    for column in values.indices.dropFirst() where forest.parents[column] < 0 && forest.children(of: column).isEmpty {
-      guard values[column] > 0, values[column] <= values[column - 1] else { continue }
+    for column in forest.parents.indices.dropFirst()
+    where forest.parents[column] < 0 && forest.children(of: column).isEmpty {
+      let value = values[values.startIndex + column]
+      guard value > 0, value <= values[values.startIndex + column - 1] else { continue }
       forest.parents[column] = column - 1
       forest.memos.insert(column)
     }
@@ -97,11 +115,14 @@ extension ColumnGridReader {
         guard own > part + tolerance * 2 else { continue }
         if samples.filled[row].contains(child) { short += 1 } else { blank += 1 }
       }
-      let isBlank = { [placer = RowPlacer(forest: forest, tolerance: tolerance, scale: scale)] in
-        shorter.contains { !placer.isClean(amounts[$0]) }
-      }
-      if short > 0, short + blank >= 2 || isBlank() { forest.memos.insert(child) }
+      if short > 0, short + blank >= 2 || isBroken(forest, by: shorter) { forest.memos.insert(child) }
     }
+  }
+
+  /// Whether one of the rows with blanks has no place that obeys the sums.
+  private func isBroken(_ forest: ColumnForest, by shorter: [Range<Int>]) -> Bool {
+    let placer = RowPlacer(forest: forest, tolerance: tolerance, scale: scale)
+    return shorter.contains { !placer.isClean(amounts[$0]) }
   }
 
   private func score(_ forest: ColumnForest, _ samples: ColumnSamples) -> Int {

@@ -7,14 +7,14 @@ extension ColumnGridReader {
     if dropsZeros { return readWithoutZeros() }
     let width = columnCount
     guard width > 0, width <= ColumnSet.limit else { return nil }
-    let full = rows.indices.filter { rows[$0].count == width }
+    let full = rows.indices.kept { rows[$0].count == width }
     let shorter = rows.lazy.filter { !$0.isEmpty && $0.count < width }.prefix(40)
-    var samples = ColumnSamples(width: width)
+    var samples = ColumnSamples(width: width, capacity: min(full.count, 200))
     for row in full.prefix(200) { samples.append { column in value(row, column) } }
     var forest = bestForest(samples, shorter: Array(shorter))
     forest.change = change(samples, forest)
     let placer = RowPlacer(forest: forest, tolerance: tolerance, scale: scale)
-    let hasTotal = forest.sums.contains { $0.column == 0 }
+    let hasTotal = forest.hasTotal
     let filled = Placements(Placement.filled(width))
     var placements: [Placements] = []
     placements.reserveCapacity(rows.count)

@@ -5,7 +5,7 @@ extension ColumnGridReader {
   /// Counts the rows that obey each column's sum.
   func count(_ grid: inout ColumnGrid) {
     grid.holds = Array(filledWith: 0, count: grid.forest.parents.count)
-    grid.breaks = grid.holds
+    grid.breaks = Array(filledWith: 0, count: grid.forest.parents.count)
     for sum in grid.forest.sums {
       let slack = tolerance * Int64(sum.children.count + 1)
       for row in rows.indices where !grid.placements[row].isEmpty {

@@ -14,7 +14,7 @@ extension ColumnGridReader {
 
   /// The rows that may be the sum of the others.
   private func totals(_ width: Int) -> ArraySlice<Int> {
-    let full = rows.indices.filter { rows[$0].count == width }
+    let full = rows.indices.kept { rows[$0].count == width }
     let named = full.filter { isTotal($0) }
     return named.isEmpty ? full.prefix(1) : named.prefix(2)
   }
@@ -37,7 +37,7 @@ extension ColumnGridReader {
 
   /// The rows that are single items of a total: only these add up to it.
   private func items(_ grid: ColumnGrid, of total: ArraySlice<Amount>) -> [Int] {
-    leaves.filter { row in
+    leaves.kept { row in
       !grid.placements[row].isEmpty && !isSum(row)
         && !amounts[rows[row]].lazy.map(\.value).elementsEqual(total.lazy.map(\.value))
     }
@@ -92,6 +92,6 @@ extension ColumnGridReader {
       stems.add(code.value / 100)
       if code.digits == 7 { stems.add(code.value / 10_000) }
     }
-    return rows.indices.filter { row in all[entries[row]].row.code.map { stems[$0.value] == 0 } ?? true }
+    return rows.indices.kept { row in all[entries[row]].row.code.map { stems[$0.value] == 0 } ?? true }
   }
 }

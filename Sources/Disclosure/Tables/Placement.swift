@@ -45,11 +45,20 @@ struct Placements: RandomAccessCollection {
   }
 
   /// Some, best first.
-  init(_ placements: [Placement]) {
-    guard let first = placements.first else { return }
-    best = first
-    count = placements.count
-    if count > 1 { others = Array(placements.dropFirst()) }
+  init(_ placements: some Sequence<Placement>) {
+    for placement in placements { append(placement) }
+  }
+
+  /// Adds one that is no better than the others.
+  mutating func append(_ placement: Placement) {
+    if count == 0 { best = placement } else { others.append(placement) }
+    count += 1
+  }
+
+  /// Leaves out all of them.
+  mutating func removeAll() {
+    others.removeAll(keepingCapacity: true)
+    count = 0
   }
 
   var startIndex: Int { 0 }

@@ -16,7 +16,8 @@ final class RowPlacer {
   private let change: ColumnChange?
   /// What one unit is in the last place of the amounts.
   private let scale: Int64
-  private var hasTotal: Bool { sums.contains { $0.column == 0 } }
+  /// Whether the first column is the total of the row, which is never blank.
+  private let hasTotal: Bool
 
   init(forest: ColumnForest, tolerance: Int64, scale: Int64) {
     self.tolerance = tolerance
@@ -24,12 +25,8 @@ final class RowPlacer {
     change = forest.change
     columns = forest.parents.count
     sums = forest.sums
+    hasTotal = forest.hasTotal
     memos = forest.memos.map { ($0, forest.parents[$0]) }
-  }
-
-  private struct Option {
-    var placement: Placement
-    var cost: Int
   }
 
   /// The placements of `row` that cannot be told apart, best first; empty where none is
@@ -39,62 +36,45 @@ final class RowPlacer {
   func placements(_ row: Amounts) -> Placements {
     guard row.count <= columns else { return Placements() }
     if row.count == columns { return Placements(Placement.filled(columns)) }
-    var options: [Option] = []
-    var search = Search(count: row.count, columns: columns, hasTotal: hasTotal)
-    search.run { placement in
-      options.append(Option(placement: placement, cost: cost(placement, row)))
-      return true
+    var best = Placements()
+    var least = Self.broken
+    var search = PlacementSearch(count: row.count, columns: columns, hasTotal: hasTotal)
+    while let placement = search.next() {
+      let cost = cost(placement, row)
+      if cost > least || cost == Self.broken { continue }
+      if cost < least {
+        best.removeAll()
+        least = cost
+      }
+      best.append(placement)
     }
-    guard search.work <= Self.limit, let least = options.lazy.map(\.cost).min() else { return Placements() }
-    if least < Self.broken { return Placements(options.filter { $0.cost == least }.map(\.placement)) }
-    let mendable = options.filter { $0.cost < Self.misplaced && isMendable($0.placement, row) }
-    return Placements(mendable.map(\.placement))
+    guard search.isComplete else { return Placements() }
+    return best.isEmpty ? mendablePlacements(row) : best
+  }
+
+  /// The placements of `row` that a change of one amount would mend.
+  private func mendablePlacements(_ row: Amounts) -> Placements {
+    var mendable = Placements()
+    var search = PlacementSearch(count: row.count, columns: columns, hasTotal: hasTotal)
+    while let placement = search.next() {
+      if cost(placement, row) < Self.misplaced, isMendable(placement, row) { mendable.append(placement) }
+    }
+    return mendable
   }
 
   /// Whether some placement of `row` satisfies every sum.
   func isClean(_ row: Amounts) -> Bool {
-    var isClean = false
-    var search = Search(count: row.count, columns: columns, hasTotal: hasTotal)
-    search.run { placement in
-      isClean = cost(placement, row) < Self.broken
-      return !isClean
+    var search = PlacementSearch(count: row.count, columns: columns, hasTotal: hasTotal)
+    while let placement = search.next() {
+      if cost(placement, row) < Self.broken { return true }
     }
-    return isClean
+    return false
   }
 
+  /// The most steps of a search.
   static let limit = 6_000
   static let broken = 100
   static let misplaced = 10_000
-
-  /// Goes through the placements that keep the amounts of a row in order.
-  private struct Search {
-    /// The number of amounts.
-    let count: Int
-    let columns: Int
-    /// Whether the first column is the total of the row.
-    let hasTotal: Bool
-    var work = 0
-
-    /// Calls `body` with each placement until it returns false.
-    mutating func run(_ body: (Placement) -> Bool) { _ = choose(0, 0, Placement(), body) }
-
-    private mutating func choose(
-      _ amount: Int, _ column: Int, _ placement: Placement, _ body: (Placement) -> Bool
-    ) -> Bool {
-      work += 1
-      if work > RowPlacer.limit { return true }
-      if amount == count { return body(placement) }
-      // The total of the row is never blank.
-      let last = amount == 0 && hasTotal ? 0 : columns - (count - amount)
-      guard column <= last else { return true }
-      for at in column...last {
-        var next = placement
-        next[at] = amount
-        if !choose(amount + 1, at + 1, next, body) { return false }
-      }
-      return true
-    }
-  }
 
   private func cost(_ placement: Placement, _ row: Amounts) -> Int {
     func value(_ amount: Int) -> Int64 { row[row.startIndex + amount].value }

@@ -8,12 +8,12 @@ enum RowWords {
     return words.elementsEqual("合计".utf8) || words.elementsEqual("总计".utf8)
   }
 
-  static func role(of words: ArraySlice<UInt16>, own: ArraySlice<UInt16>, hasCode: Bool) -> TableEntry.Role {
-    if hasCode { return .item }
+  /// What a row without a code is to the others, by its words and those of the amounts' own line.
+  static func role(of words: ArraySlice<UInt16>, own: ArraySlice<UInt16>) -> TableEntry.Role {
     let mayTotal = words.last.map(endsTotal) ?? false || own.last.map(endsTotal) ?? false
     if mayTotal, ends(words, grandTotal) || ends(own, grandTotal) { return .grandTotal }
     if mayTotal,
-      totals.contains(where: { own.elementsEqual($0) || words.elementsEqual($0) }) || ends(own, total)
+      totals.contains(where: { isEqual(own, $0) || isEqual(words, $0) }) || ends(own, total)
         || ends(words, total)
     {
       return .total
@@ -40,21 +40,32 @@ enum RowWords {
   /// Whether the characters of `word` stand behind each other in `words`.
   static func contains(_ words: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
     guard words.count >= word.count else { return false }
-    for start in words.startIndex...(words.endIndex - word.count) where words[start] == word[0] {
-      if words[start..<(start + word.count)].elementsEqual(word) { return true }
+    let first = word[0]
+    for start in words.startIndex...(words.endIndex - word.count) where words[start] == first {
+      if stands(word, at: start, in: words) { return true }
     }
     return false
+  }
+
+  /// Whether `words` go on from `start` with `word`.
+  private static func stands(_ word: [UInt16], at start: Int, in words: ArraySlice<UInt16>) -> Bool {
+    for index in word.indices where words[start + index] != word[index] { return false }
+    return true
+  }
+
+  private static func isEqual(_ words: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
+    words.count == word.count && stands(word, at: words.startIndex, in: words)
   }
 
   /// Whether a total may end in the character: 计, 入, 出.
   private static func endsTotal(_ unit: UInt16) -> Bool { unit == 0x8BA1 || unit == 0x5165 || unit == 0x51FA }
 
   private static func ends(_ words: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
-    words.count >= word.count && words.suffix(word.count).elementsEqual(word)
+    words.count >= word.count && stands(word, at: words.endIndex - word.count, in: words)
   }
 
   private static func starts(_ words: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
-    words.count >= word.count && words.prefix(word.count).elementsEqual(word)
+    words.count >= word.count && stands(word, at: words.startIndex, in: words)
   }
 
   private static let grandTotal = Array("总计".utf16)

@@ -115,7 +115,7 @@ import Ledger
   package var fund: Term?
   /// Its rows.
   package var entries: [TableEntry] = []
-  /// The cell in each column of each placed row, row by row; -1 where there is none.
+  /// The cell in each column of each placed row, row by row; -1 where there is none. Rows without amounts share theirs.
   var grid: [CellIndex] = []
   /// The words of all rows.
   var words: [UInt16] = []

@@ -32,9 +32,8 @@ extension TableBuilder {
 
   /// Whether a row has amounts, and neither rates nor counts.
   func hasAmounts(_ row: Int) -> Bool {
-    let entry = table.entries[row]
-    guard entry.role == .item else { return true }
-    let words = table.words(of: entry)
+    guard table.entries[row].role == .item else { return true }
+    let words = table.words[table.entries[row].words]
     guard words.contains(where: { Self.mayBeginRate[Int($0 & 0xFF)] }) else { return true }
     return !Self.rates.contains { RowWords.contains(words, $0) }
   }

@@ -7,7 +7,7 @@ extension TableBuilder {
   /// Where the sums that fail are more than a slip or two would make, or fail together as they
   /// do when a row was lost, they only support what other evidence shows.
   mutating func settleReliability() {
-    let failing = laws.indices.filter { isBroken(laws[$0]) }
+    let failing = (firstLaw..<laws.count).filter { isBroken(laws[$0]) }
     guard !failing.isEmpty else { return }
     suspendLostRows(failing)
     suspendMisread(failing)
@@ -23,7 +23,7 @@ extension TableBuilder {
     let rows = table.entries.count { !$0.cells.isEmpty }
     if slips > max(2, rows / 12) {
       table.isReliable = false
-      laws.rest(on: .matched) { $0.evidence == .stated }
+      laws.rest(from: firstLaw, on: .matched) { $0.evidence == .stated }
     }
   }
 
@@ -142,12 +142,17 @@ extension TableBuilder {
   }
 
   private func isBroken(_ law: TableLaw) -> Bool {
-    if law.kind == .growth || cells[law.total].piece.isUnread { return false }
-    if law.parts.contains(where: { cells[laws.parts[$0]].piece.isUnread }) { return false }
-    if law.kind == .bound { return value(law.total) < value(laws.parts[law.parts.lowerBound]) }
+    if law.kind == .growth { return false }
+    let miss = miss(law)
+    // Nearly every sum comes out exactly.
+    if law.kind == .bound ? miss >= 0 : miss == 0 { return false }
+    if cells[law.total].piece.isUnread || law.parts.contains(where: { cells[laws.parts[$0]].piece.isUnread }) {
+      return false
+    }
+    if law.kind == .bound { return true }
     var units = unit(law.total)
     for place in law.parts { units += unit(laws.parts[place]) }
-    return abs(miss(law)) * 2 > units
+    return abs(miss) * 2 > units
   }
 
   /// What the columns measure.

@@ -6,11 +6,11 @@ extension TableBuilder {
   /// Finds the columns of some rows, places their amounts and states what holds within each row.
   mutating func place(_ rows: [Int], _ side: TableSide, isTree: Bool) {
     // Counts of vehicles and visits below the three public expenses are no amounts.
-    let printed = rows.filter {
+    let printed = rows.kept {
       !table.entries[$0].cells.isEmpty && (table.expenses.isEmpty || table.entries[$0].role != .foreign)
     }
     guard
-      let grid = namedExpenseGrid(printed) ?? publicExpenseGrid(printed)
+      var grid = namedExpenseGrid(printed) ?? publicExpenseGrid(printed)
         ?? ColumnGridReader(table.entries, table.head, rows: printed, cells: cells, keepsColumns: keepsColumns).read()
     else {
       for row in rows { table.entries[row].isPlaced = true }
@@ -18,65 +18,96 @@ extension TableBuilder {
     }
     table.forests[side] = grid.forest
     noteRates(of: grid.forest, side)
-    let width = grid.forest.parents.count
-    let placer = RowPlacer(forest: grid.forest, tolerance: 1, scale: 1)
-    let sums = grid.forest.sums
-    for row in rows where table.entries[row].cells.isEmpty {
-      table.entries[row].columns = table.grid.count..<table.grid.count + width
-      table.grid += repeatElement(-1, count: width)
-      table.entries[row].isPlaced = true
-    }
-    var chosen = printed.indices.map { chosenByAccount(grid.placements[$0], printed[$0], grid.forest) }
-    if isTree { chosen = settle(chosen, of: printed, grid.forest, side) }
+    if table.kind == .basicExpenditure { chooseByAccounts(&grid, printed) }
+    if isTree { settle(&grid.placements, of: printed, grid.forest, side) }
+    let sums = statedSums(of: grid)
+    leaveBlank(rows, grid.forest.parents.count)
     for (position, row) in printed.enumerated() {
-      let first = table.entries[row].cells.lowerBound
-      let placements = chosen[position]
-      guard !placements.isEmpty else {
+      guard !grid.placements[position].isEmpty else {
         table.entries[row].role = .foreign
         continue
       }
-      let start = table.grid.count
-      var isPlaced = true
-      for column in 0..<width {
-        switch placements.certain(column) {
-        case .some(.some(let amount)):
-          table.grid.append(first + amount)
-          columnOf[first + amount - table.cells.lowerBound] = column
-        case .some(.none): table.grid.append(-1)
-        case .none:
-          table.grid.append(-1)
-          isPlaced = false
-        }
-      }
-      table.entries[row].columns = start..<table.grid.count
-      table.entries[row].isPlaced = isPlaced
-      stateSums(of: row, sums, placements, placer, grid)
-      stateChange(of: row, placements, grid)
-      for memo in grid.forest.memos { stateMemo(memo, of: row, placements, grid.forest) }
+      put(row, grid.placements[position], grid.forest.parents.count)
+      if !sums.isEmpty, hasAmounts(row) { stateSums(of: row, sums, grid.placements[position], grid.forest) }
+      if grid.forest.change != nil { stateChange(of: row, grid.placements[position], grid) }
+      for memo in grid.forest.memos { stateMemo(memo, of: row, grid.placements[position], grid.forest) }
     }
   }
 
+  /// Says of rows without amounts that all their columns are blank: they share their stretch of the table's grid.
+  private mutating func leaveBlank(_ rows: [Int], _ width: Int) {
+    let blank = table.grid.count..<table.grid.count + width
+    table.grid.reserveCapacity(table.grid.count + (rows.count + 1) * width)
+    for _ in blank { table.grid.append(-1) }
+    for row in rows where table.entries[row].cells.isEmpty {
+      table.entries[row].columns = blank
+      table.entries[row].isPlaced = true
+    }
+  }
+
+  /// Puts the amounts of a row that are certain into their columns.
+  private mutating func put(_ row: Int, _ placements: Placements, _ width: Int) {
+    let first = table.entries[row].cells.lowerBound
+    let start = table.grid.count
+    var isPlaced = true
+    for column in 0..<width {
+      switch placements.certain(column) {
+      case .some(.some(let amount)):
+        table.grid.append(first + amount)
+        columnOf[first + amount - table.cells.lowerBound] = column
+      case .some(.none): table.grid.append(-1)
+      case .none:
+        table.grid.append(-1)
+        isPlaced = false
+      }
+    }
+    table.entries[row].columns = start..<table.grid.count
+    table.entries[row].isPlaced = isPlaced
+  }
+
   /// 301 and 303 are 人员经费, the other economic classes 公用经费.
-  private func chosenByAccount(_ placements: Placements, _ row: Int, _ forest: ColumnForest) -> Placements {
-    guard placements.count > 1, table.kind == .basicExpenditure, let code = table.entries[row].row.code, code.isAccount,
-      code.classValue / 100 == 3
-    else { return placements }
-    let children = forest.children(of: 0)
-    guard children.count == 2, let first = children.first, let second = children.last else { return placements }
-    let (own, other) = code.classValue == 301 || code.classValue == 303 ? (first, second) : (second, first)
-    let chosen = placements.filter { $0[own] != nil && $0[other] == nil }
-    return chosen.isEmpty ? placements : Placements(chosen)
+  private func chooseByAccounts(_ grid: inout ColumnGrid, _ rows: [Int]) {
+    let children = grid.forest.children(of: 0)
+    guard children.count == 2, let first = children.first, let second = children.last else { return }
+    for (position, row) in rows.enumerated() where grid.placements[position].count > 1 {
+      guard let code = table.entries[row].row.code, code.isAccount, code.classValue / 100 == 3 else { continue }
+      let (own, other) = code.classValue == 301 || code.classValue == 303 ? (first, second) : (second, first)
+      let chosen = grid.placements[position].filter { $0[own] != nil && $0[other] == nil }
+      if !chosen.isEmpty { grid.placements[position] = Placements(chosen) }
+    }
+  }
+
+  /// A column that is the sum of others in every row, and what that rests on.
+  private struct StatedSum {
+    var sum: ColumnForest.Sum
+    var evidence: Relation.Evidence
+  }
+
+  /// The sums that rows state: well supported ones, and others that only support what else shows.
+  private func statedSums(of grid: ColumnGrid) -> [StatedSum] {
+    let isSummed = (description?.isSummed ?? false) && !hasTargets
+    return grid.forest.sums.map { sum in
+      let isKnown = isSummed && sum.column == grid.forest.change?.later ?? 0
+      let (holds, breaks) = (grid.holds[sum.column], grid.breaks[sum.column])
+      let isSupported = holds >= (isKnown ? 2 : 5) && table.kind != .evaluation
+      return StatedSum(
+        sum: sum, evidence: isSupported && (breaks <= 1 || breaks * 6 <= holds) ? .stated : .discovered)
+    }
   }
 
   /// States the sums of a row that hold in every placement that cannot be ruled out.
   private mutating func stateSums(
-    of row: Int, _ sums: [ColumnForest.Sum], _ placements: Placements, _ placer: RowPlacer, _ grid: ColumnGrid
+    of row: Int, _ sums: [StatedSum], _ placements: Placements, _ forest: ColumnForest
   ) {
-    guard hasAmounts(row) else { return }
     let first = table.entries[row].cells.lowerBound
     let placement = placements[0]
-    let others = placements.count > 1 ? placements.dropFirst().map { placer.rowSums($0) } : []
-    for sum in sums {
+    var others: [[RowSum]] = []
+    if placements.count > 1 {
+      let placer = RowPlacer(forest: forest, tolerance: 1, scale: 1)
+      others = placements.dropFirst().map { placer.rowSums($0) }
+    }
+    for stated in sums {
+      let sum = stated.sum
       guard let own = placement[sum.column] else { continue }
       // Amounts below zero are not judged.
       var isNegative = cells[first + own].piece.isNegative
@@ -92,14 +123,7 @@ extension TableBuilder {
         laws.dropPending()
         continue
       }
-      let isKnown =
-        (description?.isSummed ?? false) && !hasTargets
-        && sum.column == grid.forest.change?.later ?? 0
-      let holds = grid.holds[sum.column]
-      let breaks = grid.breaks[sum.column]
-      let isSupported = holds >= (isKnown ? 2 : 5) && table.kind != .evaluation
-      laws.state(
-        .row, first + own, isSupported && (breaks <= 1 || breaks * 6 <= holds) ? .stated : .discovered)
+      laws.state(.row, first + own, stated.evidence)
     }
   }
 

@@ -26,9 +26,9 @@ extension TableBuilder {
   ///
   /// A row that is certain decides on those below it, rows that are certain decide on the one above.
   mutating func settle(
-    _ placements: [Placements], of rows: [Int], _ forest: ColumnForest, _ side: TableSide
-  ) -> [Placements] {
-    guard placements.contains(where: { $0.count > 1 }) else { return placements }
+    _ placements: inout [Placements], of rows: [Int], _ forest: ColumnForest, _ side: TableSide
+  ) {
+    guard placements.contains(where: { $0.count > 1 }) else { return }
     let members = table.entries.indices.filter { table.entries[$0].role != .foreign }
     _ = link(members)
     let tree = RowTree(table.entries, members)
@@ -44,7 +44,7 @@ extension TableBuilder {
       }
       if !hasChanged { break }
     }
-    return open.placements
+    placements = open.placements
   }
 
   /// Keeps the placements of the parts of a row with which they add to it; whether any were left out.

@@ -6,7 +6,7 @@ import Ledger
 extension TableBuilder {
   /// Finds for each row the row it is a part of, and states the sums.
   mutating func stateTree(_ rows: [Int]) {
-    var members = rows.filter { table.entries[$0].role != .foreign }
+    var members = rows.kept { table.entries[$0].role != .foreign }
     var tops = link(members)
     if dropStrays(members) {
       members.removeAll { table.entries[$0].role == .foreign }
@@ -32,19 +32,16 @@ extension TableBuilder {
     var accounts = AmountCounts(capacity: members.count)
     // Accounts of the present unit stand from here on.
     var unit = 0
-    func account(_ code: Int64) -> Int? {
-      let row = accounts[code] - 1
-      return row >= unit ? row : nil
-    }
     for row in members {
       let level = level(row)
       if table.entries[row].role == .account, let code = table.entries[row].row.code {
-        let stem = account(code.value / 100) ?? (code.digits == 7 ? account(code.value / 10_000) : nil)
+        var stem = accounts[code.value / 100] - 1
+        if stem < unit, code.digits == 7 { stem = accounts[code.value / 10_000] - 1 }
         accounts.set(code.value, to: row + 1)
         while let last = stack.last, table.entries[last].role == .account || !isAncestor(last, of: row, level) {
           stack.removeLast()
         }
-        table.entries[row].parent = stem ?? stack.last
+        table.entries[row].parent = stem >= unit ? stem : stack.last
         if table.entries[row].parent == nil { tops.append(row) }
         continue
       }
@@ -70,7 +67,7 @@ extension TableBuilder {
 
   /// Decides what rows without a telling word or code are.
   mutating func settleRoles(_ rows: [Int]) {
-    let accounts = rows.filter { table.entries[$0].role == .account }
+    let accounts = rows.kept { table.entries[$0].role == .account }
     // By the first of the three digits of their class.
     var families = [Int](filledWith: 0, count: 10)
     for row in accounts { families[Int((table.entries[row].row.code?.classValue ?? 0) / 100)] += 1 }
@@ -110,12 +107,11 @@ extension TableBuilder {
 
   /// How deep a row stands, whatever stands before it.
   private func level(_ row: Int) -> Int {
-    let entry = table.entries[row]
-    switch entry.role {
+    switch table.entries[row].role {
     case .grandTotal: return 0
     case .total: return 1
-    case .unit: return 2 + (entry.row.code.map { min(5, $0.digits / 3) } ?? 0)
-    case .account: return 8 + ((entry.row.code?.digits ?? 3) - 1) / 2
+    case .unit: return 2 + (table.entries[row].row.code.map { min(5, $0.digits / 3) } ?? 0)
+    case .account: return 8 + ((table.entries[row].row.code?.digits ?? 3) - 1) / 2
     default: return 20
     }
   }
@@ -123,14 +119,15 @@ extension TableBuilder {
   private func isAncestor(_ upper: Int, of row: Int, _ rowLevel: Int) -> Bool {
     let upperLevel = level(upper)
     guard upperLevel < rowLevel else { return false }
-    let (a, b) = (table.entries[upper], table.entries[row])
-    if a.role == .account, b.role == .account, let stem = a.row.code, let code = b.row.code {
+    let (upperRole, role) = (table.entries[upper].role, table.entries[row].role)
+    let (stem, code) = (table.entries[upper].row.code, table.entries[row].row.code)
+    if upperRole == .account, role == .account, let stem, let code {
       var value = code.value
       for _ in 0..<((code.digits - stem.digits) / 2) { value /= 100 }
       return value == stem.value
     }
-    if a.role == .account { return false }
-    if a.role == .unit, b.role == .unit, let stem = a.row.code, let code = b.row.code, stem.digits < code.digits {
+    if upperRole == .account { return false }
+    if upperRole == .unit, role == .unit, let stem, let code, stem.digits < code.digits {
       var value = code.value
       for _ in 0..<(code.digits - stem.digits) { value /= 10 }
       return value == stem.value

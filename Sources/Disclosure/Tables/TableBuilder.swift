@@ -25,6 +25,8 @@ struct TableBuilder {
   /// The amount of each cell of the table, with four decimals.
   private let values: [Int64]
   var laws = TableLaws()
+  /// Where among the laws its own begin.
+  var firstLaw = 0
 
   init(table: consuming DisclosureTable, cells: [TableCell], number: Int, description: TableDescription?) {
     let range = table.cells
@@ -39,8 +41,15 @@ struct TableBuilder {
   /// The amount of a cell, with four decimals.
   func value(_ cell: CellIndex) -> Int64 { values[cell - table.cells.lowerBound] }
 
-  /// Reads the table.
-  mutating func build() {
+  /// Reads the table, and states what must hold in it behind the laws of the tables before it.
+  mutating func build(_ laws: inout TableLaws) {
+    swap(&self.laws, &laws)
+    firstLaw = self.laws.count
+    build()
+    swap(&self.laws, &laws)
+  }
+
+  private mutating func build() {
     let sides = divide()
     if sides.count == 1 { readExpenseRows(sides[0].rows) }
     let isTree = sides.count == 1 && (!table.expenses.isEmpty || !isNumberedList(sides[0].rows))
@@ -60,7 +69,7 @@ struct TableBuilder {
     }
     // What is owned is counted in pieces beside what it is worth.
     if hasScores || table.kind == .stateAssets && Self.counts.contains(where: { table.head.contains($0) }) {
-      laws.rest(on: .discovered) { $0.evidence == .stated }
+      laws.rest(from: firstLaw, on: .discovered) { $0.evidence == .stated }
     }
     settleReliability()
     statePerformanceFunds()
@@ -73,7 +82,7 @@ struct TableBuilder {
   /// side, and neither side can be added up.
   private mutating func weakenMixedSides() {
     guard table.entries.contains(where: { $0.role == .foreign && !$0.cells.isEmpty }) else { return }
-    laws.rest(on: .discovered) { $0.kind == .column }
+    laws.rest(from: firstLaw, on: .discovered) { $0.kind == .column }
   }
 
   // MARK: Sides
@@ -96,7 +105,9 @@ struct TableBuilder {
       let entry = table.entries[row]
       let words = table.words(of: entry)
       let isThird: Bool
-      if let border = borders.1, let start = entry.row.start {
+      if !hasThree {
+        isThird = false
+      } else if let border = borders.1, let start = entry.row.start {
         isThird = start >= border
       } else {
         isThird = entry.row.side >= 2 || (entry.row.side == 1 && RowWords.isNature(words))
@@ -121,10 +132,10 @@ struct TableBuilder {
       } else {
         isSecond = !hasBeside[entry.row.lines.upperBound]
       }
-      table.entries[row].side = hasThree && isThird ? .nature : isSecond ? .expenditure : .revenue
+      table.entries[row].side = isThird ? .nature : isSecond ? .expenditure : .revenue
     }
     return [TableSide.revenue, .expenditure, .nature].compactMap { side in
-      let rows = all.filter { table.entries[$0].side == side }
+      let rows = all.kept { table.entries[$0].side == side }
       return rows.isEmpty ? nil : (side, rows)
     }
   }
@@ -136,11 +147,19 @@ struct TableBuilder {
 
   /// Where the second side begins: left of it nearly all of what stands second begins.
   private func secondStart(_ rows: [Int], _ side: Int) -> Int? {
-    let starts = rows.filter { table.entries[$0].row.side == side }.compactMap { table.entries[$0].row.start }.sorted()
-    let firsts = rows.filter { table.entries[$0].row.side == side - 1 }.compactMap { table.entries[$0].row.start }
-      .sorted()
-    guard let second = starts.first, let first = firsts.first, second > first else { return nil }
+    guard let second = firstStart(rows, side), let first = firstStart(rows, side - 1), second > first else {
+      return nil
+    }
     return (first + 3 * second) / 4 > first ? (first + 3 * second + 3) / 4 : second
+  }
+
+  /// Where the row of a side begins that begins first.
+  private func firstStart(_ rows: [Int], _ side: Int) -> Int? {
+    var first: Int?
+    for row in rows where table.entries[row].row.side == side {
+      if let start = table.entries[row].row.start { first = min(first ?? start, start) }
+    }
+    return first
   }
 
   /// Whether the first item of a side has the number one.
@@ -150,8 +169,9 @@ struct TableBuilder {
   }
 
   private func isNumberedList(_ rows: [Int]) -> Bool {
-    let items = rows.filter { table.entries[$0].role == .item }
-    return items.count >= 3 && items.count { table.entries[$0].level > 0 } * 2 >= items.count
+    let items = rows.count { table.entries[$0].role == .item }
+    let numbered = rows.count { table.entries[$0].role == .item && table.entries[$0].level > 0 }
+    return items >= 3 && numbered * 2 >= items
       && !rows.contains { table.entries[$0].role == .account }
   }
 
@@ -160,8 +180,8 @@ struct TableBuilder {
 
   /// Whether weights and scores stand among the amounts.
   private var hasScores: Bool {
-    // 分 stands in each of the words.
-    table.words.contains(0x5206)
+    // Few tables have one of the words at all.
+    Self.scores.contains { table.words.position(of: $0, from: 0) != nil }
       && table.entries.contains { entry in Self.scores.contains { RowWords.contains(table.words(of: entry), $0) } }
   }
 

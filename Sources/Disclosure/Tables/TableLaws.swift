@@ -87,7 +87,7 @@ import Ledger
   }
 
   /// States the laws of `others`, their cells so many places further on.
-  mutating func append(_ others: TableLaws, _ range: Range<Int>, movedBy shift: Int = 0) {
+  mutating func append(_ others: TableLaws, _ range: Range<Int>, movedBy shift: Int) {
     for index in range {
       let law = others.list[index]
       for place in law.parts { parts.append(others.parts[place] + shift) }
@@ -95,13 +95,21 @@ import Ledger
     }
   }
 
-  /// Lets laws rest on something else: those for which `isMeant` is true.
-  mutating func rest(on evidence: Relation.Evidence, where isMeant: (TableLaw) -> Bool) {
-    for index in list.indices where isMeant(list[index]) { list[index].evidence = evidence }
+  /// Lets laws rest on something else: those from `first` on for which `isMeant` is true.
+  mutating func rest(from first: Int, on evidence: Relation.Evidence, where isMeant: (TableLaw) -> Bool) {
+    for index in first..<list.count where isMeant(list[index]) { list[index].evidence = evidence }
   }
 
   /// Lets one law rest on something else.
   mutating func rest(_ index: Int, on evidence: Relation.Evidence) { list[index].evidence = evidence }
+
+  /// Leaves out the laws from `first` on.
+  mutating func removeAll(from first: Int) {
+    guard first < list.count else { return }
+    start = list[first].parts.lowerBound
+    parts.removeLast(parts.count - start)
+    list.removeLast(list.count - first)
+  }
 
   /// Leaves out the laws for which `isMeant` is true.
   mutating func removeAll(where isMeant: (TableLaw) -> Bool) { list.removeAll(where: isMeant) }

@@ -13,7 +13,6 @@ extension TableReader {
     }
     entry.words = start..<words.count
     entry.ownWords = ownStart
-    let own = words[ownStart...]
     if start < words.count, Numbering.canBegin(words[start]), let numbering = Numbering.read(words[start...]),
       numbering.level > 0, numbering.level < 6
     {
@@ -21,14 +20,17 @@ extension TableReader {
       entry.ordinal = numbering.value
       entry.words = min(start + numbering.length, words.count)..<words.count
     }
+    if let code = entry.row.code {
+      let isAccount = code.isAccount
+      entry.role = isAccount ? .account : .unit
+      entry.account = isAccount ? code.value : nil
+      return
+    }
     let units = words[entry.words]
-    entry.role = RowWords.role(of: units, own: own, hasCode: entry.row.code != nil)
+    entry.role = RowWords.role(of: units, own: words[ownStart...])
     // 一、本年收入 is the first of its list, not the total at its end.
     if entry.role == .total, entry.level > 0 { entry.role = .item }
-    if let code = entry.row.code, entry.role == .item {
-      entry.role = code.isAccount ? .account : .unit
-      entry.account = code.isAccount ? code.value : nil
-    } else if entry.role == .item, entry.level > 0, !entry.row.amounts.isEmpty {
+    if entry.role == .item, entry.level > 0, !entry.row.amounts.isEmpty {
       entry.account = AccountChainReader.classAccount(units)
     }
   }

@@ -124,11 +124,12 @@ extension TableReader {
     }
   }
 
-  /// Whether the sums of a table show that its rows were put together as they were printed.
-  func isProven(_ laws: TableLaws, _ form: OneColumnForm) -> Bool {
+  /// Whether the sums of a table, the laws from `first` on, show that its rows were put together as they were printed.
+  func isProven(from first: Int, _ form: OneColumnForm) -> Bool {
+    let laws = model.laws
     var (holds, long, breaks) = (0, 0, 0)
     var suspects: Set<CellIndex>?
-    for law in laws.list where law.kind != .bound && law.kind != .growth {
+    for law in laws.list[first...] where law.kind != .bound && law.kind != .growth {
       // Rows that their names tell need no more than that they add up, whatever shows it.
       guard law.evidence == .stated || form == .expenseRows else { continue }
       let total = ColumnGridReader.scaled(model.cells[law.total].piece, 4)
@@ -160,15 +161,14 @@ extension TableReader {
     }
   }
 
-  /// Lets rows that are doubtful only support what others show.
-  func weaken(_ laws: inout TableLaws, of table: DisclosureTable, on doubtful: Set<Int>) {
+  /// Lets rows that are doubtful only support what others show; the laws of the table are those from `first` on.
+  mutating func weaken(from first: Int, of table: DisclosureTable, on doubtful: Set<Int>) {
     let rows = Set(table.entries.indices.filter { doubtful.contains(table.entries[$0].row.lines.lowerBound) })
     guard !rows.isEmpty else { return }
-    let parts = laws.parts
-    laws.rest(on: .discovered) { law in
+    let (parts, cells) = (model.laws.parts, model.cells)
+    model.laws.rest(from: first, on: .discovered) { law in
       law.evidence == .stated
-        && (rows.contains(model.cells[law.total].row)
-          || parts[law.parts].contains { rows.contains(model.cells[$0].row) })
+        && (rows.contains(cells[law.total].row) || parts[law.parts].contains { rows.contains(cells[$0].row) })
     }
   }
 }

@@ -130,19 +130,20 @@ struct TableReader {
       description?.kind == .threePublic ? ExpenseHead(source.lines, before: first, in: bytes) : nil
     let built: DisclosureTable
     let columns: [Int?]
-    var laws: TableLaws
+    let firstLaw = model.laws.count
     do {
       // It ends here, or the cells would be copied when they get their columns.
       var builder = Self.builder(&table, model.cells, number, description)
       builder.keepsColumns = keepsColumns
       builder.expenseHead = expenseHead
-      builder.build()
-      (built, laws, columns) = (builder.table, builder.laws, builder.columnOf)
+      builder.build(&model.laws)
+      (built, columns) = (builder.table, builder.columnOf)
     }
-    if let oneColumn, form != .named, form != .columns { weaken(&laws, of: built, on: oneColumn.doubtful) }
-    if let form, let unread, !isProven(laws, form) {
+    if let oneColumn, form != .named, form != .columns { weaken(from: firstLaw, of: built, on: oneColumn.doubtful) }
+    if let form, let unread, !isProven(from: firstLaw, form) {
       // What stands on lines of its own was not put together to rows.
       model.cells.removeLast(model.cells.count - firstCell)
+      model.laws.removeAll(from: firstLaw)
       model.tables.append(unread)
       model.tables[number].isReliable = false
       return unit
@@ -158,7 +159,6 @@ struct TableReader {
       }
     }
     model.tables.append(built)
-    model.laws.append(laws, laws.indices)
     return unit
   }
 
