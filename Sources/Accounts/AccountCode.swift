@@ -101,6 +101,9 @@
   /// Its place in a printed chart, as a number.
   var place: UInt64 { UInt64(leaf) << 32 | UInt64(digits) }
 
+  /// The code at a place in a printed chart; nil where no account can stand.
+  init?(place: UInt64) { self.init(Int64(place & 0xFFFF_FFFF)) }
+
   /// The digits filled up with zeros to those of an item.
   private var leaf: UInt32 {
     switch level {

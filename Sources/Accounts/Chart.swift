@@ -19,16 +19,12 @@
 
   /// The accounts one level below `account`, ascending by code.
   ///
-  /// - Complexity: O(*c* log *n*) for *c* children.
+  /// - Complexity: O(*n*) for *n* accounts below it, on all levels.
   package static func children(of account: Account) -> [Account] {
-    let table = account.classification.table
     guard account.level != .item else { return [] }
     var children: [Account] = []
-    var row = table.firstRow(notBefore: account.code)
-    if table.code(0, of: row) == account.code { row = table.next(after: row) }
-    while let code = table.code(0, of: row), code.isWithin(account.code), code.parent == account.code {
-      children.append(Account(code, in: account.classification, row: row))
-      row = table.firstRow { (table.code(0, of: $0)).map { $0 < code || $0.isWithin(code) } ?? false }
+    account.classification.table.forEachRow(within: account.code) { code, row in
+      if code.parent == account.code { children.append(Account(code, in: account.classification, row: row)) }
     }
     return children
   }

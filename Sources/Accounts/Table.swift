@@ -57,13 +57,6 @@ final class Table: Sendable {
     UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
-  /// The first row that is not `before` what is looked for; `end` where there is none.
-  ///
-  /// - Complexity: O(log *n*) calls.
-  func firstRow(notBefore isBefore: (Row) -> Bool) -> Row {
-    row(firstIndex { isBefore(Int(starts[$0])) })
-  }
-
   /// The first row of a table of accounts whose code is not before `code`; `end` where there is none.
   ///
   /// - Complexity: O(log *n*).
@@ -75,6 +68,17 @@ final class Table: Sendable {
   func row(of code: AccountCode) -> Row? {
     let index = firstIndex(notBefore: code.place)
     return index < keys.count && keys[index] == code.place ? Int(starts[index]) : nil
+  }
+
+  /// Calls `body` with each row of a table of accounts below `code`, on all levels, and with its code.
+  ///
+  /// - Complexity: O(log *n*) and the rows below `code`.
+  func forEachRow(within code: AccountCode, _ body: (AccountCode, Row) -> Void) {
+    var index = firstIndex(notBefore: code.place)
+    while index < keys.count, let own = AccountCode(place: keys[index]), own.isWithin(code) {
+      if own != code { body(own, Int(starts[index])) }
+      index += 1
+    }
   }
 
   private func firstIndex(notBefore place: UInt64) -> Int {
