@@ -20,6 +20,9 @@ struct SmallSet<Member: RawRepresentable<UInt8>>: ExpressibleByArrayLiteral, Equ
   /// Adds a value.
   mutating func insert(_ member: Member) { bits |= Self.bit(of: member) }
 
+  /// Adds the values of another set.
+  mutating func formUnion(_ other: SmallSet) { bits |= other.bits }
+
   /// Whether a value is among them.
   func contains(_ member: Member) -> Bool { bits & Self.bit(of: member) != 0 }
 

@@ -33,15 +33,30 @@ struct AmountCounts {
     add(value, count - self[value])
   }
 
-  private mutating func add(_ value: Int64, _ count: Int) {
-    if let slot = slot(of: value) {
-      let isNew = slots[slot].count == 0
-      slots[slot] = (value, slots[slot].count + count)
-      if isNew { used += 1 }
-      if used * 2 > slots.count { grow() }
-    } else {
-      others[value, default: 0] += count
+  /// Counts `value` if it was not counted before; whether that is so.
+  mutating func insert(_ value: Int64) -> Bool {
+    guard let slot = slot(of: value) else {
+      others[value, default: 0] += 1
+      return others[value] == 1
     }
+    if slots[slot].count > 0 { return false }
+    take(slot, for: value, 1)
+    return true
+  }
+
+  private mutating func add(_ value: Int64, _ count: Int) {
+    guard let slot = slot(of: value) else {
+      others[value, default: 0] += count
+      return
+    }
+    if slots[slot].count > 0 { slots[slot].count += count } else { take(slot, for: value, count) }
+  }
+
+  /// Takes a slot that is free.
+  private mutating func take(_ slot: Int, for value: Int64, _ count: Int) {
+    slots[slot] = (value, count)
+    used += 1
+    if used * 2 > slots.count { grow() }
   }
 
   /// Makes room for twice as many numbers.

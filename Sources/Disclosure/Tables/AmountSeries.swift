@@ -36,11 +36,13 @@ struct AmountSeries: Equatable, Sendable {
     var result = self
     let printed = entries.firstIndex { $0.account > 999 } ?? entries.count
     result.entries = Array(entries[..<printed])
+    // The class of the account before, and its place.
+    var (head, known): (Int64, Int?) = (0, nil)
     for index in printed..<entries.count {
       let account = entries[index].account
-      var head = account
-      while head > 999 { head /= 10 }
-      let known = result.entries.firstIndex { $0.account == head }
+      let own = Self.classValue(of: account)
+      if own != head || known == nil { known = result.entries.firstIndex { $0.account == own } }
+      head = own
       // Only what nothing printed stands below is added.
       if let known, known < printed { continue }
       if hasEntry(below: account) { continue }
@@ -60,6 +62,13 @@ struct AmountSeries: Equatable, Sendable {
     }
     result.entries.sort { $0.account < $1.account }
     return result
+  }
+
+  /// The first three digits of an account's code.
+  fileprivate static func classValue(of account: Int64) -> Int64 {
+    var head = account
+    while head > 999 { head /= 10 }
+    return head
   }
 
   /// The classes and the accounts below them, where a section lists both: the classes stand in other tables, too.
@@ -94,11 +103,11 @@ extension TableModel {
   /// The series of every column of accounts.
   func series() -> [AmountSeries] {
     var result: [AmountSeries] = []
-    for (number, table) in tables.enumerated() {
-      for (side, forest) in table.forests.entries where side != .revenue {
-        let rows = accountRows(of: table, side)
+    for number in tables.indices {
+      for (side, forest) in tables[number].forests.entries where side != .revenue {
+        let rows = Self.accountRows(tables[number].entries, side)
         for column in forest.parents.indices {
-          let series = series(of: column, side, table, number, rows)
+          let series = series(of: column, side, number, rows)
           if series.entries.count >= 3 { result.append(series) }
         }
       }
@@ -107,16 +116,16 @@ extension TableModel {
   }
 
   /// The rows of a side that stand for an account, 0 being the total, in ascending order.
-  func accountRows(of table: DisclosureTable, _ side: TableSide) -> [(account: Int64, row: Int)] {
+  static func accountRows(_ entries: [TableEntry], _ side: TableSide) -> [(account: Int64, row: Int)] {
     var rows: [(account: Int64, row: Int)] = []
-    rows.reserveCapacity(table.entries.count)
+    rows.reserveCapacity(entries.count)
     // 支出总计 may add what is carried forward, 本年支出合计 is the sum of the accounts.
-    let hasTotal = table.entries.contains { $0.side == side && $0.role == .total && !$0.cells.isEmpty }
-    for (row, entry) in table.entries.enumerated() where entry.side == side {
-      switch entry.role {
+    let hasTotal = entries.contains { $0.side == side && $0.role == .total && !$0.cells.isEmpty }
+    for row in entries.indices where entries[row].side == side {
+      switch entries[row].role {
       case .total: rows.append((0, row))
       case .grandTotal where !hasTotal: rows.append((0, row))
-      case .account, .item: if let account = entry.account, account >= 0 { rows.append((account, row)) }
+      case .account, .item: if let account = entries[row].account, account >= 0 { rows.append((account, row)) }
       default: continue
       }
     }
@@ -124,23 +133,21 @@ extension TableModel {
     return rows
   }
 
-  /// The amounts of a column in some rows; `number` is the table's.
+  /// The amounts of a column of a table in some rows.
   func series(
-    of column: Int, _ side: TableSide, _ table: DisclosureTable, _ number: Int, _ rows: [(account: Int64, row: Int)]
+    of column: Int, _ side: TableSide, _ table: Int, _ rows: [(account: Int64, row: Int)]
   ) -> AmountSeries {
-    var series = AmountSeries(table: number, side: side, column: column, fund: table.fund)
+    var series = AmountSeries(table: table, side: side, column: column, fund: tables[table].fund)
     var seen: Int64 = -1
     series.entries.reserveCapacity(rows.count)
     for (account, row) in rows {
-      guard let cell = table.cell(of: table.entries[row], in: column), let amount = quantities[cell], amount.value != 0
+      guard let cell = tables[table].cell(ofRow: row, in: column), let amount = quantities[cell], amount.value != 0
       else { continue }
       if account == seen {
         // An account that stands twice, as under two units, is no key; of totals the first is.
         if account != 0, series.entries.last?.account == account {
           series.entries.removeLast()
-          var head = account
-          while head > 999 { head /= 10 }
-          series.unknown.insert(head)
+          series.unknown.insert(AmountSeries.classValue(of: account))
         }
         continue
       }

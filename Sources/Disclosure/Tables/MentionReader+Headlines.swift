@@ -7,9 +7,9 @@ import Ledger
 extension MentionReader {
   func readHeadlines() -> [Measure: [CellIndex]] {
     var result: [Measure: [CellIndex]] = [:]
-    for number in model.tables.indices where model.tables[number].isReliable {
-      readHeadlines(of: model.tables[number], into: &result)
-    }
+    result.reserveCapacity(24)
+    let tables = model.tables
+    for number in tables.indices where tables[number].isReliable { readHeadlines(of: tables[number], into: &result) }
     return result
   }
 
@@ -27,7 +27,8 @@ extension MentionReader {
     }
     // Of the three public expenses, last year's column or the budget's may stand first.
     let own = table.kind == .threePublic ? table.publishedColumn(of: profile) ?? 0 : 0
-    for entry in table.entries {
+    for row in table.entries.indices where Self.isHeadline(table.entries[row].role) {
+      let entry = table.entries[row]
       switch entry.role {
       case .total where own > 0: add(.threePublic, table.fund, table.cell(of: entry, in: own))
       case .total:
@@ -55,6 +56,11 @@ extension MentionReader {
       default: break
       }
     }
+  }
+
+  /// Whether a row may be one of the table as a whole; nearly all are accounts.
+  private static func isHeadline(_ role: TableEntry.Role) -> Bool {
+    role == .total || role == .grandTotal || role == .item
   }
 
   static let budgetTotal = Array("预算总额".utf16)
@@ -162,11 +168,20 @@ extension MentionReader {
   private func exactParts() -> [Bool] {
     var result = [Bool](filledWith: false, count: narrative.statements.count)
     for list in narrative.breakdowns where list.isFull && list.parts.count >= 2 {
-      let parts = list.parts.compactMap { statementQuantity($0)?.value }
-      guard parts.count == list.parts.count, statementQuantity(list.head)?.value == parts.reduce(0, +) else { continue }
+      guard let whole = statementQuantity(list.head)?.value, whole == sum(list.parts) else { continue }
       for part in list.parts { result[part] = true }
     }
     return result
+  }
+
+  /// The sum of the amounts of some statements; nil where one has none.
+  private func sum(_ statements: [StatementIndex]) -> Int128? {
+    var sum: Int128 = 0
+    for statement in statements {
+      guard let amount = statementQuantity(statement) else { return nil }
+      sum += amount.value
+    }
+    return sum
   }
 
   /// Whether a fund's expenditure is all expenditure, as far as the tables tell.

@@ -84,8 +84,10 @@ extension MentionReader {
   private static let training = Array("培训".utf16)
 
   /// The kinds of tables that may have one row only.
-  private static let kinds = Set(TableKind.allCases.filter { !TableDescription.rowMeasures(of: $0).isEmpty })
-  private static let measures = kinds.reduce(into: Set<Term>()) { $0.formUnion(TableDescription.rowMeasures(of: $1)) }
+  private static let kinds = Set(TableKind.allCases.filter { TableDescription.rowMeasures(of: $0) != [] })
+  private static let measures = kinds.reduce(into: SmallSet<Term>()) {
+    $0.formUnion(TableDescription.rowMeasures(of: $1))
+  }
 
   /// The fund that the heading above each block names.
   func sectionFunds() -> [Term?] { tree.sectionFunds() }

@@ -16,14 +16,17 @@ extension SeriesMatcher {
     /// The accounts in which the series do not agree.
     var misses: Int { pairs - agreeing + lone + otherLone }
 
+    /// Whether no account stands on one side alone.
+    var isWhole: Bool { lone + otherLone == 0 }
+
     /// Compares two series until more than `limit` accounts do not agree, or the first has more than `loneLimit`
     /// alone.
-    init(_ left: AmountSeries, _ right: AmountSeries, limit: Int = .max, loneLimit: Int = .max) {
-      let (ours, others) = (left.entries, right.entries)
+    init(
+      _ ours: [AmountSeries.Entry], _ others: [AmountSeries.Entry], limit: Int = .max, loneLimit: Int = .max
+    ) {
       var (a, b) = (0, 0)
-      while a < ours.count || b < others.count, misses <= limit, lone <= loneLimit {
-        let one = a < ours.count ? ours[a].account : Int64.max
-        let other = b < others.count ? others[b].account : Int64.max
+      while a < ours.count, b < others.count {
+        let (one, other) = (ours[a].account, others[b].account)
         if one == other {
           pairs += 1
           let value = ours[a].value
@@ -36,9 +39,12 @@ extension SeriesMatcher {
         } else {
           otherLone += 1
         }
+        if misses > limit || lone > loneLimit { return }
         if one <= other { a += 1 }
         if other <= one { b += 1 }
       }
+      lone += ours.count - a
+      otherLone += others.count - b
     }
 
     private mutating func count(_ value: Int128) {

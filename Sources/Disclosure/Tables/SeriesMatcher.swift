@@ -34,7 +34,9 @@ struct SeriesMatcher {
     // Most pairs are told apart by their lengths.
     let lengths = zip(series, classes).map { (all: $0.entries.count, classes: $1.entries.count) }
     let tables = series.map { $0.table }
-    tied = AmountCounts(capacity: series.reduce(0) { $0 + $1.entries.count } / 3)
+    let amounts = series.reduce(0) { $0 + $1.entries.count }
+    tied = AmountCounts(capacity: amounts / 3)
+    matched.ties.reserveCapacity(amounts / 3)
     // Pairs that agree in everything exclude looser ones between the same tables; a series
     // that agrees with one that was tied before needs no ties with its others.
     var whole = AmountCounts(capacity: series.count)
@@ -49,16 +51,12 @@ struct SeriesMatcher {
           else { continue }
           // Both are tied to one already.
           if isLoose ? hub[second] == hub[first] : hub[first] != first && hub[second] == hub[first] { continue }
-          let areAlike = mayMatch(series[first], series[second], isLoose)
-          guard areAlike || mayMatch(classes[first], classes[second], isLoose) else { continue }
+          let ofAccounts = Self.match(series, first, second, isLoose)
+          guard let match = ofAccounts ?? Self.match(classes, first, second, isLoose) else { continue }
           let keys = (key(first, tables[second]), key(second, tables[first]))
           if isLoose, whole[keys.0] + whole[keys.1] > 0 { continue }
-          if areAlike {
-            tieAll(series[first], series[second])
-            if !isLoose, hub[second] == second { hub[second] = hub[first] }
-          } else {
-            tieAll(classes[first], classes[second])
-          }
+          tieAll(ofAccounts == nil ? classes : series, first, second, isWhole: match.isWhole)
+          if ofAccounts != nil, !isLoose, hub[second] == second { hub[second] = hub[first] }
           if !isLoose {
             whole.add(keys.0)
             whole.add(keys.1)
@@ -74,10 +72,10 @@ struct SeriesMatcher {
     var found: [(list: AmountSeries, table: AmountSeries, misses: Int)] = []
     var least: Int?
     for index in series.indices.prefix(Self.reach) {
-      if let misses = misses(of: list, series[index]) {
+      if let misses = Self.misses(of: list.entries, series[index].entries) {
         found.append((list, series[index], misses))
         least = min(least ?? misses, misses)
-      } else if let misses = misses(of: byClass, classes[index]) {
+      } else if let misses = Self.misses(of: byClass.entries, classes[index].entries) {
         found.append((byClass, classes[index], misses))
       }
     }
@@ -90,38 +88,27 @@ struct SeriesMatcher {
     for match in found { tie(match.list, match.table) }
   }
 
-  /// The pairs of entries with one account, and whether no side has an account alone.
-  private func pairs(_ left: AmountSeries, _ right: AmountSeries) -> (pairs: [(Int, Int)], isWhole: Bool) {
-    var pairs: [(Int, Int)] = []
-    pairs.reserveCapacity(min(left.entries.count, right.entries.count))
-    var isWhole = true
+  /// Calls `body` with the places of each two entries that have one account.
+  @inline(__always)
+  private static func forEachPair(
+    _ left: [AmountSeries.Entry], _ right: [AmountSeries.Entry], _ body: (Int, Int) -> Void
+  ) {
     var (a, b) = (0, 0)
-    while a < left.entries.count || b < right.entries.count {
-      let one = a < left.entries.count ? left.entries[a].account : Int64.max
-      let other = b < right.entries.count ? right.entries[b].account : Int64.max
-      if one == other {
-        pairs.append((a, b))
-        a += 1
-        b += 1
-      } else if one < other {
-        isWhole = false
-        a += 1
-      } else {
-        isWhole = false
-        b += 1
-      }
+    while a < left.count, b < right.count {
+      let (one, other) = (left[a].account, right[b].account)
+      if one == other { body(a, b) }
+      if one <= other { a += 1 }
+      if other <= one { b += 1 }
     }
-    return (pairs, isWhole)
   }
 
-  /// Whether two series agree in all accounts, or in all but one.
-  private func mayMatch(_ left: AmountSeries, _ right: AmountSeries, _ isLoose: Bool) -> Bool {
-    guard left.entries.count >= 3, right.entries.count >= 3, abs(left.entries.count - right.entries.count) <= 1 else {
-      return false
-    }
+  /// How far two of the series agree, where they do in all accounts, or in all but one.
+  private static func match(_ all: [AmountSeries], _ first: Int, _ second: Int, _ isLoose: Bool) -> Overlap? {
+    let (left, right) = (all[first].entries, all[second].entries)
     let limit = isLoose ? 1 : 0
+    guard left.count >= 3, right.count >= 3, abs(left.count - right.count) <= limit else { return nil }
     let overlap = Overlap(left, right, limit: limit)
-    return overlap.misses <= limit && overlap.distinct >= 3
+    return overlap.misses <= limit && overlap.distinct >= 3 ? overlap : nil
   }
 
   static func agree(_ one: AmountSeries.Entry, _ other: AmountSeries.Entry) -> Bool {
@@ -129,15 +116,14 @@ struct SeriesMatcher {
     return abs(one.value - other.value) <= slack
   }
 
-  /// Ties the amounts of two series that may be the same.
-  private mutating func tieAll(_ left: AmountSeries, _ right: AmountSeries) {
-    let (pairs, isWhole) = pairs(left, right)
-    let hasTotals = left.entries[0].account == 0 && right.entries[0].account == 0
-    for (a, b) in pairs {
+  /// Ties the amounts of two of the series that may be the same.
+  private mutating func tieAll(_ all: [AmountSeries], _ first: Int, _ second: Int, isWhole: Bool) {
+    let (left, right) = (all[first].entries, all[second].entries)
+    let hasTotals = left[0].account == 0 && right[0].account == 0
+    Self.forEachPair(left, right) { a, b in
       let isStrong =
         isWhole
-        && (Self.agree(left.entries[a], right.entries[b]) || (hasTotals && left.entries[a].account != 0)
-          || Self.isSlip(left.entries[a], right.entries[b]))
+        && (Self.agree(left[a], right[b]) || (hasTotals && left[a].account != 0) || Self.isSlip(left[a], right[b]))
       tie(left, a, right, b, isStrong: isStrong)
     }
   }
@@ -150,29 +136,27 @@ struct SeriesMatcher {
   }
 
   /// Ties an amount of one series to one of another.
-  private mutating func tie(_ left: AmountSeries, _ a: Int, _ right: AmountSeries, _ b: Int, isStrong: Bool) {
+  private mutating func tie(
+    _ left: [AmountSeries.Entry], _ a: Int, _ right: [AmountSeries.Entry], _ b: Int, isStrong: Bool
+  ) {
     // An entry is looked at where it stands: a copy of it retains its list.
-    let (one, other) = (left.entries[a].cell, right.entries[b].cell)
+    let (one, other) = (left[a].cell, right[b].cell)
     guard one >= 0, other >= 0 else { return }
-    let (isOneSingle, isOtherSingle) = (left.entries[a].moreCells.isEmpty, right.entries[b].moreCells.isEmpty)
-    if isOneSingle, isOtherSingle {
-      let pair = Int64(one) << 32 | Int64(other)
-      if tied[pair] > 0 { return }
-      tied.add(pair)
-    }
+    let (isOneSingle, isOtherSingle) = (left[a].moreCells.isEmpty, right[b].moreCells.isEmpty)
+    if isOneSingle, isOtherSingle, !tied.insert(Int64(one) << 32 | Int64(other)) { return }
     let evidence: Relation.Evidence = isStrong ? .stated : .matched
     if isOtherSingle {
-      matched.ties.append(CellTie(cell: other, other: one, more: left.entries[a].moreCells, evidence: evidence))
+      matched.ties.append(CellTie(cell: other, other: one, more: left[a].moreCells, evidence: evidence))
     } else if isOneSingle {
-      matched.ties.append(CellTie(cell: one, other: other, more: right.entries[b].moreCells, evidence: evidence))
+      matched.ties.append(CellTie(cell: one, other: other, more: right[b].moreCells, evidence: evidence))
     }
   }
 
   /// How many amounts of a list a column gives otherwise or not at all; nil where it is no such column.
   ///
   /// A list of the narrative says nothing of what it leaves out.
-  private func misses(of list: AmountSeries, _ table: AmountSeries) -> Int? {
-    guard list.entries.count >= 2 else { return nil }
+  private static func misses(of list: [AmountSeries.Entry], _ table: [AmountSeries.Entry]) -> Int? {
+    guard list.count >= 2 else { return nil }
     let overlap = Overlap(list, table, loneLimit: 1)
     guard overlap.pairs >= 3 || (overlap.pairs == 2 && overlap.otherLone <= 1) else { return nil }
     let misses = overlap.pairs - overlap.agreeing
@@ -182,10 +166,9 @@ struct SeriesMatcher {
   }
 
   private mutating func tie(_ list: AmountSeries, _ table: AmountSeries) {
-    let pairs = pairs(list, table).pairs
-    let distinct = Overlap(list, table).distinct
-    for (a, b) in pairs {
-      guard let statement = list.entries[a].statement, table.entries[b].moreCells.count < 40 else { continue }
+    let distinct = Overlap(list.entries, table.entries).distinct
+    Self.forEachPair(list.entries, table.entries) { a, b in
+      guard let statement = list.entries[a].statement, table.entries[b].moreCells.count < 40 else { return }
       // What is no slip may be of another scope, such as other funds.
       let isStrong =
         distinct >= 3

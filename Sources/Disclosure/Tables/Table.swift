@@ -137,9 +137,14 @@ extension DisclosureTable {
   package func words(of entry: TableEntry) -> ArraySlice<UInt16> { words[entry.words] }
 
   /// The cell of a row in a column, where that is certain.
-  package func cell(of entry: TableEntry, in column: Int) -> CellIndex? {
-    guard column < entry.columns.count else { return nil }
-    let cell = grid[entry.columns.lowerBound + column]
+  package func cell(of entry: TableEntry, in column: Int) -> CellIndex? { cell(in: entry.columns, column) }
+
+  /// The same for a row by its number, without a copy of it.
+  func cell(ofRow row: Int, in column: Int) -> CellIndex? { cell(in: entries[row].columns, column) }
+
+  private func cell(in columns: Range<Int>, _ column: Int) -> CellIndex? {
+    guard column < columns.count else { return nil }
+    let cell = grid[columns.lowerBound + column]
     return cell < 0 ? nil : cell
   }
 }

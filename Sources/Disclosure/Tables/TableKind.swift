@@ -96,7 +96,7 @@ extension TableDescription {
   ]
 
   /// What the one row of a table of some kind may measure, in columns of any order.
-  static func rowMeasures(of kind: TableKind) -> Set<Term> {
+  static func rowMeasures(of kind: TableKind) -> SmallSet<Term> {
     switch kind {
     case .threePublic, .agencyOperation:
       [

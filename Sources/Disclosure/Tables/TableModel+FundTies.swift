@@ -50,7 +50,7 @@ extension TableModel {
       else { continue }
       let known = series.first { $0.table == number && $0.column == column && $0.side == .whole }
       let rows =
-        known ?? self.series(of: column, .whole, tables[number], number, accountRows(of: tables[number], .whole))
+        known ?? self.series(of: column, .whole, number, Self.accountRows(tables[number].entries, .whole))
       let classes = rows.byClass()
       if classes.entries.first?.account == 0, classes.entries.count >= 2 {
         result.append(FundTable(fund: fund, classes: classes))
@@ -66,7 +66,7 @@ extension TableModel {
   private func fundTies(of table: DisclosureTable, _ all: [FundTable]) -> [CellTie] {
     guard let forest = table.forests[.expenditure] else { return [] }
     let whole = forest.change?.later ?? 0
-    let rows = accountRows(of: table, .expenditure)
+    let rows = Self.accountRows(table.entries, .expenditure)
     let columns = filledColumns(Array(forest.children(of: whole)), of: table, rows.map(\.row))
     // A fund that spends nothing has no amounts in its table, and its column is lost in both.
     guard let total = rows.first, total.account == 0, !columns.isEmpty,

@@ -46,8 +46,10 @@ extension TableModel {
     ties += funds
     ties += reader.headlineCellTies()
     mentions = matched.mentions
-    mentions += reader.fundTies(of: lists, apartFrom: hasMention(narrative))
-    let stated = hasMention(narrative)
+    var stated = hasMention(narrative)
+    let ofFunds = reader.fundTies(of: lists, apartFrom: stated)
+    for tie in ofFunds { stated[tie.statement] = true }
+    mentions += ofFunds
     mentions += reader.rowTies()
     mentions += reader.headlineTies().filter { !stated[$0.statement] }
     mentions += reader.performanceTies()
@@ -58,7 +60,7 @@ extension TableModel {
   /// For each statement whether a cell states it.
   private func hasMention(_ narrative: Narrative) -> [Bool] {
     var result = [Bool](filledWith: false, count: narrative.statements.count)
-    for mention in mentions { result[mention.statement] = true }
+    for index in mentions.indices { result[mentions[index].statement] = true }
     return result
   }
 
