@@ -61,16 +61,7 @@ import Ledger
     outline = profile.isDisclosure ? outlineReader.read() : Outline()
     var reader = NarrativeReader(tree, profile)
     var narrative = profile.isDisclosure ? reader.read() : Narrative()
-    narrative.accounts.reserveCapacity(narrative.statements.count)
-    let blocks = tree.blocks
-    for placed in narrative.statements {
-      let (subject, block) = (placed.statement.subject, blocks[placed.block])
-      if subject.isAccount, subject.measure == nil, let known = facts[placed.block].account(subject.range, in: block) {
-        narrative.accounts.append(known)
-      } else {
-        narrative.accounts.append(MentionReader.account(of: subject, in: block))
-      }
-    }
+    narrative.accounts = Self.accounts(of: narrative.statements, tree.blocks, facts)
     self.narrative = narrative
     items = DescribedItem.items(in: tree, outline)
     let customs = WritingCustoms(tree)
@@ -81,12 +72,26 @@ import Ledger
     tables = tablesByThemselves.together(text, tree, profile, narrative, customs, after: former?.tables)
   }
 
+  /// The account that the words of each statement name.
+  private static func accounts(
+    of statements: [PlacedStatement], _ blocks: [ReadBlock], _ facts: [BlockFacts]
+  ) -> [Int64?] {
+    statements.indices.map { index in
+      let subject = statements[index].statement.subject
+      // Nearly all name something else; a block is looked at for an account alone.
+      guard subject.measure == nil, !subject.range.isEmpty else { return nil }
+      let block = statements[index].block
+      if subject.isAccount, let known = facts[block].account(subject.range, in: blocks[block]) { return known }
+      return MentionReader.account(of: subject, in: blocks[block])
+    }
+  }
+
   private static func tables(
     of text: SourceText, _ tree: SyntaxTree, _ facts: [BlockFacts], after former: FormerTables? = nil
   ) -> TableModel {
     var sources = TableSourceReader(tree, facts)
     var reader = TableReader(bytes: text.bytes)
-    return reader.read(sources.read().flatMap { $0.dividedForm(in: text.bytes) }, after: former)
+    return reader.read(TableSource.dividingForms(sources.read(), in: text.bytes), after: former)
   }
 
   /// Its tables, read once more: for those who measure how long that takes.

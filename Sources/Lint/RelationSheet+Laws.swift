@@ -6,8 +6,10 @@ import Ledger
 extension RelationSheet {
   /// States the laws of one kind of all tables.
   package mutating func stateLaws(_ kind: TableLaw.Kind) {
-    let laws = document.tables.laws
-    for law in laws.list where law.kind == kind { state(kind, law.total, laws.parts(of: law), law.evidence) }
+    let (laws, parts) = (document.tables.laws.list, document.tables.laws.parts)
+    for index in laws.indices where laws[index].kind == kind {
+      state(kind, laws[index].total, parts[laws[index].parts], laws[index].evidence)
+    }
   }
 
   /// States a law of a table.
@@ -17,15 +19,10 @@ extension RelationSheet {
     guard let total = cell(own) else { return }
     guard takeParts(members) else { return }
     // Only within a row is it known which way a negative amount counts.
-    let cells = document.tables.cells
-    if hasNegatives, kind != .row, kind != .growth,
-      cells[own].piece.isNegative || members.contains(where: { cells[$0].piece.isNegative })
-    {
-      return
-    }
+    if hasNegatives, kind != .row, kind != .growth, isNegative(own) || members.contains(where: isNegative) { return }
     if kind == .growth {
       // Where less is left than there was the rate has a minus before its digits.
-      let sign: Int128 = cells[own].piece.isNegative ? -1 : 1
+      let sign: Int128 = isNegative(own) ? -1 : 1
       let change = [Operand(parts[0], coefficient: sign), Operand(parts[1], coefficient: -sign)]
       let form = Relation.Form.quotient(
         rate: Operand(total), numerator: Operands(change), denominator: Operands([Operand(parts[1])]))
@@ -36,12 +33,15 @@ extension RelationSheet {
     } else {
       ledger.state(
         sum: total, of: parts[..<members.count], evidence: evidence, origin: origin,
-        isExact: kind != .balance && Self.isPair(own, members, cells))
+        isExact: kind != .balance && isPair(own, members))
     }
   }
 
+  private func isNegative(_ cell: CellIndex) -> Bool { document.tables.cells[cell].piece.isNegative }
+
   /// Whether two amounts with the same decimals are left where zeros do not count.
-  private static func isPair(_ total: CellIndex, _ parts: ArraySlice<CellIndex>, _ cells: [TableCell]) -> Bool {
+  private func isPair(_ total: CellIndex, _ parts: ArraySlice<CellIndex>) -> Bool {
+    let cells = document.tables.cells
     var count = cells[total].piece.value != 0 ? 1 : 0
     var decimals = cells[total].effectiveDecimals
     var isEqual = true

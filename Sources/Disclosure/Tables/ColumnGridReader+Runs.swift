@@ -33,7 +33,7 @@ extension ColumnGridReader {
         if found.count > 1 { positions.append((row, found)) }
         placements.append(Placements(placed))
       } else {
-        placements.append(withoutZeros(found, row, width))
+        placements.append(found.count > 1 ? withoutZeros(found, row, width) : found)
       }
     }
     var grid = ColumnGrid(forest: forest, placements: placements)
@@ -140,7 +140,7 @@ extension ColumnGridReader {
 
   /// Placements that differ only in where a zero stands say the same.
   private func withoutZeros(_ placements: Placements, _ row: Int, _ width: Int) -> Placements {
-    guard placements.count > 1, amounts[rows[row]].contains(where: { $0.value == 0 }) else { return placements }
+    guard amounts[rows[row]].contains(where: { $0.value == 0 }) else { return placements }
     var seen: Set<Placement> = []
     return Placements(
       placements.map { $0.mapAmounts(width) { value(row, $0) == 0 ? nil : $0 } }.filter { seen.insert($0).inserted })

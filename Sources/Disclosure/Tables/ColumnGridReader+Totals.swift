@@ -66,7 +66,7 @@ extension ColumnGridReader {
       var search = TotalSearch(
         options: open.map { grid.placements[$0] }, values: open.map { amounts[rows[$0]].map(\.value) }, slack: slack,
         rest: remaining)
-      search.run(0)
+      search.run()
       return search.found > 0 && search.isComplete ? search : nil
     }
     // Where nothing is lost by rounding in the first column, nothing is in the others.

@@ -65,11 +65,8 @@ struct Placements: RandomAccessCollection {
   var endIndex: Int { count }
   subscript(position: Int) -> Placement { position == 0 ? best : others[position - 1] }
 
-  /// Whether there is one amount in a column whatever placement is right: the amount's index.
-  func certain(_ column: Int) -> Int?? {
-    guard count > 0 else { return .none }
-    let amount = best[column]
-    for other in others where other[column] != amount { return .none }
-    return .some(amount)
+  /// Whether all of them, of which there is one at least, have the same in a column.
+  func isCertain(_ column: Int) -> Bool {
+    count == 1 || others.allSatisfy { $0[column] == best[column] }
   }
 }

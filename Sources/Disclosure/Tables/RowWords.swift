@@ -10,14 +10,9 @@ enum RowWords {
 
   /// What a row without a code is to the others, by its words and those of the amounts' own line.
   static func role(of words: ArraySlice<UInt16>, own: ArraySlice<UInt16>) -> TableEntry.Role {
-    let mayTotal = words.last.map(endsTotal) ?? false || own.last.map(endsTotal) ?? false
-    if mayTotal, ends(words, grandTotal) || ends(own, grandTotal) { return .grandTotal }
-    if mayTotal,
-      totals.contains(where: { isEqual(own, $0) || isEqual(words, $0) }) || ends(own, total)
-        || ends(words, total)
-    {
-      return .total
-    }
+    let totals = (totalRole(of: words), totalRole(of: own))
+    if totals.0 == .grandTotal || totals.1 == .grandTotal { return .grandTotal }
+    if totals.0 == .total || totals.1 == .total { return .total }
     if starts(words, amongThem) { return .memo }
     let mayCarry = words.contains { $0 == 0x7ED3 || $0 == 0x7528 }  // 结, 用: each of the words has one
     if mayCarry, carries.contains(where: { contains(words, $0) }) { return .carry }
@@ -57,8 +52,16 @@ enum RowWords {
     words.count == word.count && stands(word, at: words.startIndex, in: words)
   }
 
-  /// Whether a total may end in the character: 计, 入, 出.
-  private static func endsTotal(_ unit: UInt16) -> Bool { unit == 0x8BA1 || unit == 0x5165 || unit == 0x51FA }
+  /// Which total the words name, if they name one.
+  private static func totalRole(of words: ArraySlice<UInt16>) -> TableEntry.Role? {
+    switch words.last {
+    case 0x8BA1:  // 计
+      ends(words, grandTotal) ? .grandTotal : ends(words, total) || isEqual(words, subtotal) ? .total : nil
+    case 0x5165, 0x51FA:  // 入, 出
+      totals.contains { isEqual(words, $0) } ? .total : nil
+    default: nil
+    }
+  }
 
   private static func ends(_ words: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
     words.count >= word.count && stands(word, at: words.endIndex - word.count, in: words)
@@ -72,7 +75,8 @@ enum RowWords {
   private static let total = Array("合计".utf16)
   private static let amongThem = Array("其中".utf16)
   private static let expenditure = Array("支出".utf16)
-  private static let totals = ["合计", "本年收入", "本年支出", "小计"].map { Array($0.utf16) }
+  private static let subtotal = Array("小计".utf16)
+  private static let totals = ["本年收入", "本年支出"].map { Array($0.utf16) }
   private static let carries = [
     "上年结转", "年初结转", "年初财政拨款结转", "上年结余", "年终结转", "年末结转", "年末财政拨款结转", "结转下年", "结余分配", "使用非财政拨款", "用事业基金", "结转结余",
   ].map { Array($0.utf16) }

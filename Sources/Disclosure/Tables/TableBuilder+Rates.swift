@@ -4,10 +4,10 @@ import DisclosureText
 /// Columns and rows of rates and counts, which are no sums.
 extension TableBuilder {
   /// Whether a column is no sum of columns nor part of one.
-  func isAlone(_ column: Int, _ side: TableSide) -> Bool { loneColumns[Int(side.rawValue)].contains(column) }
+  func isAlone(_ column: Int, _ side: TableSide) -> Bool { loneColumns[Int(side.rawValue)].all.contains(column) }
 
   /// Whether a column stands by itself in a table whose head speaks of rates: 增减%, 增长幅度.
-  func isRate(_ column: Int, _ side: TableSide) -> Bool { rateColumns[Int(side.rawValue)].contains(column) }
+  func isRate(_ column: Int, _ side: TableSide) -> Bool { loneColumns[Int(side.rawValue)].rates.contains(column) }
 
   /// Takes down which columns of a side stand by themselves, and which of these are rates.
   mutating func noteRates(of forest: ColumnForest, _ side: TableSide) {
@@ -16,8 +16,7 @@ extension TableBuilder {
       alone.insert(column)
     }
     for column in alone where isRate(column, forest) { rates.insert(column) }
-    loneColumns[Int(side.rawValue)] = alone
-    rateColumns[Int(side.rawValue)] = rates
+    loneColumns[Int(side.rawValue)] = (alone, rates)
   }
 
   private func isRate(_ column: Int, _ forest: ColumnForest) -> Bool {

@@ -51,15 +51,13 @@ extension TableBuilder {
     let start = table.grid.count
     var isPlaced = true
     for column in 0..<width {
-      switch placements.certain(column) {
-      case .some(.some(let amount)):
+      let isCertain = placements.isCertain(column)
+      if isCertain, let amount = placements[0][column] {
         table.grid.append(first + amount)
-        columnOf[first + amount - table.cells.lowerBound] = column
-      case .some(.none): table.grid.append(-1)
-      case .none:
+      } else {
         table.grid.append(-1)
-        isPlaced = false
       }
+      if !isCertain { isPlaced = false }
     }
     table.entries[row].columns = start..<table.grid.count
     table.entries[row].isPlaced = isPlaced

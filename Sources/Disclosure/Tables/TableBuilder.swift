@@ -18,10 +18,7 @@ struct TableBuilder {
   /// The rows of these others.
   var otherExpenses: [Int] = []
   /// The columns of each side that stand by themselves, and those of them that are rates.
-  var loneColumns = [ColumnSet](filledWith: ColumnSet(), count: 4)
-  var rateColumns = [ColumnSet](filledWith: ColumnSet(), count: 4)
-  /// The column of each cell of the table, where it is certain.
-  var columnOf: [Int?]
+  var loneColumns: [(all: ColumnSet, rates: ColumnSet)] = Array(filledWith: (ColumnSet(), ColumnSet()), count: 4)
   /// The amount of each cell of the table, with four decimals.
   private let values: [Int64]
   var laws = TableLaws()
@@ -34,7 +31,6 @@ struct TableBuilder {
     self.cells = cells
     self.number = number
     self.description = description
-    columnOf = Array(filledWith: nil, count: range.count)
     values = cells[range].map { ColumnGridReader.scaled($0.piece, 4) }
   }
 

@@ -38,11 +38,10 @@ extension TableReader {
     var wide = 0
     var all = 0
     for line in first..<max(first, lines.count) {
-      var (numbers, hasGap) = (0, false)
-      for index in lines.lines[line].pieces {
-        if lines.pieces[index].isNumber { numbers += 1 }
-        if lines.pieces[index].gap >= 3 { hasGap = true }
-      }
+      let pieces = lines.lines[line].pieces
+      guard pieces.count >= 2 else { continue }
+      let hasGap = pieces.contains { lines.pieces[$0].gap >= 3 }
+      let numbers = pieces.count { lines.pieces[$0].isNumber }
       guard numbers >= 2 else { continue }
       all += 1
       if hasGap { wide += 1 }
@@ -51,27 +50,26 @@ extension TableReader {
   }
 
   /// Leaves out rows that the next page prints again.
-  func withoutRepetitions(_ table: TableRows) -> [TableRow] {
-    func isEqual(_ one: TableRow, _ other: TableRow) -> Bool {
-      one.amounts.count == other.amounts.count
-        && zip(one.amounts, other.amounts).allSatisfy { table.amounts[$0].value == table.amounts[$1].value }
+  func leaveOutRepetitions(in table: inout TableRows) {
+    var count = 0
+    for row in table.rows.indices {
+      if count > 0, isRepetition(row, of: count - 1, table) { continue }
+      if count < row { table.rows[count] = table.rows[row] }
+      count += 1
     }
-    var result: [TableRow] = []
-    result.reserveCapacity(table.rows.count)
-    for row in table.rows {
-      if let last = result.last, let code = row.code, last.code?.value == code.value, last.side == row.side,
-        isEqual(last, row)
-      {
-        continue
-      }
-      if let last = result.last, row.code == nil, row.side == last.side, !row.amounts.isEmpty,
-        isEqual(last, row), isPart(table.labels[row.label], of: table.labels[last.label])
-      {
-        continue
-      }
-      result.append(row)
-    }
-    return result
+    // To remove nothing would copy the rows.
+    if count < table.rows.count { table.rows.removeLast(table.rows.count - count) }
+  }
+
+  /// Whether a row prints another once more, with its code or with a part of its words.
+  private func isRepetition(_ row: Int, of last: Int, _ table: TableRows) -> Bool {
+    let (code, amounts) = (table.rows[row].code, table.rows[row].amounts)
+    let others = table.rows[last].amounts
+    guard table.rows[row].side == table.rows[last].side, amounts.count == others.count,
+      code == nil ? !amounts.isEmpty : table.rows[last].code?.value == code?.value,
+      zip(amounts, others).allSatisfy({ table.amounts[$0].value == table.amounts[$1].value })
+    else { return false }
+    return code != nil || isPart(table.labels[table.rows[row].label], of: table.labels[table.rows[last].label])
   }
 
   /// Whether the words of a row are part of those of another.

@@ -1,14 +1,14 @@
 import DisclosureSyntax
 import DisclosureText
 
-/// The hashes of some lines: nearly always so few that they are sooner looked through than looked up.
+/// The hashes of some lines: nearly always so few that they are sooner looked through than looked up by a hash.
 private struct HashList {
   private let few: [UInt64]
   private let many: Set<UInt64>
 
   init(_ hashes: [UInt64]) {
-    few = hashes.count <= 12 ? hashes : []
-    many = hashes.count <= 12 ? [] : Set(hashes)
+    few = hashes.count <= 40 ? hashes : []
+    many = hashes.count <= 40 ? [] : Set(hashes)
   }
 
   func contains(_ hash: UInt64) -> Bool { few.contains(hash) || !many.isEmpty && many.contains(hash) }
@@ -31,14 +31,14 @@ struct TableReader {
     model.cells.reserveCapacity(pieces)
     model.laws.reserveCapacity(pieces)
     model.readings.reserveCapacity(sources.count)
-    for (number, source) in sources.enumerated() {
+    for number in sources.indices {
       var reading = TableReading(
-        source: source, lastUnit: lastUnit, cells: model.cells.count, laws: model.laws.count)
+        source: sources[number], lastUnit: lastUnit, cells: model.cells.count, laws: model.laws.count)
       if let same = former?.reading(like: reading, number, of: sources.count, bytes) {
         former?.append(same, at: reading, to: &model)
         reading.unit = same.unit
       } else {
-        reading.unit = read(source, lastUnit)
+        reading.unit = read(sources[number], lastUnit)
       }
       lastUnit = reading.unit
       model.readings.append(reading)
@@ -74,7 +74,7 @@ struct TableReader {
     let lines = oneColumn?.lines ?? joined?.lines ?? printed
     var reader = TableRowReader(bytes: bytes, lines: lines, head: head)
     var read = reader.rows(from: isOneColumn ? 0 : first, skipping: isOneColumn ? [] : repeated)
-    read.rows = withoutRepetitions(read)
+    leaveOutRepetitions(in: &read)
     let description =
       source.description ?? (source.title.isEmpty ? TableDescription.of(title: head.words + [0x8868]) : nil)
     var form = isOneColumn ? oneColumnForm(read, head, description) : nil
@@ -107,19 +107,18 @@ struct TableReader {
     table.entries.reserveCapacity(read.rows.count)
     // A character of most words has three bytes.
     table.words.reserveCapacity(read.labels.reduce(32) { $0 + $1.count / 2 })
-    for row in read.rows {
+    for row in read.rows.indices {
       let start = model.cells.count
-      for index in row.amounts {
+      for index in read.rows[row].amounts {
         let piece = read.amounts[index]
         if let rest = joined?.rests[piece.range.lower] { model.rests[model.cells.count] = rest }
         model.cells.append(
           TableCell(
-            piece: piece, table: number, row: table.entries.count, column: nil, unit: unit,
+            piece: piece, table: number, row: row, column: nil, unit: unit,
             effectiveDecimals: Int(piece.decimals)))
       }
-      var entry = TableEntry(row: row, role: .item, cells: start..<model.cells.count)
-      readLabel(&entry, read.labels, into: &table.words)
-      table.entries.append(entry)
+      table.entries.append(TableEntry(row: read.rows[row], role: .item, cells: start..<model.cells.count))
+      readLabel(&table.entries[row], read.labels, into: &table.words)
     }
     if head.isSideBySide { joinWrappedNames(&table) }
     table.labels = read.labels
@@ -128,8 +127,6 @@ struct TableReader {
     let keepsColumns = keepsColumns(source.lines, from: first)
     let expenseHead =
       description?.kind == .threePublic ? ExpenseHead(source.lines, before: first, in: bytes) : nil
-    let built: DisclosureTable
-    let columns: [Int?]
     let firstLaw = model.laws.count
     do {
       // It ends here, or the cells would be copied when they get their columns.
@@ -137,9 +134,9 @@ struct TableReader {
       builder.keepsColumns = keepsColumns
       builder.expenseHead = expenseHead
       builder.build(&model.laws)
-      (built, columns) = (builder.table, builder.columnOf)
+      swap(&builder.table, &table)
     }
-    if let oneColumn, form != .named, form != .columns { weaken(from: firstLaw, of: built, on: oneColumn.doubtful) }
+    if let oneColumn, form != .named, form != .columns { weaken(from: firstLaw, of: table, on: oneColumn.doubtful) }
     if let form, let unread, !isProven(from: firstLaw, form) {
       // What stands on lines of its own was not put together to rows.
       model.cells.removeLast(model.cells.count - firstCell)
@@ -148,21 +145,37 @@ struct TableReader {
       model.tables[number].isReliable = false
       return unit
     }
-    for cell in built.cells { model.cells[cell].column = columns[cell - firstCell] }
-    let changes = built.forests.entries.filter { $0.value.change != nil }
-    for entry in built.entries where !changes.isEmpty {
-      guard let change = changes.first(where: { $0.side == entry.side })?.value.change else { continue }
-      if let cell = built.cell(of: entry, in: change.amount) { model.cells[cell].isChange = true }
-      if let cell = change.rate.flatMap({ built.cell(of: entry, in: $0) }) {
-        model.cells[cell].isChange = true
-        model.cells[cell].unit = .percent
-      }
-    }
-    model.tables.append(built)
+    markColumns(of: table)
+    markChanges(of: table)
+    model.tables.append(table)
     return unit
   }
 
-  /// A builder of a table, which is left empty.
+  /// Marks the columns of the amounts that are certain.
+  private mutating func markColumns(of table: DisclosureTable) {
+    for row in table.entries.indices {
+      let columns = table.entries[row].columns
+      for place in columns where table.grid[place] >= 0 {
+        model.cells[table.grid[place]].column = place - columns.lowerBound
+      }
+    }
+  }
+
+  /// Marks the amounts that say by how much something changed.
+  private mutating func markChanges(of table: DisclosureTable) {
+    for (side, forest) in table.forests.entries {
+      guard let change = forest.change else { continue }
+      for entry in table.entries where entry.side == side {
+        if let cell = table.cell(of: entry, in: change.amount) { model.cells[cell].isChange = true }
+        if let cell = change.rate.flatMap({ table.cell(of: entry, in: $0) }) {
+          model.cells[cell].isChange = true
+          model.cells[cell].unit = .percent
+        }
+      }
+    }
+  }
+
+  /// A builder of a table, which is left empty until it is given back.
   private static func builder(
     _ table: inout DisclosureTable, _ cells: [TableCell], _ number: Int, _ description: TableDescription?
   ) -> TableBuilder {

@@ -3,6 +3,16 @@ import DisclosureText
 
 /// Forms of self-evaluation, two tables under one title.
 extension TableSource {
+  /// Tables with the forms of self-evaluation among them divided.
+  ///
+  /// - Complexity: O(*n*) for the text of forms.
+  static func dividingForms(_ sources: [TableSource], in bytes: [UInt8]) -> [TableSource] {
+    guard sources.contains(where: \.mayBeForm) else { return sources }
+    return sources.flatMap { $0.dividedForm(in: bytes) }
+  }
+
+  private var mayBeForm: Bool { description?.kind == .evaluation || description?.kind == .performance }
+
   /// The money of the form and the indicators below it, each with the lines of its own head; the table
   /// itself where it is no such form.
   ///
@@ -10,9 +20,8 @@ extension TableSource {
   /// cells are marked they tell so themselves.
   ///
   /// - Complexity: O(*n*) for the text of lines without figures.
-  func dividedForm(in bytes: [UInt8]) -> [TableSource] {
-    guard description?.kind == .evaluation || description?.kind == .performance,
-      let border = indicatorHead(in: bytes), !lines.lines[border].hasFields
+  private func dividedForm(in bytes: [UInt8]) -> [TableSource] {
+    guard mayBeForm, let border = indicatorHead(in: bytes), !lines.lines[border].hasFields
     else { return [self] }
     var parts = [self, self]
     parts[0].lines = lines.part(0..<border)

@@ -9,15 +9,14 @@ struct TotalSearch {
   private let bounds: TotalBounds
   /// For each row, where its placements begin among all.
   private let starts: [Int]
-  /// For each row and column, what is left of the total before the row's own placement.
-  private var rest: [Int64]
+  /// What is left of the total in each column before the first row, with room for what is left before the others.
+  private let rest: [Int64]
   /// Which placements stand in some solution, and how many do not yet.
   private var isFound: [Bool]
   private var unfound: Int
   /// The solutions found, and the steps taken.
   private(set) var found = 0
   private(set) var work = 0
-  private var choice: [Int]
 
   init(options: [Placements], values: [[Int64]], slack: Int64, rest: [Int64]) {
     let width = rest.count
@@ -34,7 +33,6 @@ struct TotalSearch {
     self.starts = starts
     isFound = Array(filledWith: false, count: starts[options.count])
     unfound = isFound.count
-    choice = Array(filledWith: 0, count: options.count)
   }
 
   /// Whether the search saw every solution: what stands in none of them is ruled out.
@@ -45,22 +43,40 @@ struct TotalSearch {
   /// Whether a placement of a row stands in some solution.
   func isUsed(_ row: Int, _ option: Int) -> Bool { isFound[starts[row] + option] }
 
-  /// Tries the placements of the rows from `row` on.
-  mutating func run(_ row: Int) {
-    work += 1
-    if work > RowPlacer.limit || found >= Self.limit || unfound == 0 { return }
-    if row == choice.count {
-      found += 1
-      for option in choice where !isFound[option] {
-        isFound[option] = true
-        unfound -= 1
+  /// Tries the placements of all rows, of which there is one at least.
+  mutating func run() {
+    let starts = starts
+    var (nexts, rests) = (Array(starts.dropLast()), rest)
+    // For each row the placement that is tried next, and what is left before it.
+    var next = nexts.mutableSpan
+    var rest = rests.mutableSpan
+    work = 1
+    var row = 0
+    while row >= 0 {
+      let option = next[row]
+      if option == starts[row + 1] {
+        next[row] = starts[row]
+        row -= 1
+        continue
       }
-      return
+      next[row] = option + 1
+      guard bounds.take(option, of: row, from: &rest) else { continue }
+      work += 1
+      if work > RowPlacer.limit || found >= Self.limit || unfound == 0 { continue }
+      if row + 1 < next.count {
+        row += 1
+      } else {
+        found += 1
+        for row in 0..<next.count { take(next[row] - 1) }
+      }
     }
-    for option in starts[row]..<starts[row + 1] where bounds.take(option, of: row, from: &rest) {
-      choice[row] = option
-      run(row + 1)
-    }
+  }
+
+  /// Takes down that a placement stands in a solution.
+  private mutating func take(_ option: Int) {
+    if isFound[option] { return }
+    isFound[option] = true
+    unfound -= 1
   }
 }
 
@@ -93,12 +109,11 @@ private struct TotalBounds {
 
   /// Takes what an option of a row puts into each column from what is left before it; whether the rows behind it
   /// may still make up the rest.
-  func take(_ option: Int, of row: Int, from rest: inout [Int64]) -> Bool {
+  func take(_ option: Int, of row: Int, from rest: inout MutableSpan<Int64>) -> Bool {
     let (own, before, behind) = (option * width, row * width, (row + 1) * width)
     let amounts = amounts.span.extracting(own..<own + width)
     let least = least.span.extracting(behind..<behind + width)
     let most = most.span.extracting(behind..<behind + width)
-    var rest = rest.mutableSpan
     guard behind + width <= rest.count else { return false }
     for column in 0..<width {
       let left = rest[unchecked: before &+ column] - amounts[unchecked: column]
