@@ -5,29 +5,33 @@ extension Diagnostician {
   /// The figures that could mend at least one of the `open` relations, or `all` of them, best first; those
   /// that are `slack` worse than the best may be left out.
   mutating func candidates(for open: [Int], all: Bool = false, slack: Int) -> [Candidate] {
-    var suspects: [QuantityIndex] = []
-    for relation in open where accuses(relation) {
+    let relations = relations
+    let accusing = open.filter { relations.accuses($0) }
+    // With the weight of the broken relations that each stands in.
+    var suspects: [(figure: QuantityIndex, weight: Int)] = []
+    for relation in accusing {
       relations.forEachQuantity(of: relation) { figure in
-        guard weights[figure] == 0, !assignment.quantities[figure].isConstant else { return }
-        weights[figure] = 1
-        suspects.append(figure)
+        guard !isSuspect[figure], !assignment.quantities[figure].isConstant else { return }
+        isSuspect[figure] = true
+        suspects.append((figure, 0))
       }
     }
-    for figure in suspects { weights[figure] = neighbours[figure].reduce(0) { $0 + (isOpen($1) ? strength($1) : 0) } }
-    suspects.sort { (-weights[$0], $0) < (-weights[$1], $1) }
-    var result: [Candidate] = []
-    var best = 0
-    let accusing = all ? open.filter(accuses) : []
-    for figure in suspects where !isExhausted {
+    for at in suspects.indices {
+      let figure = suspects[at].figure
+      isSuspect[figure] = false
+      for relation in neighbours[figure] where isOpen(relation) { suspects[at].weight += strength(relation) }
+    }
+    suspects.sort { (-$0.weight, $0.figure) < (-$1.weight, $1.figure) }
+    var (result, best): ([Candidate], Int) = ([], 0)
+    for (figure, weight) in suspects where !isExhausted {
       if all, !mayMend(accusing, figure) { continue }
       // What explains less than the best does cannot come near it.
-      if weights[figure] + Self.mostBeside < best - slack { continue }
+      if weight + Self.mostBeside < best - slack { continue }
       for candidate in candidates(of: figure) {
         best = max(best, candidate.score)
         result.append(candidate)
       }
     }
-    for figure in suspects { weights[figure] = 0 }
     return result.sorted { ($0.score, -$0.figure) > ($1.score, -$1.figure) }
   }
 

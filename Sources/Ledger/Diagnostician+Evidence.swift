@@ -65,7 +65,7 @@ extension Diagnostician {
       found.mended.append(relation)
     case (_, .broken):
       found.score -= strength(relation)
-      if accuses(relation) { found.breaksOther = true }
+      if relations.accuses(relation) { found.breaksOther = true }
     case (.holds, .explained): found.score -= sumsAreExact && relations.isSum(relation) ? Self.exactSumWeight : 50
     case (.explained, .holds) where sumsAreExact && relations.isSum(relation): found.score += Self.exactSumWeight
     case (.holds, .notCheckable), (.explained, .notCheckable):

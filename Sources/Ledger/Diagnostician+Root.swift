@@ -5,7 +5,8 @@ extension Diagnostician {
   /// Last year's total that was left in the writer's reckoning is printed nowhere; every share shows it.
   /// The printed base must be proven by a sum or a repetition that holds, and no rate of it may hold.
   mutating func rootExplanation(of component: [Int]) -> Explanation? {
-    let broken = component.filter(accuses)
+    let relations = relations
+    let broken = component.filter { relations.accuses($0) }
     let quotients = broken.filter { base(of: $0) != nil }
     guard quotients.count >= 2, quotients.count <= Self.mostRates, let base = base(of: quotients[0]) else { return nil }
     var used: Interval?

@@ -47,7 +47,7 @@ extension Diagnostician {
   private mutating func leastRepairs(of component: [Int]) -> Int {
     var count = 0
     var isTaken: Set<QuantityIndex> = []
-    for relation in component where accuses(relation) {
+    for relation in component where relations.accuses(relation) {
       let own = relations[relation].quantities.filter { !original[$0].isConstant }
       guard isTaken.isDisjoint(with: own) else { continue }
       let copies = own.flatMap { self.copies(of: $0) }
@@ -71,12 +71,13 @@ extension Diagnostician {
   private mutating func greedyExplanation(of component: [Int]) -> Explanation {
     var result = Explanation()
     var undo: [[(QuantityIndex, Quantity)]] = []
+    let relations = relations
     while !isExhausted {
-      let open = open(component)
-      guard let seed = open.first(where: accuses) else { break }
+      let open = Self.open(component, outcomes, isGivenUp)
+      guard let seed = open.first(where: { relations.accuses($0) }) else { break }
       let found = candidates(for: open, slack: result.repairs.isEmpty ? Self.clearance : 0)
       let best = found.first { candidate in
-        candidate.mended.contains(where: accuses)
+        candidate.mended.contains(where: { relations.accuses($0) })
           && !result.repairs.contains { $0.changes(candidate.figure) }
       }
       guard let best, result.repairs.count < Self.limit else {
@@ -94,7 +95,7 @@ extension Diagnostician {
 
   /// Looks for sets of `size` repairs that explain everything, beginning with those of `begun`.
   private mutating func search(_ component: [Int], _ begun: Explanation, size: Int, _ best: inout Explanation?) {
-    let open = open(component)
+    let open = Self.open(component, outcomes, isGivenUp)
     let isLast = begun.repairs.count + 1 == size
     for candidate in candidates(for: open, all: isLast, slack: isLast ? 400 : 3000).prefix(
       isLast ? 12 : Self.widths[size])
@@ -104,7 +105,8 @@ extension Diagnostician {
       next.repairs.append(candidate)
       next.score += candidate.score
       if isLast {
-        let isWhole = !candidate.breaksOther && open.allSatisfy { !accuses($0) || candidate.mended.contains($0) }
+        let isWhole =
+          !candidate.breaksOther && open.allSatisfy { !relations.accuses($0) || candidate.mended.contains($0) }
         if isWhole, best.map({ next.score > $0.score }) ?? true { best = next }
         continue
       }
@@ -123,7 +125,9 @@ extension Diagnostician {
   ///
   /// What a repair would break is not among them: it speaks against the repair, and nobody would
   /// have made two slips that agree.
-  func open(_ component: [Int]) -> [Int] { component.filter(isOpen) }
+  static func open(_ component: [Int], _ outcomes: [Outcome], _ isGivenUp: [Bool]) -> [Int] {
+    component.filter { outcomes[$0] == .broken && !isGivenUp[$0] }
+  }
 
   /// Gives the figures of `candidate` their new amounts; the result undoes it.
   mutating func make(_ candidate: Candidate) -> [(QuantityIndex, Quantity)] {

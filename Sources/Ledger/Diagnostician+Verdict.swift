@@ -10,14 +10,14 @@ extension Diagnostician {
       if rivals == nil || repairs.count > 1 {
         // With all other repairs made: what else could explain what this one does?
         take(back: undo[number])
-        rivals = candidates(for: open(component), slack: Self.clearance)
+        rivals = candidates(for: Self.open(component, outcomes, isGivenUp), slack: Self.clearance)
         _ = make(repair)
       }
       found += diagnoses(of: repair, component, rivals ?? [])
     }
     for changes in undo.reversed() { take(back: changes) }
     if found.count > 1 { group(&found) }
-    return found + component.filter { isGivenUp[$0] && accuses($0) }.map { blameDerived($0) }
+    return found + component.filter { isGivenUp[$0] && relations.accuses($0) }.map { blameDerived($0) }
   }
 
   /// Puts the repairs together that undo one slip in several places: a figure printed twice in a row is wrong twice.
@@ -54,7 +54,7 @@ extension Diagnostician {
     return ([best.figure] + best.copies).map { figure in
       let own = shown.filter { relations[$0].quantities.contains(figure) }
       // A rule names every slip.
-      let named = own.contains(where: accuses) ? own : shown
+      let named = own.contains { relations.accuses($0) } ? own : shown
       let value = Self.rounded(best.value, to: original[figure])
       return Diagnosis(
         figure: figure, relations: named, isCertain: true,
@@ -152,7 +152,10 @@ extension Diagnostician {
     }
     if shown.isEmpty { shown = repair.mended }
     func rank(_ relation: Int) -> (Int, Int, Int, Int) {
-      (accuses(relation) ? 0 : 1, isMended(relation, by: repair) ? 0 : 1, relations[relation].origin, relation)
+      (
+        relations.accuses(relation) ? 0 : 1, isMended(relation, by: repair) ? 0 : 1, relations[relation].origin,
+        relation
+      )
     }
     return shown.sorted { rank($0) < rank($1) }
   }

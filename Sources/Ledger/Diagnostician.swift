@@ -29,8 +29,8 @@ struct Diagnostician {
   private(set) var isGivenUp: [Bool]
   /// The repairs of figures whose relations were met as they are.
   var known: KnownCandidates
-  /// For each figure the weight of the broken relations it stands in; zero between calls.
-  var weights: [Int]
+  /// For each figure whether it is collected as one that could mend something; false between calls.
+  var isSuspect: [Bool]
   /// The sums of linear relations, where they were needed.
   var sums: [Sum?]
   /// Which relations were met, by the number of the walk over them.
@@ -83,7 +83,7 @@ struct Diagnostician {
     known = KnownCandidates(relations: outcomes.count, figures: ledger.quantities.count)
     marks = [Int](repeating: 0, count: outcomes.count)
     sums = [Sum?](repeating: nil, count: outcomes.count)
-    weights = [Int](repeating: 0, count: ledger.quantities.count)
+    isSuspect = [Bool](repeating: false, count: ledger.quantities.count)
     isCollected = [Bool](repeating: false, count: ledger.quantities.count)
     work = Self.leastWork + Self.workPerRelation * outcomes.count
   }
@@ -114,9 +114,10 @@ struct Diagnostician {
     var found: [Diagnosis] = []
     var isSeen = [Bool](repeating: false, count: relations.count)
     turnedRates = ratesOfTurnedWords()
+    let relations = relations
     for relation in relations.indices where printedOutcomes[relation] == .broken && !isSeen[relation] {
       let component = component(of: relation, &isSeen)
-      guard component.contains(where: accuses) else { continue }
+      guard component.contains(where: { relations.accuses($0) }) else { continue }
       // One component takes half of what is left, so that it leaves something for the others.
       reserve = max(0, work / 2 - 100)
       if component.count <= Self.limit, !isExhausted {
@@ -127,7 +128,7 @@ struct Diagnostician {
         }
       }
       isLimited = true
-      found += component.filter(accuses).map { blameDerived($0) }
+      for relation in component where relations.accuses(relation) { found.append(blameDerived(relation)) }
     }
     return Diagnoses(slips: Self.byFigure(found), isLimited: isLimited)
   }
@@ -175,8 +176,6 @@ struct Diagnostician {
   func blameDerived(_ relation: Int) -> Diagnosis {
     Diagnosis(figure: relations.derived(relation), relations: [relation], isCertain: false, repairs: [])
   }
-
-  func accuses(_ relation: Int) -> Bool { relations.evidence(relation) == .stated }
 
   /// How much a relation says for or against a figure.
   func strength(_ relation: Int) -> Int {

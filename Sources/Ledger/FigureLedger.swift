@@ -59,8 +59,9 @@
   /// - Complexity: O(*operands*).
   package func verified(_ outcomes: [Outcome]) -> [Bool] {
     var isVerified = [Bool](repeating: false, count: quantities.count)
+    var marks = isVerified.mutableSpan
     for index in outcomes.indices where outcomes[index] != .notCheckable {
-      relations.forEachQuantity(of: index) { isVerified[$0] = true }
+      relations.forEachQuantity(of: index) { marks[$0] = true }
     }
     return isVerified
   }

@@ -9,25 +9,33 @@ struct KnownCandidates {
     var state: UInt64
     var copies: [QuantityIndex]
     var candidates: [Candidate]
+    /// The entry before it of the same figure; -1 for the first.
+    var former: Int
   }
 
   /// The state of each relation.
   private var states: [UInt64]
-  /// What was found for each figure, the latest last.
-  private var entries: [[Entry]]
-  /// The states that are kept for one figure.
+  /// What was found, in the order in which it was.
+  private var entries: [Entry] = []
+  /// The last entry of each figure; -1 where there is none.
+  private var latest: [Int]
+  /// The states of one figure that are looked at.
   private static let most = 4
 
   /// Nothing is known yet.
   init(relations: Int, figures: Int) {
     states = [UInt64](repeating: 0, count: relations)
-    entries = [[Entry]](repeating: [], count: figures)
+    latest = [Int](repeating: -1, count: figures)
   }
 
   /// What was found for `figure` with its relations as they are now.
   subscript(figure: QuantityIndex, neighbours: Neighbours) -> [Candidate]? {
-    for entry in entries[figure].reversed() where entry.state == state(figure, entry.copies, neighbours) {
-      return entry.candidates
+    var number = latest[figure]
+    for _ in 0..<Self.most where number >= 0 {
+      if entries[number].state == state(figure, entries[number].copies, neighbours) {
+        return entries[number].candidates
+      }
+      number = entries[number].former
     }
     return nil
   }
@@ -36,9 +44,10 @@ struct KnownCandidates {
   mutating func keep(
     _ candidates: [Candidate], of figure: QuantityIndex, _ copies: [QuantityIndex], _ neighbours: Neighbours
   ) {
-    if entries[figure].count == Self.most { entries[figure].removeFirst() }
-    entries[figure].append(
-      Entry(state: state(figure, copies, neighbours), copies: copies, candidates: candidates))
+    entries.append(
+      Entry(
+        state: state(figure, copies, neighbours), copies: copies, candidates: candidates, former: latest[figure]))
+    latest[figure] = entries.count - 1
   }
 
   /// Notes that a figure of `relations` was changed.

@@ -5,29 +5,26 @@ struct Neighbours {
   private var relations: [Int]
 
   /// Collects the relations of `ledger`.
+  ///
+  /// - Complexity: O(figures and operands).
   init(_ ledger: FigureLedger) {
-    var starts = [Int](repeating: 0, count: ledger.quantities.count + 1)
     let stated = ledger.relations
-    // The figures of all relations behind each other, so that they are told apart once.
-    var figures: [QuantityIndex] = []
-    figures.reserveCapacity(stated.operandCount)
-    var ends: [Int] = []
-    ends.reserveCapacity(stated.count)
-    for index in stated.indices {
-      Self.forEachFigure(of: index, in: stated) { figures.append($0) }
-      ends.append(figures.count)
+    // For each figure first how many relations it has, then where they end, then where they begin: they are put in
+    // from the last to the first.
+    var starts = [Int](repeating: 0, count: ledger.quantities.count + 1)
+    var places = starts.mutableSpan
+    for index in stated.indices { Self.forEachFigure(of: index, in: stated) { places[$0] += 1 } }
+    var count = 0
+    for figure in places.indices {
+      count += places[figure]
+      places[figure] = count
     }
-    for figure in figures { starts[figure + 1] += 1 }
-    for figure in ledger.quantities.indices { starts[figure + 1] += starts[figure] }
-    var relations = [Int](repeating: 0, count: figures.count)
-    var places = starts
-    var at = 0
-    for (index, end) in ends.enumerated() {
-      while at < end {
-        let figure = figures[at]
-        relations[places[figure]] = index
-        places[figure] += 1
-        at += 1
+    var relations = [Int](repeating: 0, count: count)
+    var list = relations.mutableSpan
+    for index in stated.indices.reversed() {
+      Self.forEachFigure(of: index, in: stated) { figure in
+        places[figure] -= 1
+        list[places[figure]] = index
       }
     }
     self.starts = starts

@@ -56,11 +56,11 @@
     }
   }
 
-  /// How many operands all relations have together.
-  var operandCount: Int { operands.count }
-
   /// What a relation rests on.
   package func evidence(_ position: Int) -> Relation.Evidence { heads[position].evidence }
+
+  /// Whether the document states a relation, so that where it is broken a figure is wrong.
+  func accuses(_ position: Int) -> Bool { heads[position].evidence == .stated }
 
   /// The figure that a relation computes from its others.
   func derived(_ position: Int) -> QuantityIndex { Int(heads[position].derived) }
