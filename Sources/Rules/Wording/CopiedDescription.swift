@@ -50,7 +50,7 @@ struct CopiedDescription: DocumentRule {
     let strange = items.indices.flatMap {
       strangeTopics(items[$0], purposes[$0], reasons[$0], in: document)
     }
-    let strangers = document.items.flatMap { strangeClass($0, $0.purposeWords) }
+    let strangers = document.items.compactMap { strangeClass($0) }
     return copied + (strange + strangers).filter { !known.contains($0.range) }
   }
 
@@ -81,17 +81,15 @@ struct CopiedDescription: DocumentRule {
   }
 
   /// A purpose of an item that pays for people that speaks of what another class pays for.
-  private func strangeClass(_ item: DescribedItem, _ purpose: [UInt16]) -> [Finding] {
+  private func strangeClass(_ item: DescribedItem) -> Finding? {
     guard StandardTopic(item) == nil, let range = item.purpose, let own = WelfareClass(item),
-      let other = own.other(in: purpose)
-    else { return [] }
-    return [
-      Self.info.finding(
-        item.text.sourceRange(of: range),
-        LocalizedText(
-          "用途说的是“\(other.title)”类的支出，与本项“\(item.title)”不符",
-          "the purpose speaks of expenditure of “\(other.title)”, and does not belong to “\(item.title)”"))
-    ]
+      let other = own.other(in: item.purposeWords)
+    else { return nil }
+    return Self.info.finding(
+      item.text.sourceRange(of: range),
+      LocalizedText(
+        "用途说的是“\(other.title)”类的支出，与本项“\(item.title)”不符",
+        "the purpose speaks of expenditure of “\(other.title)”, and does not belong to “\(item.title)”"))
   }
 
   /// Whether nothing else in the paragraph of an item is named to which the description could belong.

@@ -22,12 +22,15 @@ struct TopicNames {
   /// Where each name ends in `units`, and the number of its topic.
   private var ends: [Int] = []
   private var topics: [Int] = []
+  /// The first characters of the names: for the lowest six bits of each, one bit of 64.
+  private var begins: UInt64 = 0
 
   /// Takes the names of as many topics, at most 64.
   init(of table: [TopicWords]) {
     for (topic, words) in table.enumerated() {
       for name in words.names {
         units += name
+        begins |= name.first.map(Self.bit) ?? 0
         ends.append(units.count)
         topics.append(topic)
       }
@@ -40,7 +43,7 @@ struct TopicNames {
   func topics(in words: [UInt16]) -> UInt64 {
     let (words, units, ends) = (words.span, units.span, ends.span)
     var found: UInt64 = 0
-    for at in words.indices {
+    for at in words.indices where begins & Self.bit(words[at]) != 0 {
       var start = 0
       for number in ends.indices {
         let end = ends[number]
@@ -54,4 +57,6 @@ struct TopicNames {
     }
     return found
   }
+
+  private static func bit(_ unit: UInt16) -> UInt64 { 1 << UInt64(unit & 63) }
 }
