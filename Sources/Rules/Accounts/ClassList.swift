@@ -84,14 +84,16 @@ struct ClassList: TableLook {
   private static func numbering(of items: [Item]) -> ListNumbering? {
     let known = items.filter { $0.ordinal > 0 && $0.account.map { $0.status != .abolished } ?? false }
     let distances = known.compactMap { item in item.account.map { Int($0.code.digits) - item.ordinal } }
-    if distances.count >= 8, let usual = Set(distances).max(by: { count(distances, $0) < count(distances, $1) }),
-      count(distances, usual) * 3 >= distances.count * 2
+    // What two thirds have stands in the middle of all that are in order.
+    if distances.count >= 8, case let usual = distances.sorted()[distances.count / 2],
+      distances.count(where: { $0 == usual }) * 3 >= distances.count * 2
     {
       return .offset(usual)
     }
     // Behind 八 the numbers of the form are those of no list that counts its own lines.
     let ofForm = known.count { isExpected($0, .form) }
-    let isTelling = Set(known.filter { $0.ordinal >= 9 && isExpected($0, .form) }.map(\.ordinal)).count >= 2
+    let telling = known.filter { $0.ordinal >= 9 && isExpected($0, .form) }
+    let isTelling = telling.contains { $0.ordinal != telling[0].ordinal }
     return isTelling && ofForm * 3 >= known.count * 2 ? .form : nil
   }
 
@@ -127,8 +129,6 @@ struct ClassList: TableLook {
   private static func isExpected(_ item: Item, _ numbering: ListNumbering) -> Bool {
     item.account.map { Int($0.code.digits) == numbering.code(at: item.ordinal) } ?? false
   }
-
-  private static func count(_ values: [Int], _ value: Int) -> Int { values.count { $0 == value } }
 
   private static func name(of item: Item, in table: TableText) -> AccountName {
     let text = table.block(item.place)

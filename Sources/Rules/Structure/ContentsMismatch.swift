@@ -134,10 +134,12 @@ struct ContentsMismatch: DocumentRule {
 
   /// Whether a line of the body may be the beginning of what is promised.
   private func answers(_ number: Int, _ entry: Outline.Entry, in document: DisclosureDocument) -> Bool {
-    let block = document.tree.blocks[number].block
-    guard block.kind == .heading || block.kind == .tableTitle || block.text.count <= 60 else { return false }
+    let (block, listed) = (document.tree.blocks[number], document.tree.blocks[entry.block])
+    guard block.block.kind == .heading || block.block.kind == .tableTitle || block.block.text.count <= 60 else {
+      return false
+    }
     let (own, words) = (document.titleWords(number), entry.words)
-    if isSamePart(block, own, as: document.tree.blocks[entry.block].block, words) { return true }
+    if isSamePart(block.block.numbering, own, as: listed.block.numbering, words) { return true }
     return TitleWords.contains(own, Array(words.suffix(4)))
       || TitleWords.contains(words, Array(own.suffix(4))) && own.count >= 4
       || (TitleWords.likeness(own, words) ?? 0) >= 0.4
@@ -153,7 +155,8 @@ struct ContentsMismatch: DocumentRule {
       guard block.numbering?.level == 0, heading.words.count >= 4,
         !parts.contains(where: { part in
           isAlike(part.words, heading.words)
-            || isSamePart(block, heading.words, as: document.tree.blocks[part.block].block, part.words)
+            || isSamePart(
+              block.numbering, heading.words, as: document.tree.blocks[part.block].block.numbering, part.words)
         })
       else { return nil }
       return notListed(heading.block, heading.words, in: document)
@@ -162,9 +165,11 @@ struct ContentsMismatch: DocumentRule {
 
   /// Whether two parts are the same though one names its department, 部门概况 and 某局概况: they have one number
   /// and the same last word, or both tell what the department is.
-  private func isSamePart(_ left: Block, _ words: [UInt16], as right: Block, _ other: [UInt16]) -> Bool {
+  private func isSamePart(
+    _ left: Numbering?, _ words: [UInt16], as right: Numbering?, _ other: [UInt16]
+  ) -> Bool {
     guard words.count > 1, other.count > 1, words.suffix(2) == other.suffix(2) else { return false }
-    return left.numbering?.level == 0 && left.numbering?.value == right.numbering?.value
+    return left?.level == 0 && left?.value == right?.value
       || words.suffix(2).elementsEqual(Self.overview)
   }
 

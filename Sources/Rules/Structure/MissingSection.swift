@@ -52,24 +52,25 @@ struct MissingSection: DocumentRule {
   /// Whether the narrative speaks of `subject`: not the titles of tables, nor the explanation of terms.
   private func isSpokenOf(_ subject: Subject, in document: DisclosureDocument) -> Bool {
     let (outline, blocks) = (document.outline, document.tree.blocks)
-    let isListed = Set(outline.entries.map(\.block))
+    lazy var isListed = Set(outline.entries.map(\.block))
     return blocks.indices[outline.contents.upperBound...].contains { number in
-      let block = blocks[number].block
-      guard !isListed.contains(number), subject.words.contains(where: { TitleWords.contains(block.text.units, $0) })
-      else { return false }
+      let units = blocks[number].block.text.units
+      guard subject.words.contains(where: { TitleWords.contains(units, $0) }), !isListed.contains(number) else {
+        return false
+      }
       if subject.isOfTerms { return true }
-      switch block.kind {
+      switch blocks[number].block.kind {
       case .table, .contents, .tableTitle: return false
       case .heading: return document.titleWords(number).last != HeadingWords.table
       case .note, .paragraph:
         guard !outline.glossary.contains(number) else { return false }
-        if subject.isOfExpenses, !TitleWords.contains(block.text.units, TableSubject.threePublic.word) {
+        if subject.isOfExpenses, !TitleWords.contains(units, TableSubject.threePublic.word) {
           // What operating funds include, 主要包括办公费、公务接待费, says nothing of the three.
           return blocks[number].statements.contains { $0.subject.measure == .reception }
         }
         // Duties speak of procurement too, but give no figures of it.
         return !subject.isCounted || !blocks[number].numerals.isEmpty
-          || Self.denials.contains { TitleWords.contains(block.text.units, $0) }
+          || Self.denials.contains { TitleWords.contains(units, $0) }
       }
     }
   }

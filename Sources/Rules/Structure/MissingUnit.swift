@@ -65,29 +65,38 @@ struct MissingUnit: DocumentRule {
   // MARK: Amounts
 
   private func amounts(in document: DisclosureDocument) -> [Finding] {
-    var units: [Unit: Int] = [:]
+    let blocks = document.tree.blocks
+    var used: Unit?
+    var count = 0
     for number in document.outline.paragraphs {
-      for numeral in document.tree.blocks[number].numerals where numeral.unit.isMoney {
-        units[numeral.unit, default: 0] += 1
+      for numeral in blocks[number].numerals where numeral.unit.isMoney {
+        // The unit is known where the document uses one alone.
+        guard used == nil || used == numeral.unit else { return [] }
+        used = numeral.unit
+        count += 1
       }
     }
-    // The unit is known where the document uses one alone.
-    guard units.count == 1, let (unit, count) = units.first, count >= 4, let word = Self.words[unit] else { return [] }
-    let found = document.outline.paragraphs.flatMap { number -> [Finding] in
-      guard document.tree.blocks[number].block.isClosed else { return [] }
-      let block = document.tree.blocks[number]
-      return block.tokens.indices.compactMap { index in
-        guard case .numeral(let number) = block.tokens[index].kind else { return nil }
-        let numeral = block.numerals[number]
-        guard numeral.unit == .none, numeral.decimals > 0, numeral.value != 0,
+    guard let used, count >= 4, let word = Self.words[used] else { return [] }
+    var found: [Finding] = []
+    for number in document.outline.paragraphs
+    where blocks[number].block.isClosed && blocks[number].numerals.contains(where: mayBeAmount) {
+      let block = blocks[number]
+      for index in block.tokens.indices {
+        guard case .numeral(let number) = block.tokens[index].kind, case let numeral = block.numerals[number],
+          mayBeAmount(numeral),
           isChange(index, block) && endsClause(numeral, in: block.block.text)
             || numeral.decimals == 2 && isMeasured(index, block)
               && (endsClause(numeral, in: block.block.text) || isAmongAmounts(index, block))
-        else { return nil }
-        return finding(numeral, word, in: block.block.text)
+        else { continue }
+        found.append(finding(numeral, word, in: block.block.text))
       }
     }
     return found.isEmpty || statesUnit(document) ? [] : found
+  }
+
+  /// Whether a number without a unit is one that has decimals, as amounts do.
+  private func mayBeAmount(_ numeral: Numeral) -> Bool {
+    numeral.unit == .none && numeral.decimals > 0 && numeral.value != 0
   }
 
   /// Whether a line says for the narrative what amounts are given in: 单位：万元 above a heading or a paragraph and not

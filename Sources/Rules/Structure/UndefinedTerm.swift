@@ -40,8 +40,8 @@ struct UndefinedTerm: DocumentRule {
   private func firstUse(of term: Term, in document: DisclosureDocument) -> (block: Int, token: Token)? {
     for number in document.outline.paragraphs
     where !document.outline.glossary.contains(number) && !document.tree.blocks[number].numerals.isEmpty {
-      if let token = document.tree.blocks[number].tokens.first(where: { $0.kind == .term(term) }) {
-        return (number, token)
+      for token in document.tree.blocks[number].tokens {
+        if case .term(term) = token.kind { return (number, token) }
       }
     }
     return nil

@@ -24,43 +24,60 @@ struct BasicExpenditureRows {
   /// Reads the rows of `table`.
   init(_ table: DisclosureTable, in document: DisclosureDocument) {
     var largest: [AccountCode: Int64] = [:]
+    largest.reserveCapacity(table.entries.count)
     var total: Int64 = 0
-    for entry in table.entries {
-      let amount = entry.cells.map { Self.scaled(document.tables.cells[$0].piece) }.max() ?? 0
-      if amount > 0 { filled.append(TitleWords.words(Array(table.words(of: entry)))) }
-      if entry.role == .foreign { continue }
-      if entry.role == .total || entry.role == .grandTotal { total = max(total, amount) }
-      for code in Self.codes(of: entry, words: table.words(of: entry)) {
+    let entries = table.entries.span
+    for row in entries.indices {
+      let amount = entries[row].cells.map { Self.scaled(document.tables.cells[$0].piece) }.max() ?? 0
+      let words = table.words(of: entries[row])
+      if amount > 0 { filled.append(TitleWords.words(words)) }
+      if entries[row].role == .foreign { continue }
+      if entries[row].role == .total || entries[row].role == .grandTotal { total = max(total, amount) }
+      Self.forEachCode(entries[row].row.code, entries[row].row.secondCode, words) { code in
         largest[code] = max(largest[code, default: 0], amount)
       }
     }
-    for (code, amount) in largest where code.level == .section { amounts[code] = amount > 0 }
-    let sections = largest.filter { $0.key.level == .section }
-    let classes = largest.filter { $0.key.level == .class }
-    let sum = sections.reduce(0) { $0 + $1.value }
+    var (sum, sumOfClasses, count): (Int64, Int64, Int64) = (0, 0, 0)
+    amounts.reserveCapacity(largest.count)
+    for (code, amount) in largest where code.level != .item {
+      count += 1
+      if code.level == .section {
+        amounts[code] = amount > 0
+        sum += amount
+      } else {
+        sumOfClasses += amount
+      }
+    }
     // A row that rounds to the second decimal is half a hundredth off.
-    let slack = Int64(sections.count + classes.count + 1) * 50
-    isComplete = [classes.reduce(0) { $0 + $1.value }, total].contains { $0 > 0 && abs($0 - sum) <= slack }
+    let slack = (count + 1) * 50
+    isComplete = [sumOfClasses, total].contains { $0 > 0 && abs($0 - sum) <= slack }
   }
 
   /// Whether a row with an amount has the name, at whatever code it was read.
   func isFilled(_ name: [UInt16]) -> Bool { filled.contains { TitleWords.contains($0, name) } }
 
-  /// The accounts that a row is of, by its codes, or by its name where its code stands on another line.
-  private static func codes(of entry: TableEntry, words: ArraySlice<UInt16>) -> [AccountCode] {
-    var printed: [AccountCode] = []
-    for code in [entry.row.code?.value, entry.row.secondCode?.value] {
-      guard let code, let account = AccountCode(code), AccountClassification(of: account) == .economicDepartment else {
-        continue
-      }
-      printed.append(account)
+  /// Calls `body` with the accounts that a row is of, by its codes, or by its name where its code stands on another
+  /// line.
+  private static func forEachCode(
+    _ code: RowCode?, _ other: RowCode?, _ words: ArraySlice<UInt16>, _ body: (AccountCode) -> Void
+  ) {
+    let (first, second) = (economicCode(code), economicCode(other))
+    guard other == nil else {
+      if let first { body(first) }
+      if let second { body(second) }
+      return
     }
     let name = AccountName(units: words)
     // A row that has the code of one account and the name of another is what its name says.
-    if printed.count > 1 || printed.first.map({ isNamed($0, name) }) ?? false { return printed }
-    guard entry.row.secondCode == nil else { return printed }
-    let named = Chart.accounts(named: name, in: .economicDepartment).prefix(1).map(\.code)
-    return named.isEmpty ? printed : named
+    if let first, isNamed(first, name) { return body(first) }
+    if let named = Chart.accounts(named: name, in: .economicDepartment).first?.code ?? first { body(named) }
+  }
+
+  /// The account of the department's economic classification that a code is of.
+  private static func economicCode(_ code: RowCode?) -> AccountCode? {
+    code.flatMap { AccountCode($0.value) }.flatMap {
+      AccountClassification(of: $0) == .economicDepartment ? $0 : nil
+    }
   }
 
   /// Whether the account that has the code has the name, whole or cut off.
