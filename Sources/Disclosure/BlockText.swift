@@ -4,7 +4,7 @@ import DisclosureText
 /// One block and the bytes it stands in: all that is looked at by what depends on nothing else of the text.
 @usableFromInline package struct BlockText {
   /// The block.
-  @usableFromInline package var block: ReadBlock
+  @usableFromInline package let block: ReadBlock
   /// The bytes of the text.
   @usableFromInline package let bytes: [UInt8]
 
@@ -42,7 +42,7 @@ import DisclosureText
     return RunningText(charactersAt: TextRange(start, end), in: bytes)
   }
 
-  /// Calls `body` with the characters of the block, or of each of its cells, that hold `word`, and with
+  /// Calls `body` with the characters of the block, which may hold `word`, or of each of its cells that do, and with
   /// the number of the cell.
   ///
   /// Cells are read only where the bytes of `word` stand in them, and those that a narrow
@@ -51,7 +51,7 @@ import DisclosureText
   /// - Complexity: O(*n*).
   package func forEachStretch(holding word: SearchedWord, _ body: (_ units: [UInt16], _ cell: Int?) -> Void) {
     if block.block.kind != .table {
-      if TitleWords.contains(units, word.units) { body(units, nil) }
+      body(units, nil)
       return
     }
     var characters: [UInt16] = []

@@ -14,6 +14,8 @@ import Ledger
   @usableFromInline package let tree: SyntaxTree
   /// What each of its blocks says by itself.
   package let facts: [BlockFacts]
+  /// What each of its blocks is and has, for looks that go past most of them.
+  @usableFromInline package let signals: [BlockSignals]
   /// What it is, of whom, of which year.
   package let profile: Profile
   /// Where it names a department as its own, in the order of the text.
@@ -25,7 +27,7 @@ import Ledger
   /// What its prose says, tied together.
   package let narrative: Narrative
   /// Its tables, and how their amounts hang together with each other and with the prose.
-  package let tables: TableModel
+  @usableFromInline package let tables: TableModel
   /// Its tables before anything beyond each of them was read in them, for the text after the next edit.
   private let tablesByThemselves: TableModel
   /// The statements whose amount is printed in the wrong unit, with the right one. Everything else is judged
@@ -54,6 +56,7 @@ import Ledger
     tree = SyntaxTree(text, lines: lines, after: former?.tree, isEdited: isEdited)
     let facts = BlockFacts.facts(of: tree, after: former?.facts)
     self.facts = facts
+    signals = BlockSignals.signals(of: tree, after: former?.signals)
     let (profile, mentions) = Profile.read(tree, facts, expecting: expectation)
     self.profile = profile
     entityMentions = mentions

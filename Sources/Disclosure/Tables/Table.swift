@@ -92,7 +92,7 @@ import Ledger
 /// A table of a disclosure, its amounts placed in rows and columns.
 @usableFromInline package struct DisclosureTable: Sendable {
   /// What it has in common with the same table of the text after an edit elsewhere, and with no other.
-  package internal(set) var identity = TableIdentity()
+  @usableFromInline package internal(set) var identity = TableIdentity()
   /// What it is about.
   package var kind: TableKind
   /// Its title, as printed, without blanks.
@@ -170,7 +170,7 @@ extension DisclosureTable {
 /// The tables of a disclosure and how their amounts hang together.
 @usableFromInline package struct TableModel: Sendable {
   /// The tables, in the order of the text.
-  package var tables: [DisclosureTable] = []
+  @usableFromInline package var tables: [DisclosureTable] = []
   /// Every printed amount, in the order of the text.
   package var cells: [TableCell] = []
   /// Where the rest of each amount stands that is broken over two lines.

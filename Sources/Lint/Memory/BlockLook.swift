@@ -7,12 +7,16 @@ import DisclosureSyntax
 /// from the beginning of the block: so it is still to be seen there when the text around it was edited.
 ///
 ///     struct YearsIn: BlockLook {
+///       static var signals: BlockSignals { .year }
 ///       func sight(in text: BlockText) -> [Range<Int>]? { … }
 ///     }
 ///     for seen in memory.sights(YearsIn(), in: document) { … }
 @usableFromInline package protocol BlockLook: Hashable, Sendable {
   /// What is to be seen.
   associatedtype Sight: Sendable
+
+  /// The signals of which a block must have one for anything to be seen in it.
+  static var signals: BlockSignals { get }
 
   /// What is to be seen in a block; nil where there is nothing.
   func sight(in text: BlockText) -> Sight?

@@ -17,15 +17,23 @@ import DisclosureText
 /// What was seen in the rows of a table.
 @usableFromInline package struct RowSight<Sight: Sendable>: Sendable {
   /// The number of the table.
-  package let table: Int
+  @usableFromInline package let table: Int
   /// What was seen.
-  package let sight: Sight
+  @usableFromInline package let sight: Sight
+
+  /// Notes what was seen in the rows of a table.
+  @inlinable
+  package init(table: Int, sight: Sight) {
+    self.table = table
+    self.sight = sight
+  }
 }
 
 extension RuleMemory {
   /// What `look` sees in the rows of a document's tables, in the order of the text.
   ///
   /// - Complexity: O(tables, and rows of those that changed).
+  @inlinable
   package mutating func sights<Look: RowLook>(_ look: Look, in document: DisclosureDocument) -> [RowSight<Look.Sight>] {
     let place = rows.firstIndex { $0 is SeenInRows<Look> }
     let known = place.flatMap { rows[$0] as? SeenInRows<Look> }.flatMap { $0.look == look ? $0 : nil }
@@ -54,16 +62,27 @@ extension RuleMemory {
 }
 
 /// What a look saw in the rows of tables.
-private final class SeenInRows<Look: RowLook>: Sendable {
-  struct Seen: Sendable {
-    let identity: TableIdentity
-    let sight: Look.Sight?
+@usableFromInline package final class SeenInRows<Look: RowLook>: Sendable {
+  /// One table, with what was seen in it.
+  @usableFromInline package struct Seen: Sendable {
+    @usableFromInline let identity: TableIdentity
+    @usableFromInline let sight: Look.Sight?
+
+    @inlinable
+    init(identity: TableIdentity, sight: Look.Sight?) {
+      self.identity = identity
+      self.sight = sight
+    }
   }
 
-  let look: Look
-  let tables: [Seen]
+  /// What was looked for.
+  @usableFromInline package let look: Look
+  /// The tables, in the order of the text.
+  @usableFromInline package let tables: [Seen]
 
-  init(look: Look, tables: [Seen]) {
+  /// Takes down what was seen.
+  @inlinable
+  package init(look: Look, tables: [Seen]) {
     self.look = look
     self.tables = tables
   }

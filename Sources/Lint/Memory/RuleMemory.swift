@@ -13,7 +13,7 @@ import DisclosureText
   @usableFromInline package var blocks: [any Sendable] = []
   private var tables: [any Sendable] = []
   /// What looks saw in the rows of tables, for ``sights(_:in:)`` alone.
-  var rows: [any Sendable] = []
+  @usableFromInline package var rows: [any Sendable] = []
 
   /// Creates a memory of nothing.
   ///
@@ -28,7 +28,6 @@ import DisclosureText
     _ look: Look, in document: DisclosureDocument
   ) -> [BlockSight<Look.Sight>] {
     let tree = document.tree
-    let bytes = document.text.bytes
     let place = blocks.firstIndex { $0 is SeenInBlocks<Look> }
     let known = place.flatMap { blocks[$0] as? SeenInBlocks<Look> }
     var sights: [BlockSight<Look.Sight>] = []
@@ -38,33 +37,31 @@ import DisclosureText
       for var seen in known.sights {
         guard let number = kept.number(of: seen.block) else { continue }
         if !isBehind, number >= kept.changed.upperBound {
-          Self.see(look, kept.changed, of: tree.blocks, in: bytes, &sights)
+          Self.see(look, kept.changed, in: document, &sights)
           isBehind = true
         }
         seen.block = number
         sights.append(seen)
       }
-      if !isBehind { Self.see(look, kept.changed, of: tree.blocks, in: bytes, &sights) }
+      if !isBehind { Self.see(look, kept.changed, in: document, &sights) }
     } else {
-      Self.see(look, tree.blocks.indices, of: tree.blocks, in: bytes, &sights)
+      Self.see(look, tree.blocks.indices, in: document, &sights)
     }
     if isKept { Self.note(SeenInBlocks(look: look, tree: tree.identity, sights: sights), at: place, in: &blocks) }
     return sights
   }
 
-  /// Looks at the blocks of `range`.
+  /// Looks at those blocks of `range` that have one of the signals of the look.
   @inlinable @inline(never)
   package static func see<Look: BlockLook>(
-    _ look: Look, _ range: Range<Int>, of blocks: [ReadBlock], in bytes: [UInt8],
-    _ sights: inout [BlockSight<Look.Sight>]
+    _ look: Look, _ range: Range<Int>, in document: DisclosureDocument, _ sights: inout [BlockSight<Look.Sight>]
   ) {
-    guard let first = range.first else { return }
-    var text = BlockText(blocks[first], in: bytes)
-    for number in range {
-      text.block = blocks[number]
-      if let sight = look.sight(in: text) {
-        sights.append(BlockSight(block: number, sight: sight))
-      }
+    let (blocks, all, wanted) = (document.tree.blocks, document.signals, Look.signals)
+    let signals = all.span
+    let bytes = document.text.bytes
+    for number in range where !signals[number].isDisjoint(with: wanted) {
+      let text = BlockText(blocks[number], in: bytes)
+      if let sight = look.sight(in: text) { sights.append(BlockSight(block: number, sight: sight)) }
     }
   }
 

@@ -26,6 +26,8 @@ extension AccountNameRule {
 
 /// Codes of items in a paragraph, `2050202`, with the name of another account behind them, or any before their brackets.
 private struct NamedCodes: BlockLook {
+  static var signals: BlockSignals { .text }
+
   struct NamedCode {
     /// The account that has the code.
     var account: Account
@@ -40,7 +42,6 @@ private struct NamedCodes: BlockLook {
   private static let lengths = [3, 5, 7]
 
   func sight(in text: BlockText) -> [NamedCode]? {
-    guard text.block.block.kind != .table else { return nil }
     let units = text.units
     var found: [NamedCode] = []
     var at = 0

@@ -12,20 +12,6 @@ extension AccountNameRule {
         seen.sight.map { $0.moved(by: document.tables.tables[seen.table].range.lower) }
       }
   }
-
-  /// Codes whose class has lost a digit, as their names tell: `30 11 差旅费`.
-  private func cutCodes(in document: DisclosureDocument, _ memory: inout RuleMemory) -> [Finding] {
-    memory.sights(CutCodes(), in: document).flatMap { seen in
-      let pieces = document.tree.blocks[seen.block].tableLines.pieces
-      return seen.sight.map { code in
-        Self.info.finding(
-          TextRange(pieces[code.cell].range.lower, pieces[code.cell + 1].range.upper),
-          LocalizedText(
-            "科目编码少了一位：“\(code.owner.name)”应为 \(code.owner.code)",
-            "the code lost a digit: “\(code.owner.name)” is \(code.owner.code)"))
-      }
-    }
-  }
 }
 
 /// What is wrong with the codes and names of the rows of one table; places are counted from its first byte.
@@ -39,23 +25,25 @@ struct RowNames: RowLook {
     var agreeing = 0
     var findings: [Finding] = []
     var strangers: [Finding] = []
-    for entry in table.entries where !entry.row.label.isEmpty {
-      if entry.isMisfiled {
-        if let finding = misfiled(entry, table, in: document) { findings.append(finding) }
+    let entries = table.entries.span
+    let isEconomic = table.head.contains(HeadWords.departmentEconomic) && !table.head.contains(HeadWords.functional)
+    for row in entries.indices where !entries[row].row.label.isEmpty {
+      if entries[row].isMisfiled {
+        if let finding = misfiled(entries[row], table, in: document) { findings.append(finding) }
         continue
       }
-      if entry.role == .foreign { continue }
-      guard let printed = entry.row.code else { continue }
-      guard printed.isAccount, let code = AccountCode(printed.value) else { continue }
+      guard entries[row].role != .foreign, let printed = entries[row].row.code, printed.isAccount,
+        let code = AccountCode(printed.value)
+      else { continue }
       guard let account = Chart.account(code) else {
-        if let finding = unknownCode(code, entry, table, in: document) { strangers.append(finding) }
+        if let finding = unknownCode(code, entries[row], table, in: document) { strangers.append(finding) }
         continue
       }
-      if let finding = strayCode(code, account, entry, table, in: document) {
+      if isEconomic, let finding = strayCode(code, account, entries[row], table, in: document) {
         findings.append(finding)
-      } else if agrees(table, entry, account, in: document) {
+      } else if agrees(table, entries[row], account, in: document) {
         agreeing += 1
-      } else if let finding = misnamed(table, entry, account, in: document) {
+      } else if let finding = misnamed(table, entries[row], account, in: document) {
         findings.append(finding)
       }
     }
@@ -138,13 +126,12 @@ struct RowNames: RowLook {
         "there is no account \(code); “\(owner.name)” is \(owner.code)"))
   }
 
-  /// A functional account in a table that is by economic classification.
+  /// A functional account in a table that is by economic classification alone.
   private func strayCode(
     _ code: AccountCode, _ account: Account, _ entry: TableEntry, _ table: DisclosureTable,
     in document: DisclosureDocument
   ) -> Finding? {
     guard account.classification == .functional, code.level == .item, let printed = entry.row.code,
-      table.head.contains(HeadWords.departmentEconomic), !table.head.contains(HeadWords.functional),
       agrees(table, entry, account, in: document)
     else { return nil }
     return AccountNameRule.info.finding(
@@ -153,48 +140,5 @@ struct RowNames: RowLook {
         "科目分类有误：本表按经济分类，\(code) 是功能分类“\(account.name)”",
         "wrong classification: the table is by economic classification, \(code) is the functional account “\(account.name)”"
       ))
-  }
-}
-
-/// Codes in one block of rows whose class has lost a digit.
-private struct CutCodes: BlockLook {
-  struct CutCode {
-    /// The cell of its first two digits.
-    var cell: Int
-    /// The account that is meant.
-    var owner: Account
-  }
-
-  func sight(in text: BlockText) -> [CutCode]? {
-    let lines = text.block.tableLines
-    var found: [CutCode] = []
-    for line in 0..<lines.count {
-      let pieces = lines.pieces(of: line)
-      let first = pieces.startIndex
-      guard pieces.count >= 4, pieces[first].kind == .integer, pieces[first].digits == 2,
-        pieces[first + 1].kind == .integer, pieces[first + 1].digits == 2, pieces[first + 2].kind == .text,
-        let owner = owner(of: pieces[first].value * 100 + pieces[first + 1].value, named: text.text(ofCell: first + 2))
-      else { continue }
-      found.append(CutCode(cell: first, owner: owner))
-    }
-    return found.isEmpty ? nil : found
-  }
-
-  private func owner(of digits: Int64, named text: RunningText) -> Account? {
-    let name = AccountName(units: text.units[...])
-    let digits = Array(String(digits).utf8)
-    let owner = [AccountClassification.economicDepartment, .economicGovernment]
-      .flatMap { Chart.accounts(named: name, in: $0) }
-      .first { $0.level == .section && Self.lost(Array($0.code.description.utf8), to: digits) }
-    return owner.flatMap { ChainJudgement.certain($0) ? $0 : nil }
-  }
-
-  /// Whether `rest` is `code` without one of its first three digits.
-  private static func lost(_ code: [UInt8], to rest: [UInt8]) -> Bool {
-    (0..<3).contains { at in
-      var shorter = code
-      shorter.remove(at: at)
-      return shorter == rest
-    }
   }
 }

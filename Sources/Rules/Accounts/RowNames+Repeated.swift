@@ -15,8 +15,9 @@ extension RowNames {
     var last: Int64 = 0
     var again: [(row: Int, former: Int)] = []
     var rows = 0
-    for (row, entry) in table.entries.enumerated() where entry.role == .account && !entry.isMisfiled {
-      guard let code = entry.row.code, code.isAccount, entry.row.secondCode == nil else { continue }
+    let entries = table.entries.span
+    for row in entries.indices where entries[row].role == .account && !entries[row].isMisfiled {
+      guard let code = entries[row].row.code, code.isAccount, entries[row].row.secondCode == nil else { continue }
       rows += 1
       defer { last = code.value }
       guard code.value <= last, let former = Self.former(row, code.value, in: table) else { continue }
@@ -44,11 +45,15 @@ extension RowNames {
 
   /// The row before `row` with the same code and the same words.
   private static func former(_ row: Int, _ code: Int64, in table: DisclosureTable) -> Int? {
-    let entry = table.entries[row]
-    return table.entries[..<row].lastIndex { other in
-      other.row.code?.value == code && other.role == .account && other.side == entry.side && !other.isMisfiled
-        && table.words(of: other).elementsEqual(table.words(of: entry))
+    let entries = table.entries.span
+    for other in (0..<row).reversed()
+    where entries[other].row.code?.value == code && entries[other].role == .account
+      && entries[other].side == entries[row].side && !entries[other].isMisfiled
+      && table.words(of: entries[other]).elementsEqual(table.words(of: entries[row]))
+    {
+      return other
     }
+    return nil
   }
 
   /// Whether two rows with other amounts are parts of one account, whose amount is the sum of its parts only with
@@ -72,11 +77,16 @@ extension RowNames {
 
   /// The one code with a blank inside, `21303 14`, where no other has one: a hint, for extraction splits words too.
   func splitCode(in table: DisclosureTable, of document: DisclosureDocument) -> [Finding] {
-    let codes = table.entries.compactMap(\.row.code).filter { $0.digits == Self.itemLength }
-    let split = codes.filter { $0.range.count == Self.itemLength + 1 }
-    guard split.count == 1, let code = split.first, codes.allSatisfy({ $0.range.count <= Self.itemLength + 1 }) else {
-      return []
+    let entries = table.entries.span
+    var split: RowCode?
+    for row in entries.indices {
+      guard let code = entries[row].row.code, code.digits == Self.itemLength, code.range.count > Self.itemLength else {
+        continue
+      }
+      guard split == nil, code.range.count == Self.itemLength + 1 else { return [] }
+      split = code
     }
+    guard let code = split else { return [] }
     return [
       AccountNameRule.info.finding(
         code.range,

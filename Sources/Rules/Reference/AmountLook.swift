@@ -6,6 +6,8 @@ import Lint
 /// Looks for an amount as it is printed, with or without marks between its thousands, where no table shows those of
 /// another year beside it.
 struct AmountLook: BlockLook {
+  static var signals: BlockSignals { .all }
+
   /// The digits as they may be printed.
   private let forms: [[UInt16]]
   private let other: [[UInt8]]

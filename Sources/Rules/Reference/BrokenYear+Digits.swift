@@ -6,6 +6,8 @@ import Lint
 /// Years that the reader of numbers takes for none: with a letter for a digit, `2O25年`, with digits that changed
 /// places or one that is missing, `2205年`, `225年`, and with 度 alone behind them, `2025度`.
 struct BrokenYearDigits: BlockLook {
+  static var signals: BlockSignals { [.heading, .paragraph, .note, .tableTitle] }
+
   struct Slip {
     /// The characters that stand for a year, without 年.
     var digits: Range<Int>
@@ -23,7 +25,6 @@ struct BrokenYearDigits: BlockLook {
   /// - Complexity: O(*n*).
   func sight(in text: BlockText) -> [Slip]? {
     let (block, units) = (text.block, text.units)
-    guard block.block.kind != .table, block.block.kind != .contents else { return nil }
     var found: [Slip] = []
     for token in block.tokens {
       switch token.kind {
@@ -33,7 +34,9 @@ struct BrokenYearDigits: BlockLook {
       let start = token.range.lowerBound
       guard Mark.isDigit(units[start]) else { continue }
       var end = start
-      while end < units.count, Mark.isDigit(units[end]) || Self.isLetter(units[end]) { end += 1 }
+      while end < units.count, end - start <= Self.most, Mark.isDigit(units[end]) || Self.isLetter(units[end]) {
+        end += 1
+      }
       if let slip = slip(start..<end, block) { found.append(slip) }
     }
     return found.isEmpty ? nil : found
@@ -41,7 +44,7 @@ struct BrokenYearDigits: BlockLook {
 
   private func slip(_ digits: Range<Int>, _ block: ReadBlock) -> Slip? {
     let units = block.block.text.units
-    guard (3...4).contains(digits.count), digits.upperBound + 1 < units.count,
+    guard digits.count >= 3, digits.count <= Self.most, digits.upperBound + 1 < units.count,
       digits.lowerBound == 0 || !Mark.isLetter(units[digits.lowerBound - 1])
     else { return nil }
     let isYear = units[digits.upperBound] == 0x5E74  // 年
@@ -86,6 +89,8 @@ struct BrokenYearDigits: BlockLook {
   /// The digit that a letter looks like.
   private static func meant(_ letter: UInt16) -> UInt16 { letter == 0x4F || letter == 0x6F ? 0x30 : 0x31 }
 
+  /// The digits of a year.
+  private static let most = 4
   private static let degree: UInt16 = 0x5EA6
   /// Whether the letter looks like a digit: O, o, l and I.
   private static func isLetter(_ unit: UInt16) -> Bool {

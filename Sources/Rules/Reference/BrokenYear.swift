@@ -95,6 +95,8 @@ extension BrokenYear {
 
 /// The tokens of one block that are broken years.
 private struct BrokenYears: BlockLook {
+  static var signals: BlockSignals { [.year, .brokenYear] }
+
   func sight(in text: BlockText) -> [Int]? {
     // The head of a column may do without 年.
     let isSentence = text.block.block.kind == .paragraph

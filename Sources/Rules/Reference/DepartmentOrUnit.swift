@@ -83,6 +83,8 @@ struct DepartmentOrUnit: RecallingRule {
 
 /// Names in one block with 部门 for 单位, or the reverse.
 private struct TurnedNames: BlockLook {
+  static var signals: BlockSignals { .all }
+
   struct Turned {
     /// The cell it stands in.
     var cell: Int?
@@ -94,40 +96,67 @@ private struct TurnedNames: BlockLook {
 
   func sight(in text: BlockText) -> [Turned]? {
     var found: [Turned] = []
-    // In most blocks neither word stands.
-    if text.block.block.kind != .table, !Self.mayHold(text.units) { return nil }
-    for (word, names, isUnit) in Self.turns {
-      text.forEachStretch(holding: word) { units, cell in
-        Self.forEachPlace(of: word.units, among: names, in: units) { range in
-          found.append(Turned(cell: cell, range: range, isUnit: isUnit))
-        }
-      }
+    if text.block.block.kind != .table {
+      Self.addAll(in: text.units, to: &found)
+    } else {
+      Self.addAll(Self.department, isUnit: false, inCellsOf: text, to: &found)
+      Self.addAll(Self.unit, isUnit: true, inCellsOf: text, to: &found)
     }
     return found.isEmpty ? nil : found
   }
 
-  /// Whether one of the two words may stand among the characters: the second of 部门 or the first of 单位 does.
-  private static func mayHold(_ units: [UInt16]) -> Bool {
-    units.indexOfAny(0x95E8, 0x5355, from: 0) < units.count  // 门 单
+  private static func addAll(
+    _ word: SearchedWord, isUnit: Bool, inCellsOf text: BlockText, to found: inout [Turned]
+  ) {
+    text.forEachStretch(holding: word) { units, cell in
+      var from = 0
+      while let at = units.position(of: word.units, from: from) {
+        add(at, isUnit: isUnit, cell, in: units, to: &found)
+        from = at + 2
+      }
+    }
   }
 
-  /// Where the word stands between the two halves of a name.
-  private static func forEachPlace(
-    of word: [UInt16], among names: [Name], in units: [UInt16], _ body: (Range<Int>) -> Void
-  ) {
+  /// Adds the wrong words of a text: where 部门 is, its second character is looked for, where 单位 is, its first.
+  private static func addAll(in units: [UInt16], to found: inout [Turned]) {
+    let (department, unit) = (department.units, unit.units)
     var from = 0
-    while let at = TitleWords.position(of: word, in: units, from: from) {
-      let end = at + word.count
-      let (last, first) = (at > 0 ? units[at - 1] : 0, end < units.count ? units[end] : 0)
-      // Nearly always the characters beside the word tell that no name goes on there.
-      for index in names.indices
-      where (names[index].last == last || names[index].before.isEmpty)
-        && (names[index].first == first || names[index].after.isEmpty) && names[index].stands(in: units, at..<end)
-      {
-        body(at..<end)
-        break
+    while true {
+      let at = units.indexOfAny(department[1], unit[0], from: from)
+      guard at < units.count else { return }
+      from = at + 1
+      if units.holds(unit, at: at) {
+        add(at, isUnit: true, in: units, to: &found)
+      } else if units.holds(department, at: at - 1) {
+        add(at - 1, isUnit: false, in: units, to: &found)
       }
-      from = end
+    }
+  }
+
+  /// Adds the word at a place if it stands between the two halves of a name.
+  private static func add(
+    _ at: Int, isUnit: Bool, _ cell: Int? = nil, in units: [UInt16], to found: inout [Turned]
+  ) {
+    let (last, first) = (at > 0 ? units[at - 1] : 0, at + 2 < units.count ? units[at + 2] : 0)
+    let names = isUnit ? departmentNames : unitNames
+    // Nearly always the characters beside the word tell that no name goes on there.
+    guard names.lasts.mayHold(last) || names.firsts.mayHold(first) else { return }
+    if names.all.contains(where: { $0.stands(in: units, at..<at + 2) }) {
+      found.append(Turned(cell: cell, range: at..<at + 2, isUnit: isUnit))
+    }
+  }
+
+  /// Names of which one word is looked for.
+  private struct Names {
+    let all: [Name]
+    /// What stands before their gaps, and behind the gaps of those that have nothing there.
+    let lasts: CharacterFilter
+    let firsts: CharacterFilter
+
+    init(_ all: [Name]) {
+      self.all = all
+      lasts = CharacterFilter(all.compactMap(\.before.last))
+      firsts = CharacterFilter(all.filter(\.before.isEmpty).compactMap(\.after.first))
     }
   }
 
@@ -135,15 +164,10 @@ private struct TurnedNames: BlockLook {
   private struct Name {
     let before: [UInt16]
     let after: [UInt16]
-    /// The characters beside the gap, 0 where there are none.
-    let last: UInt16
-    let first: UInt16
 
     init(_ before: String, _ after: String) {
       self.before = Array(before.utf16)
       self.after = Array(after.utf16)
-      last = self.before.last ?? 0
-      first = self.after.first ?? 0
     }
 
     func stands(in units: [UInt16], _ gap: Range<Int>) -> Bool {
@@ -151,23 +175,21 @@ private struct TurnedNames: BlockLook {
     }
   }
 
-  private static let turns = [
-    (SearchedWord(DepartmentOrUnit.department), unitNames, false),
-    (SearchedWord(DepartmentOrUnit.unit), departmentNames, true),
-  ]
+  private static let department = SearchedWord(DepartmentOrUnit.department)
+  private static let unit = SearchedWord(DepartmentOrUnit.unit)
 
-  private static let unitNames = [
+  private static let unitNames = Names([
     Name("行政事业", "养老"), Name("行政事业", "医疗"), Name("行政事业", "离退休"), Name("行政事业", "资产"),
     Name("行政事业", "国有资产"), Name("机关事业", "基本养老"), Name("机关事业", "职业年金"), Name("机关事业", "养老"),
     Name("行政", "医疗"), Name("事业", "医疗"), Name("行政", "离退休"), Name("事业", "离退休"), Name("事业", "经营"),
     Name("附属", "上缴"), Name("附属", "缴款"), Name("对附属", "补助"), Name("公务员法管理的事业", ""), Name("参公管理的事业", ""),
     Name("参公事业", ""), Name("行政", "和参照公务员法"), Name("行政", "（含参照公务员法"), Name("", "：万元"), Name("", ":万元"), Name("", "：元"),
     Name("", ":元"),
-  ]
+  ])
 
-  private static let departmentNames = [
+  private static let departmentNames = Names([
     Name("财政", "批复"), Name("财政", "核拨"), Name("财政", "核定"), Name("财政", "规定"), Name("财政", "集中安排"), Name("级财政", ""),
     Name("预算主管", ""), Name("政府工作", ""), Name("政府组成", ""), Name("社会保障", "规定"), Name("社会保障", "批准"), Name("社会保障", "、财政"),
     Name("社会保障", "和财政"),
-  ]
+  ])
 }

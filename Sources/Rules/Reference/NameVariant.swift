@@ -25,6 +25,8 @@ struct NameVariant {
 ///
 /// One slip leaves one half of a name as it is, and by that half it is found.
 struct NameLook: BlockLook {
+  static var signals: BlockSignals { .all }
+
   struct Sight {
     /// How often the name stands there.
     var count = 0
@@ -138,6 +140,8 @@ struct NameLook: BlockLook {
 
 /// Counts words.
 struct WordCount: BlockLook {
+  static var signals: BlockSignals { .all }
+
   private let words: [SearchedWord]
 
   init(_ words: [[UInt16]]) { self.words = words.map { SearchedWord($0) } }

@@ -20,7 +20,7 @@ extension WrongEntity {
       found.append(EntityMention(name: text.string(in: range), block: number, range: range, weight: 0))
     }
     for number in document.outline.paragraphs + document.outline.notes
-    where !document.outline.glossary.contains(number) {
+    where !document.signals[number].isDisjoint(with: [.year, .note]) && !document.outline.glossary.contains(number) {
       for start in Self.starts(in: blocks[number], year) {
         take(Self.name(in: blocks[number].block.text.units, from: start, before: Self.holdings), number)
       }
@@ -65,15 +65,15 @@ extension WrongEntity {
     var end = start
     while end < units.count, end - start < 40, Mark.isIdeograph(units[end]) {
       end += 1
-      guard end - start >= 5 || end - start == 4 && isShort(units[start..<end]) && speaksOfItself(units) else {
-        continue
-      }
+      guard EntityReader.ends(units[end - 1]),
+        end - start >= 5 || end - start == 4 && isShort(units[start..<end]) && speaksOfItself(units)
+      else { continue }
       var next = end
       while next < units.count, next - end < 6, isOfYear(units[next]) { next += 1 }
       guard next < units.count, case let first = units[next],
         words.contains(where: { $0[0] == first && units.holds($0, at: next) })
       else { continue }
-      if EntityReader.ends(units[end - 1]) { return start..<end }
+      return start..<end
     }
     return nil
   }

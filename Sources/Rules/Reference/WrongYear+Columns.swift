@@ -5,6 +5,8 @@ import Lint
 
 /// The years of two columns that stand side by side and show the same of two years: `2024年预算数` and `2025年预算数`.
 struct YearColumns: BlockLook {
+  static var signals: BlockSignals { .table }
+
   struct Pair {
     /// The cells of the heads.
     var cells: [Int]
@@ -16,7 +18,6 @@ struct YearColumns: BlockLook {
 
   /// - Complexity: O(1) lines.
   func sight(in text: BlockText) -> Pair? {
-    guard text.block.block.kind == .table else { return nil }
     let lines = text.block.tableLines
     for line in 0..<min(Self.headLines, lines.count) {
       let cells = lines.pieces(of: line).indices.filter { isYearHead(lines.pieces[$0].range, text.bytes) }

@@ -7,6 +7,8 @@ import Lint
 ///
 /// What lasts longer than a year, what was done already and what is carried over may rightly name that year.
 struct DeadlineLook: BlockLook {
+  static var signals: BlockSignals { [.paragraph, .table] }
+
   struct Deadline {
     /// Where the digits of its year stand.
     var digits: Range<Int>
@@ -67,7 +69,9 @@ struct DeadlineLook: BlockLook {
 
   /// The deadline of a sentence with such `words`, of which the `first` digits of the year are.
   private func deadline(_ words: [UInt16], _ first: Int, _ sentence: Range<Int>) -> Deadline? {
-    if let label = Self.labels.compactMap({ label in words.position(of: label).map { $0 + label.count } }).max(),
+    // In each label is one of two characters.
+    if words.indexOfAny(Self.time, Self.term, from: 0) < words.count,
+      let label = Self.labels.compactMap({ label in words.position(of: label).map { $0 + label.count } }).max(),
       label <= first, let last = lastYear(words, from: label)
     {
       return Deadline(digits: (sentence.lowerBound + last)..<(sentence.lowerBound + last + 4))
@@ -147,6 +151,8 @@ struct DeadlineLook: BlockLook {
   /// How many cells above an indicator the project is named in.
   private static let reach = 40
   private static let comma: UInt16 = 0xFF0C
+  private static let time: UInt16 = 0x65F6  // 时
+  private static let term: UInt16 = 0x671F  // 期
   private static let before: UInt16 = 0x524D  // 前
   private static let dates = Set("年月日底末上中下旬初至到之以".utf16)
   private static let behind = Set("前完成内。".utf16)

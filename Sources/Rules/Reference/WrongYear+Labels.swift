@@ -6,6 +6,8 @@ import Lint
 /// Years of one block that stand outside sentences: in the contents, on the line with department and unit
 /// above a table, and alone in its head. Only the document's own can stand there.
 struct YearLabels: BlockLook {
+  static var signals: BlockSignals { [.contents, .tableTitle, .table] }
+
   struct Label {
     /// The year.
     var year: Int

@@ -6,6 +6,8 @@ import Lint
 /// The years of one block that cannot stand where they stand in a document of that year, and those that give
 /// a section to another year.
 struct YearLook: BlockLook {
+  static var signals: BlockSignals { [.year, .relativeYear] }
+
   struct Place {
     /// The year that stands there.
     var year: Int
@@ -32,7 +34,7 @@ struct YearLook: BlockLook {
     let block = text.block
     var places: [Place] = []
     for (index, token) in block.tokens.enumerated() {
-      if token.kind == .relativeYear(-1), let own = profile.fiscalYear, profile.kind != .unknown,
+      if case .relativeYear(-1) = token.kind, let own = profile.fiscalYear, profile.kind != .unknown,
         let named = named(behind: token, text.units), named.year != own - 1
       {
         places.append(Place(year: named.year, meant: own - 1, digits: named.digits))

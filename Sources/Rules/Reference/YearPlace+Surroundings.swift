@@ -66,8 +66,11 @@ extension YearPlace {
 
   /// Whether what is left over from the year is named right behind it.
   var isOfRest: Bool {
-    let words = Array(units[tokens[index].range.upperBound...].prefix(Self.restReach))
-    return Self.rests.contains { words.position(of: $0) != nil }
+    let start = tokens[index].range.upperBound
+    let end = min(units.count, start + Self.restReach)
+    return Self.rests.contains { rest in
+      (start..<max(start, end - rest.count + 1)).contains { units.holds(rest, at: $0) }
+    }
   }
 
   private static let restReach = 8

@@ -5,6 +5,8 @@ import Lint
 
 /// Numbers inside the running text of one block, `二、` and `（二）`, of which the last character tells enough.
 struct HiddenNumbers: BlockLook {
+  static var signals: BlockSignals { [.heading, .paragraph] }
+
   struct Number {
     /// The last character of the numeral.
     var numeral: UInt16
@@ -13,7 +15,6 @@ struct HiddenNumbers: BlockLook {
   }
 
   func sight(in text: BlockText) -> [Number]? {
-    guard text.block.block.kind == .heading || text.block.block.kind == .paragraph else { return nil }
     let units = text.units
     var found: [Number] = []
     var at = (text.block.block.numbering?.length ?? 0) + 1

@@ -48,6 +48,8 @@ struct ChooseOne: RecallingRule {
 
 /// Choices that were not made in one block, before an amount or between budget and final figure.
 private struct OpenChoices: BlockLook {
+  static var signals: BlockSignals { .undecided }
+
   func sight(in text: BlockText) -> [Range<Int>]? {
     let tokens = text.block.tokens
     var found: [Range<Int>] = []

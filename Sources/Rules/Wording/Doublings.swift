@@ -5,6 +5,8 @@ import Lint
 
 /// Words and marks of one block that stand twice side by side.
 struct Doublings: BlockLook {
+  static var signals: BlockSignals { [.paragraph, .note] }
+
   /// What stands twice.
   struct Doubling {
     /// Where the second begins.
@@ -19,11 +21,9 @@ struct Doublings: BlockLook {
 
   /// What stands twice in a block.
   func sight(in text: BlockText) -> [Doubling]? {
-    let kind = text.block.block.kind
-    guard kind == .paragraph || kind == .note else { return nil }
     let tokens = text.block.tokens
     var found: [Doubling] = []
-    for index in tokens.indices.dropFirst() {
+    for index in tokens.indices.dropFirst() where Self.mayRepeat(tokens[index - 1].kind, tokens[index].kind) {
       guard let range = doubling(tokens, index, text.block.block.text) else { continue }
       let isSame = tokens[index - 1].kind == tokens[index].kind || !Self.isMark(tokens[index].kind)
       found.append(
@@ -37,24 +37,33 @@ struct Doublings: BlockLook {
 
   /// The particle 的 twice, which words do not end and begin with: 目的的, 标的的, 有的的, but 的确 and 的士.
   private func addParticles(in units: [UInt16], to found: inout [Doubling]) {
-    let (particle, before, behind) = (Self.particle, Self.beforeParticle, Self.behindParticle)
     var at = 1
-    while true {
-      at = units.indexOfAny(particle, particle, particle, from: at)
-      guard at + 2 < units.count else { return }
-      defer { at += 2 }
-      guard units[at + 1] == particle, !before.contains(units[at - 1]), !behind.contains(units[at + 2]),
-        Mark.isIdeograph(units[at - 1]), Mark.isIdeograph(units[at + 2])
+    while let place = units.position(of: Self.particles, from: at), place + 2 < units.count {
+      at = place + 2
+      guard !Self.beforeParticle.contains(units[place - 1]), !Self.behindParticle.contains(units[at]),
+        Mark.isIdeograph(units[place - 1]), Mark.isIdeograph(units[at])
       else { continue }
-      found.append(Doubling(place: at + 1, both: at..<at + 2, range: at + 1..<at + 2, isSame: true))
+      found.append(Doubling(place: place + 1, both: place..<at, range: place + 1..<at, isSame: true))
     }
   }
 
-  private static let particle: UInt16 = 0x7684
+  private static let particles = Array("的的".utf16)
   /// 目 标 众 有 无 鹄 端 矢 中
   private static let beforeParticle: [UInt16] = Array("目标众有无鹄端矢中".utf16)
   /// 的 确 士 哥 姐 款 当
   private static let behindParticle: [UInt16] = Array("的确士哥姐款当".utf16)
+
+  /// Whether a word or mark of the second kind may repeat what stands before it, if that is of the first.
+  @inline(__always)
+  private static func mayRepeat(_ first: Token.Kind, _ second: Token.Kind) -> Bool {
+    switch (second, first) {
+    case (.stop, _), (.comma, _), (.semicolon, _), (.pause, _), (.colon, _): isMark(first)
+    case (.term(let term), .term(let other)): term == other || term == .filler && other == .reason
+    case (.term(let term), .text): term == .purpose || term == .reason
+    case (.year, .year), (.relativeYear, .relativeYear), (.text, .numeral): true
+    default: false
+    }
+  }
 
   /// The second of two equal marks or words that stand side by side.
   private func doubling(_ tokens: [Token], _ index: Int, _ text: RunningText) -> Range<Int>? {
@@ -117,6 +126,7 @@ struct Doublings: BlockLook {
       || index + 1 < tokens.count && tokens[index + 1].kind == tokens[index].kind
   }
 
+  @inline(__always)
   private static func isMark(_ kind: Token.Kind) -> Bool {
     switch kind {
     case .stop, .comma, .semicolon, .pause, .colon: true

@@ -63,6 +63,8 @@ struct ExpenditureList {
 
 /// What one paragraph says that personnel or operating funds include.
 struct ExpenditureLists: BlockLook {
+  static var signals: BlockSignals { .including }
+
   func sight(in text: BlockText) -> [ExpenditureList]? {
     guard text.block.block.kind == .paragraph else { return nil }
     var lists: [ExpenditureList] = []

@@ -37,8 +37,9 @@ struct HalfWidth: RecallingRule {
 
 /// Half-width marks between Chinese characters in one block.
 private struct NarrowMarks: BlockLook {
+  static var signals: BlockSignals { .paragraph }
+
   func sight(in text: BlockText) -> [Int]? {
-    guard text.block.block.kind == .paragraph else { return nil }
     let units = text.units
     var found: [Int] = []
     var next = 0

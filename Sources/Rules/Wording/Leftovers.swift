@@ -5,13 +5,15 @@ import Lint
 
 /// What is left over from a template in one block.
 struct Leftovers: BlockLook {
+  static var signals: BlockSignals { .text }
+
   func sight(in text: BlockText) -> [Range<Int>]? {
     var found: [Range<Int>] = []
     var at = 0
     let units = text.units
-    let (mayBegin, lowerHalves) = (Self.mayBegin, Self.lowerHalves)
-    while at < units.count {
-      if lowerHalves[Int(units[at] & 0xFF)], mayBegin[Int(units[at])], let end = placeholderEnd(units, at) {
+    let (span, begins) = (units.span, Self.begins)
+    while at < span.count {
+      if begins.mayHold(span[unchecked: at]), let end = placeholderEnd(units, at) {
         // 增加 万元: the word before says that a figure is missing.
         found.append((Self.isUnit(units[at]) ? at - 2 : at)..<end)
         at = end
@@ -50,9 +52,16 @@ struct Leftovers: BlockLook {
     if range.count <= Self.longestBlank, Self.blanks.contains(where: { units[range].elementsEqual($0) }) {
       return end + 1
     }
-    let isOrder = Self.holds(units, range, Self.orders)
-    let isFilling = !isOrder && Self.holds(units, range, Self.fillings) && Self.holds(units, range, Self.addresses)
-    return isOrder || isFilling || isOutline(units, at, end) ? end + 1 : nil
+    return isOrder(units, range) || isOutline(units, at, end) ? end + 1 : nil
+  }
+
+  /// Whether the writer is told to do something.
+  private func isOrder(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    // In nearly all brackets nothing begins that could.
+    let begins = Self.begun
+    guard range.contains(where: { begins.mayHold(units[$0]) }) else { return false }
+    return Self.holds(units, range, Self.orders)
+      || Self.holds(units, range, Self.fillings) && Self.holds(units, range, Self.addresses)
   }
 
   /// Where the bracket that begins at `at` is closed, within some words.
@@ -79,7 +88,7 @@ struct Leftovers: BlockLook {
 
   /// Whether one of `phrases` stands in `range` of the characters.
   private static func holds(_ units: [UInt16], _ range: Range<Int>, _ phrases: Phrases) -> Bool {
-    for at in range where phrases.begins[Int(units[at] & 0xFF)] {
+    for at in range where phrases.begins.mayHold(units[at]) {
       for phrase in phrases.all where at + phrase.count <= range.upperBound && units.holds(phrase, at: at) {
         return true
       }
@@ -90,14 +99,12 @@ struct Leftovers: BlockLook {
   /// Phrases that are looked for together.
   private struct Phrases {
     let all: [[UInt16]]
-    /// By the lower half of a character: whether one of the phrases may begin with it.
-    let begins: [Bool]
+    /// What they begin with.
+    let begins: CharacterFilter
 
     init(_ phrases: [String]) {
       all = phrases.map { Array($0.utf16) }
-      var begins = [Bool](repeating: false, count: 0x100)
-      for first in all.compactMap(\.first) { begins[Int(first & 0xFF)] = true }
-      self.begins = begins
+      begins = CharacterFilter(all.compactMap(\.first))
     }
   }
 
@@ -109,6 +116,7 @@ struct Leftovers: BlockLook {
   /// What only a template says.
   private static let orders = Phrases(["自行补充", "自行删减", "自行增减", "自行修改", "自行调整", "请删除", "删除此", "删除本"])
   private static let fillings = Phrases(["填写", "填列", "填报", "注明", "予以说明", "进行说明", "作说明", "补充完整"])
+  private static let begun = CharacterFilter((orders.all + fillings.all).compactMap(\.first))
   /// How a template speaks to whoever fills it in.
   private static let addresses = Phrases(["请", "各单位", "各部门", "实际情况", "如有", "如无", "若有", "若无", "没有的"])
 
@@ -128,22 +136,10 @@ struct Leftovers: BlockLook {
     return result
   }()
 
-  /// By the lower half of a character: whether something left over may begin with it. These are so few that they
-  /// stay at hand.
-  private static let lowerHalves: [Bool] = {
-    var result = [Bool](repeating: false, count: 0x100)
-    for unit in mayBegin.indices where mayBegin[unit] { result[unit & 0xFF] = true }
-    return result
-  }()
-
-  /// For each character whether something left over may begin with it; nearly none may.
-  private static let mayBegin: [Bool] = {
-    var result = [Bool](repeating: false, count: 0x10000)
-    for first: UInt16 in [0x28, 0xFF08, 0x5B, 0x2A, 0xFF0A, 0x25CB, 0x25EF, 0x3007, 0x4E07, 0x25, 0xFF05] {
-      result[Int(first)] = true
-    }
-    for first in instructions.compactMap(\.first) { result[Int(first)] = true }
-    for first: UInt16 in [0x58, 0x78, 0xD7, 0xFF38, 0xFF58, 0x67D0, 0x3010, 0x5F, 0xFF3F] { result[Int(first)] = true }
-    return result
-  }()
+  /// What something left over may begin with.
+  private static let begins = CharacterFilter(
+    [
+      0x25, 0x28, 0x2A, 0x58, 0x5B, 0x5F, 0x78, 0xD7, 0x25CB, 0x25EF, 0x3007, 0x3010, 0x4E07, 0x67D0, 0xFF05, 0xFF08,
+      0xFF0A, 0xFF38, 0xFF3F, 0xFF58,
+    ] + instructions.compactMap(\.first))
 }
