@@ -72,6 +72,23 @@ struct SeveralSlipsTests {
     #expect(found.allSatisfy { $0.isCertain && $0.repairs.first?.value == 1_234_500 })
   }
 
+  @Test(
+    "a slip that was copied from one place to the next is found in all of them, however many", arguments: [6, 12, 40])
+  func copiedOften(count: Int) {
+    var sheet = Sheet()
+    let copies = (0..<count).map { _ in sheet.amount(12_845) }
+    for (one, next) in zip(copies, copies.dropFirst()) { sheet.sum(one, [next]) }
+    // Both ends and every fourth place are parts of sums that come out with 123.45.
+    for place in copies.indices where place % 4 == 0 || place == count - 1 {
+      let other = Int128(77_778 + 1_111 * place)
+      sheet.sum(sheet.amount(12_345 + other), [copies[place], sheet.amount(other)])
+    }
+    let found = sheet.ledger.diagnose(sheet.outcomes)
+    #expect(!found.isLimited)
+    #expect(Set(found.slips.map(\.figure)) == Set(copies))
+    #expect(found.slips.allSatisfy { $0.isCertain && $0.repairs.first?.value == 1_234_500 })
+  }
+
   @Test("an old error and a turned word in one growth are two alarms")
   func wordAndAmount() {
     var sheet = Sheet()
