@@ -78,7 +78,9 @@ struct WritingCustoms: Sendable {
     let step = Int128(power(8 - decimals))
     let scaled = Int128(value) * step
     guard scaled.magnitude < 10_000_000_000_000_000 else { return nil }
-    return Quantity(value: scaled, halfWidth: step / 2, step: step)
+    var quantity = Quantity(value: scaled, halfWidth: step / 2, step: step)
+    quantity.decimals = Int8(clamping: decimals)
+    return quantity
   }
 
   /// The interval of an amount or a number of things, in millionths, of which `known` decimals are known; nil
@@ -95,7 +97,9 @@ struct WritingCustoms: Sendable {
     let scaled = product(value, factor * power(6 - decimals))
     guard scaled.magnitude < 100_000_000_000_000_000_000 else { return nil }
     let step = Int128(factor * power(6 - known))
-    return Quantity(value: scaled, halfWidth: isExact ? 0 : step / 2, step: step)
+    var quantity = Quantity(value: scaled, halfWidth: isExact ? 0 : step / 2, step: step)
+    quantity.decimals = Int8(clamping: known)
+    return quantity
   }
 
   /// Ten to the power of `exponent`, from 0 to 8; 1 for what is less.

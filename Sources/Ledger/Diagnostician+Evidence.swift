@@ -86,7 +86,7 @@ extension Diagnostician {
 
   /// What speaks for a repair that undoes one slip of the pen.
   func pen(from quantity: Quantity, to value: Int128) -> Int {
-    switch Slips.likeness(from: quantity.value, to: value, step: quantity.step) {
+    switch Slips.likeness(from: quantity, to: value) {
     case .none: Slips.isShifted(quantity.value / quantity.step, value / quantity.step) ? 300 : 0
     case .lastDigit: 150
     case .resized: 300
@@ -142,7 +142,7 @@ extension Diagnostician {
       Repairs.trailingZeros(present.value, step: present.step) < Repairs.trailingZeros(value, step: present.step),
       present.value < 10 * value, value < 10 * present.value
     else { return 0 }
-    return Slips.likeness(from: present.value, to: value, step: present.step) == .none ? 0 : 200
+    return Slips.likeness(from: present, to: value) == .none ? 0 : 200
   }
 
   /// What speaks for or against figures by how well they compute: where the other rates are computed

@@ -64,7 +64,7 @@ extension Diagnostician {
     let quantity = original[candidate.figure]
     if candidate.breaksOther { return false }
     if quantity.isDirection { return quantity.value != 0 }
-    return Slips.likeness(from: quantity.value, to: candidate.value, step: quantity.step) > .lastDigit
+    return Slips.likeness(from: quantity, to: candidate.value) > .lastDigit
   }
 
   /// Takes the best repair, makes it, and goes on with what is still broken.

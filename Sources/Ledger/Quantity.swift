@@ -15,6 +15,9 @@
   package var isDirection: Bool
   /// Whether it is a number that no figure gives, and so is never wrong.
   package var isConstant = false
+  /// How many digits are printed behind the point; -1 where that is not known. No digit is dropped or doubled there
+  /// without the decimals becoming more or fewer.
+  package var decimals: Int8 = -1
 
   /// Creates the quantity of a printed number.
   package init(value: Int128, halfWidth: Int128, step: Int128) {
@@ -46,7 +49,7 @@ extension Quantity {
   /// Whether the printed digits become those of `other` by one slip of the pen that rounding cannot
   /// have left behind, both printed with the same decimals.
   package func isClearSlip(from other: Quantity) -> Bool {
-    step == other.step && Slips.likeness(from: value, to: other.value, step: step) > .lastDigit
+    step == other.step && Slips.likeness(from: self, to: other.value) > .lastDigit
   }
 
   /// Whether the amount is `other` with its point up to four places off, or in another unit: evidence where a relation
@@ -58,14 +61,16 @@ extension Quantity {
   /// Calls `body` with every amount that has another digit, two digits swapped, or one more or less; some come twice.
   package func forEachSlip(_ body: (Int128) -> Void) {
     Slips.forEachNeighbour(of: value / step) { body($0 * step) }
-    Slips.forEachResized(of: value / step) { body($0 * step) }
+    Slips.forEachResized(of: value / step, decimals: decimals) { body($0 * step) }
   }
 
   /// Whether the printed digits become those of `other` by one slip of the pen, both written
   /// with the decimals of the less precise one.
   package func isOneSlip(from other: Quantity) -> Bool {
-    let step = max(step, other.step)
+    var coarse = step < other.step ? other : self
+    let step = coarse.step
     func rounded(_ value: Int128) -> Int128 { (value + step / 2) / step * step }
-    return Slips.likeness(from: rounded(value), to: rounded(other.value), step: step) != .none
+    coarse.value = rounded(value)
+    return Slips.likeness(from: coarse, to: rounded(other.value)) != .none
   }
 }

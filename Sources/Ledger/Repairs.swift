@@ -20,10 +20,10 @@ enum Repairs {
       result.append(value)
     }
     let (low, high) = (first / step, last / step)
-    let slips = slip(for: quantity.value / step, from: low, to: high, step, printed)
+    let slips = slip(for: quantity, from: low, to: high, printed)
     if let slip = slips.only { add(slip * step) }
     // What was typed where nothing was.
-    if low <= 0, high >= 0, quantity.value != 0, Slips.likeness(from: quantity.value, to: 0, step: step) != .none {
+    if low <= 0, high >= 0, quantity.value != 0, Slips.likeness(from: quantity, to: 0) != .none {
       add(0)
     }
     // What one relation computes may be more than the others allow.
@@ -43,8 +43,10 @@ enum Repairs {
   /// The one number from `low` to `high` that is one slip away; of several the one that is printed
   /// elsewhere, if just one is.
   private static func slip(
-    for own: Int128, from low: Int128, to high: Int128, _ step: Int128, _ printed: PrintedAmounts
+    for quantity: Quantity, from low: Int128, to high: Int128, _ printed: PrintedAmounts
   ) -> (only: Int128?, count: Int) {
+    let step = quantity.step
+    let own = quantity.value / step
     var (count, only, echoes, echo): (Int, Int128, Int, Int128) = (0, 0, 0, 0)
     func consider(_ units: Int128) {
       guard units >= low, units <= high, units != own else { return }
@@ -56,7 +58,7 @@ enum Repairs {
       }
     }
     Slips.forEachNeighbour(of: own, consider)
-    if count == 0 { Slips.forEachResized(of: own, consider) }
+    if count == 0 { Slips.forEachResized(of: own, decimals: quantity.decimals, consider) }
     return (count == 1 ? only : echoes == 1 ? echo : nil, count)
   }
 

@@ -33,12 +33,18 @@ enum Slips {
     } while power <= own
   }
 
-  /// Calls `body` with every number of one digit more or one digit less; some come twice.
+  /// Calls `body` with every number of one digit more or one digit less, before the point where it is known which of
+  /// them are `decimals`; some come twice.
   @inline(__always)
-  static func forEachResized(of units: Int128, _ body: (Int128) -> Void) {
+  static func forEachResized(of units: Int128, decimals: Int8, _ body: (Int128) -> Void) {
     guard units >= 0, units < limit else { return }
     let own = Int64(units)
     var power: Int64 = 1
+    for _ in 0..<min(8, max(0, decimals)) { power *= 10 }
+    if own < power {
+      // The zero before the point is printed: 0.87 for 10.87.
+      for digit: Int64 in 1...9 { body(Int128(digit * power * 10 + own)) }
+    }
     while true {
       let (above, below) = (own / power, own % power)
       if own >= 10, above > 0 { body(Int128(above / 10 * power + below)) }
@@ -48,9 +54,9 @@ enum Slips {
     }
   }
 
-  /// How much `to` looks like what `from` was before a slip; both are multiples of `step`.
-  static func likeness(from: Int128, to: Int128, step: Int128) -> Likeness {
-    let (own, other) = (from / step, to / step)
+  /// How much `to` looks like what `from` was before a slip; both are multiples of its step.
+  static func likeness(from quantity: Quantity, to: Int128) -> Likeness {
+    let (own, other) = (quantity.value / quantity.step, to / quantity.step)
     guard own >= 0, other >= 0, own < limit, other < limit, own != other else { return .none }
     if abs(own - other) < 10, own / 10 == other / 10 { return own >= 100 ? .lastDigit : .slip }
     var isSlip = false
@@ -58,7 +64,7 @@ enum Slips {
     if isSlip { return .slip }
     // A figure typed where nothing was: 8.00 for 0.00.
     if other == 0 { return isRound(own) ? .slip : .none }
-    forEachResized(of: own) { if $0 == other { isSlip = true } }
+    forEachResized(of: own, decimals: quantity.decimals) { if $0 == other { isSlip = true } }
     return isSlip ? .resized : .none
   }
 

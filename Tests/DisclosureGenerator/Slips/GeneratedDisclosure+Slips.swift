@@ -47,7 +47,8 @@ extension GeneratedDisclosure {
       ? slips.sorted { range(of: $0.figure).lowerBound < range(of: $1.figure).lowerBound } : []
   }
 
-  private func slip(
+  /// A slip of `kind` in one of the figures `candidates` that ties of `strength` or stronger refute.
+  func slip(
     _ kind: Slip.Kind, among candidates: [Int], strength: Tie.Strength, using random: inout SplitMix64
   ) -> Slip? {
     guard !candidates.isEmpty else { return nil }
@@ -108,7 +109,8 @@ extension GeneratedDisclosure {
     let place = random.pick(places)
     guard let digit = Self.digit(scalars[place]) else { return nil }
     let other = (digit + random.number(1...9)) % 10
-    if place == 0, other == 0 { return nil }
+    let isWhole = place + 1 < scalars.count && Self.digit(scalars[place + 1]) == nil
+    if place == 0, other == 0, !isWhole { return nil }
     scalars[place] = Unicode.Scalar(scalars[place].value - UInt32(digit) + UInt32(other)) ?? scalars[place]
     return Self.string(scalars)
   }
