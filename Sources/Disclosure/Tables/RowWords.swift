@@ -19,6 +19,12 @@ enum RowWords {
     return .item
   }
 
+  /// Whether the words name a kind of what was carried over, to or from whatever year: 财政拨款结转, 项目支出结转和结余.
+  static func namesLeftOver(_ words: ArraySlice<UInt16>) -> Bool {
+    // 年, 用
+    (ends(words, leftOver) || ends(words, surplus)) && !words.contains { $0 == 0x5E74 || $0 == 0x7528 }
+  }
+
   /// Whether the words speak of revenue.
   static func isRevenue(_ words: ArraySlice<UInt16>) -> Bool {
     revenues.contains { contains(words, $0) } && !contains(words, expenditure)
@@ -71,6 +77,8 @@ enum RowWords {
     words.count >= word.count && stands(word, at: words.startIndex, in: words)
   }
 
+  private static let leftOver = Array("结转".utf16)
+  private static let surplus = Array("结余".utf16)
   private static let grandTotal = Array("总计".utf16)
   private static let total = Array("合计".utf16)
   private static let amongThem = Array("其中".utf16)

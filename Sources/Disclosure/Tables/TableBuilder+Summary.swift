@@ -17,12 +17,24 @@ extension TableBuilder {
     var total: Int?
     var parent: Int?
     var subs: [Int: [Int]] = [:]
+    var restart: (carry: Int, next: Int)?
     for row in rows {
       let entry = table.entries[row]
       switch entry.role {
       case .item:
         if entry.level == top || (entry.level == 0 && top == 0) {
-          if total == nil { items.append(row) } else if entry.level > 0 { carries.append(row) }
+          if total == nil {
+            items.append(row)
+          } else if let carry = restart?.carry ?? carries.last, entry.level > 0,
+            entry.ordinal == restart?.next ?? 1, table.entries[carry].role == .carry
+          {
+            // 年初财政拨款结转和结余, by fund: 一、一般公共预算财政拨款, 二、…
+            subs[carry, default: []].append(row)
+            restart = (carry, entry.ordinal + 1)
+            continue
+          } else if entry.level > 0 {
+            carries.append(row)
+          }
           parent = row
         } else if let parent, entry.level > top {
           subs[parent, default: []].append(row)
@@ -35,13 +47,16 @@ extension TableBuilder {
           subs[parent, default: []].append(row)
         } else {
           carries.append(row)
+          parent = row
+          restart = nil
         }
       case .total:
         if total == nil { sum(items, in: row, side, isWhole(items) ? .stated : .discovered, isBegun: isBegun) }
         if total == nil { total = row }
+        parent = nil
       case .grandTotal:
         let isKnown = total != nil || isWhole(items)
-        let parts = (total.map { [$0] } ?? items) + carries
+        let parts = (total.map { [$0] } ?? items) + outermost(carries, &subs)
         sum(parts, in: row, side, isKnown ? .stated : .discovered, isBegun: isBegun)
         if let total { table.entries[total].parent = row }
       default: break
@@ -52,6 +67,29 @@ extension TableBuilder {
       let own = parts.filter { table.entries[$0].level == next }
       sum(own, in: row, side, isWhole(own) ? .stated : .matched)
     }
+  }
+
+  /// The carried amounts without those that are the parts of the one before them: 基本支出结转, 项目支出结转和结余 below
+  /// 年初结转和结余.
+  private func outermost(_ carries: [Int], _ subs: inout [Int: [Int]]) -> [Int] {
+    func amount(_ row: Int) -> Int64 { table.cell(of: table.entries[row], in: 0).map { value($0) } ?? 0 }
+    var found: [Int] = []
+    var index = 0
+    while index < carries.count {
+      let row = carries[index]
+      found.append(row)
+      index += 1
+      guard amount(row) != 0, subs[row] == nil else { continue }
+      var sum: Int64 = 0
+      for end in index..<max(index, carries.count) {
+        sum += amount(carries[end])
+        guard sum == amount(row) else { continue }
+        subs[row] = Array(carries[index...end])
+        index = end + 1
+        break
+      }
+    }
+    return found
   }
 
   /// Whether the items begin with the first: a table whose beginning was lost cannot be added up.
@@ -85,6 +123,23 @@ extension TableBuilder {
       let isWeak = isLost || hasTargets
       let evidence = evidence == .discovered && isBegun && mayBeSlip(total, summands) ? .stated : evidence
       laws.state(.column, total, isWeak ? .discovered : evidence)
+    }
+  }
+
+  /// Lets sums prove nothing that miss by the amount of a row which may be of the other side, or of another row: one
+  /// without a number, or with words that were put together.
+  mutating func weakenDoubtfulSums() {
+    var doubtful: [Int64] = []
+    for entry in table.entries where entry.role != .total && entry.role != .grandTotal {
+      guard entry.level == 0 || entry.row.label.count > 1 else { continue }
+      doubtful += entry.cells.map { value($0) }.filter { $0 != 0 }
+    }
+    guard !doubtful.isEmpty else { return }
+    for index in firstLaw..<laws.list.count {
+      let law = laws.list[index]
+      guard law.kind == .column, law.evidence == .stated else { continue }
+      let miss = value(law.total) - laws.parts(of: law).reduce(Int64(0)) { $0 + value($1) }
+      if miss != 0, doubtful.contains(abs(miss)) { laws.rest(index, on: .discovered) }
     }
   }
 

@@ -57,6 +57,7 @@ struct TableBuilder {
       if sides.count > 1 {
         stateBalance()
         weakenMixedSides()
+        weakenDoubtfulSums()
       }
     } else if table.expenses.isEmpty {
       stateTree(sides[0].rows)
@@ -109,9 +110,11 @@ struct TableBuilder {
         isThird = entry.row.side >= 2 || (entry.row.side == 1 && RowWords.isNature(words))
       }
       let isSecond: Bool
-      let namesExpenditure = RowWords.isExpenditure(words)
+      // 财政拨款结转, 项目支出结转和结余: of what was carried over on either side.
+      let isLeftOver = RowWords.namesLeftOver(words)
+      let namesExpenditure = !isLeftOver && RowWords.isExpenditure(words)
       let namesRevenue =
-        !namesExpenditure
+        !namesExpenditure && !isLeftOver
         && (RowWords.isRevenue(words)
           || RevenueWords.begin(words, ordinal: borders.0 == nil && entry.row.side == 0 ? entry.ordinal : 99))
       if entry.row.isSideKnown {
