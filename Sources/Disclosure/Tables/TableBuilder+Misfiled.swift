@@ -86,7 +86,7 @@ extension TableBuilder {
     // Nearly always the first column tells.
     for column in 0..<columns.count {
       var rest = amount(parent, column)
-      for row in rows where table.entries[row].parent == parent { rest -= amount(row, column) }
+      for row in rows where table.entries[row].parent == parent { rest &-= amount(row, column) }
       if !condition(column, rest) { return false }
     }
     return true

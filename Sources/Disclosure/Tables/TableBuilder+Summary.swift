@@ -126,23 +126,6 @@ extension TableBuilder {
     }
   }
 
-  /// Lets sums prove nothing that miss by the amount of a row which may be of the other side, or of another row: one
-  /// without a number, or with words that were put together.
-  mutating func weakenDoubtfulSums() {
-    var doubtful: [Int64] = []
-    for entry in table.entries where entry.role != .total && entry.role != .grandTotal {
-      guard entry.level == 0 || entry.row.label.count > 1 else { continue }
-      doubtful += entry.cells.map { value($0) }.filter { $0 != 0 }
-    }
-    guard !doubtful.isEmpty else { return }
-    for index in firstLaw..<laws.list.count {
-      let law = laws.list[index]
-      guard law.kind == .column, law.evidence == .stated else { continue }
-      let miss = value(law.total) - laws.parts(of: law).reduce(Int64(0)) { $0 + value($1) }
-      if miss != 0, doubtful.contains(abs(miss)) { laws.rest(index, on: .discovered) }
-    }
-  }
-
   /// Revenue and expenditure balance.
   mutating func stateBalance() {
     func last(_ side: TableSide, _ role: TableEntry.Role) -> CellIndex? {

@@ -57,7 +57,6 @@ struct TableBuilder {
       if sides.count > 1 {
         stateBalance()
         weakenMixedSides()
-        weakenDoubtfulSums()
       }
     } else if table.expenses.isEmpty {
       stateTree(sides[0].rows)

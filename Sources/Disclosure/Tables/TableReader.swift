@@ -146,33 +146,10 @@ struct TableReader {
       return unit
     }
     markColumns(of: table)
+    doubtBroken(from: firstLaw, of: table, source.lines)
     markChanges(of: table)
     model.tables.append(table)
     return unit
-  }
-
-  /// Marks the columns of the amounts that are certain.
-  private mutating func markColumns(of table: DisclosureTable) {
-    for row in table.entries.indices {
-      let columns = table.entries[row].columns
-      for place in columns where table.grid[place] >= 0 {
-        model.cells[table.grid[place]].column = place - columns.lowerBound
-      }
-    }
-  }
-
-  /// Marks the amounts that say by how much something changed.
-  private mutating func markChanges(of table: DisclosureTable) {
-    for (side, forest) in table.forests.entries {
-      guard let change = forest.change else { continue }
-      for entry in table.entries where entry.side == side {
-        if let cell = table.cell(of: entry, in: change.amount) { model.cells[cell].isChange = true }
-        if let cell = change.rate.flatMap({ table.cell(of: entry, in: $0) }) {
-          model.cells[cell].isChange = true
-          model.cells[cell].unit = .percent
-        }
-      }
-    }
   }
 
   /// A builder of a table, which is left empty until it is given back.
@@ -190,8 +167,14 @@ struct TableReader {
   /// The most rows a table is read with.
   private static let limit = 20_000
 
+  /// Whether an amount, or all of them together, may not fit with four decimals.
   private func isBeyondMeasure(_ table: TableRows) -> Bool {
-    table.rows.contains { table.amounts[$0.amounts].contains { $0.digits > 15 } }
+    var sum = 0.0
+    for amount in table.amounts where amount.digits > 11 {
+      if amount.digits > 15 || amount.decimals > 4 { return true }
+      sum += Double(amount.value)
+    }
+    return sum > 9e14
   }
 
   /// An amount with fewer decimals than its table uses has dropped zeros.

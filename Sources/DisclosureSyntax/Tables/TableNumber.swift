@@ -11,7 +11,7 @@ enum TableNumber {
   /// The number that `range` is, or nil.
   static func number(_ bytes: Span<UInt8>, _ range: TextRange) -> TablePiece? {
     guard !range.isEmpty else { return nil }
-    if let piece = plainNumber(bytes, range) { return piece }
+    if let piece = plainNumber(bytes, range) ?? computedNumber(bytes, range) { return piece }
     var piece = TablePiece(kind: .integer, range: range)
     var group = 0
     var hasPoint = false
@@ -39,6 +39,43 @@ enum TableNumber {
     if hasPoint || piece.hasSeparators { piece.kind = .amount }
     return piece
   }
+
+  /// What a spreadsheet writes of an amount that it computed, `1388201.9299999999`, to its four first decimals, those
+  /// that are zero left out behind two.
+  private static func computedNumber(_ bytes: Span<UInt8>, _ range: TextRange) -> TablePiece? {
+    guard (Self.fewestComputed...Self.mostComputed).contains(range.count) else { return nil }
+    var piece = TablePiece(kind: .amount, range: range)
+    var (significant, decimals, next) = (0, 0, UInt8(0))
+    var hasPoint = false
+    for at in range.lower..<range.upper {
+      let digit = bytes[unchecked: at] &- 0x30
+      if digit > 9 {
+        guard bytes[unchecked: at] == 0x2E, !hasPoint, at > range.lower else { return nil }
+        hasPoint = true
+        continue
+      }
+      if significant > 0 || digit > 0 { significant += 1 }
+      if hasPoint { decimals += 1 }
+      if decimals == 5 { next = digit }
+      guard decimals <= 4 else { continue }
+      guard piece.digits < 18 else { return nil }
+      piece.value = piece.value * 10 + Int64(digit)
+      piece.digits += 1
+    }
+    // Fewer digits are those of an amount and a code without a blank between them.
+    guard decimals >= 8, significant >= 15 else { return nil }
+    if next >= 5 { piece.value += 1 }
+    piece.decimals = 4
+    while piece.decimals > 2, piece.value % 10 == 0 {
+      piece.value /= 10
+      piece.decimals -= 1
+      piece.digits -= 1
+    }
+    return piece
+  }
+
+  private static let fewestComputed = 16
+  private static let mostComputed = 24
 
   /// Digits, or digits, a point and up to four more, as nearly all numbers are.
   private static func plainNumber(_ bytes: Span<UInt8>, _ range: TextRange) -> TablePiece? {

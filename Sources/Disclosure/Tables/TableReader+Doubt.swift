@@ -1,0 +1,69 @@
+import DisclosureSyntax
+import DisclosureText
+import Ledger
+
+/// Sums that fail because an amount was lost on the way from the page to its row.
+extension TableReader {
+  /// Lets those sums prove nothing that miss by an amount, or two, of which it is not certain whose they are, and those
+  /// that have a row without known columns among theirs.
+  ///
+  /// - Complexity: O(cells of all sums), and O(*n*²) for *n* uncertain amounts where a sum fails.
+  mutating func doubtBroken(from first: Int, of table: DisclosureTable, _ lines: TableLines) {
+    var known: [Int64]?
+    for index in first..<model.laws.count {
+      let law = model.laws[index]
+      guard law.evidence == .stated, law.kind == .column || law.kind == .row || law.kind == .hierarchy else { continue }
+      var miss = amount(law.total)
+      for part in model.laws.parts(of: law) { miss -= amount(part) }
+      guard abs(miss) > Int64(law.parts.count + 1) * 100 else { continue }
+      let loose = known ?? looseAmounts(of: table, lines)
+      known = loose
+      if explain(abs(miss), loose) || law.kind != .row && holdsUnreadRow(law, of: table) {
+        model.laws.rest(index, on: .discovered)
+      }
+    }
+  }
+
+  /// The amount of a cell, with four decimals.
+  private func amount(_ cell: CellIndex) -> Int64 { ColumnGridReader.scaled(model.cells[cell].piece, 4) }
+
+  /// The amounts of the table that are in no row, or in one whose columns or whose side are not certain.
+  private func looseAmounts(of table: DisclosureTable, _ lines: TableLines) -> [Int64] {
+    var found: [Int64] = []
+    var settled: Set<Int> = []
+    for entry in table.entries {
+      let isTotal = entry.role == .total || entry.role == .grandTotal
+      let isOfEitherSide =
+        entry.side != .whole && !isTotal && (entry.level == 0 || entry.row.label.count > 1) || entry.role == .foreign
+      for cell in entry.cells {
+        settled.insert(model.cells[cell].piece.range.lower)
+        if isOfEitherSide || model.cells[cell].column == nil, amount(cell) != 0 { found.append(amount(cell)) }
+      }
+    }
+    // Numbers of columns and lines have one digit or two.
+    for piece in lines.pieces where piece.kind == .amount || piece.kind == .integer && piece.digits > 2 {
+      if piece.value != 0, !settled.contains(piece.range.lower) { found.append(ColumnGridReader.scaled(piece, 4)) }
+    }
+    return found
+  }
+
+  /// Whether one of some amounts, or two of them, are what a sum misses.
+  private func explain(_ miss: Int64, _ amounts: [Int64]) -> Bool {
+    if amounts.contains(miss) { return true }
+    guard amounts.count <= Self.mostLoose else { return false }
+    for (index, one) in amounts.enumerated() where amounts[(index + 1)...].contains(miss - one) { return true }
+    return false
+  }
+
+  /// With more uncertain amounts two of them may make up anything.
+  private static let mostLoose = 40
+
+  /// Whether a row with amounts, but without columns, stands among the rows of a sum.
+  private func holdsUnreadRow(_ law: TableLaw, of table: DisclosureTable) -> Bool {
+    let rows = model.laws.parts(of: law).map { model.cells[$0].row } + [model.cells[law.total].row]
+    guard let first = rows.min(), let last = rows.max(), last < table.entries.count else { return false }
+    return table.entries[first...last].contains { entry in
+      entry.role == .foreign && entry.cells.contains { amount($0) != 0 }
+    }
+  }
+}
