@@ -29,6 +29,9 @@ extension NarrativeReader {
     return isKnown && parts.reduce(0) { $0 + (numeral($1)?.value ?? 0) } >= total
   }
 
+  /// Whether the names are of kinds that one list has beside each other: 行政人员 and 事业人员.
+  func areKinds(_ names: [[UInt16]]) -> Bool { Self.staff.isFull(names) || isFullCount(names) }
+
   /// Who works, by the kind of post; and who worked, too.
   private static let staff = Partition([["行政", "公务员"], ["事业"], ["工勤", "工人"]], required: 0)
   private static let served = Partition([["在职"], ["离休"], ["退休"]], required: 0)

@@ -57,6 +57,7 @@ extension NarrativeReader {
         if statement.isBehindReason, !isKin, !isPartOfHead, !isItemOfList(index) { continue }
         if statement.subject.isEmpty { continue }
         if isKin, !isNew || beginsAnew { continue }
+        if isSibling(index, of: list, isKin: isKin) || beginsAnew && statement.part > list.openedInPart { continue }
         if family == nil, statement.subject.measure?.isGeneralMeasure ?? false, !isFlow(index, of: list) { continue }
         if !isKin, statement.subject.basis == .initialBudget || statement.subject.basis == .fullYearBudget { continue }
         if isEnterprise(statement.subject) || isLeftOver(index, of: list) { continue }
