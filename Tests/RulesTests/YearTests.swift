@@ -41,6 +41,40 @@ struct YearTests {
   }
 
   @Test(
+    "what happened in a year gone by may be told",
+    arguments: [
+      "2005年挂牌成立方志馆，服务全市。", "2005年底建成档案大楼，总投资500.00万元。", "2006年在城东设立分馆，支出20.00万元。", "2012年迁入新馆，机关运行经费10.00万元。",
+      "2022年实施绩效工资改革，增加支出10.00万元。", "2022年组织开展普查，2023年完成成果汇总，支出10.00万元。", "2023年承接下放的职能，支出增加10.00万元。",
+      "2016年名列全省前茅，收入20.00万元。",
+    ])
+  func history(_ text: String) {
+    #expect(alarms(text, title: Self.budget) == [])
+    #expect(alarms(text, title: Self.final) == [])
+  }
+
+  @Test(
+    "what is done every year is told of the document's own",
+    arguments: [
+      "2022年收入总计100.00万元，支出总计100.00万元。", "2022年机关运行经费100.00万元，比上年减少1.00万元，下降0.99%。",
+      "2023年收入总计100.00万元，其中：财政拨款收入100.00万元。",
+    ])
+  func everyYear(_ text: String) {
+    #expect(alarms(text, title: Self.budget).count == 1)
+    #expect(alarms(text, title: Self.final).count == 1)
+  }
+
+  @Test("both years may be told side by side with their parts")
+  func sideBySide() {
+    let text = "2024年收入合计100.00万元，其中：财政拨款收入90.00万元，其他收入10.00万元。"
+    let former = "2023年收入合计80.00万元，其中：财政拨款收入72.00万元，其他收入8.00万元。"
+    #expect(alarms(text + former, title: Self.final) == [])
+    // Revenue beside expenditure are not two years' revenue.
+    #expect(alarms(text + "2023年支出合计80.00万元，其中：基本支出80.00万元。", title: Self.final).count == 1)
+    let own = "公务接待费支出2.00万元，其中：国内接待1.50万元，外事接待0.50万元；"
+    #expect(alarms(own + "2023年公务接待费支出3.00万元，其中：国内接待3.00万元。", title: Self.final) == [])
+  }
+
+  @Test(
     "a sentence that compares with the year before is about the document's own",
     arguments: [
       "⟦2024⟧年会议费预算2.00万元，比上年增加1.00万元，增长100.00%。", "公务接待费。⟦2024⟧年预算数2.00万元，比2024年预算数减少1.00万元，下降33.33%。",

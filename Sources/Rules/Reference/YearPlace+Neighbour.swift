@@ -22,6 +22,7 @@ extension YearPlace {
     guard case .year(let year) = tokens[index].kind, year == own - 1 || isFinal && year == own + 1 else {
       return .impossible
     }
+    if year == own - 1, isToldBeside(own) { return .possible }
     let behind = tokens[(index + 1)...].prefix { $0.kind != .stop && $0.kind != .semicolon }
     // Of the year to come nothing but plans is known.
     if year == own + 1 { return isPlanned(behind) ? .possible : .impossible }

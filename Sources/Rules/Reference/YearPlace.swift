@@ -67,6 +67,7 @@ struct YearPlace {
       // A budget made at the beginning of its year may count what there was then: 截至 2023 年 1 月底.
       return isFinal ? [year] : isFirstHalf ? [year - 1, year] : [year - 1]
     }
+    if !isTitle, tellsOfEvent(before: year) { return [] }
     if isFollowed(by: [0x672B, 0x5E95]) || next == .term(.asOf) {
       return neighbours.isEmpty && (!isAsOf || countsHoldings) ? [isFinal ? year : year - 1] : []
     }
