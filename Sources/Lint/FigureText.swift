@@ -56,13 +56,20 @@ struct FigureText {
 
   /// `value` as a number with its unit, for a computation.
   func written(_ value: Int128, like mark: RelationSheet.Mark) -> String {
+    guard case .figure(let index) = mark, let numeral = document.numeral(index) else {
+      return number(value, like: mark)
+    }
+    let isRate = document.statement(index).lacksPercentSign
+    return number(value, like: mark) + (isRate ? "%" : document.runningText(index).string(in: numeral.unitRange))
+  }
+
+  /// `value` as a number without unit, for a computation.
+  func number(_ value: Int128, like mark: RelationSheet.Mark) -> String {
     if case .cell(let index) = mark { return digits(value, likeCell: document.tables.cells[index]) }
     guard case .figure(let index) = mark, let numeral = document.numeral(index) else { return printed(mark) }
-    let text = document.runningText(index)
-    let isRate = document.statement(index).lacksPercentSign
     // Beside an amount that was rounded to a whole one, a sum keeps what its parts have.
-    return digits(value, like: numeral, isRate: isRate, cents: numeral.unit.isMoney ? 2 : 0)
-      + (isRate ? "%" : text.string(in: numeral.unitRange))
+    return digits(
+      value, like: numeral, isRate: document.statement(index).lacksPercentSign, cents: numeral.unit.isMoney ? 2 : 0)
   }
 
   /// The words that name a figure, if they are short.

@@ -7,6 +7,8 @@ import Ledger
 struct VerdictText {
   let sheet: RelationSheet
   let figures: FigureText
+  /// Amounts that other findings put in the place of printed ones, with which rates are computed.
+  var mended: [QuantityIndex: Int128] = [:]
 
   init(_ sheet: RelationSheet) {
     self.sheet = sheet
@@ -125,7 +127,7 @@ struct VerdictText {
   }
 
   private func quotient(_ rate: Operand, _ numerator: Operands, _ denominator: Operands) -> LocalizedText {
-    let (above, below, computed, isCutOff) = division(rate, numerator, denominator)
+    let (above, below, computed, isCutOff, _) = division(rate, numerator, denominator)
     let printed = figures.printed(mark(rate.quantity))
     guard let computed else {
       return LocalizedText(
@@ -151,23 +153,23 @@ struct VerdictText {
 
   /// What is divided by what, the rate that gives, nil where the divisor is zero, and whether the
   /// text has it cut off instead of rounded.
-  private func division(
+  func division(
     _ rate: Operand, _ numerator: Operands, _ denominator: Operands
-  ) -> (above: String, below: String, computed: String?, isCutOff: Bool) {
+  ) -> (above: String, below: String, computed: String?, isCutOff: Bool, value: Int128?) {
     let sign = rate.coefficient * (rate.direction.map { sheet.value($0) } ?? 1)
     func sum(_ operands: Operands, flipped: Bool = false) -> (text: String, value: Int128) {
-      var value: Int128 = 0
+      var total: Int128 = 0
       var terms: [(isNegative: Bool, text: String)] = []
       for operand in operands {
         let sign = operand.coefficient * (operand.direction.map { sheet.value($0) } ?? 1)
-        value += sign * sheet.value(operand.quantity)
-        terms.append(((sign < 0) != flipped, figures.bare(mark(operand.quantity))))
+        total += sign * value(operand.quantity)
+        terms.append(((sign < 0) != flipped, bare(operand.quantity)))
       }
       let text = Self.joined(terms)
-      return (operands.count > 1 ? "(\(text))" : text, value)
+      return (operands.count > 1 ? "(\(text))" : text, total)
     }
     let (above, below) = (sum(numerator, flipped: sign < 0), sum(denominator))
-    guard below.value != 0 else { return (above.text, below.text, nil, false) }
+    guard below.value != 0 else { return (above.text, below.text, nil, false, nil) }
     let step = sheet.ledger.quantities[rate.quantity].step
     let exact = above.value * FigureLedger.rateScale / below.value
     let magnitude = sign < 0 ? -exact : exact
@@ -175,7 +177,7 @@ struct VerdictText {
     let computed = (magnitude < 0 ? "−" : "") + figures.written(rounded, like: mark(rate.quantity))
     // Cutting the last digits off instead of rounding them is still wrong, and worth saying.
     let isCutOff = rounded != sheet.value(rate.quantity) && (magnitude / step) * step == sheet.value(rate.quantity)
-    return (above.text, below.text, computed, isCutOff)
+    return (above.text, below.text, computed, isCutOff, rounded)
   }
 
   /// What a figure is in a relation, for related places: part of the computation that the

@@ -13,8 +13,9 @@ extension Verdicts {
   func findings(_ slips: [Diagnosis]) -> [Finding] {
     var result: [Finding] = []
     var roots: [RootError] = []
+    let mended = slips.count > 1 ? mended(slips) : [:]
     for slip in slips {
-      let own = finding(slip)
+      let own = finding(slip, beside: mended)
       guard let base = usedBase(slip) else {
         result.append(own)
         continue

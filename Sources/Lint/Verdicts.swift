@@ -8,7 +8,7 @@ struct Verdicts {
   let sheet: RelationSheet
   let rules: [any RelationRule]
   let drift: RuleInfo
-  private let wording: VerdictText
+  let wording: VerdictText
 
   init(sheet: RelationSheet, rules: [any RelationRule], drift: RuleInfo) {
     self.sheet = sheet
@@ -18,12 +18,15 @@ struct Verdicts {
   }
 
   /// The finding for one slip.
-  func finding(_ diagnosis: Diagnosis) -> Finding {
+  ///
+  /// - Parameter mended: the amounts that the findings for other slips put in the place of printed ones.
+  func finding(_ diagnosis: Diagnosis, beside mended: [QuantityIndex: Int128] = [:]) -> Finding {
     let lead = lead(of: diagnosis)
     let rule = rule(naming: diagnosis, lead)
     let info = type(of: rule).info
+    let wording = wording(of: diagnosis, lead, beside: mended)
     let computation = wording.computation(lead, at: diagnosis.figure)
-    let isSettled = diagnosis.isCertain && !diagnosis.isGuess && !exceedsWhole(diagnosis, lead, rule)
+    let isSettled = isSettled(diagnosis) && !exceedsWhole(diagnosis, lead, rule)
     let group = diagnosis.group.map { range(sheet.marks[$0]).lower }
     let fixes = diagnosis.repairs.compactMap { fix($0, isPreferred: isSettled, group) }
     var chinese = "\(rule.complaint.chinese)：\(computation.chinese)"
@@ -34,6 +37,10 @@ struct Verdicts {
       if !new.isEmpty {
         chinese += "；“\(old)”应为“\(new)”"
         english += "; “\(old)” should be “\(new)”"
+        if isRounded(repair, lead, wording) {
+          chinese += "（尾差在四舍五入范围之内）"
+          english += " (the difference is within rounding)"
+        }
       }
     }
     var related: [RelatedPlace] = []
@@ -165,7 +172,8 @@ struct Verdicts {
 enum DirectionWord {
   private static let pairs: [(String, String)] = [
     ("增加", "减少"), ("增长", "下降"), ("上升", "下降"), ("提高", "降低"), ("大于", "小于"), ("高于", "低于"), ("多于", "少于"),
-    ("增支", "减支"), ("增收", "减收"), ("增幅", "降幅"), ("调增", "调减"), ("上调", "下调"), ("上浮", "下浮"), ("增", "减"),
+    ("增支", "减支"), ("增收", "减收"), ("增幅", "降幅"), ("调增", "调减"), ("上调", "下调"), ("上浮", "下浮"), ("增", "减"), ("升", "降"),
+    ("涨", "跌"),
   ]
 
   /// The word for the other direction, or nil where there is none.

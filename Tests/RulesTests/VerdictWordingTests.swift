@@ -48,6 +48,27 @@ struct VerdictWordingTests {
     }
   }
 
+  @Test("a rate is computed from the amount that another finding mends, as its repair is")
+  func mendedAmount() {
+    let found = alarms(
+      "某局2024年度部门决算公开\n\n2024年度“三公”经费支出8.52万元，其中：因公出国（境）费0万元，占0%；公务用车购置及运行维护费6.10万元，占0.08%；公务接待费0.42万元，占4.93%。\n")
+    #expect(
+      found.map(\.message.chinese) == [
+        "合计有误：0 + 6.10 + 0.42 = 6.52万元，文中为 8.52万元；“6.10万元”应为“8.10万元”",
+        "占比有误：8.10 ÷ 8.52 = 95.07%，文中为 0.08%；“0.08%”应为“95.07%”",
+      ])
+  }
+
+  @Test("a repair that only rounding tells from what is computed says so")
+  func rounding() {
+    let found = alarms(
+      "某局2024年度部门决算公开\n\n2024年度“三公”经费支出7.69万元，其中：公务接待费支出5.21万元，占67.75%；公务用车运行维护费支出2.48万元，占32.44%。\n")
+    #expect(
+      found.map(\.message.chinese) == [
+        "占比有误：2.48 ÷ 7.69 = 32.25%，文中为 32.44%；“32.44%”应为“32.24%”（尾差在四舍五入范围之内）"
+      ])
+  }
+
   @Test("six places of other relations are named, and how many more there are")
   func related() {
     // Each part is computed from the wrong total, and no computation but one is shown.
