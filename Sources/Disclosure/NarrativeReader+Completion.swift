@@ -16,7 +16,9 @@ extension NarrativeReader {
       return
     }
     let compared = comparedPlan(before: index)
-    if let plan = compared ?? plan(basis, before: index, from: start), compared != nil || belong(plan, actual) {
+    if let plan = compared ?? plan(basis, before: index, from: start),
+      compared != nil || belong(plan, actual) || isCompleted(plan, by: index, of: actual)
+    {
       narrative.completions.append(Completion(rate: index, actual: actual, plan: plan))
     } else if let change = planChange(before: index, of: actual, basis) {
       narrative.impliedCompletions.append(ImpliedCompletion(rate: index, actual: actual, change: change))
@@ -26,6 +28,11 @@ extension NarrativeReader {
       openCompletion = (index, actual)
       narrative.openCompletions.append((index, actual))
     }
+  }
+
+  /// `支出 100 万元，完成年初预算 90 万元的 111.11%；完成调整预算 110 万元的 90.91%`: the plan stands in the completion.
+  private func isCompleted(_ plan: StatementIndex, by rate: StatementIndex, of actual: StatementIndex) -> Bool {
+    plan == rate - 1 && self[plan].reference != nil && self[plan].sentence == self[actual].sentence
   }
 
   /// `“三公”经费预算 9 万元，其中：公务接待费 2 万元，…。支出 8 万元，其中：公务接待费 1 万元，完成预算的 50%`: a

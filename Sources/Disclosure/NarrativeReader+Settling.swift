@@ -11,7 +11,12 @@ extension NarrativeReader {
   }
 
   private mutating func settle(_ list: ListStack.List) {
-    guard let head = list.head, !list.parts.isEmpty else { return }
+    guard let last = list.head, !list.parts.isEmpty, let head = divided(last, into: list.parts) else { return }
+    if head != last {
+      var list = list
+      list.head = head
+      return settle(list, of: head)
+    }
     tieNestedShares(list, of: head)
     let plans = list.parts.filter { isPlan($0) }
     guard !plans.isEmpty, plans.count < list.parts.count else { return settle(list, of: head) }

@@ -1,4 +1,5 @@
 import DisclosureSyntax
+import DisclosureText
 
 /// Amounts that stand behind the list of another amount and are no parts of it.
 extension NarrativeReader {
@@ -41,5 +42,36 @@ extension NarrativeReader {
     return own.amount > whole.amount - parts + whole.lastDigit * Double(list.parts.count + 1)
   }
 
+  /// Which of two amounts that 和 or 、 joins a list behind them divides: `10 个社区、5 个行政村，其中：城市社区 6 个、农村社区 4 个`.
+  ///
+  /// The figures tell; nil where the parts are more than the last one has.
+  func divided(_ last: StatementIndex, into parts: [StatementIndex]) -> StatementIndex? {
+    guard let other = joined(to: last), let end = numeral(last), let own = numeral(other) else { return last }
+    let sum = parts.reduce(0) { $0 + (numeral($1)?.amount ?? 0) }
+    let tolerance = end.lastDigit * Double(parts.count + 1) / 2
+    if abs(sum - end.amount) < tolerance { return last }
+    if abs(sum - own.amount) < tolerance { return other }
+    return sum > end.amount ? nil : last
+  }
+
+  /// The amount that 和 or 、 joins to this one, neither being a part of a list.
+  private func joined(to last: StatementIndex) -> StatementIndex? {
+    guard last > 0, self[last - 1].role == .level, self[last - 1].sentence == self[last].sentence,
+      self[last - 1].depth == self[last].depth, unit(last - 1) == unit(last), let end = numeral(last),
+      let before = numeral(last - 1),
+      case let (placed, former) = (narrative.statements[last], narrative.statements[last - 1]),
+      placed.block == former.block
+    else { return nil }
+    let units = tree.blocks[placed.block].block.text.units[before.digits.upperBound..<end.digits.lowerBound]
+    guard units.contains(where: { Self.conjunctions.contains($0) }),
+      !units.contains(where: { Self.marks.contains($0) }),
+      !lists.open.contains(where: { $0.parts.contains(last) }),
+      !lists.ended.contains(where: { $0.parts.contains(last) })
+    else { return nil }
+    return last - 1
+  }
+
+  private static let conjunctions = Set("、和及与".utf16)
+  private static let marks = Set("，；：。,;:".utf16)
   private static let others = ["其他", "其它", "其余"].map { Array($0.utf16) }
 }

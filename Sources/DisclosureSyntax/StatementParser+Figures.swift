@@ -54,6 +54,7 @@ extension StatementParser {
       statement.reference = last.reference
       return
     }
+    if namesSide(before) { before -= 1 }
     if let direction = direction(at: before) {
       guard !arrives else { return }
       statement.direction = direction
@@ -135,6 +136,10 @@ extension StatementParser {
     }
     statement.subject = subjects.subject(segment..<at, without: referenceTokens)
     statement.role = .level
+    if isMarginOfCompletion {
+      statement.isAside = true
+      return
+    }
     if isPurpose, endsPurpose(statement.subject) {
       isPurpose = false
       statement.isAside = isReason

@@ -93,7 +93,7 @@ extension StatementParser {
     }
   }
 
-  /// Which way 增, 减, 多, 少 or 节约, standing alone, says that a figure went.
+  /// Which way 增, 升, 涨, 多, 减, 降, 少 or 节约, standing alone, says that a figure went.
   func bareDirection(at index: Int) -> Statement.Direction? {
     let word = tokens[index].range
     guard word.count <= 2 else { return nil }
@@ -103,7 +103,11 @@ extension StatementParser {
       return next == 0x7EA6 || next == 0x7701 ? .down : nil
     }
     guard word.count == 1 else { return nil }
-    return unit == 0x589E || unit == 0x591A ? .up : unit == 0x51CF || unit == 0x5C11 ? .down : nil
+    switch unit {
+    case 0x589E, 0x591A, 0x5347, 0x6DA8: return .up
+    case 0x51CF, 0x5C11, 0x964D: return .down
+    default: return nil
+    }
   }
 
   /// Whether the word at `index` stands right behind the amount that another is compared with.
