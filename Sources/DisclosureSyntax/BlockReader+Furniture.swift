@@ -31,10 +31,44 @@ extension BlockReader {
     if interruptsWord(number) { return true }
     // A figure's last digits may stand alone before their unit.
     if lastUnit.map({ Mark.isDigit($0) || Mark.isPoint($0) }) == true {
-      return false
+      return interruptsFigure(number)
     }
     return !nextStartsWithUnit(number)
   }
+
+  /// Whether the number stands between the first digits of a figure, at the end of a line of words, and the next ones,
+  /// `5`, `2`, `.72%`: the middle of a figure fills no line. Behind both decimals, and behind zero, no digits follow:
+  /// `18.50`, `2`, `万元`.
+  private func interruptsFigure(_ number: Int) -> Bool {
+    guard let open, open.kind == .paragraph, lines[open.lastLine].ideographs >= Self.proseIdeographs,
+      let next = nextLine(number), lines[next].hash != lines[number].hash
+    else { return false }
+    let line = lines[next]
+    if Mark.isDigit(line.first) || Mark.isPoint(line.first) || line.first == 0x2C {
+      return line.ideographs + line.sentenceMarks > 0 && line.loneNumbers < 2
+        && (numbering(of: line) == nil || line.sentenceMarks > 0)
+    }
+    guard nextStartsWithUnit(number) else { return false }
+    let end = Array(text.characters.suffix(3))
+    guard end.count == 3 else { return false }
+    let isZero = end[2] == 0x30 && !Mark.isDigit(end[1]) && !Mark.isPoint(end[1]) && end[1] != 0x2C
+    return isZero || Mark.isPoint(end[0]) && Mark.isDigit(end[1]) && Mark.isDigit(end[2])
+  }
+
+  /// Whether the title of the disclosure, behind a page number or at the head of a page, stands between the digits of
+  /// a figure: `支出1`, `- 12 -`, `某县部门决算公开`, `0.00万元`.
+  func isHeaderInFigure(_ number: Int) -> Bool {
+    guard let open, open.kind == .paragraph, let last = lastUnit, Mark.isDigit(last) || Mark.isPoint(last),
+      case let line = lines[number], line.sentenceMarks == 0, line.width <= 40, let next = nextLine(number),
+      pageEnds(between: open.lastLine, and: number), HeadingWords.isTitle(units(of: line))
+    else { return false }
+    let first = lines[next].first
+    return Mark.isDigit(first) && lines[next].ideographs > 0 || Mark.isPoint(first) || first == 0x2C
+      || nextStartsWithUnit(number)
+  }
+
+  /// The fewest ideographs of a line of words.
+  private static let proseIdeographs = 5
 
   /// Whether the number stands between 万 and its 元, or between a whole year and its 年.
   func interruptsWord(_ number: Int) -> Bool {

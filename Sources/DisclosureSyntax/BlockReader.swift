@@ -83,7 +83,7 @@ struct BlockReader {
 
   private mutating func take(_ number: Int) {
     let line = lines[number]
-    if isFurniture(number) || isLoneDivider(line) { return }
+    if isFurniture(number) || isLoneDivider(line) || isHeaderInFigure(number) { return }
     if line.features.contains(.leaders) {
       emit(.contents, number)
       return
