@@ -42,6 +42,14 @@
     bytes = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: units.count * 3) { buffer in
       var count = 0
       for var unit in units {
+        // Nearly all are ideographs.
+        if unit >= 0x3400, unit < 0xA000 {
+          buffer[count] = UInt8(truncatingIfNeeded: 0xE0 | unit >> 12)
+          buffer[count + 1] = UInt8(truncatingIfNeeded: 0x80 | unit >> 6 & 0x3F)
+          buffer[count + 2] = UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F)
+          count += 3
+          continue
+        }
         switch unit {
         case 0x20, 0x09, 0x0D, 0x0A, 0x3000, 0xA0: continue
         case 0x28: unit = 0xFF08

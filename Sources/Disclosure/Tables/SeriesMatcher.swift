@@ -35,7 +35,7 @@ struct SeriesMatcher {
     let lengths = zip(series, classes).map { (all: $0.entries.count, classes: $1.entries.count) }
     let tables = series.map { $0.table }
     let amounts = series.reduce(0) { $0 + $1.entries.count }
-    tied = AmountCounts(capacity: amounts / 3)
+    tied = AmountCounts(capacity: amounts / 2)
     matched.ties.reserveCapacity(amounts / 3)
     // Pairs that agree in everything exclude looser ones between the same tables; a series
     // that agrees with one that was tied before needs no ties with its others.
@@ -69,14 +69,14 @@ struct SeriesMatcher {
   /// Ties a list of the narrative to the columns that agree with it best.
   private mutating func match(_ list: AmountSeries, _ series: [AmountSeries], _ classes: [AmountSeries]) {
     let byClass = list.byClass()
-    var found: [(list: AmountSeries, table: AmountSeries, misses: Int)] = []
+    var found: [(column: Int, isByClass: Bool, misses: Int)] = []
     var least: Int?
     for index in series.indices.prefix(Self.reach) {
       if let misses = Self.misses(of: list.entries, series[index].entries) {
-        found.append((list, series[index], misses))
+        found.append((index, false, misses))
         least = min(least ?? misses, misses)
       } else if let misses = Self.misses(of: byClass.entries, classes[index].entries) {
-        found.append((byClass, classes[index], misses))
+        found.append((index, true, misses))
       }
     }
     // A column of classes says nothing of the list's own accounts, and may lack the wrong one.
@@ -84,8 +84,14 @@ struct SeriesMatcher {
     found.removeAll { $0.misses != least }
     // Where an amount is wrong, other funds seem to fit as well as the list's own.
     // Where the fund has no table, a table of all funds has other amounts rightly.
-    if least > 0, let fund = list.fund { found.removeAll { $0.table.fund != fund } }
-    for match in found { tie(match.list, match.table) }
+    if least > 0, let fund = list.fund { found.removeAll { series[$0.column].fund != fund } }
+    for match in found {
+      if match.isByClass {
+        tie(byClass.entries, classes[match.column].entries)
+      } else {
+        tie(list.entries, series[match.column].entries)
+      }
+    }
   }
 
   /// Calls `body` with the places of each two entries that have one account.
@@ -165,17 +171,17 @@ struct SeriesMatcher {
     return misses + overlap.lone
   }
 
-  private mutating func tie(_ list: AmountSeries, _ table: AmountSeries) {
-    let distinct = Overlap(list.entries, table.entries).distinct
-    Self.forEachPair(list.entries, table.entries) { a, b in
-      guard let statement = list.entries[a].statement, table.entries[b].moreCells.count < 40 else { return }
+  private mutating func tie(_ list: [AmountSeries.Entry], _ table: [AmountSeries.Entry]) {
+    let distinct = Overlap(list, table).distinct
+    Self.forEachPair(list, table) { a, b in
+      guard let statement = list[a].statement, table[b].moreCells.count < 40 else { return }
       // What is no slip may be of another scope, such as other funds.
       let isStrong =
         distinct >= 3
-        && (Self.agree(list.entries[a], table.entries[b]) || Self.isSlip(list.entries[a], table.entries[b]))
+        && (Self.agree(list[a], table[b]) || Self.isSlip(list[a], table[b]))
       matched.mentions.append(
         MentionTie(
-          statement: statement, cell: table.entries[b].cell, more: table.entries[b].moreCells,
+          statement: statement, cell: table[b].cell, more: table[b].moreCells,
           evidence: isStrong ? .stated : .matched))
     }
   }

@@ -37,14 +37,17 @@ extension TableModel {
     matcher.match(series, lists: lists, after: matched)
     matched = matcher.matched
     let funds = fundTies(series)
-    ties = matched.ties
-    if !funds.isEmpty {
+    let headlines = reader.headlineCellTies()
+    ties.reserveCapacity(matched.ties.count + funds.count + headlines.count)
+    if funds.isEmpty {
+      ties += matched.ties
+    } else {
       var known = AmountCounts(capacity: funds.count)
       for tie in funds { known.add(Self.pair(tie)) }
-      ties.removeAll { known[Self.pair($0)] > 0 }
+      ties += matched.ties.lazy.filter { known[Self.pair($0)] == 0 }
     }
     ties += funds
-    ties += reader.headlineCellTies()
+    ties += headlines
     mentions = matched.mentions
     var stated = hasMention(narrative)
     let ofFunds = reader.fundTies(of: lists, apartFrom: stated)
