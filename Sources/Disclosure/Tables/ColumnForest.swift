@@ -59,14 +59,11 @@ struct ForestReader {
   private var values: ArraySlice<Int64> = []
   /// The most that a sum of *n* amounts may miss, for each amount.
   let tolerance: Int64
-  /// For each column the columns before which a tree may end that begins with it.
-  private var ends: [ColumnSet]
+  /// The trees that may begin with each column.
+  private var trees: [Trees]
   /// For each column and each end of its tree the children of the column.
   private var chains: [ColumnSet]
   private var work = 0
-  /// The fewest trees that cover the columns from each one on, and where the first of them ends.
-  private var fewest: [Int]
-  private var choice: [Int]
 
   private var start = 0
   private let count: Int
@@ -78,10 +75,17 @@ struct ForestReader {
     self.tolerance = tolerance
     self.hasMemo = hasMemo
     self.count = count
-    ends = Array(filledWith: ColumnSet(), count: count + 1)
+    trees = Array(filledWith: Trees(), count: count + 1)
     chains = Array(filledWith: ColumnSet(), count: (count + 1) * (count + 1))
-    fewest = Array(filledWith: 0, count: count + 1)
-    choice = fewest
+  }
+
+  /// The trees that may begin with a column.
+  private struct Trees {
+    /// The columns before which they may end.
+    var ends = ColumnSet()
+    /// The fewest trees that cover the columns from this one on, and where the first of them ends.
+    var fewest = Int.max / 2
+    var choice = 0
   }
 
   /// The trees that cover most of a row with the amounts `values`.
@@ -91,28 +95,25 @@ struct ForestReader {
     self.values = values
     start = values.startIndex
     work = 0
-    for index in ends.indices {
-      ends[index] = ColumnSet()
-      fewest[index] = Int.max / 2
-    }
+    for index in trees.indices { trees[index] = Trees() }
     for index in chains.indices { chains[index] = ColumnSet() }
     for root in stride(from: count - 1, through: 0, by: -1) {
-      ends[root].insert(root + 1)
+      trees[root].ends.insert(root + 1)
       if values[start + root] != 0 { extend(root, root + 1, 0, ColumnSet()) }
     }
-    fewest[count] = 0
+    trees[count].fewest = 0
     for first in stride(from: count - 1, through: 0, by: -1) {
       // Of equally few, those with the longest first tree.
-      for end in ends[first] where fewest[end] + 1 <= fewest[first] {
-        fewest[first] = fewest[end] + 1
-        choice[first] = end
+      for end in trees[first].ends where trees[end].fewest + 1 <= trees[first].fewest {
+        trees[first].fewest = trees[end].fewest + 1
+        trees[first].choice = end
       }
     }
     var forest = ColumnForest(parents: Array(filledWith: -1, count: count))
     var first = 0
     while first < count {
-      place(first, choice[first], in: &forest)
-      first = choice[first]
+      place(first, trees[first].choice, in: &forest)
+      first = trees[first].choice
     }
     return forest
   }
@@ -124,17 +125,17 @@ struct ForestReader {
     work += 1
     if work > Self.workLimit { return }
     let whole = values[start + root]
-    if !chain.isEmpty, !ends[root].contains(next),
+    if !chain.isEmpty, !trees[root].ends.contains(next),
       abs(whole - sum) <= (chain.count == 1 ? 0 : tolerance * Int64(chain.count + 1))
     {
-      ends[root].insert(next)
+      trees[root].ends.insert(next)
       chains[root * (count + 1) + next] = chain
     }
     guard next < count else { return }
     let value = values[start + next]
     if value > 0, sum > whole { return }
     let longer = chain.with(next)
-    for end in ends[next] { extend(root, end, sum + value, longer) }
+    for end in trees[next].ends { extend(root, end, sum + value, longer) }
     // 小计, 其中：财政拨款, 政府性基金: the second is a part of the first.
     let memo = next + 1
     if hasMemo, memo < count, values[start + memo] > 0, values[start + memo] < value, chain.isEmpty || sum > 0 {

@@ -57,14 +57,13 @@ extension ColumnGridReader {
   private var columnCount: Int {
     if let printedWidth, rows.contains(where: { $0.count == printedWidth }) { return printedWidth }
     let longest = longest
-    var found = [Int](filledWith: 0, count: longest + 1)
-    var hasTotal = [Bool](filledWith: false, count: longest + 1)
+    var found: [(rows: Int, hasTotal: Bool)] = Array(filledWith: (0, false), count: longest + 1)
     for (row, amounts) in rows.enumerated() {
-      found[amounts.count] += 1
-      if isTotal(row) { hasTotal[amounts.count] = true }
+      found[amounts.count].rows += 1
+      if isTotal(row) { found[amounts.count].hasTotal = true }
     }
     return found.indices.dropFirst().last { count in
-      found[count] >= 2 || rows.count <= 2 && found[count] == 1 || hasTotal[count]
+      found[count].rows >= 2 || rows.count <= 2 && found[count].rows == 1 || found[count].hasTotal
     } ?? longest
   }
 

@@ -4,9 +4,9 @@ import DisclosureText
 extension ColumnGridReader {
   /// Counts the rows that obey each column's sum.
   func count(_ grid: inout ColumnGrid) {
-    grid.holds = Array(filledWith: 0, count: grid.forest.parents.count)
-    grid.breaks = Array(filledWith: 0, count: grid.forest.parents.count)
-    for sum in grid.forest.sums {
+    let sums = grid.forest.sums
+    if !sums.isEmpty { grid.support = Array(filledWith: ColumnGrid.Support(), count: grid.forest.parents.count) }
+    for sum in sums {
       let slack = tolerance * Int64(sum.children.count + 1)
       for row in rows.indices where !grid.placements[row].isEmpty {
         let placement = grid.placements[row][0]
@@ -15,7 +15,11 @@ extension ColumnGridReader {
         for child in sum.children { if let amount = placement[child] { parts += value(row, amount) } }
         let whole = value(row, own)
         if whole == 0, parts == 0 { continue }
-        if abs(whole - parts) <= slack { grid.holds[sum.column] += 1 } else { grid.breaks[sum.column] += 1 }
+        if abs(whole - parts) <= slack {
+          grid.support[sum.column].holds += 1
+        } else {
+          grid.support[sum.column].breaks += 1
+        }
       }
     }
     guard let change = grid.forest.change else { return }

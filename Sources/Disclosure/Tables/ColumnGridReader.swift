@@ -89,10 +89,10 @@ struct ColumnGridReader {
     guard !amounts.isEmpty else { return nil }
     if byField { return readFields(amounts.map(\.field)) }
     let runs = readRuns()
-    let isCertain = runs.map { $0.placements.allSatisfy { $0.count == 1 } && $0.breaks.reduce(0, +) == 0 } ?? false
+    let isCertain = runs.map { $0.placements.allSatisfy { $0.count == 1 } && $0.breaks == 0 } ?? false
     if byPosition, !isCertain, let clusters = clusters(), let grid = readFields(clusters) {
       // Where columns drift, the sums say so.
-      guard let runs, runs.breaks.reduce(0, +) < grid.breaks.reduce(0, +) else { return grid }
+      guard let runs, runs.breaks < grid.breaks else { return grid }
     }
     return runs
   }

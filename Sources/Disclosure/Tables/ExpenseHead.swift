@@ -188,8 +188,7 @@ extension TableBuilder {
       guard check(forest, amounts).breaks == 0 || isOneSlip(forest, amounts) else { return nil }
     }
     var grid = ColumnGrid(forest: forest, placements: placements)
-    grid.holds = Array(filledWith: 5, count: forest.parents.count)
-    grid.breaks = Array(filledWith: 0, count: forest.parents.count)
+    grid.support = Array(filledWith: ColumnGrid.Support(holds: 5), count: forest.parents.count)
     return grid
   }
 }

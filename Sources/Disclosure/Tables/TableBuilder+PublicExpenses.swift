@@ -48,8 +48,7 @@ extension TableBuilder {
     guard let best, isAlone || fewest == 0 else { return nil }
     let filled = Placements(Placement.filled(cells.count))
     var grid = ColumnGrid(forest: best, placements: printed.map { _ in filled })
-    grid.holds = Array(filledWith: 5, count: cells.count)
-    grid.breaks = Array(filledWith: 0, count: cells.count)
+    grid.support = Array(filledWith: ColumnGrid.Support(holds: 5), count: cells.count)
     return grid
   }
 
@@ -78,8 +77,7 @@ extension TableBuilder {
         continue
       }
       var grid = ColumnGrid(forest: forest, placements: printed.map { _ in placements })
-      grid.holds = Array(filledWith: 5, count: forest.parents.count)
-      grid.breaks = Array(filledWith: 0, count: forest.parents.count)
+      grid.support = Array(filledWith: ColumnGrid.Support(holds: 5), count: forest.parents.count)
       return grid
     }
     return nil

@@ -86,10 +86,11 @@ extension TableBuilder {
     let isSummed = (description?.isSummed ?? false) && !hasTargets
     return grid.forest.sums.map { sum in
       let isKnown = isSummed && sum.column == grid.forest.change?.later ?? 0
-      let (holds, breaks) = (grid.holds[sum.column], grid.breaks[sum.column])
-      let isSupported = holds >= (isKnown ? 2 : 5) && table.kind != .evaluation
+      let support = grid.support[sum.column]
+      let isSupported = support.holds >= (isKnown ? 2 : 5) && table.kind != .evaluation
       return StatedSum(
-        sum: sum, evidence: isSupported && (breaks <= 1 || breaks * 6 <= holds) ? .stated : .discovered)
+        sum: sum,
+        evidence: isSupported && (support.breaks <= 1 || support.breaks * 6 <= support.holds) ? .stated : .discovered)
     }
   }
 
@@ -134,7 +135,7 @@ extension TableBuilder {
     let (earlier, amount) = (first + sum.parts[0], first + sum.parts[1])
     let later = first + sum.total
     if cells[earlier].piece.isNegative || cells[later].piece.isNegative { return }
-    let (holds, breaks) = grid.changes
+    let (holds, breaks) = (grid.changes.holds, grid.changes.breaks)
     let isSupported = holds >= 3 && (breaks * 6 <= holds || breaks == 1)
     let evidence: Relation.Evidence = isSupported ? .stated : .discovered
     // What is lost was there before.

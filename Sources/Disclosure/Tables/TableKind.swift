@@ -41,21 +41,21 @@ import DisclosureSyntax
 }
 
 /// What is known of a kind of table before any of its rows is read.
-struct TableDescription: Sendable {
-  var kind: TableKind
+///
+/// There is one for each kind; a class only so that handing it over does not copy its lists.
+final class TableDescription: Sendable {
+  let kind: TableKind
   /// Words the title must have, each one of several.
-  var words: [[[UInt16]]]
+  let words: [[[UInt16]]]
   /// Words the title must not have.
-  var without: [[UInt16]] = []
+  let without: [[UInt16]]
   /// The fund its amounts are of; nil for all funds.
-  var fund: Term?
+  let fund: Term?
   /// What the first column, the root of the tree of columns, measures.
-  var whole: Term?
+  let whole: Term?
   /// What the children of the first column measure, in their usual order, where the head names them.
-  var parts: [(measure: Term, words: [[UInt16]])] = []
-}
+  let parts: [(measure: Term, words: [[UInt16]])]
 
-extension TableDescription {
   private init(
     _ kind: TableKind, _ words: [[String]], without: [String] = [], fund: Term? = nil, whole: Term? = nil,
     parts: [(Term, [String])] = []
@@ -67,7 +67,9 @@ extension TableDescription {
     self.whole = whole
     self.parts = parts.map { ($0.0, $0.1.map { Array($0.utf16) }) }
   }
+}
 
+extension TableDescription {
   /// The kinds, the more special ones first.
   static let all: [TableDescription] = [
     TableDescription(.evaluation, [["自评", "评价"]]),

@@ -38,10 +38,14 @@ extension TableReader {
     var wide = 0
     var all = 0
     for line in first..<max(first, lines.count) {
-      let pieces = lines.lines[line].pieces
-      guard pieces.count >= 2 else { continue }
-      let hasGap = pieces.contains { lines.pieces[$0].gap >= 3 }
-      let numbers = pieces.count { lines.pieces[$0].isNumber }
+      var (numbers, hasGap) = (0, false)
+      for index in lines.lines[line].pieces {
+        switch lines.pieces[index].kind {
+        case .integer, .amount, .dash: numbers += 1
+        case .text, .percentage: break
+        }
+        if lines.pieces[index].gap >= 3 { hasGap = true }
+      }
       guard numbers >= 2 else { continue }
       all += 1
       if hasGap { wide += 1 }

@@ -7,7 +7,7 @@ extension TableSource {
   ///
   /// - Complexity: O(*n*) for the text of forms.
   static func dividingForms(_ sources: [TableSource], in bytes: [UInt8]) -> [TableSource] {
-    guard sources.contains(where: \.mayBeForm) else { return sources }
+    guard sources.indices.contains(where: { sources[$0].mayBeForm }) else { return sources }
     return sources.flatMap { $0.dividedForm(in: bytes) }
   }
 

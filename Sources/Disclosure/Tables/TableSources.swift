@@ -32,9 +32,10 @@ struct TableSourceReader {
   ///
   /// - Complexity: O(*n*).
   mutating func read() -> [TableSource] {
-    for (number, block) in tree.blocks.enumerated() {
-      switch block.block.kind {
-      case .table: take(block)
+    let blocks = tree.blocks
+    for number in blocks.indices {
+      switch blocks[number].block.kind {
+      case .table: take(blocks[number])
       case .tableTitle, .heading: takeTitle(number)
       case .paragraph:
         if let found = facts[number].unit {

@@ -87,38 +87,32 @@ private struct TotalBounds {
   /// What each placement puts into each column.
   private let amounts: [Int64]
   /// For each row and column, the least and the most that may be left before the rows behind it.
-  private let least: [Int64]
-  private let most: [Int64]
+  private let limits: [(least: Int64, most: Int64)]
 
   init(width: Int, amounts: [Int64], starts: [Int], slack: Int64) {
     let rows = starts.count - 1
-    var least = [Int64](filledWith: -slack, count: width * (rows + 1))
-    var most = [Int64](filledWith: slack, count: width * (rows + 1))
+    var limits: [(least: Int64, most: Int64)] = Array(filledWith: (-slack, slack), count: width * (rows + 1))
     for row in (0..<rows).reversed() {
       for column in 0..<width {
         let own = (starts[row]..<starts[row + 1]).lazy.map { amounts[$0 * width + column] }
-        least[row * width + column] = least[(row + 1) * width + column] + (own.min() ?? 0)
-        most[row * width + column] = most[(row + 1) * width + column] + (own.max() ?? 0)
+        let behind = limits[(row + 1) * width + column]
+        limits[row * width + column] = (behind.least + (own.min() ?? 0), behind.most + (own.max() ?? 0))
       }
     }
     self.width = width
     self.amounts = amounts
-    self.least = least
-    self.most = most
+    self.limits = limits
   }
 
   /// Takes what an option of a row puts into each column from what is left before it; whether the rows behind it
   /// may still make up the rest.
   func take(_ option: Int, of row: Int, from rest: inout MutableSpan<Int64>) -> Bool {
     let (own, before, behind) = (option * width, row * width, (row + 1) * width)
-    let amounts = amounts.span.extracting(own..<own + width)
-    let least = least.span.extracting(behind..<behind + width)
-    let most = most.span.extracting(behind..<behind + width)
-    guard behind + width <= rest.count else { return false }
     for column in 0..<width {
-      let left = rest[unchecked: before &+ column] - amounts[unchecked: column]
-      if left < least[unchecked: column] || left > most[unchecked: column] { return false }
-      rest[unchecked: behind &+ column] = left
+      let left = rest[before + column] - amounts[own + column]
+      let limit = limits[behind + column]
+      if left < limit.least || left > limit.most { return false }
+      rest[behind + column] = left
     }
     return true
   }
