@@ -3,7 +3,7 @@ import DisclosureSyntax
 /// The lists that are open while the narrative is read.
 struct ListStack {
   /// Which budget or account an amount is taken from, as far as lists are told apart by it.
-  enum Column: Hashable {
+  enum Column: Int, CaseIterable {
     case plain, initial, fullYear, adjusted, planned, execution, final
 
     /// Whether it is a budget that a final figure is set against.
@@ -23,15 +23,49 @@ struct ListStack {
     }
   }
 
+  /// An amount for each of some columns.
+  struct Amounts: ExpressibleByDictionaryLiteral {
+    /// The statement of each column, -1 where there is none: so few are looked up sooner than hashed.
+    private var statements = SIMD8<Int32>(repeating: -1)
+
+    init(dictionaryLiteral elements: (Column, StatementIndex)...) {
+      for (column, statement) in elements { self[column] = statement }
+    }
+
+    subscript(column: Column) -> StatementIndex? {
+      get {
+        let statement = Int(statements[column.rawValue])
+        return statement < 0 ? nil : statement
+      }
+      set { statements[column.rawValue] = newValue.map { Int32(truncatingIfNeeded: $0) } ?? -1 }
+    }
+
+    /// Whether no column has one.
+    var isEmpty: Bool { first == nil }
+
+    /// The one that stands first in the text.
+    var first: StatementIndex? { statements.indices.lazy.map { Int(statements[$0]) }.filter { $0 >= 0 }.min() }
+
+    /// Whether one of them satisfies `condition`.
+    func contains(where condition: (StatementIndex) -> Bool) -> Bool {
+      statements.indices.contains { statements[$0] >= 0 && condition(Int(statements[$0])) }
+    }
+
+    /// Those of all columns, in the order of the text.
+    var sorted: [(column: Column, statement: StatementIndex)] {
+      Column.allCases.compactMap { column in self[column].map { (column, $0) } }.sorted { $0.statement < $1.statement }
+    }
+  }
+
   /// One list.
   struct List {
     /// The total, or totals, one for each budget or account the sentence names.
-    var heads: [Column: StatementIndex]
+    var heads: Amounts
     /// The total that a part without a column of its own belongs to.
     var head: StatementIndex?
     var parts: [StatementIndex] = []
     /// For a list of numbered items: the amounts of each.
-    var items: [[Column: StatementIndex]] = []
+    var items: [Amounts] = []
     var itemLevel: Int?
     /// The printed number of each item, 0 where it was lost.
     var numbers: [Int] = []
@@ -48,7 +82,7 @@ struct ListStack {
 
     /// Whether the amount is one of several numbered items'.
     func hasItem(_ index: StatementIndex) -> Bool {
-      items.count > 1 && items.contains { $0.values.contains(index) }
+      items.count > 1 && items.contains { $0.contains { $0 == index } }
     }
   }
 

@@ -98,9 +98,8 @@ extension NarrativeReader {
     func plan(_ level: StatementIndex) -> StatementIndex? {
       level > paragraphStart && self[level - 1].role == .level && isPlan(level - 1) ? level - 1 : nil
     }
-    guard let total = heads(around: choice.total).first(where: { $0.key.isPlan })?.value ?? plan(choice.total) else {
-      return nil
-    }
+    let planned = heads(around: choice.total).sorted.first(where: \.column.isPlan)?.statement
+    guard let total = planned ?? plan(choice.total) else { return nil }
     if let own = plan(part), comesOut(index, from: own, to: part) { return (part, own) }
     return (choice.total, total)
   }

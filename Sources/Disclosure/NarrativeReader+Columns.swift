@@ -4,9 +4,9 @@ extension NarrativeReader {
   /// The totals of a list of numbered items, each with the amounts of the same kind that every item gives: budgets
   /// of the budget, final figures of the final figure.
   func columns(
-    of list: ListStack.List, _ items: [[ListStack.Column: StatementIndex]]
+    of list: ListStack.List, _ items: [ListStack.Amounts]
   ) -> [(column: ListStack.Column, head: StatementIndex, parts: [StatementIndex])] {
-    list.heads.sorted { $0.value < $1.value }.compactMap { column, head in
+    list.heads.sorted.compactMap { column, head in
       var parts = items.map { $0[column] }
       // `“C”25.77 万元。年初预算为 30 万元，支出决算为 25.77 万元`: the one stands for the other.
       if column == .final { parts = items.map { $0[.final] ?? $0[.plain] } }

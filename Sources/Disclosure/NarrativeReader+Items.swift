@@ -85,7 +85,7 @@ extension NarrativeReader {
 
   /// Whether an item of a list has an amount of `family`.
   private func hasItem(of family: Family?, list position: Int) -> Bool {
-    lists.open[position].items.contains { item in item.values.min().map { Family(self[$0].subject) == family } ?? false
+    lists.open[position].items.contains { item in item.first.map { Family(self[$0].subject) == family } ?? false
     }
   }
 

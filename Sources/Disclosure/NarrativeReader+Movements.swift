@@ -187,7 +187,7 @@ extension NarrativeReader {
   /// The first statement of the item or paragraph that `index` belongs to.
   func itemStart(_ index: StatementIndex) -> StatementIndex {
     guard let list = lists.open.last(where: { $0.itemLevel != nil }), let item = list.items.last,
-      let first = item.values.min()
+      let first = item.first
     else { return paragraphStart }
     return min(first, paragraphStart)
   }

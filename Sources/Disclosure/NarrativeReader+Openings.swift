@@ -132,8 +132,8 @@ extension NarrativeReader {
   private func isListed(_ head: StatementIndex) -> Bool { lists.open.contains { $0.parts.contains(head) } }
 
   /// The amounts that one sentence gives for one measure: 年初预算, 全年预算, 支出决算.
-  func heads(around head: StatementIndex) -> [ListStack.Column: StatementIndex] {
-    var result: [ListStack.Column: StatementIndex] = [column(of: self[head].subject.basis): head]
+  func heads(around head: StatementIndex) -> ListStack.Amounts {
+    var result: ListStack.Amounts = [column(of: self[head].subject.basis): head]
     var at = head - 1
     while at >= sectionStart, narrative.statements[at].block == narrative.statements[head].block {
       let statement = self[at]

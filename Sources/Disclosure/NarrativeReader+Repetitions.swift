@@ -82,7 +82,7 @@ extension NarrativeReader {
       var section: Int
       var name: UInt64
     }
-    var first: [Key: StatementIndex] = [:]
+    var first: [Key: StatementIndex] = Dictionary(minimumCapacity: narrative.breakdowns.count * 4)
     for breakdown in narrative.breakdowns where breakdown.isFull && breakdown.parts.count > 1 {
       for part in breakdown.parts where !isPlan(part) && isPartOfAll(part) {
         first[Key(section: narrative.statements[part].section, name: self[part].subject.name)] = part

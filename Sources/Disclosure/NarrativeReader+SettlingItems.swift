@@ -41,7 +41,7 @@ extension NarrativeReader {
   private func widerTotal(of list: ListStack.List) -> StatementIndex? {
     guard let head = list.head, let measure = self[head].subject.measure,
       measure == .revenue || measure == .expenditure,
-      list.items.contains(where: { $0.values.contains { isCarried($0) } })
+      list.items.contains(where: { $0.contains { isCarried($0) } })
     else { return nil }
     return narrative.breakdowns.suffix(8).last { breakdown in
       breakdown.parts.contains(head)
