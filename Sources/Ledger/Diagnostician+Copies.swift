@@ -39,7 +39,7 @@ extension Diagnostician {
   /// The figure that a relation says is equal to `figure`, all others in it being nothing.
   private func equal(to figure: QuantityIndex, by relation: Int) -> QuantityIndex? {
     guard let operands = relations.sum(relation), operands.count > 2 else {
-      return relations[relation].equal(to: figure)
+      return relations.equal(to: figure, by: relation)
     }
     var own: Operand?
     var other: Operand?
@@ -55,21 +55,5 @@ extension Diagnostician {
       return nil
     }
     return other.quantity
-  }
-}
-
-extension Relation {
-  /// The figure that must be equal to `figure`, or the word of direction that must say the same, if that is all
-  /// the relation says.
-  func equal(to figure: QuantityIndex) -> QuantityIndex? {
-    if case .agreement(let one, let other) = form { return one == figure ? other : one }
-    guard case .linear(let operands) = form, operands.count == 2,
-      operands[0].coefficient == -operands[1].coefficient
-    else { return nil }
-    switch (operands[0].direction, operands[1].direction) {
-    case (nil, nil): return operands[0].quantity == figure ? operands[1].quantity : operands[0].quantity
-    case (figure?, let other), (let other, figure?): return other
-    default: return nil
-    }
   }
 }

@@ -180,8 +180,8 @@ struct Diagnostician {
   /// How much a relation says for or against a figure.
   func strength(_ relation: Int) -> Int {
     let base: Int
-    switch relations[relation].form {
-    case .linear(let operands): base = operands.count == 2 ? 800 : 1000
+    switch relations.kind(relation) {
+    case .linear: base = relations.operandCount(of: relation) == 2 ? 800 : 1000
     case .quotient: base = 1000
     case .comparison: base = 700
     case .agreement: base = 900

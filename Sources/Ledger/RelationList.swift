@@ -4,7 +4,7 @@
 /// thousands are stated, and few are looked at but for whether they hold.
 @usableFromInline package struct RelationList: RandomAccessCollection, Sendable {
   /// What kind of relation it is: the forms of ``Relation/Form``.
-  private enum Kind: UInt8 {
+  enum Kind: UInt8 {
     case linear, quotient, comparison, bound, undefinedRate, agreement
   }
 
@@ -71,6 +71,12 @@
   /// Whether a relation tells of no figure that it is the wrong one.
   func isLoose(_ position: Int) -> Bool { heads[position].isLoose }
 
+  /// What kind of relation it is.
+  func kind(_ position: Int) -> Kind { heads[position].kind }
+
+  /// How many operands a relation has.
+  func operandCount(of position: Int) -> Int { Int(heads[position].end - heads[position].start) }
+
   /// Whether a relation is a quotient.
   func isQuotient(_ position: Int) -> Bool { heads[position].kind == .quotient }
 
@@ -86,6 +92,25 @@
   func sum(_ position: Int) -> Operands? {
     let head = heads[position]
     return head.kind == .linear ? Operands(operands, Int(head.start)..<Int(head.end)) : nil
+  }
+
+  /// The figure that a relation says is equal to `figure`, or the word of direction that must say the same, if that is
+  /// all that it says.
+  func equal(to figure: QuantityIndex, by position: Int) -> QuantityIndex? {
+    let head = heads[position]
+    guard head.end - head.start == 2 else { return nil }
+    let (one, other) = (operands[Int(head.start)], operands[Int(head.start) + 1])
+    switch head.kind {
+    case .agreement: return one.quantity == figure ? other.quantity : one.quantity
+    case .linear:
+      guard one.isNegative != other.isNegative else { return nil }
+      switch (one.direction, other.direction) {
+      case (nil, nil): return one.quantity == figure ? other.quantity : one.quantity
+      case (figure?, let word), (let word, figure?): return word
+      default: return nil
+      }
+    case .quotient, .comparison, .bound, .undefinedRate: return nil
+    }
   }
 
   /// Calls `body` with every figure and word of direction in a relation; one that stands twice is

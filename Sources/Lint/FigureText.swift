@@ -106,18 +106,19 @@ struct FigureText {
   }
 
   static func decimal(_ units: Int128, decimals: Int, separated: Bool) -> String {
-    var digits = String(units.magnitude)
-    while digits.utf8.count <= decimals { digits = "0" + digits }
-    var whole = String(digits.dropLast(decimals))
-    if separated, whole.utf8.count > 3 {
-      var grouped = ""
-      for (index, digit) in whole.enumerated() {
-        if index > 0, (whole.utf8.count - index) % 3 == 0 { grouped.append(",") }
-        grouped.append(digit)
-      }
-      whole = grouped
-    }
-    let sign = units < 0 ? "-" : ""
-    return sign + whole + (decimals > 0 ? "." + digits.suffix(decimals) : "")
+    // From the last digit to the first.
+    var written: [UInt8] = []
+    var rest = units.magnitude
+    var count = 0
+    repeat {
+      if count == decimals, decimals > 0 { written.append(UInt8(ascii: ".")) }
+      if separated, count > decimals, (count - decimals) % 3 == 0 { written.append(UInt8(ascii: ",")) }
+      written.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+      count += 1
+    } while rest > 0 || count <= decimals
+    if units < 0 { written.append(UInt8(ascii: "-")) }
+    written.reverse()
+    return String(decoding: written, as: UTF8.self)
   }
 }

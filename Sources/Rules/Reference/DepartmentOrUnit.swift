@@ -137,26 +137,32 @@ private struct TurnedNames: BlockLook {
   private static func add(
     _ at: Int, isUnit: Bool, _ cell: Int? = nil, in units: [UInt16], to found: inout [Turned]
   ) {
-    let (last, first) = (at > 0 ? units[at - 1] : 0, at + 2 < units.count ? units[at + 2] : 0)
-    let names = isUnit ? departmentNames : unitNames
-    // Nearly always the characters beside the word tell that no name goes on there.
-    guard names.lasts.mayHold(last) || names.firsts.mayHold(first) else { return }
-    if names.all.contains(where: { $0.stands(in: units, at..<at + 2) }) {
+    if isUnit ? departmentNames.stand(in: units, at..<at + 2) : unitNames.stand(in: units, at..<at + 2) {
       found.append(Turned(cell: cell, range: at..<at + 2, isUnit: isUnit))
     }
   }
 
   /// Names of which one word is looked for.
   private struct Names {
-    let all: [Name]
+    private let all: [Name]
     /// What stands before their gaps, and behind the gaps of those that have nothing there.
-    let lasts: CharacterFilter
-    let firsts: CharacterFilter
+    private let lasts: CharacterFilter
+    private let firsts: CharacterFilter
 
     init(_ all: [Name]) {
       self.all = all
       lasts = CharacterFilter(all.compactMap(\.before.last))
       firsts = CharacterFilter(all.filter(\.before.isEmpty).compactMap(\.after.first))
+    }
+
+    /// Whether one of them stands around a gap.
+    func stand(in units: [UInt16], _ gap: Range<Int>) -> Bool {
+      let (last, first) = (gap.lowerBound - 1, gap.upperBound)
+      // Nearly always the characters beside the word tell that no name goes on there.
+      guard last >= 0 && lasts.mayHold(units[last]) || first < units.count && firsts.mayHold(units[first]) else {
+        return false
+      }
+      return all.contains { $0.stands(in: units, gap) }
     }
   }
 

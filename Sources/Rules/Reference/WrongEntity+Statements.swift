@@ -65,15 +65,15 @@ extension WrongEntity {
     var end = start
     while end < units.count, end - start < 40, Mark.isIdeograph(units[end]) {
       end += 1
-      guard EntityReader.ends(units[end - 1]),
-        end - start >= 5 || end - start == 4 && isShort(units[start..<end]) && speaksOfItself(units)
-      else { continue }
+      guard end - start >= 5 || end - start == 4 && isShort(units[start..<end]) && speaksOfItself(units) else {
+        continue
+      }
       var next = end
       while next < units.count, next - end < 6, isOfYear(units[next]) { next += 1 }
       guard next < units.count, case let first = units[next],
         words.contains(where: { $0[0] == first && units.holds($0, at: next) })
       else { continue }
-      return start..<end
+      if EntityReader.ends(units[end - 1]) { return start..<end }
     }
     return nil
   }
