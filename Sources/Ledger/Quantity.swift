@@ -60,7 +60,7 @@ extension Quantity {
 
   /// Calls `body` with every amount that has another digit, two digits swapped, or one more or less; some come twice.
   package func forEachSlip(_ body: (Int128) -> Void) {
-    Slips.forEachNeighbour(of: value / step) { body($0 * step) }
+    Slips.forEachNeighbour(of: value / step, decimals: decimals) { body($0 * step) }
     Slips.forEachResized(of: value / step, decimals: decimals) { body($0 * step) }
   }
 

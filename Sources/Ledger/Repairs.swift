@@ -57,7 +57,7 @@ enum Repairs {
         echo = units
       }
     }
-    Slips.forEachNeighbour(of: own, consider)
+    Slips.forEachNeighbour(of: own, decimals: quantity.decimals, consider)
     if count == 0 { Slips.forEachResized(of: own, decimals: quantity.decimals, consider) }
     return (count == 1 ? only : echoes == 1 ? echo : nil, count)
   }

@@ -18,17 +18,30 @@ enum Slips {
   private static let limit: Int128 = 100_000_000_000_000
 
   /// Calls `body` with every number of as many digits that is one mistyped digit or one swap of
-  /// neighbours away from `units`.
+  /// neighbours away from `units`; where it is known which of the digits are `decimals`, a zero before the point is one, and
+  /// no number begins with a zero before another digit.
   @inline(__always)
-  static func forEachNeighbour(of units: Int128, _ body: (Int128) -> Void) {
+  static func forEachNeighbour(of units: Int128, decimals: Int8, _ body: (Int128) -> Void) {
     guard units >= 0, units < limit else { return }
     let own = Int64(units)
+    let one = one(decimals)
+    // Nothing is no slip for some amount more than for any other.
+    if own > 0, own < one {
+      for digit: Int64 in 1...9 { body(Int128(digit * one + own)) }
+      let (first, rest) = (own * 10 / one, own % (one / 10))
+      if first > 0 { body(Int128(first * one + rest)) }
+    }
+    let isLong = decimals >= 0 && own >= 10 * one
     var power: Int64 = 1
     repeat {
-      let digit = own / power % 10
-      for other: Int64 in 0...9 where other != digit { body(Int128(own + (other - digit) * power)) }
-      let next = own / power / 10 % 10
-      if own / power >= 10, next != digit { body(Int128(own + (digit - next) * power * 9)) }
+      let above = own / power
+      let (digit, next) = (above % 10, above / 10 % 10)
+      for other: Int64 in (isLong && above < 10 ? 1 : 0)...9 where other != digit {
+        body(Int128(own + (other - digit) * power))
+      }
+      if above >= 10, next != digit, digit > 0 || above >= 100 || !isLong {
+        body(Int128(own + (digit - next) * power * 9))
+      }
       power *= 10
     } while power <= own
   }
@@ -39,9 +52,8 @@ enum Slips {
   static func forEachResized(of units: Int128, decimals: Int8, _ body: (Int128) -> Void) {
     guard units >= 0, units < limit else { return }
     let own = Int64(units)
-    var power: Int64 = 1
-    for _ in 0..<min(8, max(0, decimals)) { power *= 10 }
-    if own < power {
+    var power = own > 0 ? one(decimals) : 1
+    if own > 0, own < power {
       // The zero before the point is printed: 0.87 for 10.87.
       for digit: Int64 in 1...9 { body(Int128(digit * power * 10 + own)) }
     }
@@ -54,13 +66,20 @@ enum Slips {
     }
   }
 
+  /// One as a number of steps, of which there are `decimals`; 1 where they are not known.
+  private static func one(_ decimals: Int8) -> Int64 {
+    var power: Int64 = 1
+    for _ in 0..<min(8, max(0, decimals)) { power *= 10 }
+    return power
+  }
+
   /// How much `to` looks like what `from` was before a slip; both are multiples of its step.
   static func likeness(from quantity: Quantity, to: Int128) -> Likeness {
     let (own, other) = (quantity.value / quantity.step, to / quantity.step)
     guard own >= 0, other >= 0, own < limit, other < limit, own != other else { return .none }
     if abs(own - other) < 10, own / 10 == other / 10 { return own >= 100 ? .lastDigit : .slip }
     var isSlip = false
-    forEachNeighbour(of: own) { if $0 == other { isSlip = true } }
+    forEachNeighbour(of: own, decimals: quantity.decimals) { if $0 == other { isSlip = true } }
     if isSlip { return .slip }
     // A figure typed where nothing was: 8.00 for 0.00.
     if other == 0 { return isRound(own) ? .slip : .none }
