@@ -85,6 +85,16 @@ import DisclosureSyntax
   package var outflows: [StatementIndex]
 }
 
+/// Two amounts of one measure and how far apart they are: `决算数 120 万元，年初预算 100 万元，差额 20 万元`.
+@usableFromInline package struct Gap: Sendable {
+  /// The amount that is printed first.
+  package var one: StatementIndex
+  /// The amount behind it.
+  package var other: StatementIndex
+  /// How far apart they are; which is the larger, they say themselves.
+  package var amount: StatementIndex
+}
+
 /// Two figures that state one measure.
 @usableFromInline package struct Restatement: Sendable {
   /// The first mention.
@@ -157,6 +167,8 @@ import DisclosureSyntax
   package var labels: [ReasonLabel] = []
   /// How far final figures are from budgets, as rates.
   package var differences: [Completion] = []
+  /// How far apart amounts are, as an amount.
+  package var gaps: [Gap] = []
   /// What came in, went out and is left.
   package var flows: [FlowBalance] = []
   /// Figures that must be equal.

@@ -160,18 +160,19 @@ struct NarrativeReader {
     return self[index - 1].sentence != statement.sentence || self[index - 1].part != statement.part
   }
 
-  /// Whether the amount is the final figure of the budget right before it, both behind a reason:
-  /// `原因是厉行节约；其中：公务接待费全年预算 2 万元，决算 1 万元`.
+  /// Whether the amount is the final figure of the budget right before it, or the budget of the expense, both behind a
+  /// reason: `原因是厉行节约；其中：公务接待费全年预算 2 万元，决算 1 万元`.
   private func followsPlan(_ index: StatementIndex) -> Bool {
     guard index > paragraphStart, self[index].subject.isEmpty, self[index].subject.basis != nil else { return false }
     let before = self[index - 1]
     return before.role == .level && !before.isAside && before.isBehindReason && before.part == self[index].part
-      && before.depth == self[index].depth && isPlan(index - 1)
+      && before.depth == self[index].depth && (isPlan(index - 1) || before.subject.measure != nil && isPlan(index))
   }
 
   private mutating func take(_ index: StatementIndex) {
     let statement = self[index]
     if statement.isAside { return listReason(index) }
+    if statement.role == .level, takeGap(index) { return }
     if statement.isBehindReason, statement.role == .level, statement.subject.measure == nil,
       Family(statement.subject) == nil, !isItemOfList(index), !followsPlan(index)
     {

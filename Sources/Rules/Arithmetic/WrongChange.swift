@@ -39,6 +39,14 @@ struct WrongChange: RelationRule {
         sheet.state(.bound(change, atMost: current, onIncrease: word), derived: change, .stated)
       }
     }
+    for gap in document.narrative.gaps {
+      guard let one = sheet.figure(gap.one), let other = sheet.figure(gap.other), let amount = sheet.figure(gap.amount)
+      else { continue }
+      let sign: Int128 = sheet.value(one) < sheet.value(other) ? -1 : 1
+      sheet.balance(
+        [Operand(one, coefficient: sign), Operand(other, coefficient: -sign), Operand(amount, coefficient: -1)],
+        derived: amount)
+    }
     for moved in document.columnBases() where !sheet.refuted.contains(moved.base) {
       // The base stands in a table only: one cell against one sentence.
       guard let statement = moved.movement.change, let change = sheet.figure(statement),
