@@ -32,4 +32,9 @@ import DisclosureText
   package var doubled: TextRange?
   /// Whether the last sentence has its stop; what has none may still be being written.
   package var isClosed: Bool
+
+  /// What stands in the place of a block that was taken out of a list.
+  static var none: Block {
+    Block(kind: .paragraph, text: RunningText(base: 0), range: TextRange(0, 0), isClosed: true)
+  }
 }

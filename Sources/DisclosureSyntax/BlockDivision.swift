@@ -62,7 +62,7 @@ extension BlockReader {
     blocks += known.former.blocks[..<pause.blocks].lazy.map(\.block)
     history = Array(former.history[..<pause.history])
     for (place, line) in history.enumerated().suffix(Self.memory) {
-      recent[(place + 1) % Self.memory] = lines[line].hash
+      noteHash(lines[line].hash, place + 1)
     }
     amongTables = pause.amongTables
     return pause.line

@@ -4,7 +4,7 @@ import DisclosureText
 extension BlockReader {
   /// Whether the line between pipes goes on with the prose of the one before: `| 支出包括教育支出和住房保障 |`.
   func isFramed(_ line: Line) -> Bool {
-    guard open?.kind == .paragraph, let last = lastUnit, !Mark.isStop(last), line.loneNumbers == 0, line.ideographs > 3
+    guard openKind == .paragraph, let last = lastUnit, !Mark.isStop(last), line.loneNumbers == 0, line.ideographs > 3
     else { return false }
     let range = proseRange(of: line)
     return !bytes[range.lower..<range.upper].contains(0x7C)
@@ -16,8 +16,9 @@ extension BlockReader {
   }
 
   /// Whether the line divides the head of a table from its rows, `| --- | --- |`, where none has begun.
+  @inline(__always)
   func isLoneDivider(_ line: Line) -> Bool {
-    guard line.features.contains(.pipe), line.ideographs == 0, open?.kind != .table else { return false }
+    guard line.features.contains(.pipe), line.ideographs == 0, openKind != .table else { return false }
     return bytes[line.content.lower..<line.content.upper].allSatisfy {
       $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0 == 0x20
     }

@@ -2,6 +2,7 @@ import DisclosureText
 
 extension BlockReader {
   /// Whether the line is a page number: `- 6 -`, `6`, `第 6 页`.
+  @inline(__always)
   func isFurniture(_ number: Int) -> Bool {
     let line = lines[number]
     guard line.width <= 12, line.sentenceMarks == 0 else { return false }

@@ -38,8 +38,9 @@ extension BlockReader {
 
   /// Whether the line goes on with a sentence that is open, whatever it looks like: it begins
   /// with a unit behind a figure, or with the rest of a figure behind its first digits.
+  @inline(__always)
   func continuesSentence(_ number: Int) -> Bool {
-    guard let kind = open?.kind, kind == .paragraph || kind == .note else { return false }
+    guard openKind == .paragraph || openKind == .note else { return false }
     guard let last = lastUnit, !Mark.isStop(last) else { return false }
     let line = lines[number]
     if line.features.contains(.tab) || line.features.contains(.pipe) { return false }
@@ -59,12 +60,13 @@ extension BlockReader {
       || Mark.isClosingBracket(first)
   }
 
+  @inline(__always)
   func isTableLine(_ number: Int) -> Bool {
     let line = lines[number]
     if line.features.contains(.tab) { return line.sentenceMarks == 0 || line.loneNumbers > 0 || amongTables }
     if line.features.contains(.pipe), !isFramed(line) { return true }
     if line.sentenceMarks > 0 || Mark.isColon(line.last) { return false }
-    if open?.kind == .paragraph, let last = lastUnit,
+    if openKind == .paragraph, let last = lastUnit,
       !Mark.isStop(last), line.loneNumbers < 2, !line.features.contains(.target)
     {
       // A line of an open sentence may end in a figure whose unit stands on the next line.
@@ -85,6 +87,7 @@ extension BlockReader {
   }
 
   /// Whether the line names what follows it.
+  @inline(__always)
   func isHeading(_ number: Int, _ numbering: Numbering?) -> Bool {
     let line = lines[number]
     guard line.sentenceMarks == 0, line.width <= 60 else { return false }
@@ -92,11 +95,11 @@ extension BlockReader {
     if line.first == 0x23 { return true }  // Markdown
     let last = line.last
     if Mark.isStop(last) { return false }
-    if numbering == nil, open != nil, !isClosed { return false }
-    if numbering == nil, open != nil || blocks.count >= 8, !HeadingWords.mayEndHeading(last) { return false }
+    if numbering == nil, openKind != nil, !isClosed { return false }
+    if numbering == nil, openKind != nil || blocks.count >= 8, !HeadingWords.mayEndHeading(last) { return false }
     let text = units(of: line)
     if text.dropLast().contains(where: Mark.isColon) { return false }
-    if numbering == nil, open == nil, blocks.count < 8, line.width <= 50, HeadingWords.isTitle(text) { return true }
+    if numbering == nil, openKind == nil, blocks.count < 8, line.width <= 50, HeadingWords.isTitle(text) { return true }
     if HeadingWords.endsHeading(text) {
       if let numbering { return numbering.level <= 4 && !HeadingWords.isAccountChain(text) }
       return line.width <= 40 && (!amongTables || HeadingWords.endsPartHeading(text)) && !startsNote(line)
@@ -114,6 +117,7 @@ extension BlockReader {
   }
 
   /// The line that holds the last characters of a numbered heading that begins at `number`.
+  @inline(__always)
   func wrappedHeadingEnd(_ number: Int, _ numbering: Numbering?) -> Int? {
     guard let numbering, numbering.level <= 2, lines[number].sentenceMarks == 0, let next = nextLine(number),
       lines[next].width <= 6, lines[next].sentenceMarks == 0, lines[next].ideographs == lines[next].width
@@ -125,10 +129,11 @@ extension BlockReader {
   }
 
   /// Whether the line begins a paragraph behind one that ended with a stop.
+  @inline(__always)
   func startsParagraph(_ number: Int, after last: Int) -> Bool {
     let line = lines[number]
     let before = lines[last]
-    guard open != nil else { return false }
+    guard openKind != nil else { return false }
     // In text that is wrapped the mark may stand at the end of a full line by chance.
     let isFull = before.width * 10 >= wrapWidth * 9 && wrapWidth >= 20 && line.indent <= before.indent
     if !isFull, HeadingWords.opensList(text.characters) { return true }
@@ -153,7 +158,7 @@ extension BlockReader {
   private static let pathReach = 60
 
   /// The last character of the open block.
-  var lastUnit: UInt16? { open == nil ? nil : text.last }
+  var lastUnit: UInt16? { openKind == nil ? nil : text.last }
 
   /// Whether the open block ends with a mark.
   private var isClosed: Bool {
@@ -167,6 +172,7 @@ extension BlockReader {
     return result
   }
 
+  @inline(__always)
   func numbering(of line: Line) -> Numbering? {
     let first = line.first
     let content = line.content

@@ -10,10 +10,10 @@ extension BlockReader {
     guard isProse else { return nil }
     defer {
       history.append(number)
-      recent[history.count % Self.memory] = line.hash
+      noteHash(line.hash, history.count)
     }
     // Nearly no line is one of the last ones once more.
-    guard line.width >= 12, history.count > 0, recent.contains(line.hash) else { return nil }
+    guard line.width >= 12, history.count - Int(lastPlaces[Int(line.hash & 0xFF)]) < Self.memory else { return nil }
     var back = 1
     while back <= min(Self.memory, history.count) {
       if lines[history[history.count - back]].hash == line.hash {
@@ -22,6 +22,11 @@ extension BlockReader {
       back += 1
     }
     return nil
+  }
+
+  /// Notes the hash of a prose line, before and with which there are so many.
+  mutating func noteHash(_ hash: UInt64, _ count: Int) {
+    lastPlaces[Int(hash & 0xFF)] = Int32(truncatingIfNeeded: count)
   }
 
   func repeats(_ count: Int, from number: Int) -> Int? {
@@ -57,7 +62,7 @@ extension BlockReader {
   /// The line behind lines that repeat the open paragraph, or its last sentences, to the end, if no page
   /// end explains it; they are noted.
   mutating func doubledEnd(from number: Int) -> Int? {
-    guard let open, open.kind == .paragraph,
+    guard openKind == .paragraph,
       let first = history.suffix(Self.memory + 1).last(where: { $0 < number && lines[$0].hash == lines[number].hash }),
       first <= open.lastLine, lines[first].content.lower >= open.range.lower,
       lines[open.lastLine].sentenceMarks > 0,
@@ -74,7 +79,7 @@ extension BlockReader {
       at += 1
     }
     guard length >= Self.paragraphLength else { return nil }
-    self.open?.doubled = TextRange(lines[number].content.lower, lines[end].content.upper)
+    open.doubled = TextRange(lines[number].content.lower, lines[end].content.upper)
     return at
   }
 

@@ -3,6 +3,7 @@ import DisclosureText
 /// Lines that announce a table.
 extension BlockReader {
   /// Whether the line announces a table: its title, its number or its unit.
+  @inline(__always)
   func isTableMarker(_ number: Int) -> Bool {
     let line = lines[number]
     guard line.sentenceMarks == 0, line.width <= 70 else { return false }
@@ -58,7 +59,7 @@ extension BlockReader {
 
   /// Whether the title of a table follows on the next line, or has just been read.
   private func standsBesideTitle(_ number: Int) -> Bool {
-    if open == nil, blocks.last?.kind == .tableTitle { return true }
+    if openKind == nil, blocks.last?.kind == .tableTitle { return true }
     guard let next = nextLine(number), !lines[next].features.contains(.unitLabel) else { return false }
     return !Mark.isDigit(lines[next].last) && isTableMarker(next)
   }

@@ -15,8 +15,10 @@ struct BlockReader {
   let pageNumbers: Set<Int>
 
   var blocks: [Block] = []
-  /// The lines of the block being read.
-  var open: OpenBlock?
+  /// What the block being read is; nil where none is.
+  private(set) var openKind: Block.Kind?
+  /// What else is known of it, which counts only while one is read: an optional would be copied at each look at it.
+  var open = OpenBlock()
   /// Its characters.
   var text = RunningTextReader()
   /// Whether the tables have begun and no heading has ended them yet.
@@ -25,23 +27,19 @@ struct BlockReader {
   private var lastTaken = 0
   /// The prose lines read so far, to find those that a page end printed twice.
   var history: [Int] = []
-  /// The hashes of the last of them, in no order.
-  var recent = [UInt64](filledWith: 0, count: Self.memory)
+  /// For each value of the last bits of a hash how many of them there were when one had it last.
+  var lastPlaces = [Int32](filledWith: .min, count: 256)
   /// The places at which no block was open.
   var pauses: [BlockDivision.Pause] = []
 
-  /// A class only so that its parts are looked at, many times for each line, without being copied.
-  final class OpenBlock {
-    fileprivate(set) var kind = Block.Kind.paragraph
+  /// The lines of a block.
+  struct OpenBlock {
     fileprivate(set) var numbering: Numbering?
     var lastLine = 0
     var range = TextRange(0, 0)
-    var tableLines: [Int] = []
+    fileprivate(set) var tableLines: [Int] = []
     var doubled: TextRange?
   }
-
-  /// The block that was read last, which the next one is read in.
-  private var spare = OpenBlock()
 
   init(bytes: [UInt8], lines: [Line]) {
     self.bytes = bytes
@@ -57,10 +55,11 @@ struct BlockReader {
   /// - Complexity: O(*n*).
   mutating func read(after known: FormerLines? = nil) -> [Block] {
     blocks.reserveCapacity(lines.count / 4)
+    history.reserveCapacity(lines.count / 2)
     let known = known.flatMap { isComparable($0) ? $0 : nil }
     var number = known.map { resume($0) } ?? 0
     while number < lines.count {
-      if open == nil {
+      if openKind == nil {
         if let known, takeOver(number, known) { return blocks }
         if pauses.last?.blocks != blocks.count { notePause(number) }
       }
@@ -116,13 +115,11 @@ struct BlockReader {
       amongTables = false
       return
     }
-    if amongTables, numbering == nil || open?.kind == .table, line.sentenceMarks == 0, !startsNote(line) {
+    if amongTables, numbering == nil || openKind == .table, line.sentenceMarks == 0, !startsNote(line) {
       takeTableLine(number)
       return
     }
-    if numbering == nil, let kind = open?.kind, kind == .paragraph || kind == .note, let last = open?.lastLine,
-      !startsParagraph(number, after: last)
-    {
+    if numbering == nil, openKind == .paragraph || openKind == .note, !startsParagraph(number, after: open.lastLine) {
       extend(number)
       return
     }
@@ -134,29 +131,19 @@ struct BlockReader {
 
   private mutating func takeTableLine(_ number: Int) {
     amongTables = true
-    if open?.kind == .table {
-      open?.range.upper = lines[number].content.upper
-      open?.lastLine = number
-      open?.tableLines.append(number)
+    if openKind == .table {
+      open.range.upper = lines[number].content.upper
+      open.lastLine = number
+      open.tableLines.append(number)
       return
     }
     close()
     let range = lines[number].content
     text.begin(at: range.lower)
-    open(.table, nil, number, range)
-    spare.tableLines.reserveCapacity(32)
-    spare.tableLines.append(number)
-  }
-
-  /// Begins a block whose first line is `number`.
-  private mutating func open(_ kind: Block.Kind, _ numbering: Numbering?, _ number: Int, _ range: TextRange) {
-    spare.kind = kind
-    spare.numbering = numbering
-    spare.lastLine = number
-    spare.range = range
-    spare.tableLines = []
-    spare.doubled = nil
-    open = spare
+    openKind = .table
+    open = OpenBlock(lastLine: number, range: range)
+    open.tableLines.reserveCapacity(32)
+    open.tableLines.append(number)
   }
 
   private mutating func emit(_ kind: Block.Kind, _ number: Int, _ numbering: Numbering? = nil) {
@@ -169,22 +156,23 @@ struct BlockReader {
     let range = proseRange(of: lines[number])
     text.begin(at: range.lower)
     text.append(bytes, range)
-    open(kind, numbering, number, range)
+    openKind = kind
+    open = OpenBlock(numbering: numbering, lastLine: number, range: range)
   }
 
   private mutating func extend(_ number: Int) {
     let range = proseRange(of: lines[number])
     text.append(bytes, range)
-    open?.lastLine = number
-    open?.range.upper = range.upper
+    open.lastLine = number
+    open.range.upper = range.upper
   }
 
   private mutating func close() {
-    guard let block = open else { return }
-    open = nil
+    guard let kind = openKind else { return }
+    openKind = nil
     blocks.append(
       Block(
-        kind: block.kind, numbering: block.numbering, text: text.text, range: block.range,
-        tableLines: block.tableLines, doubled: block.doubled, isClosed: text.last.map { Mark.isStop($0) } ?? true))
+        kind: kind, numbering: open.numbering, text: text.text, range: open.range, tableLines: open.tableLines,
+        doubled: open.doubled, isClosed: text.last.map { Mark.isStop($0) } ?? true))
   }
 }

@@ -56,7 +56,6 @@ extension Lexer {
       digits: start..<scan.end, unitRange: unit == .none ? scan.end..<scan.end : unitStart..<unitEnd, value: value,
       decimals: scan.decimals, unit: unit, isNegative: isNegative(start), hasSeparators: scan.hasSeparators)
     emit(.numeral(numerals.count), length: end - start)
-    if numerals.isEmpty { numerals.reserveCapacity(8) }
     numerals.append(numeral)
   }
 

@@ -5,35 +5,33 @@ import DisclosureText
 /// What only looks like a figure (dates, document numbers, titles in 《》, thresholds, targets,
 /// account chains, item numbers) becomes a token of its own before amounts are looked for.
 struct Lexer {
-  let units: [UInt16]
-  var at: Int
+  private(set) var units: [UInt16] = []
+  var at = 0
   var tokens: [Token] = []
   var numerals: [Numeral] = []
   var textStart: Int?
   private let vocabulary = Vocabulary.shared
 
-  /// Prepares to read `text` from `start` on.
-  init(_ text: RunningText, from start: Int) {
-    units = text.units
-    at = start
-    tokens.reserveCapacity(units.count / 3 + 4)
-  }
-
-  /// Reads to the end.
+  /// Reads `text` from `start` to its end. What was read of another one is forgotten, and its room used again.
   ///
   /// - Complexity: O(*n*).
-  mutating func read() {
+  mutating func read(_ text: RunningText, from start: Int) {
+    units = text.units
+    at = start
+    tokens.removeAll(keepingCapacity: true)
+    numerals.removeAll(keepingCapacity: true)
+    textStart = nil
     while at < units.count {
-      let unit = units[at]
-      if unit < 0x4E00 || unit > 0x9FFF {
-        step()
-      } else if let root = vocabulary.beginning(units, at) {
+      // Most characters begin nothing.
+      let (next, root) = vocabulary.nextBeginning(in: units, from: at)
+      if next > at {
+        if textStart == nil { textStart = at }
+        at = next
+      }
+      if let root {
         readWord(vocabulary.word(from: root, in: units, at: at))
-      } else if Self.beginsYear(unit) {
-        readWord(nil)
-      } else {
-        // Most characters begin nothing.
-        extendText()
+      } else if at < units.count {
+        step()
       }
     }
     flushText()
@@ -172,23 +170,17 @@ struct Lexer {
 
   // MARK: Years in words
 
-  /// Whether it is 上, 去, 本, 当 or 今.
-  @inline(__always)
-  private static func beginsYear(_ unit: UInt16) -> Bool {
-    unit == 0x4E0A || unit == 0x53BB || unit == 0x672C || unit == 0x5F53 || unit == 0x4ECA
-  }
-
   func relativeYear() -> (offset: Int, length: Int)? {
-    guard Self.beginsYear(units[at]), at + 1 < units.count, units[at + 1] == 0x5E74 || units[at + 1] == 0x4E00  // 年 一
-    else { return nil }
+    guard at + 1 < units.count, units[at + 1] == 0x5E74 || units[at + 1] == 0x4E00 else { return nil }  // 年 一
     for (word, offset) in Self.yearWords where at + word.count <= units.count {
       if units[at..<(at + word.count)].elementsEqual(word) { return (offset, word.count) }
     }
     return nil
   }
 
-  static let yearWords: [([UInt16], Int)] = [
+  static let years: [(word: String, offset: Int)] = [
     ("上一年度", -1), ("上一年", -1), ("上一度", -1), ("上年度", -1), ("上年同期", -1), ("上年", -1), ("去年", -1), ("本年度", 0), ("本年", 0),
     ("当年", 0), ("今年", 0),
-  ].map { (Array($0.0.utf16), $0.1) }
+  ]
+  private static let yearWords = years.map { (Array($0.word.utf16), $0.offset) }
 }

@@ -79,11 +79,10 @@ import DisclosureText
     }
     var blocks: [ReadBlock] = []
     blocks.reserveCapacity(found.count)
-    // Each is taken out of the list, not copied.
+    var lexer = Lexer()
     let count = found.count
-    found.reverse()
-    while let block = found.popLast() {
-      let number = blocks.count
+    for number in found.indices {
+      let block = found.taken(number)
       let isFinished = Self.isFinished(block, isLast: number == last && last == count - 1)
       if number < same.count, let known = same[number], known.isFinished == isFinished {
         blocks.append(known)
@@ -95,7 +94,7 @@ import DisclosureText
       if block.kind == .table {
         blocks.append(Self.readTable(block, text.bytes, index, lines))
       } else {
-        blocks.append(Self.read(block, isFinished: isFinished))
+        blocks.append(Self.read(block, isFinished: isFinished, with: &lexer))
       }
     }
     self.blocks = blocks
@@ -113,32 +112,31 @@ import DisclosureText
     _ block: consuming Block, _ bytes: [UInt8], _ index: LineIndex, _ lines: [Line]
   ) -> ReadBlock {
     let span = bytes.span
-    var result = TableLines()
-    result.lines.reserveCapacity(block.tableLines.count)
-    result.pieces.reserveCapacity(block.tableLines.count * 6)
+    var reader = TableLineReader(capacity: block.tableLines.count)
     for number in block.tableLines {
       let line = lines[number]
-      TableLineReader.read(
-        span, index.starts[number], line.content.upper, number: number, like: line, into: &result)
+      reader.read(span, index.starts[number], line.content.upper, number: number, like: line)
     }
-    return ReadBlock(block: block, tableLines: result)
+    return ReadBlock(block: block, tableLines: reader.table)
   }
 
-  private static func read(_ block: consuming Block, isFinished: Bool) -> ReadBlock {
+  private static func read(_ block: consuming Block, isFinished: Bool, with lexer: inout Lexer) -> ReadBlock {
     guard block.kind != .table, block.kind != .contents else {
       return ReadBlock(block: block)
     }
-    var lexer = Lexer(block.text, from: block.numbering?.length ?? 0)
-    lexer.read()
+    lexer.read(block.text, from: block.numbering?.length ?? 0)
+    // Copies have no room beside them.
+    let tokens = lexer.tokens.withUnsafeBufferPointer { Array($0) }
+    let numerals = lexer.numerals.withUnsafeBufferPointer { Array($0) }
     var statements: [Statement] = []
     var opening: Statement.ListOpening?
-    if block.kind == .paragraph, !lexer.numerals.isEmpty || lexer.tokens.contains(where: Self.opensStatement) {
-      var parser = StatementParser(units: lexer.units, tokens: lexer.tokens, numerals: lexer.numerals)
+    if block.kind == .paragraph, !numerals.isEmpty || tokens.contains(where: Self.opensStatement) {
+      var parser = StatementParser(units: block.text.units, tokens: tokens, numerals: numerals)
       statements = parser.read(isClosed: isFinished)
       opening = parser.opening
     }
     return ReadBlock(
-      block: block, isFinished: isFinished, tokens: lexer.tokens, numerals: lexer.numerals, statements: statements,
+      block: block, isFinished: isFinished, tokens: tokens, numerals: numerals, statements: statements,
       opening: opening)
   }
 
@@ -155,5 +153,14 @@ import DisclosureText
   private static func endsOpenly(_ block: Block) -> Bool {
     guard let last = block.text.units.last else { return true }
     return Mark.isSemicolon(last) || Mark.isColon(last)
+  }
+}
+
+extension [Block] {
+  /// Takes a block out of the list without copying it; none stays in its place.
+  fileprivate mutating func taken(_ index: Int) -> Block {
+    var block = Block.none
+    swap(&block, &self[index])
+    return block
   }
 }

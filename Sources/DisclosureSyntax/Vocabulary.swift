@@ -5,7 +5,7 @@ import DisclosureText
 /// Words are found longest first, so that 收入支出总计 is never read as 收入. Blanks do not
 /// count, brackets may be of either kind.
 @usableFromInline package final class Vocabulary: Sendable {
-  static let shared = Vocabulary(entries)
+  static let shared = Vocabulary(entries, Lexer.years.map(\.word).joined(separator: " "))
 
   /// The words as a tree of characters. A node is all that words have in common up to a character.
   ///
@@ -23,19 +23,23 @@ import DisclosureText
 
   /// The nodes; first those of one character, ascending, then those of two, and so on.
   private let nodes: [Node]
-  /// For each 64 characters those that begin words, and how many smaller ones do.
-  private let beginnings: [UInt64]
-  private let ranks: [UInt16]
+  /// For each 64 characters where among ``roots`` those stand of which one begins words; first stand 64 that begin
+  /// none.
+  private let pages: [UInt16]
+  /// The node of a character that begins words, else ``noRoot``.
+  private let roots: [UInt16]
   /// For each character that begins words a bit for the last six of those of the characters that follow it in one;
   /// all of them where it is a word by itself.
   private let followers: [UInt64]
 
-  private init(_ entries: [(Term, String)]) {
+  private static let noRoot = UInt16.max
+
+  /// - Parameter others: words that stand for no term but begin where one may be looked for.
+  private init(_ entries: [(Term, String)], _ others: String) {
     // First as words are added: for each node the last one that is a character longer, and the one beside it.
     var grown: [(unit: UInt16, longer: Int, beside: Int, term: Term?)] = []
-    var roots = [Int](filledWith: -1, count: 0x10000)
-    var beginnings = [UInt64](filledWith: 0, count: 0x400)
-    for (term, list) in entries {
+    var firsts = [Int](filledWith: -1, count: 0x10000)
+    for (term, list) in entries.map({ (Optional($0), $1) }) + [(nil, others)] {
       var node = -1
       for unit in list.utf16 {
         if unit == 0x20 {
@@ -45,14 +49,11 @@ import DisclosureText
           continue
         }
         let unit = node < 0 ? unit : Self.usual(unit)
-        var next = node < 0 ? roots[Int(unit)] : grown[node].longer
+        var next = node < 0 ? firsts[Int(unit)] : grown[node].longer
         while next >= 0, grown[next].unit != unit { next = grown[next].beside }
         if next < 0 {
           next = grown.count
-          if node < 0 {
-            roots[Int(unit)] = next
-            beginnings[Int(unit >> 6)] |= 1 << UInt64(unit & 63)
-          }
+          if node < 0 { firsts[Int(unit)] = next }
           grown.append((unit, -1, node < 0 ? -1 : grown[node].longer, nil))
           if node >= 0 { grown[node].longer = next }
         }
@@ -62,15 +63,17 @@ import DisclosureText
     }
     // Then in the order of their lengths.
     var order: [Int] = []
-    var ranks: [UInt16] = []
-    for page in beginnings.indices {
-      ranks.append(UInt16(truncatingIfNeeded: order.count))
-      var bits = beginnings[page]
-      while bits != 0 {
-        order.append(roots[page << 6 | bits.trailingZeroBitCount])
-        bits &= bits - 1
+    var pages = [UInt16](filledWith: 0, count: 0x400)
+    var roots = [UInt16](filledWith: Self.noRoot, count: 64)
+    for (unit, first) in firsts.enumerated() where first >= 0 {
+      if pages[unit >> 6] == 0 {
+        pages[unit >> 6] = UInt16(truncatingIfNeeded: roots.count >> 6)
+        roots += repeatElement(Self.noRoot, count: 64)
       }
+      roots[Int(pages[unit >> 6]) << 6 | unit & 63] = UInt16(truncatingIfNeeded: order.count)
+      order.append(first)
     }
+    let count = order.count
     var nodes: [Node] = []
     nodes.reserveCapacity(grown.count)
     while nodes.count < order.count {
@@ -84,33 +87,38 @@ import DisclosureText
       }
       nodes.append(node)
     }
-    followers = nodes[..<Self.count(beginnings)].map { node in
+    followers = nodes[..<count].map { node in
       if node.term != nil { return .max }
       let first = Int(node.next)
       return nodes[first..<first + Int(node.count)].reduce(0) { $0 | 1 << UInt64($1.unit & 63) }
     }
     self.nodes = nodes
-    self.beginnings = beginnings
-    self.ranks = ranks
+    self.pages = pages
+    self.roots = roots
   }
 
-  private static func count(_ beginnings: [UInt64]) -> Int { beginnings.reduce(0) { $0 + $1.nonzeroBitCount } }
-
-  /// The node of the character at `index`; nil where no word begins with it and the one behind it, as nearly always.
-  @inline(__always)
-  func beginning(_ units: [UInt16], _ index: Int) -> Int? {
-    guard let root = root(of: units[index]) else { return nil }
-    guard index + 1 < units.count else { return root }
-    return followers[root] >> UInt64(Self.usual(units[index + 1]) & 63) & 1 == 1 ? root : nil
+  /// The next place, not before `start`, at which a word may begin, with the node of its first character; where one of
+  /// other characters than the usual ideographs comes first, its place and no node.
+  ///
+  /// - Complexity: O(length of the characters passed over).
+  func nextBeginning(in units: [UInt16], from start: Int) -> (at: Int, root: Int?) {
+    let units = units.span
+    var at = start
+    while at < units.count, case let unit = units[unchecked: at], unit &- 0x4E00 <= 0x51FF {
+      if let root = root(of: unit) {
+        if at &+ 1 == units.count { return (at, root) }
+        if followers[root] >> UInt64(Self.usual(units[unchecked: at &+ 1]) & 63) & 1 == 1 { return (at, root) }
+      }
+      at &+= 1
+    }
+    return (at, nil)
   }
 
   /// The node of a character that begins words.
   @inline(__always)
   private func root(of first: UInt16) -> Int? {
-    let bits = beginnings[Int(first >> 6)]
-    let place = UInt64(first & 63)
-    guard bits >> place & 1 == 1 else { return nil }
-    return Int(ranks[Int(first >> 6)]) + (bits & (1 << place - 1)).nonzeroBitCount
+    let root = roots[Int(pages[Int(first >> 6)]) << 6 | Int(first & 63)]
+    return root == Self.noRoot ? nil : Int(root)
   }
 
   /// The longest word at `index`, or nil.

@@ -2,10 +2,10 @@ import DisclosureText
 
 /// A line of a table while it is cut into pieces.
 struct TableLineState {
-  let hasTabs: Bool
-  let hasPipes: Bool
+  private(set) var hasTabs = false
+  private(set) var hasPipes = false
   /// The pieces of the table so far.
-  var pieces: [TablePiece]
+  var pieces: [TablePiece] = []
   private var narrow: Int32 = 0
   private var wide: Int32 = 0
   private var field: Int16 = 0
@@ -15,10 +15,17 @@ struct TableLineState {
 
   var hasFields: Bool { hasTabs || hasPipes }
 
-  init(hasTabs: Bool, hasPipes: Bool, pieces: [TablePiece]) {
+  /// Prepares to read a table of so many pieces.
+  init(capacity: Int) { pieces.reserveCapacity(capacity) }
+
+  /// Begins the next line.
+  mutating func begin(hasTabs: Bool, hasPipes: Bool) {
     self.hasTabs = hasTabs
     self.hasPipes = hasPipes
-    self.pieces = pieces
+    narrow = 0
+    wide = 0
+    field = 0
+    gap = 0
   }
 
   /// Reads the bytes from `start` to `end`.

@@ -7,16 +7,18 @@ extension TableLines {
   ///
   /// - Complexity: O(*n*) for the bytes of the lines.
   package init(of bytes: [UInt8], _ index: LineIndex, _ numbers: Range<Int>) {
-    self.init()
+    let numbers = numbers.clamped(to: 0..<index.lineCount)
+    var reader = TableLineReader(capacity: numbers.count)
     let span = bytes.span
-    for number in numbers.clamped(to: 0..<index.lineCount) {
+    for number in numbers {
       let start = index.starts[number]
       let end = number + 1 < index.lineCount ? index.starts[number + 1] : bytes.count
       var line = Line()
       for at in start..<end {
         if span[at] == 0x7C { line.features.insert(.pipe) } else if span[at] == 0x09 { line.features.insert(.tab) }
       }
-      TableLineReader.read(span, start, end, number: number, like: line, into: &self)
+      reader.read(span, start, end, number: number, like: line)
     }
+    self = reader.table
   }
 }

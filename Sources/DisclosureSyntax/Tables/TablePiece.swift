@@ -57,6 +57,11 @@ import DisclosureText
   /// No lines.
   package init() {}
 
+  init(lines: [TableLine], pieces: [TablePiece]) {
+    self.lines = lines
+    self.pieces = pieces
+  }
+
   /// The number of lines.
   package var count: Int { lines.count }
 
