@@ -22,12 +22,17 @@ extension LineIndex {
         found.append(at)
       }
       let feed = SIMD16<UInt8>(repeating: 0x0C)
+      func feeds(at place: Int) -> SIMD2<UInt64> {
+        let feeds = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self) .== feed
+        return unsafeBitCast(feeds, to: SIMD2<UInt64>.self)
+      }
       var at = 0
-      while at + 16 <= bytes.count {
-        if any(bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self) .== feed) {
-          for place in at..<at + 16 { take(place) }
+      while at + 64 <= bytes.count {
+        let any = feeds(at: at) | feeds(at: at + 16) | feeds(at: at + 32) | feeds(at: at + 48)
+        if any[0] | any[1] != 0 {
+          for place in at..<at + 64 { take(place) }
         }
-        at += 16
+        at += 64
       }
       while at < bytes.count {
         take(at)

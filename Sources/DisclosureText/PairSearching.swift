@@ -1,19 +1,22 @@
 extension Array where Element == UInt8 {
-  /// Calls `body` with every place at which one of two bytes stands behind its own other one, in their order.
+  /// Calls `body` with every place at which one of three bytes stands behind its own other one, in their order.
   ///
   /// Two bytes tell a Chinese character nearly as well as its three; thirty-two places are looked at together.
   ///
   /// - Complexity: O(*n*).
   @inlinable
-  package func forEachPair(_ one: (UInt8, UInt8), _ other: (UInt8, UInt8), _ body: (Int) -> Void) {
+  package func forEachPair(
+    _ one: (UInt8, UInt8), _ other: (UInt8, UInt8), _ another: (UInt8, UInt8), _ body: (Int) -> Void
+  ) {
     withUnsafeBytes { bytes in
       let (first, second) = (SIMD16<UInt8>(repeating: one.0), SIMD16<UInt8>(repeating: one.1))
       let (third, fourth) = (SIMD16<UInt8>(repeating: other.0), SIMD16<UInt8>(repeating: other.1))
+      let (fifth, sixth) = (SIMD16<UInt8>(repeating: another.0), SIMD16<UInt8>(repeating: another.1))
       func found(at place: Int) -> SIMD2<UInt64> {
         let before = bytes.loadUnaligned(fromByteOffset: place - 1, as: SIMD16<UInt8>.self)
         let here = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
         let isFound = (before .== first) .& (here .== second) .| (before .== third) .& (here .== fourth)
-        return unsafeBitCast(isFound, to: SIMD2<UInt64>.self)
+        return unsafeBitCast(isFound .| (before .== fifth) .& (here .== sixth), to: SIMD2<UInt64>.self)
       }
       var at = 1
       while at + 32 <= bytes.count {
@@ -32,7 +35,10 @@ extension Array where Element == UInt8 {
       }
       while at < bytes.count {
         let (before, here) = (bytes[at - 1], bytes[at])
-        if before == one.0 && here == one.1 || before == other.0 && here == other.1 { body(at) }
+        let isFound =
+          before == one.0 && here == one.1 || before == other.0 && here == other.1
+          || before == another.0 && here == another.1
+        if isFound { body(at) }
         at += 1
       }
     }

@@ -20,12 +20,15 @@ struct OutlineMark {
   /// - Complexity: O(*n*).
   static func marks(in bytes: [UInt8]) -> [OutlineMark] {
     var marks: [OutlineMark] = []
-    // The last bytes of 分 and of 录.
-    bytes.forEachPair((0x88, 0x86), (0xBD, 0x95)) { last in
+    // The last bytes of 分, of 录 and of 况.
+    bytes.forEachPair((0x88, 0x86), (0xBD, 0x95), (0x86, 0xB5)) { last in
       let end = last + 1
       if bytes[last] == 0x95 {
         guard let line = contentsLine(end, in: bytes) else { return }
         marks.append(OutlineMark(kind: .contents, line: line))
+      } else if bytes[last] == 0xB5 {
+        guard let line = sectionLine(end, in: bytes) else { return }
+        marks.append(OutlineMark(kind: .firstSection, line: line))
       } else {
         let place = end - OutlineWord.firstPart.count
         guard place >= 0, bytes[last - 3] == 0xA8, bytes.hasBytes(at: place..<end, of: OutlineWord.firstPart, at: 0),
@@ -34,35 +37,25 @@ struct OutlineMark {
         marks.append(OutlineMark(kind: .firstPart, line: line))
       }
     }
-    return merged(marks, sections(in: bytes))
+    return marks
   }
 
-  /// The lines that are `一、…概况` and no more.
-  private static func sections(in bytes: [UInt8]) -> [OutlineMark] {
-    var marks: [OutlineMark] = []
-    var at = 0
-    while let place = bytes.position(of: OutlineWord.overview, from: at, to: bytes.count) {
-      at = place + OutlineWord.overview.count
-      var start = place
-      while start > 0, place - start <= longestSection, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D {
-        start -= 1
-      }
-      guard let first = bytes.position(of: OutlineWord.firstSection, from: start, to: place),
-        let line = line(of: first, in: bytes), isBlank(bytes, from: at, to: line.upperBound)
-      else { continue }
-      marks.append(OutlineMark(kind: .firstSection, line: line))
+  /// The line of which 况 before `end` is the last character, if it is `一、…概况` and no more.
+  private static func sectionLine(_ end: Int, in bytes: [UInt8]) -> Range<Int>? {
+    let place = end - OutlineWord.overview.count
+    guard place >= 0, bytes.hasBytes(at: place..<end, of: OutlineWord.overview, at: 0) else { return nil }
+    var start = place
+    while start > 0, place - start <= longestSection, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D {
+      start -= 1
     }
-    return marks
+    guard let first = bytes.position(of: OutlineWord.firstSection, from: start, to: place),
+      let line = line(of: first, in: bytes), isBlank(bytes, from: end, to: line.upperBound)
+    else { return nil }
+    return line
   }
 
   /// The most bytes before 概况 in the heading of a section.
   private static let longestSection = 100
-
-  /// The marks of two lists, which are in the order of the text, in that order.
-  private static func merged(_ one: [OutlineMark], _ other: [OutlineMark]) -> [OutlineMark] {
-    if other.isEmpty { return one }
-    return (one + other).sorted { $0.line.lowerBound < $1.line.lowerBound }
-  }
 
   /// Whether only blanks and marks of Markdown stand in a stretch.
   private static func isBlank(_ bytes: [UInt8], from start: Int, to end: Int) -> Bool {

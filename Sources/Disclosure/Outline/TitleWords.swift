@@ -53,7 +53,7 @@ import DisclosureText
         words[count] = unit
         count += 1
       }
-      return Array(words[..<count])
+      return Array(UnsafeBufferPointer(rebasing: words[..<count]))
     }
   }
 
