@@ -42,12 +42,8 @@
     bytes = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: units.count * 3) { buffer in
       var count = 0
       for var unit in units {
-        // Nearly all are ideographs.
-        if unit >= 0x3400, unit < 0xA000 {
-          buffer[count] = UInt8(truncatingIfNeeded: 0xE0 | unit >> 12)
-          buffer[count + 1] = UInt8(truncatingIfNeeded: 0x80 | unit >> 6 & 0x3F)
-          buffer[count + 2] = UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F)
-          count += 3
+        if unit >= 0x4E00, unit < 0xD800 {
+          Self.putThree(unit, into: buffer, &count)
           continue
         }
         switch unit {
@@ -66,14 +62,20 @@
           buffer[count + 1] = UInt8(0x80 | unit & 0x3F)
           count += 2
         } else {
-          buffer[count] = UInt8(0xE0 | unit >> 12)
-          buffer[count + 1] = UInt8(0x80 | unit >> 6 & 0x3F)
-          buffer[count + 2] = UInt8(0x80 | unit & 0x3F)
-          count += 3
+          Self.putThree(unit, into: buffer, &count)
         }
       }
-      return Array(buffer[..<count])
+      return Array(UnsafeBufferPointer(rebasing: buffer[..<count]))
     }
+  }
+
+  /// Puts a character of three bytes.
+  @inline(__always)
+  private static func putThree(_ unit: UInt16, into buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
+    buffer[count] = UInt8(0xE0 | unit >> 12)
+    buffer[count &+ 1] = UInt8(0x80 | unit >> 6 & 0x3F)
+    buffer[count &+ 2] = UInt8(0x80 | unit & 0x3F)
+    count &+= 3
   }
 
   /// Whether no blank, half-width bracket or comma stands in a name.

@@ -62,8 +62,8 @@
       return classes.first { $0.status != .abolished } ?? classes.first
     }
     var first: Account?
-    let all = NamedClass.all
-    for index in all.indices where all[index].name.bytes.count == name.bytes.count && all[index].name == name {
+    let (all, keys, key) = (NamedClass.all, NamedClass.keys, NamedClass.key(of: name))
+    for index in keys.indices where keys[index] == key && all[index].name == name {
       if all[index].account.status != .abolished { return all[index].account }
       first = first ?? all[index].account
     }

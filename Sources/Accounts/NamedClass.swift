@@ -6,6 +6,8 @@ struct NamedClass: Sendable {
   /// Its characters, and a hash of them.
   let units: [UInt16]
   let hash: UInt64
+  /// A hash of its bytes.
+  let key: UInt64
   /// Whether it is the newest name of the class.
   let isNewest: Bool
   /// The class.
@@ -16,6 +18,7 @@ struct NamedClass: Sendable {
     self.account = account
     units = Array(String(decoding: name.bytes, as: UTF8.self).utf16)
     hash = Self.hash(units[...])
+    key = Self.key(of: name)
     isNewest = account.isNewestName(name)
   }
 
@@ -25,6 +28,15 @@ struct NamedClass: Sendable {
     var names = [account.comparedName]
     for older in account.olderNames.map({ AccountName($0.name) }) where !names.contains(older) { names.append(older) }
     return names.map { NamedClass($0, of: account) }
+  }
+
+  /// The keys of ``all``, by which nearly all other names are told from them without being looked at.
+  static let keys: [UInt64] = all.map(\.key)
+
+  static func key(of name: AccountName) -> UInt64 {
+    var key: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name.bytes { key = (key ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return key
   }
 
   static func hash(_ units: ArraySlice<UInt16>) -> UInt64 {

@@ -16,8 +16,9 @@ import DisclosureText
   /// Reads the chain that `token` of `text` is; nil where the levels do not follow each other.
   package init?(_ token: Token, in text: RunningText) {
     guard token.kind == .account else { return nil }
+    names.reserveCapacity(Self.levels.count)
     if !readMarked(token.range, text.units) {
-      names = []
+      names.removeAll(keepingCapacity: true)
       wrongMarks = []
       readHyphenated(token.range, text.units)
     }
