@@ -33,9 +33,11 @@ struct CheckRun: Sendable {
   }
 
   private func check(_ order: [Int], isAgain: Bool, _ progress: Progress?) {
+    // To ask what a value is takes as long as reading a page.
+    let foreknown = check.related as? ForeknownRelatives
     forEachIndex(below: order.count, jobs: min(jobs, order.count)) { number in
       let index = order[number]
-      defer { (check.related as? ForeknownRelatives)?.settle(index) }
+      defer { foreknown?.settle(index) }
       guard !report.hasEnded, !environment.isInterrupted() else { return }
       let checked = check.check(plan.inputs[index])
       if environment.isInterrupted() { return }

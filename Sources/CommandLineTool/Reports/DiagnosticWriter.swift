@@ -23,24 +23,30 @@ struct DiagnosticWriter {
       write(finding.range, to: &writer)
       writer.key("related")
       writer.array { writer in
-        for related in finding.related {
-          writer.object { writer in
-            let other = related.document.map { _ in document.document(of: related, called: FilePath(file)) }
-            if let other { writer.member("file", other.name.text) }
-            writer.member("message", related.message[language])
-            if let other {
-              write(related.range, in: other.document, to: &writer)
-            } else {
-              write(related.range, to: &writer)
-            }
-          }
-        }
+        for related in finding.related { write(related, to: &writer) }
       }
       writer.key("fixes")
       writer.array { writer in
         for fix in finding.fixes { write(fix, to: &writer) }
       }
     }
+  }
+
+  private func write(_ related: RelatedPlace, to writer: inout JSONWriter) {
+    guard related.document == nil, writer.indentation == 0 else {
+      writer.object { writer in
+        let other = related.document.map { _ in document.document(of: related, called: FilePath(file)) }
+        if let other { writer.member("file", other.name.text) }
+        writer.member("message", related.message[language])
+        write(related.range, in: other?.document ?? document, to: &writer)
+      }
+      return
+    }
+    // Half of what is written are these.
+    writer.beginPieces(#"{"message":"#)
+    writer.string(related.message[language])
+    write(related.range, to: &writer)
+    writer.endPieces("}")
   }
 
   private func write(_ fix: Fix, to writer: inout JSONWriter) {
