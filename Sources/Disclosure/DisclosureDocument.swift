@@ -72,7 +72,8 @@ import Ledger
     let known = former.map { FormerTables($0.tablesByThemselves, in: $0.text.bytes) }
     tablesByThemselves = profile.isDisclosure ? Self.tables(of: text, tree, facts, after: known) : TableModel()
     unitSlips = UnitSlips(tree: tree, narrative: narrative, tables: tablesByThemselves).find()
-    tables = tablesByThemselves.together(text, tree, profile, narrative, customs, after: former?.tables)
+    tables = tablesByThemselves.together(
+      text, tree, profile, narrative, customs, after: former?.tables, isEdited: isEdited)
   }
 
   /// The account that the words of each statement name.

@@ -66,9 +66,11 @@ import Ledger
   /// finished.
   package mutating func figure(_ index: StatementIndex) -> QuantityIndex? {
     if let known = figures[index] { return known }
-    let statement = document.statement(index)
+    let statements = document.narrative.statements
     // A rate without its sign is judged once it has one.
-    guard statement.isFinished, !statement.lacksPercentSign, let quantity = document.quantity(index) else { return nil }
+    guard statements[index].statement.isFinished, !statements[index].statement.lacksPercentSign,
+      let quantity = document.quantity(index)
+    else { return nil }
     let added = ledger.add(quantity)
     figures[index] = added
     marks.append(.figure(index))

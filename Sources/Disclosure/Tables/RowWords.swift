@@ -14,9 +14,21 @@ enum RowWords {
     if totals.0 == .grandTotal || totals.1 == .grandTotal { return .grandTotal }
     if totals.0 == .total || totals.1 == .total { return .total }
     if starts(words, amongThem) { return .memo }
-    let mayCarry = words.contains { $0 == 0x7ED3 || $0 == 0x7528 }  // 结, 用: each of the words has one
-    if mayCarry, carries.contains(where: { contains(words, $0) }) { return .carry }
-    return .item
+    return namesCarry(words) ? .carry : .item
+  }
+
+  /// Whether one of the words for what is carried over stands among others.
+  private static func namesCarry(_ words: ArraySlice<UInt16>) -> Bool {
+    for start in words.indices {
+      switch words[start] {
+      case 0x4E0A, 0x5E74, 0x7ED3, 0x4F7F, 0x7528:  // 上, 年, 结, 使, 用: each of them begins with one
+        if carries.contains(where: { start + $0.count <= words.endIndex && stands($0, at: start, in: words) }) {
+          return true
+        }
+      default: continue
+      }
+    }
+    return false
   }
 
   /// Whether the words name a kind of what was carried over, to or from whatever year: 财政拨款结转, 项目支出结转和结余.

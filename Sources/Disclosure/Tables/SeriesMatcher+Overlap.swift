@@ -1,6 +1,15 @@
 import Ledger
 
 extension SeriesMatcher {
+  /// Whether the first entries of two of the series agree, which are compared without a copy of either list.
+  static func beginAlike(_ all: [AmountSeries], _ first: Int, _ second: Int) -> Bool {
+    guard !all[first].entries.isEmpty, !all[second].entries.isEmpty,
+      all[first].entries[0].account == all[second].entries[0].account
+    else { return false }
+    let slack = all[first].entries[0].halfWidth + all[second].entries[0].halfWidth
+    return abs(all[first].entries[0].value - all[second].entries[0].value) <= slack
+  }
+
   /// How far two series agree.
   struct Overlap {
     /// The accounts that both have, and those of them whose amounts agree.

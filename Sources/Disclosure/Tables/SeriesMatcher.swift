@@ -8,7 +8,7 @@ import Ledger
 /// exclude chance: three that differ from each other.
 struct SeriesMatcher {
   /// The columns and lists that were compared, and what ties them.
-  private(set) var matched = MatchedSeries()
+  var matched = MatchedSeries()
   /// The pairs of cells that are tied.
   private var tied = AmountCounts(capacity: 0)
 
@@ -110,6 +110,8 @@ struct SeriesMatcher {
 
   /// How far two of the series agree, where they do in all accounts, or in all but one.
   private static func match(_ all: [AmountSeries], _ first: Int, _ second: Int, _ isLoose: Bool) -> Overlap? {
+    // Nearly always the totals tell.
+    if !isLoose, !beginAlike(all, first, second) { return nil }
     let (left, right) = (all[first].entries, all[second].entries)
     let limit = isLoose ? 1 : 0
     guard left.count >= 3, right.count >= 3, abs(left.count - right.count) <= limit else { return nil }
@@ -149,9 +151,11 @@ struct SeriesMatcher {
     let (one, other) = (left[a].cell, right[b].cell)
     guard one >= 0, other >= 0 else { return }
     let (isOneSingle, isOtherSingle) = (left[a].moreCells.isEmpty, right[b].moreCells.isEmpty)
-    if isOneSingle, isOtherSingle, !tied.insert(Int64(one) << 32 | Int64(other)) { return }
     let evidence: Relation.Evidence = isStrong ? .stated : .matched
-    if isOtherSingle {
+    if isOneSingle, isOtherSingle {
+      guard tied.insert(Int64(one) << 32 | Int64(other)) else { return }
+      matched.ties.append(CellTie(cell: other, other: one, evidence: evidence))
+    } else if isOtherSingle {
       matched.ties.append(CellTie(cell: other, other: one, more: left[a].moreCells, evidence: evidence))
     } else if isOneSingle {
       matched.ties.append(CellTie(cell: one, other: other, more: right[b].moreCells, evidence: evidence))

@@ -28,7 +28,10 @@ extension TableBuilder {
         continue
       }
       put(row, grid.placements[position], grid.forest.parents.count)
-      if !sums.isEmpty, hasAmounts(row) { stateSums(of: row, sums, grid.placements[position], grid.forest) }
+      // A builder that is asked is copied; of nearly all rows the role tells.
+      if !sums.isEmpty, table.entries[row].role != .item || hasAmounts(row) {
+        stateSums(of: row, sums, grid.placements[position], grid.forest)
+      }
       if grid.forest.change != nil { stateChange(of: row, grid.placements[position], grid) }
       for memo in grid.forest.memos { stateMemo(memo, of: row, grid.placements[position], grid.forest) }
     }

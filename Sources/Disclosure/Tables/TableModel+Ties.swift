@@ -5,20 +5,24 @@ import Ledger
 extension TableModel {
   /// The tables with what is read across them: self-evaluations, and what ties them to each other and to
   /// the narrative; `former` are the tables of the text before it was edited.
+  ///
+  /// - Parameter isEdited: whether what was compared for it is kept for the text after the next edit.
   func together(
     _ text: SourceText, _ tree: SyntaxTree, _ profile: Profile, _ narrative: Narrative, _ customs: WritingCustoms,
-    after former: TableModel? = nil
+    after former: TableModel? = nil, isEdited: Bool = false
   ) -> TableModel {
     guard !tables.isEmpty || !narrative.statements.isEmpty else { return self }
     var evaluations = EvaluationReader(self, tree, bytes: text.bytes, tree.index)
     var result = evaluations.read()
     if let former { result.matched = former.matched }
-    result.tie(tree, profile, narrative, customs)
+    result.tie(tree, profile, narrative, customs, isEdited: isEdited)
     return result
   }
 
   /// Ties the tables to each other and to the narrative.
-  mutating func tie(_ tree: SyntaxTree, _ profile: Profile, _ narrative: Narrative, _ customs: WritingCustoms) {
+  private mutating func tie(
+    _ tree: SyntaxTree, _ profile: Profile, _ narrative: Narrative, _ customs: WritingCustoms, isEdited: Bool
+  ) {
     quantities = cells.map { WritingCustoms.quantity(of: $0) }
     let quantities = self.quantities
     let cellQuantity: (CellIndex) -> Quantity? = { quantities[$0] }
@@ -35,20 +39,18 @@ extension TableModel {
     let series = series()
     let lists = reader.lists()
     matcher.match(series, lists: lists, after: matched)
-    matched = matcher.matched
+    if isEdited { matched = matcher.matched }
+    // Where they are not kept they are taken over, not copied.
+    swap(&ties, &matcher.matched.ties)
+    swap(&mentions, &matcher.matched.mentions)
     let funds = fundTies(series)
-    let headlines = reader.headlineCellTies()
-    ties.reserveCapacity(matched.ties.count + funds.count + headlines.count)
-    if funds.isEmpty {
-      ties += matched.ties
-    } else {
+    if !funds.isEmpty {
       var known = AmountCounts(capacity: funds.count)
       for tie in funds { known.add(Self.pair(tie)) }
-      ties += matched.ties.lazy.filter { known[Self.pair($0)] == 0 }
+      ties.removeAll { known[Self.pair($0)] > 0 }
     }
     ties += funds
-    ties += headlines
-    mentions = matched.mentions
+    ties += reader.headlineCellTies()
     var stated = hasMention(narrative)
     let ofFunds = reader.fundTies(of: lists, apartFrom: stated)
     for tie in ofFunds { stated[tie.statement] = true }

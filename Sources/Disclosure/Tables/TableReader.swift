@@ -38,7 +38,7 @@ struct TableReader {
         former?.append(same, at: reading, to: &model)
         reading.unit = same.unit
       } else {
-        reading.unit = read(sources[number], lastUnit)
+        reading.unit = read(reading.source, lastUnit)
       }
       lastUnit = reading.unit
       model.readings.append(reading)

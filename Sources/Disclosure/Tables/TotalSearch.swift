@@ -45,7 +45,8 @@ struct TotalSearch {
 
   /// Tries the placements of all rows, of which there is one at least.
   mutating func run() {
-    let starts = starts
+    let (starts, bounds) = (starts, bounds)
+    let (amounts, limits) = (bounds.amounts.span, bounds.limits.span)
     var (nexts, rests) = (Array(starts.dropLast()), rest)
     // For each row the placement that is tried next, and what is left before it.
     var next = nexts.mutableSpan
@@ -60,7 +61,7 @@ struct TotalSearch {
         continue
       }
       next[row] = option + 1
-      guard bounds.take(option, of: row, from: &rest) else { continue }
+      guard TotalBounds.take(option, of: row, bounds.width, amounts, limits, from: &rest) else { continue }
       work += 1
       if work > RowPlacer.limit || found >= Self.limit || unfound == 0 { continue }
       if row + 1 < next.count {
@@ -83,11 +84,11 @@ struct TotalSearch {
 /// How far the rows that are still to come can reach.
 private struct TotalBounds {
   /// The number of columns.
-  private let width: Int
+  let width: Int
   /// What each placement puts into each column.
-  private let amounts: [Int64]
+  let amounts: [Int64]
   /// For each row and column, the least and the most that may be left before the rows behind it.
-  private let limits: [(least: Int64, most: Int64)]
+  let limits: [(least: Int64, most: Int64)]
 
   init(width: Int, amounts: [Int64], starts: [Int], slack: Int64) {
     let rows = starts.count - 1
@@ -106,7 +107,11 @@ private struct TotalBounds {
 
   /// Takes what an option of a row puts into each column from what is left before it; whether the rows behind it
   /// may still make up the rest.
-  func take(_ option: Int, of row: Int, from rest: inout MutableSpan<Int64>) -> Bool {
+  @inline(__always)
+  static func take(
+    _ option: Int, of row: Int, _ width: Int, _ amounts: Span<Int64>, _ limits: Span<(least: Int64, most: Int64)>,
+    from rest: inout MutableSpan<Int64>
+  ) -> Bool {
     let (own, before, behind) = (option * width, row * width, (row + 1) * width)
     for column in 0..<width {
       let left = rest[before + column] - amounts[own + column]
