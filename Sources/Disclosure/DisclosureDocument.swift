@@ -25,7 +25,7 @@ import Ledger
   /// How it is put together.
   package let outline: Outline
   /// What its prose says, tied together.
-  package let narrative: Narrative
+  @usableFromInline package let narrative: Narrative
   /// Its tables, and how their amounts hang together with each other and with the prose.
   @usableFromInline package let tables: TableModel
   /// Its tables before anything beyond each of them was read in them, for the text after the next edit.
@@ -104,6 +104,7 @@ import Ledger
   }
 
   /// The statement at `index`.
+  @inlinable
   package func statement(_ index: StatementIndex) -> Statement { narrative.statements[index].statement }
 
   /// The printed number of a statement, or nil where a word says it all.

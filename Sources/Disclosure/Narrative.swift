@@ -6,7 +6,7 @@ import DisclosureSyntax
 /// A statement with its place in the document.
 @usableFromInline package struct PlacedStatement: Sendable {
   /// What is said.
-  package var statement: Statement
+  @usableFromInline package var statement: Statement
   /// The block it stands in.
   package var block: Int
   /// The section of the narrative, counted from 0; a heading of the two highest levels begins one.
@@ -144,7 +144,7 @@ import DisclosureSyntax
 /// What the prose of a disclosure says about its figures, and how they hang together.
 @usableFromInline package struct Narrative: Sendable {
   /// Every statement, in the order of the text.
-  package var statements: [PlacedStatement] = []
+  @usableFromInline package var statements: [PlacedStatement] = []
   /// The account that the words of each statement name.
   var accounts: [Int64?] = []
   /// Totals with their parts.
