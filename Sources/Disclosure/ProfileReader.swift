@@ -18,6 +18,8 @@ struct ProfileReader {
     var titledBudgets = 0
     var unitTitles = 0
     var departments = 0
+    // What the title of the whole says outranks the titles of its parts.
+    var titled: Profile.Kind?
     for (number, block) in tree.blocks.enumerated() {
       let isTitle = block.block.kind == .heading || block.block.kind == .tableTitle
       guard isTitle || block.block.kind == .paragraph else { continue }
@@ -29,6 +31,12 @@ struct ProfileReader {
       let evidence = isTitle ? facts[number].evidence : ProfileEvidence(units)
       if evidence.isFinal { finals += 1 }
       if evidence.isBudget { budgets += 1 }
+      if titled == nil, number < 8, isTitle || isCover, evidence.isFinal != evidence.isBudget,
+        evidence.isOfUnit || evidence.isOfDepartment, !facts[number].years.isEmpty,
+        block.block.numbering == nil
+      {
+        titled = evidence.isFinal ? .final : .budget
+      }
       if isTitle || isCover {
         if evidence.isFinal { titledFinals += 1 } else if evidence.isBudget { titledBudgets += 1 }
       }
@@ -40,7 +48,7 @@ struct ProfileReader {
     let isFinal =
       finals >= 2 || finals == 1 && budgets == 0
       || titledBudgets == 0 && (titledFinals > 0 || finals > 0 && finals == budgets)
-    profile.kind = isFinal ? .final : budgets > 0 ? .budget : .unknown
+    profile.kind = titled ?? (isFinal ? .final : budgets > 0 ? .budget : .unknown)
     profile.fiscalYear = years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     profile.isUnit = unitTitles > departments
     if profile.kind == .unknown { profile.isDisclosure = false }

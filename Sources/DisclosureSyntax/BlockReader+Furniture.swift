@@ -41,7 +41,7 @@ extension BlockReader {
   /// `5`, `2`, `.72%`: the middle of a figure fills no line. Behind both decimals, and behind zero, no digits follow:
   /// `18.50`, `2`, `万元`.
   private func interruptsFigure(_ number: Int) -> Bool {
-    guard let open, open.kind == .paragraph, lines[open.lastLine].ideographs >= Self.proseIdeographs,
+    guard openKind == .paragraph, lines[open.lastLine].ideographs >= Self.proseIdeographs,
       let next = nextLine(number), lines[next].hash != lines[number].hash
     else { return false }
     let line = lines[next]
@@ -59,7 +59,7 @@ extension BlockReader {
   /// Whether the title of the disclosure, behind a page number or at the head of a page, stands between the digits of
   /// a figure: `支出1`, `- 12 -`, `某县部门决算公开`, `0.00万元`.
   func isHeaderInFigure(_ number: Int) -> Bool {
-    guard let open, open.kind == .paragraph, let last = lastUnit, Mark.isDigit(last) || Mark.isPoint(last),
+    guard openKind == .paragraph, let last = lastUnit, Mark.isDigit(last) || Mark.isPoint(last),
       case let line = lines[number], line.sentenceMarks == 0, line.width <= 40, let next = nextLine(number),
       pageEnds(between: open.lastLine, and: number), HeadingWords.isTitle(units(of: line))
     else { return false }

@@ -9,9 +9,11 @@ extension YearPlace {
 
   /// The year that is compared with this one as the year before it: `2024 年比 2023 年增加`.
   var yearBefore: Int? {
-    guard isCompared, index > 1, case .year(let other) = tokens[index - 2].kind,
-      case .year(other - 1) = tokens[index].kind
-    else { return nil }
+    guard isCompared, index > 1 else { return nil }
+    var before = index - 2
+    // 2024 年度比 2023 年度
+    if before > 0, case .text = tokens[before].kind, tokens[before].range.count == 1 { before -= 1 }
+    guard case .year(let other) = tokens[before].kind, case .year(other - 1) = tokens[index].kind else { return nil }
     return other
   }
 
@@ -37,6 +39,9 @@ extension YearPlace {
       switch tokens[at].kind {
       case .term(let term): if term.isMeasure || term.isFund || term == .unchanged { return false }
       case .comma, .numeral, .semicolon: break
+      // 与2023年部门预算相比
+      case .text where tokens[at].range.count <= 2: break
+      case .stop: if !isLongPast(year) { return false }
       case .year(let other): return other == year - 1 && compared(at: at)
       case .relativeYear(let offset): return offset == -1 && compared(at: at)
       default: return false

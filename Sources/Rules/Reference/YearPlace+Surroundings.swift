@@ -182,14 +182,6 @@ extension YearPlace {
   /// Whether it begins a sentence that gives what was allotted in it alone: `2024 年安排建设资金 50 万元。`
   var isOnlyAllocation: Bool { startsClause && isAllocated && neighbours.isEmpty }
 
-  /// Whether a title in a budget tells of accounts or of what was spent, which are another year's.
-  var titleIsOfAccounts: Bool {
-    tokens[(index + 1)...].contains { token in
-      if case .term(let term) = token.kind { return term == .final || term == .execution }
-      return false
-    }
-  }
-
   static let tableEnding: UInt16 = 0x8868
 
   func followsYearWord(_ at: Int) -> Bool {

@@ -51,10 +51,10 @@ struct YearPlace {
 
   private mutating func years(_ year: Int, isFinal: Bool, isTitle: Bool) -> [Int] {
     if isInQuotes || isFollowed(by: Self.foreign) || isInReason { return [] }
-    if isSeries { return [] }
+    if isSeries || isListed || standsBesideOwn(year) { return [] }
     if let other = yearBefore, other != year { return [] }
     if isCompared {
-      if isWithoutChange { return [] }
+      if isWithoutChange || isNamedBefore { return [] }
       // 比 2022 年 …，比 2019 年 …: a second base is any, and so is a year long past.
       if isSecondBase(of: year) || isLongPast(year) && (namesComparedAmount || isOfSamePeriod) { return [] }
       if !isFinal, nextBasis == .final { return [year - 1, year - 2] }
