@@ -18,8 +18,7 @@ enum Slips {
   private static let limit: Int128 = 100_000_000_000_000
 
   /// Calls `body` with every number of as many digits that is one mistyped digit or one swap of
-  /// neighbours away from `units`; where it is known which of the digits are `decimals`, a zero before the point is one, and
-  /// no number begins with a zero before another digit.
+  /// neighbours away from `units`; where it is known which of the digits are `decimals`, a zero before the point is one.
   @inline(__always)
   static func forEachNeighbour(of units: Int128, decimals: Int8, _ body: (Int128) -> Void) {
     guard units >= 0, units < limit else { return }
@@ -31,17 +30,12 @@ enum Slips {
       let (first, rest) = (own * 10 / one, own % (one / 10))
       if first > 0 { body(Int128(first * one + rest)) }
     }
-    let isLong = decimals >= 0 && own >= 10 * one
     var power: Int64 = 1
     repeat {
       let above = own / power
       let (digit, next) = (above % 10, above / 10 % 10)
-      for other: Int64 in (isLong && above < 10 ? 1 : 0)...9 where other != digit {
-        body(Int128(own + (other - digit) * power))
-      }
-      if above >= 10, next != digit, digit > 0 || above >= 100 || !isLong {
-        body(Int128(own + (digit - next) * power * 9))
-      }
+      for other: Int64 in 0...9 where other != digit { body(Int128(own + (other - digit) * power)) }
+      if above >= 10, next != digit { body(Int128(own + (digit - next) * power * 9)) }
       power *= 10
     } while power <= own
   }
