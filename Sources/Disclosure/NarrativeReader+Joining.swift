@@ -176,6 +176,8 @@ extension NarrativeReader {
     return text.starts(with: "此外".utf16) || text.starts(with: "另外".utf16)
   }
 
+  private static let others = Array("其他".utf16)
+
   /// `在职人员 81 人，其中：行政人员 36 人、事业人员 45 人；离退休人员 95 人`: whoever is counted behind the semicolon, or
   /// with 另, is none of those before it.
   private func isCountedBeside(_ index: StatementIndex, _ list: ListStack.List) -> Bool {
@@ -183,6 +185,8 @@ extension NarrativeReader {
     let start = placed.statement.subject.range.lowerBound
     let units = tree.blocks[placed.block].block.text.units
     if start < units.count, units[max(0, start - 2)...start].contains(0x53E6) { return true }  // 另
+    // `其中：一般公务用车 2 辆、执法执勤用车 1 辆；其他用车 1 辆`: the others are what the list has left over.
+    if unit(index) == .vehicle, self.name(of: index).starts(with: Self.others) { return false }
     return list.parts.count >= 2 && placed.statement.part > list.openedInPart
       && list.parts.allSatisfy { self[$0].part == list.openedInPart }
   }
