@@ -51,6 +51,35 @@ struct FinalTableTests {
     #expect(alarms(basic(list: "办公费、邮电费、因公出国（境）费用")) == ["item-list 邮电费"])
   }
 
+  /// Revenue and expenditure of appropriations, with what of the carry-over is of each fund.
+  private func carried(_ general: String, _ funds: String, head: String = "512.37") -> String {
+    """
+    财政拨款收入支出决算总表
+    单位：万元
+    收入 支出
+    项目 行次 金额 项目 行次 合计 一般公共预算财政拨款 政府性基金预算财政拨款 国有资本经营预算财政拨款
+    一、一般公共预算财政拨款 1 838.68 一、一般公共服务支出 5 638.68 638.68 0.00 0.00
+    二、政府性基金预算财政拨款 2 0.00 二、教育支出 6 120.00 120.00 0.00 0.00
+    三、国有资本经营预算财政拨款 3 0.00 三、住房保障支出 7 80.00 80.00 0.00 0.00
+    本年收入合计 27 838.68 本年支出合计 59 838.68 838.68 0.00 0.00
+    年初财政拨款结转和结余 28 \(head) 年末财政拨款结转和结余 60 512.37 301.12 211.25 0.00
+    一般公共预算财政拨款 29 \(general) 61
+    政府性基金预算财政拨款 30 \(funds) 62
+    国有资本经营预算财政拨款 31 0.00 63
+    总计 32 1,351.05 总计 64 1,351.05 1,139.80 211.25 0.00
+    """
+  }
+
+  @Test("what was carried over is the sum of the funds that are listed behind it")
+  func carriedOver() {
+    #expect(alarms(carried("301.12", "211.25")) == [])
+    #expect(alarms(carried("301.12", "217.25")) == ["column-sum 217.25"])
+    #expect(alarms(carried("310.12", "211.25")) == ["column-sum 310.12"])
+    #expect(alarms(carried("301.12", "211.25", head: "512.87")) == ["column-sum 512.87"])
+    // What is left out is no slip.
+    #expect(alarms(carried("0.00", "0.00")) == [])
+  }
+
   /// The row of the three public expenses, whose head names cars above its neighbours.
   private func expenses(_ row: String) -> [String] {
     alarms(

@@ -45,6 +45,9 @@ enum RowWords {
   /// Whether the words name basic or project expenditure or their total.
   static func isNature(_ words: ArraySlice<UInt16>) -> Bool { natures.contains { contains(words, $0) } }
 
+  /// Whether the words name a fund that appropriations come from: `政府性基金预算财政拨款`.
+  static func isFund(_ words: ArraySlice<UInt16>) -> Bool { funds.contains { starts(words, $0) } }
+
   static func isExpenditure(_ words: ArraySlice<UInt16>) -> Bool { expenditures.contains { contains(words, $0) } }
 
   /// Whether the characters of `word` stand behind each other in `words`.
@@ -101,6 +104,7 @@ enum RowWords {
     "上年结转", "年初结转", "年初财政拨款结转", "上年结余", "年终结转", "年末结转", "年末财政拨款结转", "结转下年", "结余分配", "使用非财政拨款", "用事业基金", "结转结余",
   ].map { Array($0.utf16) }
   private static let natures = ["基本支出", "项目支出", "人员经费", "公用经费", "支出小计"].map { Array($0.utf16) }
+  private static let funds = ["一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"].map { Array($0.utf16) }
   private static let revenues = ["收入", "拨款", "上年结", "年初结", "年初财政", "使用非财政", "事业基金", "预算资金", "单位资金", "专户"].map {
     Array($0.utf16)
   }
