@@ -152,11 +152,15 @@ import Ledger
       if outcome != .notCheckable { relations.checked += 1 }
     }
     var figures = FigureCounts()
-    figures.total = document.narrative.statements.count { $0.statement.numeral != nil } + document.tables.cells.count
+    // A dash is no figure, though it counts as nothing in a sum.
+    let cells = document.tables.cells
+    figures.total =
+      document.narrative.statements.count { $0.statement.numeral != nil } + cells.count { $0.piece.kind != .dash }
     let marks = sheet.marks
     for index in marks.indices where isVerified[index] {
       switch marks[index] {
-      case .figure, .cell: figures.verified += 1
+      case .figure: figures.verified += 1
+      case .cell(let index): if cells[index].piece.kind != .dash { figures.verified += 1 }
       case .word, .entries, .constant: break
       }
     }

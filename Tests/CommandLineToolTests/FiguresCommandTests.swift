@@ -60,6 +60,31 @@ struct FiguresCommandTests {
     #expect(value["statements"]?.elements?[index]["figure"]?.string == "7.00万元")
   }
 
+  @Test("figures of the prose and of tables that nothing vouches for are counted, by section and table; a dash is none")
+  func coverage() throws {
+    let table = """
+
+      表1 支出总表
+      单位：万元
+      科目编码\t科目名称\t合计\t基本支出\t项目支出
+      201\t一般公共服务支出\t60.00\t40.00\t20.00
+      208\t社会保障和就业支出\t30.00\t30.00\t-
+      221\t住房保障支出\t10.00\t-\t10.00
+      合计\t\t100.00\t70.00\t30.00
+
+      """
+    let value = try Self.read(rightText + "\n培训费预算7.00万元。\n" + table)
+    let coverage = value["coverage"]
+    #expect(coverage?["total"]?.integer == 6 && coverage?["verified"]?.integer == 5)
+    #expect(coverage?["cells"]?["total"]?.integer == 10 && coverage?["cells"]?["verified"]?.integer == 10)
+    #expect(coverage?["cells"]?["unverified"]?.elements?.isEmpty == true)
+    let sections = coverage?["sections"]?.elements ?? []
+    #expect(sections.reduce(0) { $0 + ($1["total"]?.integer ?? 0) } == 16)
+    #expect(sections.reduce(0) { $0 + ($1["verified"]?.integer ?? 0) } == 15)
+    let tables = sections.filter { $0["table"]?.bool == true }
+    #expect(tables.map { $0["title"]?.string } == ["表1支出总表"])
+  }
+
   @Test("a text that is no disclosure has nothing to read, which is said")
   func noDisclosure() {
     let result = runTool(["figures", "-"], input: "甲")

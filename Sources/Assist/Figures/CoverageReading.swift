@@ -94,7 +94,9 @@ package struct CoverageReading: Sendable {
     document.tables.tables.flatMap { table in
       table.entries.flatMap { entry in
         let words = String(codeUnits: table.words(of: entry)[...])
-        return entry.cells.map { index -> (mark: RelationSheet.Mark, figure: UnverifiedFigure) in
+        // A dash is no figure.
+        let printed = entry.cells.filter { document.tables.cells[$0].piece.kind != .dash }
+        return printed.map { index -> (mark: RelationSheet.Mark, figure: UnverifiedFigure) in
           let figure = UnverifiedFigure(
             words: words, figure: document.printedCell(index), range: document.range(ofCell: index))
           return (.cell(index), figure)

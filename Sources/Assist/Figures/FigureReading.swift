@@ -26,8 +26,12 @@ package struct FigureReading: Sendable {
   /// Reads `text`. Never fails: what is not understood has the role `unclear`.
   ///
   /// - Complexity: O(*n*) for *n* bytes.
-  package init(_ text: SourceText, linter: Linter = Linter()) {
-    let file = linter.read(file: text)
+  package init(_ text: SourceText, linter: Linter = Linter()) { self.init(linter.read(file: text), linter: linter) }
+
+  /// What `linter` has read of a file.
+  ///
+  /// - Complexity: O(*n*) for *n* figures and relations.
+  package init(_ file: DisclosureFile, linter: Linter) {
     disclosures = file.parts.map { part in
       ReadDisclosure(profile: ProfileSummary(part.document.profile), start: part.start)
     }
@@ -55,6 +59,18 @@ package struct FigureReading: Sendable {
 
   /// The statements with a printed figure.
   package var figureCount: Int { statements.count { $0.figure != nil } }
+
+  /// The indices of the amounts in tables, in the order of the text; a dash is none.
+  package var amounts: [CellIndex] {
+    tables.flatMap { $0.rows.flatMap { row in row.cells.filter { !$0.isDash }.map(\.index) } }
+  }
+
+  /// The indices of the amounts in tables that stand in no relation that could be checked.
+  package var unverifiedAmounts: [CellIndex] {
+    var verified: Set<CellIndex> = []
+    for relation in relations where relation.outcome != .notCheckable { verified.formUnion(relation.cells) }
+    return amounts.filter { !verified.contains($0) }
+  }
 
   /// The indices of the figures that stand in no relation that could be checked.
   package var unverified: [StatementIndex] {

@@ -83,7 +83,7 @@ package struct FigureRow: Hashable, Sendable {
       let cell = document.tables.cells[index]
       return FigureCell(
         index: index + place.cells, figure: document.printedCell(index), column: cell.column,
-        range: cell.piece.range.moved(by: place.bytes))
+        isDash: cell.piece.kind == .dash, range: cell.piece.range.moved(by: place.bytes))
     }
   }
 }
@@ -96,6 +96,8 @@ package struct FigureCell: Hashable, Sendable {
   package let figure: String
   /// Its column; nil where it is not certain.
   package let column: Int?
+  /// Whether it is a dash, which is no figure.
+  package let isDash: Bool
   /// Where it stands.
   package let range: TextRange
 }

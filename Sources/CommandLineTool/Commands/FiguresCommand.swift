@@ -20,10 +20,14 @@ enum FiguresCommand {
     do throws(InputError) {
       let input: CheckInput = isStandardInput ? .standardInput(name) : .item(.file(argument.path))
       guard let (text, form) = try reader.read(input) else { return .failure }
-      let document = CheckedDocument(text, Linter().lint(text), form: form)
+      let linter = Linter()
+      let document = CheckedDocument(text, linter.lint(text), form: form)
       let notes = Remarks.lines(Remarks.notes(on: document), name: name.printable, language: language)
       if !notes.isEmpty { _ = environment.errorOutput.write(notes) }
-      let report = FigureReport(file: name.text, reading: FigureReading(text), places: document.places)
+      let file = linter.read(file: text)
+      let report = FigureReport(
+        file: name.text, reading: FigureReading(file, linter: linter), coverage: CoverageReading(file, linter: linter),
+        places: document.places)
       return environment.output.write(report.json()) == .written ? .clean : .failure
     } catch {
       for sentence in ToolMessage.texts(of: error, at: name.printable) {

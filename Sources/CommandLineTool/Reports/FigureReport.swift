@@ -15,6 +15,7 @@ import Workspace
 struct FigureReport {
   let file: String
   let reading: FigureReading
+  let coverage: CoverageReading
   let places: TextPlaces
 
   /// One JSON object.
@@ -157,19 +158,8 @@ struct FigureReport {
     }
   }
 
-  private func writeCoverage(to writer: inout JSONWriter) {
-    let unverified = reading.unverified
-    writer.object { writer in
-      writer.member("total", reading.figureCount)
-      writer.member("verified", reading.figureCount - unverified.count)
-      writer.key("unverified")
-      writer.array { writer in
-        for index in unverified { writer.int(index) }
-      }
-    }
-  }
-
-  private func write(_ range: TextRange, to writer: inout JSONWriter) {
+  /// Writes where a range begins and ends.
+  func write(_ range: TextRange, to writer: inout JSONWriter) {
     for (key, offset) in [("start", range.lower), ("end", range.upper)] {
       let place = places.place(of: offset)
       writer.key(key)
