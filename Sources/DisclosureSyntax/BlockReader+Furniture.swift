@@ -28,13 +28,24 @@ extension BlockReader {
     if amongTables, digits == line.width, line.loneNumbers >= 2 { return false }
     guard line.features.contains(.bareNumber) else { return true }
     if pageNumbers.contains(number) { return true }
-    guard digits <= 3, !amongTables else { return false }
+    guard digits <= 3 else { return false }
+    if amongTables { return standsBetweenPages(number) }
     if interruptsWord(number) { return true }
     // A figure's last digits may stand alone before their unit.
     if lastUnit.map({ Mark.isDigit($0) || Mark.isPoint($0) }) == true {
       return interruptsFigure(number)
     }
     return !nextStartsWithUnit(number)
+  }
+
+  /// Whether the number stands between blank lines, where no other lines of the table do: behind two lines of words and
+  /// before one, or at the end of a page.
+  private func standsBetweenPages(_ number: Int) -> Bool {
+    guard open?.kind == .table, number >= 4, number + 2 < lines.count, lines[number - 1].isBlank else { return false }
+    guard lines[number + 1].isBlank || lines[number + 1].features.contains(.startsPage),
+      lines[number - 2].ideographs > 0, lines[number - 3].ideographs > 0, let next = nextLine(number)
+    else { return false }
+    return lines[next].ideographs > 0 && lines[next].width > 3
   }
 
   /// Whether the number stands between the first digits of a figure, at the end of a line of words, and the next ones,

@@ -21,6 +21,7 @@ struct FigureJoiner {
     guard line > first, follows(line, line - 1), hasOpen(line - 1) || line - 2 >= first && hasOpen(line - 2) else {
       return
     }
+    if lines.isWrapped(line), joinWrapped(line) { return }
     let own = numbers(line)
     guard !own.isEmpty else { return }
     if lines.lines[line - 1].hasFields { return joinLastField(of: line - 1, own, line) }
@@ -42,6 +43,20 @@ struct FigureJoiner {
       remove(own, from: line)
       hasChanged = true
     }
+  }
+
+  /// Joins the first digits of a line to the figure that the end of the line before cuts off, with which all that
+  /// follows them belongs to the row above; whether they make a figure.
+  private mutating func joinWrapped(_ line: Int) -> Bool {
+    guard let end = lines.lines[line - 1].pieces.last, let rest = lines.lines[line].pieces.first,
+      whole(end, rest) != nil
+    else { return false }
+    put(rest, behind: end)
+    let row = lines.lines[line - 1].pieces.map { lines.pieces[$0] }
+    let others = lines.lines[line].pieces.dropFirst().map { lines.pieces[$0] }
+    replace(line - 1, by: row + others)
+    replace(line, by: [])
+    return true
   }
 
   /// Joins what alone stands below a row of marked cells to the last of these: no cell begins a line there.

@@ -14,7 +14,9 @@ extension TableLines {
   /// - Complexity: O(pieces).
   package func joined(from first: Int, in bytes: [UInt8]) -> (lines: TableLines, rests: [Int: TextRange])? {
     var candidates: [Int] = []
-    for line in max(first, 1)..<max(first, 1, count) where mayBeRests(line) { candidates.append(line) }
+    for line in max(first, 1)..<max(first, 1, count) where mayBeRests(line) || isWrapped(line) {
+      candidates.append(line)
+    }
     guard !candidates.isEmpty, let decimals = usualDecimals(from: first) else { return nil }
     var joiner = FigureJoiner(lines: self, bytes: bytes, decimals: decimals)
     for line in candidates { joiner.join(line, notBefore: first) }
@@ -39,6 +41,19 @@ extension TableLines {
       }
     }
     return hasRest
+  }
+
+  /// Whether the line before ends in a figure that goes on, `1,645.`, and this one begins with digits.
+  func isWrapped(_ line: Int) -> Bool {
+    let (own, before) = (lines[line], lines[line - 1])
+    guard !own.hasFields, !before.hasFields, own.number == before.number + 1, let end = before.pieces.last,
+      let begin = own.pieces.first
+    else { return false }
+    // Where blanks keep the columns, rests stand below what they belong to.
+    guard pieces[begin].gap < 2, own.pieces.contains(where: { pieces[$0].kind == .amount }) else { return false }
+    return pieces[end].isUnread && pieces[end].digits > 0 && pieces[begin].kind == .integer && pieces[begin].digits <= 3
+      && before.pieces.contains { pieces[$0].kind == .text && !pieces[$0].isUnread }
+      && own.pieces.allSatisfy { pieces[$0].isNumber || pieces[$0].kind == .percentage }
   }
 
   /// How many decimals amounts have that are not broken: the most that several have, or the rest of one.

@@ -22,11 +22,11 @@ extension TableRowReader {
     return table.amounts[row.amounts].contains { $0.kind == .integer && $0.value != 0 } ? 0 : length
   }
 
-  /// Whether whole figures alone stand on the line of a table of the three public expenses, whose rows have no codes:
+  /// Whether whole figures alone stand on the line of a table of the three public expenses, whose head names no codes:
   /// `202 0 100 16 84 102`.
   private func startsExpenses(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
     index == pieces.startIndex && pieces.count >= 3 && pieces.allSatisfy(\.isNumber)
-      && head.words.position(of: Self.abroad, from: 0) != nil
+      && head.words.position(of: Self.abroad, from: 0) != nil && !Self.codeWords.contains { head.contains($0) }
   }
 
   private static let abroad = Array("出国".utf16)
@@ -67,6 +67,7 @@ extension TableRowReader {
       let isBeside = head.isSideBySide && head.hasDecimals && isBehindRow && next?.kind == .amount
       return isFollowedByWords || isBeside
         || (row.amounts.isEmpty && row.label.isEmpty && row.code == nil && piece.decimals == 0)
+        || row.amounts.isEmpty && row.code == nil && isLoneUnit(pieces, index)
         ? 1 : 0
     }
     if row.amounts.isEmpty, row.label.isEmpty, row.code == nil, digits == 3 || digits == 6 || digits == 9,
@@ -86,18 +87,45 @@ extension TableRowReader {
 
   private static let codeWords = ["编码", "代码", "科目", "编号"].map { Array($0.utf16) }
 
-  /// Whether the digits at the start of a line are the code of a unit whose name stands above and below it:
-  /// six or nine among amounts with decimals, or three before what the row above has.
+  /// Whether the digits at the start of a line are the code of a unit or an account whose name stands above and below
+  /// it: six or nine among amounts with decimals, or what is a code by what stands above.
   private func isLoneUnit(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
-    guard index == pieces.startIndex, head.hasDecimals, pieces.count >= 2, pieces[index + 1].kind == .amount else {
+    guard index == pieces.startIndex, head.hasDecimals, pieces.count >= 2,
+      case let rest = pieces.dropFirst(), rest.contains(where: { $0.kind == .amount })
+    else { return false }
+    let digits = pieces[index].digits
+    if rest.first?.kind == .amount, digits == 6 || digits == 9 { return true }
+    guard let last = table.rows.last, digits != 3 || rest.first?.kind == .amount else { return false }
+    switch digits {
+    case 3:
+      // What the row above has, or as many amounts as the table has columns.
+      let own = table.amounts[last.amounts]
+      if own.count == rest.count, zip(own, rest).allSatisfy({ $0.value == $1.value }) { return true }
+    case 5, 6, 7, 9: break
+    default: return false
+    }
+    let isCode = digits == 6 || digits == 9 || pieces[index].isAccountCode
+    return isCode && rest.allSatisfy(\.isNumber) && (isFull(rest.count) || isBesideCode(pieces[index]))
+  }
+
+  /// Whether no row has more amounts than so many, and the first one as many.
+  private func isFull(_ count: Int) -> Bool {
+    guard let first = table.rows.first(where: { !$0.amounts.isEmpty }), first.amounts.count == count else {
       return false
     }
-    switch pieces[index].digits {
-    case 6, 9: return true
-    case 3:
-      guard let last = table.rows.last, last.amounts.count == pieces.count - 1 else { return false }
-      return zip(table.amounts[last.amounts], pieces.dropFirst()).allSatisfy { $0.value == $1.value }
-    default: return false
+    return !table.rows.contains { $0.amounts.count > count }
+  }
+
+  /// Whether a row has the code with its last two or three digits left out or changed.
+  private func isBesideCode(_ piece: TablePiece) -> Bool {
+    guard piece.digits > 3 else { return false }
+    let isUnit = piece.digits % 3 == 0
+    let stem = piece.value / (isUnit ? 1000 : 100)
+    let digits = Int(piece.digits) - (isUnit ? 3 : 2)
+    return table.rows.contains { row in
+      guard let code = row.code else { return false }
+      return code.digits == digits && code.value == stem
+        || code.digits == Int(piece.digits) && code.value / (isUnit ? 1000 : 100) == stem
     }
   }
 
