@@ -39,8 +39,12 @@ import DisclosureText
     return sums
   }
 
-  /// Whether the first column is the sum of others.
-  var hasTotal: Bool { !children(of: 0).isEmpty }
+  /// Whether the first column is the total of the row, which is never blank: it is a sum, and no other tree stands
+  /// beside it, as 本年收入 does with its parts beside 年初结转 with its own.
+  var hasTotal: Bool {
+    guard !children(of: 0).isEmpty else { return false }
+    return !parents.indices.dropFirst().contains { parents[$0] < 0 && !children(of: $0).isEmpty }
+  }
 
   /// The columns of each level that add up from row to row: those without a parent but rates,
   /// then those below each parent.

@@ -10,14 +10,14 @@ final class RowPlacer {
   typealias Amounts = ArraySlice<ColumnGridReader.Amount>
 
   let tolerance: Int64
-  private let columns: Int
+  let columns: Int
   private let sums: [ColumnForest.Sum]
   private let memos: [(memo: Int, whole: Int)]
   private let change: ColumnChange?
   /// What one unit is in the last place of the amounts.
   private let scale: Int64
   /// Whether the first column is the total of the row, which is never blank.
-  private let hasTotal: Bool
+  let hasTotal: Bool
 
   init(forest: ColumnForest, tolerance: Int64, scale: Int64) {
     self.tolerance = tolerance

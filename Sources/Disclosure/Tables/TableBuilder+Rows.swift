@@ -24,7 +24,7 @@ extension TableBuilder {
     leaveBlank(rows, grid.forest.parents.count)
     for (position, row) in printed.enumerated() {
       guard !grid.placements[position].isEmpty else {
-        table.entries[row].role = .foreign
+        leaveOpen(row, grid.forest)
         continue
       }
       put(row, grid.placements[position], grid.forest.parents.count)
@@ -64,6 +64,19 @@ extension TableBuilder {
     }
     table.entries[row].columns = start..<table.grid.count
     table.entries[row].isPlaced = isPlaced
+  }
+
+  /// A row whose amounts fit no columns is none of the table's; of one that could stand in too many ways to be tried
+  /// the total is known, and nothing of the other columns.
+  private mutating func leaveOpen(_ row: Int, _ forest: ColumnForest) {
+    let placer = RowPlacer(forest: forest, tolerance: 1, scale: 1)
+    guard forest.hasTotal, placer.isBeyond(table.entries[row].cells.count) else {
+      table.entries[row].role = .foreign
+      return
+    }
+    table.entries[row].columns = table.grid.count..<table.grid.count + forest.parents.count
+    table.grid.append(table.entries[row].cells.lowerBound)
+    table.grid += repeatElement(-1, count: forest.parents.count - 1)
   }
 
   /// 301 and 303 are 人员经费, the other economic classes 公用经费.
