@@ -105,7 +105,10 @@ extension TableModel {
     var result: [AmountSeries] = []
     for number in tables.indices {
       for (side, forest) in tables[number].forests.entries where side != .revenue {
-        let rows = Self.accountRows(tables[number].entries, side)
+        var rows = Self.accountRows(tables[number].entries, side)
+        if tables[number].kind == .basicExpenditure {
+          rows.removeAll { $0.account == 0 && tables[number].isTotalOfPart(tables[number].entries[$0.row]) }
+        }
         for column in forest.parents.indices {
           let series = series(of: column, side, number, rows)
           if series.entries.count >= 3 { result.append(series) }

@@ -30,6 +30,7 @@ extension MentionReader {
     for row in table.entries.indices where Self.isHeadline(table.entries[row].role) {
       let entry = table.entries[row]
       switch entry.role {
+      case .total where table.isTotalOfPart(entry): continue
       case .total where own > 0: add(.threePublic, table.fund, table.cell(of: entry, in: own))
       case .total:
         let names = table.measures[entry.side] ?? []

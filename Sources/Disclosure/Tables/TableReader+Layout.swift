@@ -53,6 +53,13 @@ extension TableReader {
     return all > 0 && wide * 2 >= all
   }
 
+  /// Whether a line is the one before it once more, behind the end of a page, and begins with the code of an account.
+  func repeatsAccounts(_ lines: TableLines, _ index: Int) -> Bool {
+    let (line, last) = (lines.lines[index], lines.lines[index - 1])
+    guard line.hash == last.hash, line.number > last.number + 1, line.pieces.count >= 3 else { return false }
+    return lines.pieces[line.pieces.lowerBound].isAccountCode
+  }
+
   /// Leaves out rows that the next page prints again.
   func leaveOutRepetitions(in table: inout TableRows) {
     var count = 0

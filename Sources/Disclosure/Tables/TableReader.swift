@@ -60,7 +60,9 @@ struct TableReader {
       (0..<first).filter { !isExpenses || !printed.pieces(of: $0).contains(where: \.isNumber) }
         .map { source.lines.lines[$0].hash })
     for index in first..<max(first, source.lines.count)
-    where heads.contains(source.lines.lines[index].hash) || TableHead.isColumnNumbers(source.lines.pieces(of: index)) {
+    where heads.contains(source.lines.lines[index].hash) || TableHead.isColumnNumbers(source.lines.pieces(of: index))
+      || index > first && repeatsAccounts(source.lines, index)
+    {
       repeated.insert(index)
     }
     let byColumns = isOneColumn ? ColumnRunsReader(printed, in: bytes) : nil
