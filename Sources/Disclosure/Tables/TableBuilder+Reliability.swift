@@ -89,7 +89,8 @@ extension TableBuilder {
         other != index && laws[other].kind == .column && abs(self.miss(laws[other]) + miss) <= slack
           && table.entries[cells[laws[other].total].row].side != table.entries[cells[law.total].row].side
       }
-      if isDoubled || repeatsRow || lostParts || isMoved { laws.rest(index, on: .discovered) }
+      let isMisread = isDoubled || repeatsRow || lostParts || isMoved
+      if isMisread || isMisplaced(law, parts, miss, isSlip: isSlip) { laws.rest(index, on: .discovered) }
     }
   }
 

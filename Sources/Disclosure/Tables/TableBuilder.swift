@@ -89,7 +89,8 @@ struct TableBuilder {
     let beside = all.count { table.entries[$0].row.side > 0 }
     let coded = all.count { table.entries[$0].role == .account }
     // Triples of economic accounts are one list.
-    guard beside >= 2, table.head.isSideBySide || beside * 6 >= all.count, coded * 2 < all.count else {
+    guard beside >= 2, table.head.isSideBySide || beside * 6 >= all.count && standBeside(all), coded * 2 < all.count
+    else {
       return [(.whole, all)]
     }
     let lines = all.reduce(0) { max($0, table.entries[$1].row.lines.upperBound + 1) }
@@ -135,6 +136,14 @@ struct TableBuilder {
     return [TableSide.revenue, .expenditure, .nature].compactMap { side in
       let rows = all.kept { table.entries[$0].side == side }
       return rows.isEmpty ? nil : (side, rows)
+    }
+  }
+
+  /// Whether some row has its words and its amounts behind another: dates and remarks have no amounts on their line.
+  private func standBeside(_ rows: [Int]) -> Bool {
+    rows.contains { row in
+      let entry = table.entries[row]
+      return entry.row.side > 0 && !entry.cells.isEmpty && entry.row.lines.count == 1
     }
   }
 
