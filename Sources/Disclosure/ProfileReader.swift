@@ -18,8 +18,8 @@ struct ProfileReader {
     var titledBudgets = 0
     var unitTitles = 0
     var departments = 0
-    // What the title of the whole says outranks the titles of its parts.
-    var titled: Profile.Kind?
+    // What the first title with a year says.
+    var title: ProfileEvidence?
     for (number, block) in tree.blocks.enumerated() {
       let isTitle = block.block.kind == .heading || block.block.kind == .tableTitle
       guard isTitle || block.block.kind == .paragraph else { continue }
@@ -29,14 +29,12 @@ struct ProfileReader {
       // Among the first blocks a title may look like a paragraph.
       guard isTitle || number < 12 else { continue }
       let evidence = isTitle ? facts[number].evidence : ProfileEvidence(units)
+      if title == nil, number < 12, !facts[number].years.isEmpty, ProfileEvidence.isTitleOfWhole(units) {
+        title = evidence
+        for year in facts[number].years { years[year, default: 0] += 4 }
+      }
       if evidence.isFinal { finals += 1 }
       if evidence.isBudget { budgets += 1 }
-      if titled == nil, number < 8, isTitle || isCover, evidence.isFinal != evidence.isBudget,
-        evidence.isOfUnit || evidence.isOfDepartment, !facts[number].years.isEmpty,
-        block.block.numbering == nil
-      {
-        titled = evidence.isFinal ? .final : .budget
-      }
       if isTitle || isCover {
         if evidence.isFinal { titledFinals += 1 } else if evidence.isBudget { titledBudgets += 1 }
       }
@@ -48,7 +46,9 @@ struct ProfileReader {
     let isFinal =
       finals >= 2 || finals == 1 && budgets == 0
       || titledBudgets == 0 && (titledFinals > 0 || finals > 0 && finals == budgets)
-    profile.kind = titled ?? (isFinal ? .final : budgets > 0 ? .budget : .unknown)
+    profile.kind = isFinal ? .final : budgets > 0 ? .budget : .unknown
+    // A page or two of a disclosure may have one heading more, and that of the other kind.
+    if let title, title.isFinal != title.isBudget { profile.kind = title.isFinal ? .final : .budget }
     profile.fiscalYear = years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     profile.isUnit = unitTitles > departments
     if profile.kind == .unknown { profile.isDisclosure = false }
@@ -85,7 +85,7 @@ struct ProfileEvidence: Hashable, Sendable {
 
   /// Reads a title.
   init(_ units: [UInt16]) {
-    isFinal = Self.contains(units, Self.final)
+    isFinal = Self.namesFinal(units)
     isBudget = Self.contains(units, Self.budget)
     // In each of these words is one of those two.
     guard isFinal || isBudget else { return }
@@ -101,7 +101,16 @@ struct ProfileEvidence: Hashable, Sendable {
       || units.count <= 48 && contains(units, threePublic) && units.last != 0x3002
   }
 
+  /// Whether the characters are the title of a disclosure as a whole: 某局2025年度部门预算公开.
+  static func isTitleOfWhole(_ units: [UInt16]) -> Bool {
+    units.count <= 48 && wholeEndings.contains { units.count > $0.count && units.suffix($0.count).elementsEqual($0) }
+  }
+
   // MARK: Words
+
+  private static let wholeEndings = [
+    "部门预算", "部门决算", "单位预算", "单位决算", "预算公开", "决算公开", "预算公开说明", "决算公开说明", "预算公开报告", "决算公开报告",
+  ].map { Array($0.utf16) }
 
   private static let final = Array("决算".utf16)
   private static let budget = Array("预算".utf16)
@@ -115,4 +124,14 @@ struct ProfileEvidence: Hashable, Sendable {
   private static let otherTitleWords = ["情况说明", "收入支出"].map { Array($0.utf16) }
 
   private static func contains(_ units: [UInt16], _ word: [UInt16]) -> Bool { units.position(of: word) != nil }
+
+  /// Whether the characters name final accounts: 部门预决算公开 is where a site keeps both.
+  private static func namesFinal(_ units: [UInt16]) -> Bool {
+    var from = 0
+    while let place = units.position(of: final, from: from) {
+      if place == 0 || units[place - 1] != 0x9884 { return true }  // 预
+      from = place + 1
+    }
+    return false
+  }
 }

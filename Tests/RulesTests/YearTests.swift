@@ -162,4 +162,18 @@ struct YearTests {
     let rows = "一、财政拨款收入\t3.00\t一、教育支出\t3.00\n收入总计\t3.00\t支出总计\t3.00\n"
     #expect(alarms("部门收支总表\n单位：万元\n\(head)\(rows)", title: Self.budget) == [])
   }
+
+  @Test(
+    "the title says which year is meant, whatever a heading or the place it is published in names",
+    arguments: [
+      "部门预决算公开专栏\n首页 > 政务公开 > 部门预决算公开\n青禾县林业局2025年部门预算公开\n（三）国有资产占有使用情况\n截至2024年12月31日，",
+      "青禾县林业局2025年部门预算公开\n三、2024年部门决算情况\n（三）国有资产占有使用情况\n截至2024年12月31日，",
+      "青禾县林业局2024年度部门决算公开\n（四）预算绩效管理情况\n（五）机关运行经费预算执行情况\n截至2024年12月31日，",
+    ])
+  func kind(_ opening: String) {
+    let text = SourceText(Array("\(opening)共有车辆7辆，其中：特种专业技术用车6辆，其他用车1辆。\n".utf8))
+    #expect(Linter().lint(text).findings.filter(\.severity.isAlarm).map(\.rule) == [])
+    let wrong = SourceText(Array("\(opening.replacing("2024年12", with: "2023年12"))共有车辆7辆。\n".utf8))
+    #expect(Linter().lint(wrong).findings.filter(\.severity.isAlarm).map(\.rule) == ["wrong-year"])
+  }
 }
