@@ -41,7 +41,7 @@ extension BlockReader {
   /// Whether the number stands between blank lines, where no other lines of the table do: behind two lines of words and
   /// before one, or at the end of a page.
   private func standsBetweenPages(_ number: Int) -> Bool {
-    guard open?.kind == .table, number >= 4, number + 2 < lines.count, lines[number - 1].isBlank else { return false }
+    guard openKind == .table, number >= 4, number + 2 < lines.count, lines[number - 1].isBlank else { return false }
     guard lines[number + 1].isBlank || lines[number + 1].features.contains(.startsPage),
       lines[number - 2].ideographs > 0, lines[number - 3].ideographs > 0, let next = nextLine(number)
     else { return false }
