@@ -48,15 +48,16 @@ struct ColumnSamples {
 /// Finds the trees of columns.
 extension ColumnGridReader {
   /// The trees of columns that most rows obey; `shorter` are the amounts of rows with blanks.
-  func bestForest(_ samples: ColumnSamples, shorter: [Range<Int>] = []) -> ColumnForest {
+  func bestForest(_ samples: ColumnSamples, shorter: ArraySlice<Range<Int>> = []) -> ColumnForest {
     let width = samples.count == 0 ? 0 : samples.width
     var best = ColumnForest(parents: Array(filledWith: -1, count: width))
     var bestScore = 0
     var tried: [Int] = []
+    tried.reserveCapacity(Self.mostTried)
     var considered: [ColumnForest] = []
     var reader = ForestReader(width: width, tolerance: tolerance, hasMemo: hasMemo)
     for row in samples.fullestFirst {
-      guard width <= ColumnSet.limit, tried.count < 8 else { break }
+      guard width <= ColumnSet.limit, tried.count < Self.mostTried else { break }
       if tried.contains(where: { samples.areEqual($0, row) }) { continue }
       tried.append(row)
       var forest = reader.forest(samples[row])
@@ -81,8 +82,11 @@ extension ColumnGridReader {
     }
   }
 
+  /// The rows whose trees are read, of which each is one way in which the columns may hang together.
+  private static var mostTried: Int { 8 }
+
   /// How many of the rows with blanks have a place that obeys the sums.
-  private func score(_ forest: ColumnForest, _ shorter: [Range<Int>]) -> Int {
+  private func score(_ forest: ColumnForest, _ shorter: ArraySlice<Range<Int>>) -> Int {
     guard !shorter.isEmpty, !forest.isFlat else { return 0 }
     let placer = RowPlacer(forest: forest, tolerance: tolerance, scale: scale)
     return shorter.reduce(0) { $0 + (placer.isClean(amounts[$1]) ? 2 : -2) }
@@ -103,7 +107,9 @@ extension ColumnGridReader {
 
   /// An only child that falls short of its parent in more than one row is a part of it; rows where it is blank
   /// are evidence beside one where it is not.
-  private func loosenMemos(_ forest: inout ColumnForest, _ samples: ColumnSamples, _ shorter: [Range<Int>]) {
+  private func loosenMemos(
+    _ forest: inout ColumnForest, _ samples: ColumnSamples, _ shorter: ArraySlice<Range<Int>>
+  ) {
     guard hasMemo else { return }
     for column in forest.parents.indices {
       let children = forest.children(of: column)
@@ -120,7 +126,7 @@ extension ColumnGridReader {
   }
 
   /// Whether one of the rows with blanks has no place that obeys the sums.
-  private func isBroken(_ forest: ColumnForest, by shorter: [Range<Int>]) -> Bool {
+  private func isBroken(_ forest: ColumnForest, by shorter: ArraySlice<Range<Int>>) -> Bool {
     let placer = RowPlacer(forest: forest, tolerance: tolerance, scale: scale)
     return shorter.contains { !placer.isClean(amounts[$0]) }
   }

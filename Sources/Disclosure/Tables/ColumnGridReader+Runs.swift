@@ -8,10 +8,10 @@ extension ColumnGridReader {
     let width = columnCount
     guard width > 0, width <= ColumnSet.limit else { return nil }
     let full = rows.indices.kept { rows[$0].count == width }
-    let shorter = rows.lazy.filter { !$0.isEmpty && $0.count < width }.prefix(40)
+    let shorter = full.count < rows.count ? rows.kept { !$0.isEmpty && $0.count < width } : []
     var samples = ColumnSamples(width: width, capacity: min(full.count, 200))
     for row in full.prefix(200) { samples.append { column in value(row, column) } }
-    var forest = bestForest(samples, shorter: Array(shorter))
+    var forest = bestForest(samples, shorter: shorter.prefix(40))
     forest.change = change(samples, forest)
     let placer = RowPlacer(forest: forest, tolerance: tolerance, scale: scale)
     let hasTotal = forest.hasTotal

@@ -189,8 +189,8 @@ struct TableReader {
     guard let most = counts.indices.dropFirst().max(by: { counts[$0] < counts[$1] }), counts[most] * 5 >= all,
       counts[most] > 0
     else { return }
-    for cell in table.cells {
-      model.cells[cell].effectiveDecimals = max(model.cells[cell].effectiveDecimals, most)
+    for cell in table.cells where model.cells[cell].effectiveDecimals < most {
+      model.cells[cell].effectiveDecimals = most
     }
   }
 }
