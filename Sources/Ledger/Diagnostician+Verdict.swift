@@ -157,7 +157,7 @@ extension Diagnostician {
         relation
       )
     }
-    return shown.sorted { rank($0) < rank($1) }
+    return shown.map { (rank: rank($0), relation: $0) }.sorted { $0.rank < $1.rank }.map(\.relation)
   }
 
   /// Whether no other repair changes a figure of `relation`.

@@ -1,3 +1,4 @@
+import Disclosure
 import DisclosureGenerator
 import DisclosureText
 import Lint
@@ -35,6 +36,7 @@ struct EditTests {
         document = linter.read(text, after: document, isEdited: true)
         let followed = linter.report(on: document, recalling: &memory)
         let fresh = linter.lint(text)
+        #expect(document.signals == linter.read(text).signals, "seed \(seed), step \(step)")
         #expect(linter.report(on: document).findings == fresh.findings, "seed \(seed), step \(step)")
         #expect(followed.findings == fresh.findings, "seed \(seed), step \(step)")
         #expect(followed.relations == fresh.relations, "seed \(seed), step \(step)")

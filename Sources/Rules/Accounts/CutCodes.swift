@@ -34,10 +34,10 @@ private struct CutCodes: BlockLook {
   func sight(in text: BlockText) -> [CutCode]? {
     let lines = text.block.tableLines
     var found: [CutCode] = []
-    for line in 0..<lines.count {
-      let pieces = lines.pieces(of: line)
-      let first = pieces.startIndex
-      guard pieces.count >= 4, pieces[first].kind == .integer, pieces[first].digits == 2,
+    let (rows, pieces) = (lines.lines.span, lines.pieces.span)
+    for line in rows.indices {
+      let first = rows[line].pieces.lowerBound
+      guard rows[line].pieces.count >= 4, pieces[first].kind == .integer, pieces[first].digits == 2,
         pieces[first + 1].kind == .integer, pieces[first + 1].digits == 2, pieces[first + 2].kind == .text,
         let owner = owner(of: pieces[first].value * 100 + pieces[first + 1].value, named: text.text(ofCell: first + 2))
       else { continue }

@@ -42,7 +42,8 @@ struct ItemList: RecallingRule {
   }
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
-    guard let table = document.tables.tables.firstIndex(where: { $0.kind == .basicExpenditure }) else { return [] }
+    let tables = document.tables.tables
+    guard let table = tables.indices.first(where: { tables[$0].kind == .basicExpenditure }) else { return [] }
     let lists = memory.sights(ExpenditureLists(), in: document)
       .filter { ExpenditureLists.isUnderBasicExpenditure($0.block, in: document) }
     guard !lists.isEmpty else { return [] }
