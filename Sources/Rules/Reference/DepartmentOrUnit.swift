@@ -105,9 +105,7 @@ private struct TurnedNames: BlockLook {
     return found.isEmpty ? nil : found
   }
 
-  private static func addAll(
-    _ word: SearchedWord, isUnit: Bool, inCellsOf text: BlockText, to found: inout [Turned]
-  ) {
+  private static func addAll(_ word: SearchedWord, isUnit: Bool, inCellsOf text: BlockText, to found: inout [Turned]) {
     text.forEachStretch(holding: word) { units, cell in
       var from = 0
       while let at = units.position(of: word.units, from: from) {
