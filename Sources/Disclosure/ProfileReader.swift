@@ -52,6 +52,10 @@ struct ProfileReader {
     if let title, title.isFinal != title.isBudget { profile.kind = title.isFinal ? .final : .budget }
     profile.fiscalYear = years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     profile.isUnit = unitTitles > departments
+    if titledFinals == 0, titledBudgets == 0, let kind = ExpenseTitle.kind(of: tree) {
+      profile.kind = kind
+      profile.isDisclosure = true
+    }
     if profile.kind == .unknown { profile.isDisclosure = false }
     return profile
   }

@@ -110,6 +110,12 @@ struct BlockReader {
       lastTaken = rest
       return
     }
+    if blocks.isEmpty, endsTitle(number) {
+      extend(number)
+      open?.kind = .heading
+      close()
+      return
+    }
     if isHeading(number, numbering) {
       emit(.heading, number, numbering)
       amongTables = false

@@ -1,3 +1,5 @@
+import DisclosureText
+
 /// The words that headings of disclosures end with.
 @usableFromInline package enum HeadingWords {
   /// Whether a line of these characters ends as headings do.
@@ -18,6 +20,7 @@
 
   /// Whether the line is the title of a disclosure: 某局2025年度部门预算公开.
   static func isTitle(_ text: [UInt16]) -> Bool {
+    if isExpenseTitle(text) { return true }
     guard titleEndings.contains(where: { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }) else {
       return false
     }
@@ -26,6 +29,16 @@
     }
   }
 
+  /// Whether the line is the title of a disclosure of the three public expenses alone:
+  /// 2023年度“三公”经费支出情况, “三公”经费决算汇总.
+  static func isExpenseTitle(_ text: [UInt16]) -> Bool {
+    guard let at = text.firstIndex(of: 0x4E09), at + 1 < text.count, text[at + 1] == 0x516C,
+      !text.contains(where: { Mark.isStop($0) || Mark.isColon($0) })
+    else { return false }
+    return expenseEndings.contains { text.ends(with: $0) }
+  }
+
+  private static let expenseEndings: [[UInt16]] = ["情况", "汇总", "公开", "公示", "统计表", "情况表", "汇总表"].map { Array($0.utf16) }
   private static let titleEndings: [[UInt16]] = ["预算", "决算", "公开", "说明", "报告"].map { Array($0.utf16) }
 
   /// Whether the text ends in `其中：` or its like, so that a list follows in lines of its own; within
