@@ -18,6 +18,10 @@ struct ChooseOne: RecallingRule {
         wrong: "机关运行经费126.00万元，比2024年度⟦增加（减少）⟧6.00万元。", correction: "增加"),
       .section(
         title: "某局2025年度部门决算公开",
+        wrong: "机关运行经费年初预算为130.00万元，支出决算为126.00万元。决算数⟦小于预算数（或与预算数持平）⟧的主要原因是会议减少。",
+        correction: "小于预算数"),
+      .section(
+        title: "某局2025年度部门决算公开",
         wrong: "机关运行经费年初预算为130.00万元，支出决算为126.00万元。决算数⟦大小于⟧预算数的主要原因是会议减少。", correction: "小于"),
     ])
 
@@ -38,9 +42,11 @@ struct ChooseOne: RecallingRule {
       fixes: words.map { .replacing(range, in: text, by: $0, isPreferred: false, isSafe: false) })
   }
 
+  private static let or: UInt16 = 0x6216
+
   /// The words to choose from; of `大小于`, from which half of a template's choice was deleted, both whole words.
   private static func words(of choice: ArraySlice<UInt16>) -> [String] {
-    let words = choice.split { !Mark.isIdeograph($0) || $0 == 0x6216 }
+    let words = choice.split { !Mark.isIdeograph($0) || $0 == Self.or }
     if words.count > 1 { return words.map { String(codeUnits: $0[...]) } }
     return choice.contains(0x4E8E) ? ["大于", "小于"] : ["增加", "减少"]
   }
@@ -54,12 +60,26 @@ private struct OpenChoices: BlockLook {
     let tokens = text.block.tokens
     var found: [Range<Int>] = []
     for index in tokens.indices {
+      if let choice = openComparison(tokens, at: index, text.units) { found.append(choice) }
       guard case .term(.undecided) = tokens[index].kind else { continue }
       guard statesAmount(tokens, behind: index) || comparesPlan(tokens, around: index) else { continue }
       found.append(tokens[index].range)
     }
     return found.isEmpty ? nil : found
   }
+
+  /// A comparison with the budget behind which a bracket offers another: `决算数小于预算数（或与预算数持平）`.
+  private func openComparison(_ tokens: [Token], at index: Int, _ units: [UInt16]) -> Range<Int>? {
+    guard tokens[index].kind == .term(.less) || tokens[index].kind == .term(.greater), index + 1 < tokens.count,
+      case .term(let basis) = tokens[index + 1].kind, basis.isBasis,
+      case let start = tokens[index + 1].range.upperBound,
+      start + 1 < units.count, Mark.isOpeningBracket(units[start]), units[start + 1] == 0x6216,  // 或
+      let end = units[start...].prefix(Self.longestChoice).firstIndex(where: Mark.isClosingBracket)
+    else { return nil }
+    return tokens[index].range.lowerBound..<(end + 1)
+  }
+
+  private static let longestChoice = 16
 
   /// Whether an amount follows, so that one of the two words is meant.
   private func statesAmount(_ tokens: [Token], behind index: Int) -> Bool {

@@ -51,6 +51,7 @@ extension Leftovers {
 
   /// A unit right behind a word that wants a figure: `增加 万元，增长 %`.
   func unitEnd(_ units: [UInt16], _ at: Int) -> Int? {
+    if shareStart(units, at) != nil { return at + 1 }
     guard at >= 2, Mark.isIdeograph(units[at - 1]), Self.changes.contains(where: { units.holds($0, at: at - 2) }) else {
       return nil
     }
@@ -58,9 +59,27 @@ extension Leftovers {
     return units.holds(Self.money, at: at) ? at + 2 : nil
   }
 
+  /// Where a share begins whose figure is missing before the unit at `at`: `占 %，`, `占基本支出预算%。`
+  func shareStart(_ units: [UInt16], _ at: Int) -> Int? {
+    guard Mark.isPercent(units[at]), at > 0, at + 1 < units.count,
+      Mark.isStop(units[at + 1]) || Mark.isComma(units[at + 1]) || Mark.isSemicolon(units[at + 1])
+    else { return nil }
+    var start = at - 1
+    while start >= max(0, at - Self.shareReach), Mark.isIdeograph(units[start]) || Mark.isQuote(units[start]) {
+      if units[start] == Self.share { return start }
+      start -= 1
+    }
+    return nil
+  }
+
+  private static let share: UInt16 = 0x5360  // 占
+  /// The words of what a share is a share of.
+  private static let shareReach = 20
+
   /// Whether the words are a change and a unit without a figure between them, or a reason that gives none.
   static func isUnfilled(_ words: ArraySlice<UInt16>) -> Bool {
     words.starts(with: reason) && words.last.map(Mark.isStop) ?? false
+      || words.first == share && words.last.map(Mark.isPercent) ?? false
       || changes.contains { words.starts(with: $0) } && words.count > 2 && isUnit(words[words.startIndex + 2])
   }
 

@@ -14,8 +14,8 @@ struct Leftovers: BlockLook {
     let (span, begins) = (units.span, Self.begins)
     while at < span.count {
       if begins.mayHold(span[unchecked: at]), let end = placeholderEnd(units, at) {
-        // 增加 万元: the word before says that a figure is missing.
-        found.append((Self.isUnit(units[at]) ? at - 2 : at)..<end)
+        // 增加 万元, 占 %: the word before says that a figure is missing.
+        found.append((Self.isUnit(units[at]) ? shareStart(units, at) ?? at - 2 : at)..<end)
         at = end
       } else {
         at += 1
