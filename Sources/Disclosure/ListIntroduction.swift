@@ -21,6 +21,11 @@ struct ListIntroduction {
     let word = Self.introductions.first { units[at...].starts(with: $0) }
     let words = word.map { at..<at + $0.count } ?? number..<at
     at = max(at, words.upperBound)
+    if word == nil, let names = Self.bracketed(units, at) {
+      start = names
+      self.words = words
+      return
+    }
     if at < units.count, Mark.isOpeningBracket(units[at]) {
       guard let closing = units[at...].firstIndex(where: Mark.isClosingBracket) else { return nil }
       at = closing + 1
@@ -33,6 +38,19 @@ struct ListIntroduction {
     start = at
     self.words = words
   }
+
+  /// Where the names begin that a bracket at `at` holds and nothing else: `6 个科室（组织人事科、财务科、…）`.
+  private static func bracketed(_ units: [UInt16], _ at: Int) -> Int? {
+    guard at < units.count, Mark.isOpeningBracket(units[at]),
+      let closing = units[at...].firstIndex(where: Mark.isClosingBracket),
+      case let names = units[(at + 1)..<closing], names.count(where: { $0 == Mark.pause }) >= 2,
+      !partial.contains(where: { names.starts(with: $0) })
+    else { return nil }
+    return at + 1
+  }
+
+  /// How a bracket begins that names some of what is counted, or others.
+  private static let partial = ["含", "其中", "不含", "包", "如", "除", "另", "未", "不"].map { Array($0.utf16) }
 
   /// Whether the words around the numbers speak of offices or bodies.
   static func countsOffices(_ units: [UInt16], _ first: Range<Int>, _ last: Range<Int>) -> Bool {
@@ -60,25 +78,31 @@ struct ListIntroduction {
     return !text.contains { Mark.isStop($0) || Mark.isSemicolon($0) || Mark.isColon($0) || Mark.isDigit($0) }
   }
 
-  /// How many offices a sentence lists; nil where one of the names is none, where
-  /// more may follow (等) or where a word may join two (`纪委和监委`).
+  /// How many offices a sentence or a bracket lists; nil where one of the names is none, where
+  /// more may follow (等) or where a word may join two (`纪委和监委`) or stand in a name (`文化和旅游科`).
   static func offices(_ text: ArraySlice<UInt16>) -> Int? {
     var (number, depth, at) = (0, 0, text.startIndex)
     var last: UInt16?
     var length = 0
-    func endsName() -> Bool { length >= 2 && length <= longestName && last.map(ends.contains) ?? false }
+    var least = 2
+    func endsName() -> Bool { length >= least && length <= longestName && last.map(ends.contains) ?? false }
     while at < text.endIndex {
       let unit = text[at]
       if Mark.isOpeningBracket(unit) {
         depth += 1
       } else if Mark.isClosingBracket(unit) {
+        if depth == 0 { break }
         depth -= 1
       } else if depth == 0 {
         if Mark.isStop(unit) || Mark.isSemicolon(unit) { break }
         if unit == Mark.pause || Mark.isComma(unit) {
-          guard endsName() else { return nil }
+          guard endsName(), least == 2 else { return nil }
           number += 1
           (last, length) = (nil, 0)
+        } else if unit == and, number > 0, least == 2, length > 2, endsName() {
+          // `…、新闻科和文化科`: the last name of the list.
+          number += 1
+          (last, length, least) = (nil, 0, 3)
         } else {
           guard Mark.isIdeograph(unit), !joins.contains(unit) else { return nil }
           last = unit
@@ -110,5 +134,6 @@ struct ListIntroduction {
   /// What the name of an office ends in: 科, 室, 处, 庭, 队, 中心 and the like.
   private static let ends = Set("室科股处局所站队庭部办院校馆心会组厅团社委".utf16)
   /// What joins two names to one or leaves a list open: 和, 及, 与, 等.
+  private static let and: UInt16 = 0x548C
   private static let joins = Set("和及与等".utf16)
 }

@@ -2,6 +2,7 @@ import DisclosureText
 
 extension StatementParser {
   mutating func read(_ numeral: Numeral, _ index: Int) {
+    if isInName(numeral) { return }
     defer {
       segment = at + 1
       referenceTokens = nil

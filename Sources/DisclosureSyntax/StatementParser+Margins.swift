@@ -1,6 +1,6 @@
 import DisclosureText
 
-/// Differences whose words say more or less than a direction.
+/// Numbers that are no amounts of a measure: differences whose words say more or less than a direction, and names.
 extension StatementParser {
   /// Whether the word at `index` says again what moved, right behind the direction and the comparison:
   /// `“三公”经费支出 75 万元，比上年减少支出 25 万元`.
@@ -15,6 +15,15 @@ extension StatementParser {
       let level = statements.last(where: { $0.role == .level })?.subject.measure
     else { return false }
     return side == (level.isRevenue ? .revenue : .expenditure)
+  }
+
+  /// Whether the number stands in quotes as a name does: `“9.16”泥石流灾害`, `“5·12”地震`, `“120”指挥中心`.
+  func isInName(_ numeral: Numeral) -> Bool {
+    guard numeral.unit == .none, at > 0 else { return false }
+    let before = tokens[max(0, at - 3)..<at].last { $0.kind == .quote }
+    let behind = tokens[(at + 1)...].prefix(3).first { $0.kind == .quote }
+    guard let before, let behind, behind.range.lowerBound - before.range.lowerBound <= 8 else { return false }
+    return units[before.range.lowerBound] == 0x201C && units[behind.range.lowerBound] == 0x201D
   }
 
   /// Whether the amount is by how much a completed budget was missed: `完成年初预算的 111.11%，超出 10 万元`.
