@@ -8,7 +8,7 @@ extension BlockReader {
   ///     2023年度“三公”经费决算情况
   func endsTitle(_ number: Int) -> Bool {
     let line = lines[number]
-    guard open?.kind == .paragraph, line.sentenceMarks == 0, line.width <= 50, Mark.isDigit(line.first),
+    guard openKind == .paragraph, line.sentenceMarks == 0, line.width <= 50, Mark.isDigit(line.first),
       let name = text.last, Self.nameEndings.contains(name), text.characters.count <= 40,
       text.characters.allSatisfy({ Mark.isIdeograph($0) || Mark.isOpeningBracket($0) || Mark.isClosingBracket($0) })
     else { return false }

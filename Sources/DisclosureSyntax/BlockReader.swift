@@ -112,7 +112,7 @@ struct BlockReader {
     }
     if blocks.isEmpty, endsTitle(number) {
       extend(number)
-      open?.kind = .heading
+      openKind = .heading
       close()
       return
     }
