@@ -6,6 +6,7 @@ extension NarrativeReader {
   mutating func takeLevel(_ index: StatementIndex) {
     let statement = self[index]
     openMovement = nil
+    nameBudget(index)
     inheritSubject(index)
     nameVehiclePart(index)
     inheritYear(index)

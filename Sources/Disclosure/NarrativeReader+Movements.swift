@@ -79,14 +79,23 @@ extension NarrativeReader {
         }
         ?? (statement.sentence == 0
           ? nil : lastLevel(before: index, from: sectionStart) { unit($0).isMoney && !isBase($0) })
-      return last.flatMap { isAmbiguous($0, for: index) ? nil : $0 }
+      return last.flatMap { level in
+        isAmbiguous(level, for: index) || isComparedElsewhere(level, with: index)
+          || passesListedAside(level, to: index) ? nil : level
+      }
     }
-    let same = lastLevel(before: index, from: sectionStart) { level in
+    func isNamed(_ level: StatementIndex) -> Bool {
       unit(level).isMoney && !isBase(level) && names(self[index].subject, self[level].subject)
         // 国内接待费 and 国（境）外接待费 are parts of 公务接待费.
         && (self[level].subject.measure != .reception || !isNarrowed(level) || isNarrowed(index))
     }
-    if let same { return ofFund(statement.subject.fund, in: same, before: index) ?? same }
+    // 收入预算 9 万元（本年收入 8 万元、上年结转 1 万元）
+    let outer = lastLevel(before: index, from: paragraphStart) {
+      isNamed($0) && self[$0].depth <= statement.depth
+    }
+    if let same = outer ?? lastLevel(before: index, from: sectionStart, where: isNamed) {
+      return ofFund(statement.subject.fund, in: same, before: index) ?? same
+    }
     if statement.subject.measure?.isGeneralMeasure ?? false, statement.subject.fund == nil {
       // `财政拨款收入、支出决算总计 90 万元。与上年相比，收、支总计各减少 5 万元`
       let wider = lastLevel(before: index, from: paragraphStart) { level in
@@ -182,13 +191,5 @@ extension NarrativeReader {
     return pairs.contains { pair in
       subject.measure == pair.0 && level.measure == pair.1 && subject.fund == level.fund
     }
-  }
-
-  /// The first statement of the item or paragraph that `index` belongs to.
-  func itemStart(_ index: StatementIndex) -> StatementIndex {
-    guard let list = lists.open.last(where: { $0.itemLevel != nil }), let item = list.items.last,
-      let first = item.first
-    else { return paragraphStart }
-    return min(first, paragraphStart)
   }
 }

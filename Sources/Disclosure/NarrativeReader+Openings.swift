@@ -55,6 +55,9 @@ extension NarrativeReader {
       // A plan is a part of the plan, not of the final figure printed beside it.
       guard let plan = heads[own] else { return false }
       head = plan
+    } else if statement.depth == 0, isPlan(head), own == .plain, let actual = heads[.final] ?? heads[.plain] {
+      // `基本支出 80 万元，年初预算 90 万元，完成年初预算的 88.89%，其中：人员经费 …`
+      head = actual
     }
     let isSide = opening == .revenues || opening == .expenditures
     if opening == .including || isSide && !isBalanced(head) {

@@ -46,6 +46,11 @@ extension TableBuilder {
         continue
       }
       while let last = stack.last, !isAncestor(last, of: row, level) { stack.removeLast() }
+      if table.entries[row].role == .memo, row > 0, table.entries[row - 1].role == .item {
+        // `某局机关 90 万元`, `其中：法律援助 5 万元`: a part of the row above it.
+        table.entries[row].parent = row - 1
+        continue
+      }
       table.entries[row].parent = stack.last
       if stack.isEmpty { tops.append(row) }
       if level < 8 { unit = row }

@@ -40,8 +40,9 @@ extension TableReader {
         if isOfEitherSide || model.cells[cell].column == nil, amount(cell) != 0 { found.append(amount(cell)) }
       }
     }
-    // Numbers of columns and lines have one digit or two.
-    for piece in lines.pieces where piece.kind == .amount || piece.kind == .integer && piece.digits > 2 {
+    // Numbers of columns and lines have one digit or two, and so may amounts in marked cells.
+    for piece in lines.pieces
+    where piece.kind == .amount || piece.kind == .integer && (piece.digits > 2 || piece.field >= 0) {
       if piece.value != 0, !settled.contains(piece.range.lower) { found.append(ColumnGridReader.scaled(piece, 4)) }
     }
     return found

@@ -104,6 +104,8 @@ struct ClassList: TableLook {
       let account = Chart.account(code),
       ChainJudgement.certain(account)
     else { return nil }
+    // The class stands there: the name is one of revenue, wrapped beside it.
+    if items.contains(where: { $0.ordinal == item.ordinal && $0.account?.code == code }) { return nil }
     if let own = item.account {
       // What is named like another class is misnamed where that one has a line of its own.
       guard
