@@ -66,7 +66,9 @@ extension NarrativeReader {
       otherYear = nil
       return
     }
-    let isPart = statement.opening != nil || self[index - 1].subject.year == other.year
+    // `上年 80 万元，增加 20 万元，增长 25%，其中：…`: the list is of the total that changed.
+    let hasChanged = [.change, .rate, .unchanged].contains(self[index - 1].role)
+    let isPart = statement.opening != nil && !hasChanged || self[index - 1].subject.year == other.year
     guard isPart, Family(statement.subject) != nil else { return }
     narrative.statements[index].statement.subject.year = other.year
     otherYearItems.insert(index)
