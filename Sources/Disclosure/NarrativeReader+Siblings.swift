@@ -10,16 +10,25 @@ extension NarrativeReader {
   /// belongs with the whole.
   func isSibling(_ index: StatementIndex, of list: ListStack.List, isKin: Bool) -> Bool {
     guard self[index].part > list.openedInPart, list.opening != .following, !isKin, let head = list.head,
-      list.parts.allSatisfy({ self[$0].part == list.openedInPart }), !isDivided(head, into: index)
+      !isDivided(head, into: index),
+      case let goesOn = list.parts.contains(where: { self[$0].part != list.openedInPart }),
+      !goesOn || isUsedUp(list, head)
     else { return false }
-    if isAlike(index, head), !list.parts.contains(where: { isAlike(index, $0) }) { return true }
+    if !goesOn, isAlike(index, head), !list.parts.contains(where: { isAlike(index, $0) }) { return true }
     guard exceedsRest(index, of: list, head) else { return false }
     let (own, whole) = (name(of: index), name(of: head))
     if Self.others.contains(where: { own.starts(with: $0) }) { return false }
     if unit(index).isCount, areKinds(list.parts.map { name(of: $0) } + [own]) { return false }
-    // `其中甲 10 万元，乙 20 万元；丙 60 万元`: the list goes on with commas.
+    // `其中甲 10 万元，乙 20 万元；丙 60 万元`: the list goes on with commas, or is complete.
     if list.parts.count > 1 || own.last == whole.last { return true }
     return !list.parts.contains { words(of: $0).last == own.last }
+  }
+
+  /// Whether the parts leave nothing of the whole.
+  private func isUsedUp(_ list: ListStack.List, _ head: StatementIndex) -> Bool {
+    guard list.parts.count > 1, let whole = numeral(head), isPlan(head) == isPlan(list.parts[0]) else { return false }
+    let parts = list.parts.reduce(0) { $0 + (numeral($1)?.amount ?? 0) }
+    return abs(parts - whole.amount) < whole.lastDigit / 2
   }
 
   /// Whether amounts like this one make up what the head measures.
