@@ -135,34 +135,32 @@ extension RunningText {
     }
     // Every byte makes one unit at the most.
     self = withUnsafeTemporaryAllocation(of: UInt16.self, capacity: range.count) { units in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: range.count) { origins in
-        let span = bytes.span
-        var at = range.lower
-        var count = 0
-        while at < range.upper {
-          let origin = Int32(truncatingIfNeeded: at - range.lower)
-          if at &+ 3 < range.upper, case let four = fourBytes(span, at), isPrintedWide(four) {
-            units[count] = threeByteUnit(four)
-            origins[count] = origin
-            count &+= 1
-            at &+= 3
-            continue
-          }
-          let scalar = decodeScalar(span, &at)
-          if Mark.isBlank(scalar) { continue }
-          origins[count] = origin
-          if scalar < 0x10000 {
-            units[count] = UInt16(truncatingIfNeeded: scalar)
-          } else {
-            units[count] = UInt16(truncatingIfNeeded: 0xD7C0 + (scalar >> 10))
-            units[count + 1] = UInt16(truncatingIfNeeded: 0xDC00 + (scalar & 0x3FF))
-            origins[count + 1] = origin
-            count += 1
-          }
+      let span = bytes.span
+      var places = TextStretches(base: range.lower)
+      var at = range.lower
+      var count = 0
+      while at < range.upper {
+        let start = at
+        if at &+ 3 < range.upper, case let four = fourBytes(span, at), isPrintedWide(four) {
+          at &+= 3
+          places.take(count, from: start, to: at)
+          units[count] = threeByteUnit(four)
+          count &+= 1
+          continue
+        }
+        let scalar = decodeScalar(span, &at)
+        if Mark.isBlank(scalar) { continue }
+        places.take(count, from: start, to: at)
+        if scalar < 0x10000 {
+          units[count] = UInt16(truncatingIfNeeded: scalar)
+        } else {
+          units[count] = UInt16(truncatingIfNeeded: 0xD7C0 + (scalar >> 10))
+          units[count + 1] = UInt16(truncatingIfNeeded: 0xDC00 + (scalar & 0x3FF))
           count += 1
         }
-        return RunningText(base: range.lower, units: Array(units[..<count]), origins: Array(origins[..<count]))
+        count += 1
       }
+      return RunningText(base: range.lower, units: Array(units[..<count]), stretches: places.list)
     }
   }
 }

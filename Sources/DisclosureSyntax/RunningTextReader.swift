@@ -4,13 +4,12 @@ import DisclosureText
 struct RunningTextReader {
   /// The characters of the present block, with room for more behind them, and where they stand.
   private var units: [UInt16] = []
-  private var origins: [Int32] = []
   private var count = 0
-  private var base = 0
+  private var places = TextStretches(base: 0)
 
   /// Begins a block.
   mutating func begin(at base: Int) {
-    self.base = base
+    places.begin(at: base)
     count = 0
   }
 
@@ -22,7 +21,8 @@ struct RunningTextReader {
 
   /// The text of the block.
   var text: RunningText {
-    RunningText(base: base, units: Array(units[..<count]), origins: Array(origins[..<count]))
+    let units = units.withUnsafeBufferPointer { Array(UnsafeBufferPointer(rebasing: $0[..<count])) }
+    return RunningText(base: places.base, units: units, stretches: places.list)
   }
 
   /// Appends the characters of one line.
@@ -34,16 +34,16 @@ struct RunningTextReader {
     let room = count + range.count + 1
     if units.count < room {
       units += repeatElement(0, count: 2 * room - units.count)
-      origins += repeatElement(0, count: 2 * room - origins.count)
     }
-    let (last, base, start) = (last, base, count)
+    let (last, start) = (last, count)
+    var places = places
+    self.places = TextStretches(base: 0)
     count = units.withUnsafeMutableBufferPointer { units in
-      origins.withUnsafeMutableBufferPointer { origins in
-        var line = LineText(last: last, base: base, count: start, units: units, origins: origins)
-        line.read(bytes.span, range)
-        return line.count
-      }
+      var line = LineText(last: last, count: start, units: units)
+      line.read(bytes.span, range, &places)
+      return line.count
     }
+    self.places = places
   }
 }
 
@@ -51,24 +51,17 @@ struct RunningTextReader {
 private struct LineText {
   /// The character before the next one.
   var last: UInt16?
-  let base: Int
   let units: UnsafeMutableBufferPointer<UInt16>
-  let origins: UnsafeMutableBufferPointer<Int32>
   /// How many units were read.
   private(set) var count: Int
 
-  init(
-    last: UInt16?, base: Int, count: Int, units: UnsafeMutableBufferPointer<UInt16>,
-    origins: UnsafeMutableBufferPointer<Int32>
-  ) {
+  init(last: UInt16?, count: Int, units: UnsafeMutableBufferPointer<UInt16>) {
     self.last = last
-    self.base = base
     self.count = count
     self.units = units
-    self.origins = origins
   }
 
-  mutating func read(_ bytes: Span<UInt8>, _ range: TextRange) {
+  mutating func read(_ bytes: Span<UInt8>, _ range: TextRange, _ places: inout TextStretches) {
     var atLineStart = last != nil
     var pendingBlank = false
     var at = range.lower
@@ -76,8 +69,12 @@ private struct LineText {
       let start = at
       // Inside words and numbers nothing is decided.
       if !pendingBlank, !atLineStart {
-        putUsual(bytes, &at, range.upper)
-        if at > start { continue }
+        let first = count
+        putUsual(bytes, &at, min(range.upper, start + TextStretches.mostBytes))
+        if at > start {
+          places.take(first, from: start, to: at)
+          continue
+        }
       }
       let scalar = decodeScalar(bytes, &at)
       if Mark.isBlank(scalar) {
@@ -92,15 +89,19 @@ private struct LineText {
       let unit = scalar < 0x10000 ? UInt16(truncatingIfNeeded: scalar) : 0xD800
       if pendingBlank || atLineStart, let last {
         let isKept = atLineStart ? Mark.isLetter(last) && Mark.isLetter(unit) : Self.isWord(last) && Self.isWord(unit)
-        if isKept { put(Mark.space, start) }
+        if isKept {
+          places.take(count, from: start, to: start + 1)
+          put(Mark.space)
+        }
       }
       pendingBlank = false
       atLineStart = false
+      places.take(count, from: start, to: at)
       if scalar < 0x10000 {
-        put(unit, start)
+        put(unit)
       } else {
-        put(UInt16(truncatingIfNeeded: 0xD7C0 + (scalar >> 10)), start)
-        put(UInt16(truncatingIfNeeded: 0xDC00 + (scalar & 0x3FF)), start)
+        put(UInt16(truncatingIfNeeded: 0xD7C0 + (scalar >> 10)))
+        put(UInt16(truncatingIfNeeded: 0xDC00 + (scalar & 0x3FF)))
       }
     }
   }
@@ -108,14 +109,13 @@ private struct LineText {
   /// Puts Chinese characters and marks and ASCII up to the next character of another kind.
   @inline(__always)
   private mutating func putUsual(_ bytes: Span<UInt8>, _ at: inout Int, _ end: Int) {
-    let (units, origins, base, start) = (units, origins, base, count)
+    let (units, start) = (units, count)
     var count = start
     // Four bytes are read for three.
     let limit = min(end, bytes.count &- 3)
     while at < end {
       while at < limit, let unit = ideograph(fourBytes(bytes, at)) {
         units[count] = unit
-        origins[count] = Int32(truncatingIfNeeded: at &- base)
         count &+= 1
         at &+= 3
       }
@@ -123,11 +123,9 @@ private struct LineText {
       let byte = bytes[unchecked: at]
       if byte >= 0xE3, at &+ 3 < bytes.count, case let four = fourBytes(bytes, at), isPrintedWide(four) {
         units[count] = threeByteUnit(four)
-        origins[count] = Int32(truncatingIfNeeded: at &- base)
         at &+= 3
       } else if byte > 0x20, byte < 0x7F, byte != 0x2A {
         units[count] = UInt16(byte)
-        origins[count] = Int32(truncatingIfNeeded: at &- base)
         at &+= 1
       } else {
         break
@@ -140,9 +138,8 @@ private struct LineText {
   }
 
   @inline(__always)
-  private mutating func put(_ unit: UInt16, _ start: Int) {
+  private mutating func put(_ unit: UInt16) {
     units[count] = unit
-    origins[count] = Int32(truncatingIfNeeded: start &- base)
     count &+= 1
     last = unit
   }
