@@ -23,14 +23,16 @@ struct ProfileReader {
     for (number, block) in tree.blocks.enumerated() {
       let isTitle = block.block.kind == .heading || block.block.kind == .tableTitle
       guard isTitle || block.block.kind == .paragraph else { continue }
-      let isCover = number < 12 && block.numerals.isEmpty && ProfileEvidence.isTitle(block.block.text.units)
-      for year in facts[number].years { years[year, default: 0] += isTitle || isCover ? 4 : 1 }
       // Among the first blocks a title may look like a paragraph.
-      guard isTitle || number < 12 else { continue }
-      let evidence = isTitle ? facts[number].evidence : ProfileEvidence(block.block.text.units)
-      if title == nil, number < 12, !facts[number].years.isEmpty,
-        ProfileEvidence.isTitleOfWhole(block.block.text.units)
-      {
+      guard isTitle || number < 12 else {
+        for year in facts[number].years { years[year, default: 0] += 1 }
+        continue
+      }
+      let units = block.block.text.units
+      let isCover = number < 12 && block.numerals.isEmpty && ProfileEvidence.isTitle(units)
+      for year in facts[number].years { years[year, default: 0] += isTitle || isCover ? 4 : 1 }
+      let evidence = isTitle ? facts[number].evidence : ProfileEvidence(units)
+      if title == nil, number < 12, !facts[number].years.isEmpty, ProfileEvidence.isTitleOfWhole(units) {
         title = evidence
         for year in facts[number].years { years[year, default: 0] += 4 }
       }

@@ -176,9 +176,12 @@ struct BlockReader {
   private mutating func close() {
     guard let kind = openKind else { return }
     openKind = nil
+    let isClosed = text.last.map { Mark.isStop($0) } ?? true
+    var tableLines: [Int] = []
+    swap(&tableLines, &open.tableLines)
     blocks.append(
       Block(
-        kind: kind, numbering: open.numbering, text: text.text, range: open.range, tableLines: open.tableLines,
-        doubled: open.doubled, isClosed: text.last.map { Mark.isStop($0) } ?? true))
+        kind: kind, numbering: open.numbering, text: text.end(), range: open.range, tableLines: tableLines,
+        doubled: open.doubled, isClosed: isClosed))
   }
 }

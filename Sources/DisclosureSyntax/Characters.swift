@@ -160,7 +160,7 @@ extension RunningText {
         }
         count += 1
       }
-      return RunningText(base: range.lower, units: Array(units[..<count]), stretches: places.list)
+      return RunningText(base: range.lower, units: Array(units[..<count]), stretches: places.end())
     }
   }
 }

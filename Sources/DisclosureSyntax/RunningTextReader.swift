@@ -19,10 +19,10 @@ struct RunningTextReader {
   /// The last character so far.
   var last: UInt16? { count > 0 ? units[count - 1] : nil }
 
-  /// The text of the block.
-  var text: RunningText {
+  /// Ends a block and gives its text.
+  mutating func end() -> RunningText {
     let units = units.withUnsafeBufferPointer { Array(UnsafeBufferPointer(rebasing: $0[..<count])) }
-    return RunningText(base: places.base, units: units, stretches: places.list)
+    return RunningText(base: places.base, units: units, stretches: places.end())
   }
 
   /// Appends the characters of one line.

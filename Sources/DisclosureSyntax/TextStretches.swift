@@ -3,7 +3,7 @@ import DisclosureText
 /// Where the characters of running text stand, while it is read.
 struct TextStretches {
   /// The stretches of the characters taken so far.
-  private(set) var list: [RunningText.Stretch] = []
+  private var list: [RunningText.Stretch] = []
   /// The offset from which their places are counted.
   private(set) var base: Int
   /// Where the next character stands if nothing is left out before it.
@@ -27,6 +27,13 @@ struct TextStretches {
     self.base = base
     next = base
     first = 0
+  }
+
+  /// Ends the text and gives its stretches, which are not copied.
+  mutating func end() -> [RunningText.Stretch] {
+    var stretches: [RunningText.Stretch] = []
+    swap(&stretches, &list)
+    return stretches
   }
 
   /// Takes characters that follow each other from `start` to `end`, the first of which is number `unit`.

@@ -135,6 +135,10 @@
       var at = range.lowerBound
       while at + 16 <= range.upperBound {
         let ends = ends(bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self))
+        guard ends[0] | ends[1] != 0 else {
+          at += 16
+          continue
+        }
         for half in 0..<2 where ends[half] != 0 {
           var found = ends[half].littleEndian
           while found != 0 {

@@ -98,4 +98,26 @@ struct BlockReaderTests {
       #expect(pieces.map { source.string(in: $0) }.joined() == running.string(in: 0..<running.count))
     }
   }
+
+  @Test("characters of long lines are traced back, by themselves and together")
+  func tracedInLongLines() {
+    let line = String(repeating: "收入合计 138.68 万元，其 中：😀甲\u{FEFF}乙A1，", count: 40)
+    let source = SourceText(line + "\n　　" + line + "。")
+    let blocks = SyntaxTree(source, lines: LineIndex(source.bytes)).blocks
+    #expect(blocks.count == 1)
+    for running in blocks.map(\.block.text) {
+      // Where characters begin that are one or two units.
+      let starts = running.units.indices.filter { running.units[$0] & 0xFC00 != 0xDC00 } + [running.count]
+      let ranges = zip(starts, starts.dropFirst()).map { running.sourceRange(of: $0..<$1) }
+      for (place, range) in ranges.enumerated() {
+        #expect(source.string(in: range) == running.string(in: starts[place]..<starts[place + 1]))
+        for last in [place + 1, place + 20, place + 100, ranges.count - 1] where last > place && last < ranges.count {
+          let both = running.sourceRange(of: starts[place]..<starts[last + 1])
+          #expect(both == TextRange(range.lower, ranges[last].upper))
+        }
+      }
+      let pieces = running.pieces(of: 0..<running.count)
+      #expect(pieces.map { source.string(in: $0) }.joined() == running.string(in: 0..<running.count))
+    }
+  }
 }

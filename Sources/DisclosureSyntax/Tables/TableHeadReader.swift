@@ -9,6 +9,8 @@ extension TableHead {
   /// - Returns: the head and the index of the first line that belongs to a row.
   package static func read(_ lines: TableLines, bytes: [UInt8]) -> (head: TableHead, first: Int) {
     var head = TableHead()
+    // The characters of nearly all heads, of which each may have three bytes.
+    head.words.reserveCapacity(192)
     var first = 0
     while first < lines.count, first < 400, !beginsRows(lines.pieces(of: first), bytes),
       !(endsInScore(lines.pieces(of: first)) && head.contains(HeadWords.score))

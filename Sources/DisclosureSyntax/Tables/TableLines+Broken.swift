@@ -28,15 +28,18 @@ extension TableLines {
     let range = lines[line].pieces
     guard !lines[line].hasFields, !range.isEmpty, range.count <= 16 else { return false }
     var hasRest = false
-    // A row begins with words too, but its figures are whole.
-    let isRow = range.count > 3 && !range.contains { pieces[$0].isUnread }
     for index in range {
       let piece = pieces[index]
       switch piece.kind {
       case .integer: hasRest = true
       case .amount: if piece.hasSeparators || piece.digits > 5 { return false } else { hasRest = true }
       case .text:
-        if piece.isUnread { hasRest = true } else if index == range.lowerBound, isRow { return false }
+        if piece.isUnread {
+          hasRest = true
+        } else if index == range.lowerBound, range.count > 3, !range.contains(where: { pieces[$0].isUnread }) {
+          // A row begins with words too, but its figures are whole.
+          return false
+        }
       case .dash, .percentage: return false
       }
     }
