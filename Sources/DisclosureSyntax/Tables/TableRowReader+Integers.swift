@@ -26,6 +26,7 @@ extension TableRowReader {
     // A bare number between words numbers something.
     if row.amounts.isEmpty, piece.value != 0, index + 1 < pieces.endIndex, pieces[index + 1].kind == .text,
       !(head.isSideBySide && lines.lines[present].hasFields && !row.label.isEmpty),
+      !(lines.lines[present].hasFields && !row.label.isEmpty && isNumbered(pieces[index + 1])),
       !(head.isSideBySide && (isNumbered(pieces[index + 1]) || isTotalOfWhole(pieces[index + 1]))),
       !row.label.isEmpty || row.code == nil
     {

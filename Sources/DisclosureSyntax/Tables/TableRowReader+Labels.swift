@@ -6,6 +6,12 @@ extension TableRowReader {
   func beginsLabel(_ pieces: ArraySlice<TablePiece>, _ waiting: TableRow) -> Bool {
     guard let first = pieces.first, first.kind == .text else { return false }
     if waiting.code != nil, waiting.label.isEmpty { return false }
+    // Words without a code go on with those of the account that has a line to itself and no amounts.
+    if let code = waiting.code, code.isAccount,
+      lines.pieces(of: waiting.lines.upperBound).first?.range.lower == code.range.lower
+    {
+      return false
+    }
     let text = units(first.range, limit: 4)
     if text == Self.surplus { return false }
     if let second = pieces.dropFirst().first, second.kind == .text, first.range.count <= 3, second.range.count <= 3 {
