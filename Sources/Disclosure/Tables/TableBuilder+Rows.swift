@@ -101,9 +101,12 @@ extension TableBuilder {
   private func statedSums(of grid: ColumnGrid) -> [StatedSum] {
     let isSummed = (description?.isSummed ?? false) && !hasTargets
     return grid.forest.sums.map { sum in
-      let isKnown = isSummed && sum.column == grid.forest.change?.later ?? 0
+      // What equals the only column beside it need not be its sum: a budget that was spent to the last cent.
+      let isOnly = sum.children.count == 1
+      let isKnown = isSummed && !isOnly && sum.column == grid.forest.change?.later ?? 0
       let support = grid.support[sum.column]
-      let isSupported = support.holds >= (isKnown ? 2 : 5) && table.kind != .evaluation
+      let isSupported =
+        support.holds >= (isKnown ? 2 : 5) && table.kind != .evaluation && !(isOnly && hasBudgetAndFinal)
       return StatedSum(
         sum: sum,
         evidence: isSupported && (support.breaks <= 1 || support.breaks * 6 <= support.holds) ? .stated : .discovered)
@@ -141,6 +144,12 @@ extension TableBuilder {
       laws.state(.row, first + own, stated.evidence)
     }
   }
+
+  /// Whether the head names a budget and what came of it.
+  private var hasBudgetAndFinal: Bool { table.head.contains(Self.budget) && table.head.contains(Self.final) }
+
+  private static let budget = Array("预算".utf16)
+  private static let final = Array("决算".utf16)
 
   /// States that what is, is what was and what changed, where every placement has the same amounts.
   private mutating func stateChange(of row: Int, _ placements: Placements, _ grid: ColumnGrid) {

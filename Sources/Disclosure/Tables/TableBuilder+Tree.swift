@@ -183,7 +183,8 @@ extension TableBuilder {
       let isFragment = !areAll && isList && parts.count < 3 && !isHierarchy
       // One amount, where the other rows are blank, need not be all of a column that stands by itself.
       let isLone = summands.count == 1 && parts.count > 1 && column > 0 && isAlone(column, entry.side)
-      let isWeak = hasTargets || isLost || isLone || isRate(column, entry.side) || isFragment
+      let isWeak =
+        hasTargets || isLost || isLone || isRate(column, entry.side) || isFragment || isOfOthers(parts, parent)
       laws.state(isHierarchy ? .hierarchy : .column, total, isWeak ? .discovered : .stated)
     }
   }
