@@ -90,4 +90,16 @@ struct BrokenFigureTests {
     let edits = try #require(found.first?.fixes.first { $0.isPreferred }).edits
     #expect(found.count == 1 && TextEdit.apply(edits, to: text.bytes) == alarms(right).text.bytes)
   }
+
+  @Test("are left unread where they have more decimals than amounts have, as spreadsheets write them")
+  func longDecimals() {
+    let rows = [
+      "|301|工资福利支出|5982968.8499999996|302|商品和服务支出|1388201.9299999999|307|债务利息及费用支出|0|",
+      "|30101|基本工资|0|30201|办公费|8001.1899999999996|30701|国内债务付息|0|",
+      "|30111|公务员医疗补助缴费|427354.90999999997|30239|其他交通费用|268038.97999999998||||",
+      "|30112|其他社会保障缴费|575285.45999999996|30299|其他商品和服务支出|148021.53||||",
+    ]
+    let text = "某局2024年度部门决算公开\n一般公共预算财政拨款基本支出决算表\n单位：元\n\(rows.joined(separator: "\n"))\n"
+    #expect(Linter().lint(SourceText(Array(text.utf8))).findings.filter(\.severity.isAlarm).isEmpty)
+  }
 }

@@ -88,4 +88,9 @@ extension TableReader {
     let own = words(label)
     return own.isEmpty ? !other.isEmpty : RowWords.contains(words(other)[...], own)
   }
+
+  /// Whether a table has amounts of which sums, with four decimals, would overflow.
+  func isBeyondMeasure(_ table: TableRows) -> Bool {
+    table.rows.contains { table.amounts[$0.amounts].contains { $0.digits > 12 + min($0.decimals, 3) } }
+  }
 }

@@ -169,16 +169,6 @@ struct TableReader {
   /// The most rows a table is read with.
   private static let limit = 20_000
 
-  /// Whether an amount, or all of them together, may not fit with four decimals.
-  private func isBeyondMeasure(_ table: TableRows) -> Bool {
-    var sum = 0.0
-    for amount in table.amounts where amount.digits > 11 {
-      if amount.digits > 15 || amount.decimals > 4 { return true }
-      sum += Double(amount.value)
-    }
-    return sum > 9e14
-  }
-
   /// An amount with fewer decimals than its table uses has dropped zeros.
   private mutating func settleDecimals(_ table: DisclosureTable) {
     var counts = [Int](filledWith: 0, count: 8)

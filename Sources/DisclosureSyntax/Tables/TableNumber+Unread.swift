@@ -31,11 +31,12 @@ extension TableNumber {
     return piece
   }
 
-  /// Digits, points and separators that are no number, with the value of the digits.
+  /// Digits, points and separators that are no number, with the value of the first twelve digits:
+  /// sums of what they may mean are not to overflow.
   static func unread(_ bytes: Span<UInt8>, _ range: TextRange) -> TablePiece {
     var piece = TablePiece(kind: .text, range: range)
     piece.isUnread = true
-    for at in range.lower..<range.upper where bytes[unchecked: at] &- 0x30 <= 9 && piece.digits < 15 {
+    for at in range.lower..<range.upper where bytes[unchecked: at] &- 0x30 <= 9 && piece.digits < 12 {
       piece.value = piece.value * 10 + Int64(bytes[unchecked: at] - 0x30)
       piece.digits += 1
     }
