@@ -14,6 +14,15 @@ extension NarrativeReader {
 
   private static let budgetNames = ["收入预算", "支出预算", "收支预算"].map { Array($0.utf16) }
 
+  /// The amount right before a budget that names nothing, of which it is the budget.
+  func actual(beside plan: StatementIndex) -> StatementIndex? {
+    guard self[plan].subject.measure == nil, plan > paragraphStart, case let before = self[plan - 1],
+      before.role == .level, before.sentence == self[plan].sentence, before.depth == self[plan].depth,
+      before.subject.measure != nil, !isPlan(plan - 1), !isBase(plan - 1), sameKind(plan - 1, plan)
+    else { return nil }
+    return plan - 1
+  }
+
   /// Whether the amount was compared with the same year before, in another sentence: a second change is of another.
   func isComparedElsewhere(_ level: StatementIndex, with index: StatementIndex) -> Bool {
     guard moved.contains(level), let reference = self[index].reference, !reference.isPlan else { return false }

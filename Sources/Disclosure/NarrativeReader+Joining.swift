@@ -79,6 +79,8 @@ extension NarrativeReader {
           lists.open[position].block = block
           return true
         }
+        // What makes up the whole already needs no amount of another paragraph.
+        if list.block != block, list.parts.count > 1, isMadeUp(list) { continue }
         let isOneFamily = families.count == (areKnown ? 1 : 0)
         guard isKin, isNew, !beginsAnew, isOneFamily || isSplit || isSource, list.depth == statement.depth else {
           continue

@@ -55,7 +55,7 @@ extension NarrativeReader {
       // A plan is a part of the plan, not of the final figure printed beside it.
       guard let plan = heads[own] else { return false }
       head = plan
-    } else if statement.depth == 0, isPlan(head), own == .plain, let actual = heads[.final] ?? heads[.plain] {
+    } else if statement.depth == 0, isPlan(head), own == .plain, let actual = heads[.final] ?? actual(beside: head) {
       // `基本支出 80 万元，年初预算 90 万元，完成年初预算的 88.89%，其中：人员经费 …`
       head = actual
     }
@@ -130,6 +130,13 @@ extension NarrativeReader {
     }
     let name = name(of: head)
     return ["当年", "本年"].contains { RowWords.contains(name, Array($0.utf16)) }
+  }
+
+  /// Whether the parts that a list has make up its whole to the last digit.
+  func isMadeUp(_ list: ListStack.List) -> Bool {
+    guard let total = list.head.flatMap({ numeral($0) }) else { return false }
+    let sum = list.parts.reduce(0) { $0 + (numeral($1)?.amount ?? 0) }
+    return abs(sum - total.amount) < total.lastDigit / 2
   }
 
   private func isListed(_ head: StatementIndex) -> Bool { lists.open.contains { $0.parts.contains(head) } }

@@ -163,3 +163,14 @@ extension TableModel {
     return series
   }
 }
+
+extension DisclosureTable {
+  /// Whether a row is the total of a part of the table alone: 人员经费合计, 公用经费合计.
+  func isTotalOfPart(_ entry: TableEntry) -> Bool {
+    guard kind == .basicExpenditure, entry.role == .total else { return false }
+    let words = words(of: entry)
+    return Self.partsOfBasic.contains { RowWords.contains(words, $0) }
+  }
+
+  private static let partsOfBasic = ["人员", "公用"].map { Array($0.utf16) }
+}

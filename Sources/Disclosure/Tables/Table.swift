@@ -136,15 +136,6 @@ extension DisclosureTable {
   /// The words of a row without numbering and blanks.
   package func words(of entry: TableEntry) -> ArraySlice<UInt16> { words[entry.words] }
 
-  /// Whether a row is the total of a part of the table alone: 人员经费合计, 公用经费合计.
-  func isTotalOfPart(_ entry: TableEntry) -> Bool {
-    guard kind == .basicExpenditure, entry.role == .total else { return false }
-    let words = words(of: entry)
-    return Self.partsOfBasic.contains { RowWords.contains(words, $0) }
-  }
-
-  private static let partsOfBasic = ["人员", "公用"].map { Array($0.utf16) }
-
   /// The cell of a row in a column, where that is certain.
   package func cell(of entry: TableEntry, in column: Int) -> CellIndex? { cell(in: entry.columns, column) }
 

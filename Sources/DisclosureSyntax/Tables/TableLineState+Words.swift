@@ -95,4 +95,14 @@ extension TableLineState {
       index = end
     }
   }
+
+  mutating func append(_ piece: TablePiece, columnsBehind: Int32 = 0) {
+    var piece = piece
+    piece.first = first
+    piece.narrowColumn = narrow - columnsBehind
+    piece.wideColumn = wide - columnsBehind
+    piece.field = hasFields ? field : -1
+    piece.gap = UInt16(clamping: gap)
+    pieces.append(piece)
+  }
 }

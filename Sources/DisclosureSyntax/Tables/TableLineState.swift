@@ -8,8 +8,8 @@ struct TableLineState {
   var pieces: [TablePiece] = []
   private var narrow: Int32 = 0
   private var wide: Int32 = 0
-  private var field: Int16 = 0
-  private var gap = 0
+  var field: Int16 = 0
+  var gap = 0
   /// The first character of the present token.
   var first: UInt16 = 0
 
@@ -189,15 +189,5 @@ struct TableLineState {
     } else {
       append(TableNumber.unread(bytes, range))
     }
-  }
-
-  mutating func append(_ piece: TablePiece, columnsBehind: Int32 = 0) {
-    var piece = piece
-    piece.first = first
-    piece.narrowColumn = narrow - columnsBehind
-    piece.wideColumn = wide - columnsBehind
-    piece.field = hasFields ? field : -1
-    piece.gap = UInt16(clamping: gap)
-    pieces.append(piece)
   }
 }
