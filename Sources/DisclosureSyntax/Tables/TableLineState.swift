@@ -6,8 +6,8 @@ struct TableLineState {
   private(set) var hasPipes = false
   /// The pieces of the table so far.
   var pieces: [TablePiece] = []
-  private var narrow: Int32 = 0
-  private var wide: Int32 = 0
+  var narrow: Int32 = 0
+  var wide: Int32 = 0
   var field: Int16 = 0
   var gap = 0
   /// The first character of the present token.
