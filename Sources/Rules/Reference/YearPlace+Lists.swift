@@ -42,9 +42,10 @@ extension YearPlace {
     return hasOwn
   }
 
-  /// Whether the block named the year before for itself, as a trend does: `2022年至2024年…，2024年比2022年增加…`.
-  var isNamedBefore: Bool {
-    guard case .year(let year) = tokens[index].kind else { return false }
+  /// Whether the block named the year, not the document's own, before for itself, as a trend does:
+  /// `2022年至2024年…，2024年比2022年增加…`.
+  func isNamedBefore(own: Int) -> Bool {
+    guard case .year(let year) = tokens[index].kind, year != own else { return false }
     return tokens[..<index].indices.contains { at in
       guard case .year(year) = tokens[at].kind else { return false }
       return !compared(at: at)

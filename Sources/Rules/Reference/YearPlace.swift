@@ -54,7 +54,7 @@ struct YearPlace {
     if isSeries || isListed || standsBesideOwn(year) { return [] }
     if let other = yearBefore, other != year { return [] }
     if isCompared {
-      if isWithoutChange || isNamedBefore { return [] }
+      if isWithoutChange || isNamedBefore(own: year) { return [] }
       // 比 2022 年 …，比 2019 年 …: a second base is any, and so is a year long past.
       if isSecondBase(of: year) || isLongPast(year) && (namesComparedAmount || isOfSamePeriod) { return [] }
       if !isFinal, nextBasis == .final { return [year - 1, year - 2] }
