@@ -122,14 +122,10 @@ extension NarrativeReader {
     return family == .basic || (family == .nature || isAll) && (subject.isListed || subject.isAccount)
   }
 
-  /// Whether the amount was carried over, which is no part of what the year itself brought:
+  /// Whether the amount was carried over, and is no part of what the year itself brought, whose parts are all there:
   /// `当年财政拨款收入 90 万元，包括：…；上年结转 3 万元`.
   func isLeftOver(_ index: StatementIndex, of list: ListStack.List) -> Bool {
-    guard self[index].subject.measure == .carryOver, let head = list.head, list.openedInPart != self[index].part else {
-      return false
-    }
-    let name = name(of: head)
-    return ["当年", "本年"].contains { RowWords.contains(name, Array($0.utf16)) }
+    self[index].subject.measure == .carryOver && list.parts.count > 1 && isMadeUp(list)
   }
 
   /// Whether the parts that a list has make up its whole to the last digit.

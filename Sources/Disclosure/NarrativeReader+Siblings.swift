@@ -48,6 +48,8 @@ extension NarrativeReader {
   private func exceedsRest(_ index: StatementIndex, of list: ListStack.List, _ head: StatementIndex) -> Bool {
     guard isPlan(index) == isPlan(head), let own = numeral(index), let whole = numeral(head) else { return false }
     let parts = list.parts.reduce(0) { $0 + (numeral($1)?.amount ?? 0) }
+    // A whole that is less than its first parts is wrong itself.
+    guard parts <= whole.amount + whole.lastDigit * Double(list.parts.count) else { return false }
     return own.amount > whole.amount - parts + whole.lastDigit * Double(list.parts.count + 1)
   }
 

@@ -34,15 +34,18 @@ extension TableReader {
     for entry in table.entries {
       let isTotal = entry.role == .total || entry.role == .grandTotal
       let isOfEitherSide =
-        entry.side != .whole && !isTotal && (entry.level == 0 || entry.row.label.count > 1) || entry.role == .foreign
+        entry.side != .whole && !isTotal && (entry.level == 0 || entry.row.label.count > 1)
+        // Below the three public expenses stand counts.
+        || entry.role == .foreign && table.expenses.isEmpty
       for cell in entry.cells {
         settled.insert(model.cells[cell].piece.range.lower)
-        if isOfEitherSide || model.cells[cell].column == nil, amount(cell) != 0 { found.append(amount(cell)) }
+        let isLoose = isOfEitherSide || model.cells[cell].column == nil && entry.role != .foreign
+        if isLoose, amount(cell) != 0 { found.append(amount(cell)) }
       }
     }
-    // Numbers of columns and lines have one digit or two, and so may amounts in marked cells.
+    // Numbers of columns and lines have one digit or two, and so have the parts of codes.
     for piece in lines.pieces
-    where piece.kind == .amount || piece.kind == .integer && (piece.digits > 2 || piece.field >= 0) {
+    where piece.kind == .amount || piece.kind == .integer && piece.digits > 2 && !piece.isAccountCode {
       if piece.value != 0, !settled.contains(piece.range.lower) { found.append(ColumnGridReader.scaled(piece, 4)) }
     }
     return found
@@ -61,6 +64,7 @@ extension TableReader {
 
   /// Whether a row with amounts, but without columns, stands among the rows of a sum.
   private func holdsUnreadRow(_ law: TableLaw, of table: DisclosureTable) -> Bool {
+    guard table.expenses.isEmpty else { return false }
     let rows = model.laws.parts(of: law).map { model.cells[$0].row } + [model.cells[law.total].row]
     guard let first = rows.min(), let last = rows.max(), last < table.entries.count else { return false }
     return table.entries[first...last].contains { entry in

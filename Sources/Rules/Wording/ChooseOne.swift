@@ -54,7 +54,7 @@ struct ChooseOne: RecallingRule {
 
 /// Choices that were not made in one block, before an amount or between budget and final figure.
 private struct OpenChoices: BlockLook {
-  static var signals: BlockSignals { .undecided }
+  static var signals: BlockSignals { [.paragraph, .note] }
 
   func sight(in text: BlockText) -> [Range<Int>]? {
     let tokens = text.block.tokens
