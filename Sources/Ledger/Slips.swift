@@ -35,9 +35,10 @@ enum Slips {
       let above = own / power
       let (digit, next) = (above % 10, above / 10 % 10)
       for other: Int64 in 0...9 where other != digit { body(Int128(own + (other - digit) * power)) }
-      if above >= 10, next != digit { body(Int128(own + (digit - next) * power * 9)) }
+      if above >= 10 || power * 10 < one, next != digit { body(Int128(own + (digit - next) * power * 9)) }
       power *= 10
-    } while power <= own
+      // Zeros behind the point are printed: 0.01 for 0.31.
+    } while power <= own || power < one
   }
 
   /// Calls `body` with every number of one digit more or one digit less, before the point where it is known which of
