@@ -1,34 +1,13 @@
-import DisclosureText
-import Lint
-import Rules
 import Testing
 
 /// Tables whose rows stand beside blank cells: what nothing tells the side or the total of is not added up.
 @Suite("Rows beside blank cells")
 struct CarriedPartTests {
-  private func alarms(_ text: String) -> [Finding] {
-    Linter().lint(SourceText(Array(text.utf8))).findings.filter { $0.severity.isAlarm }
-  }
-
-  /// A right text, and what makes it wrong.
-  struct Sample: CustomTestStringConvertible {
-    let testDescription: String
-    let text: String
-    var slips: [(right: String, wrong: String)] = []
-  }
-
   @Test("raise no alarm where they are right, and one where a digit is wrong", arguments: samples)
-  func judged(_ sample: Sample) throws {
-    #expect(alarms(sample.text).isEmpty)
-    for (right, wrong) in sample.slips {
-      let text = sample.text.replacing(right, with: wrong, maxReplacements: 1)
-      try #require(text != sample.text)
-      #expect(!alarms(text).isEmpty, "\(wrong)")
-    }
-  }
+  func judged(_ sample: SlippedText) throws { try sample.judge() }
 
   private static let samples = [
-    Sample(
+    SlippedText(
       testDescription: "dates behind amounts",
       text: """
         青禾市教育局2024年度部门决算公开
@@ -39,7 +18,7 @@ struct CarriedPartTests {
         3 系统运维 253,500.00 2024-05-20
         合计 800,000.00
         """),
-    Sample(
+    SlippedText(
       testDescription: "totals of personnel and of operating funds",
       text: """
         青禾市教育局2024年度部门决算公开
@@ -59,7 +38,7 @@ struct CarriedPartTests {
         人员经费合计 400.00 公用经费合计 60.00
         """,
       slips: [("人员经费合计 400.00", "人员经费合计 480.00")]),
-    Sample(
+    SlippedText(
       testDescription: "page numbers behind rows that end in a blank cell",
       text: """
         青禾市教育局2025年度部门预算公开
@@ -84,7 +63,7 @@ struct CarriedPartTests {
         收入总计 1,020.00 支出总计 1,020.00
         """,
       slips: [("六、科学技术支出 900.00", "六、科学技术支出 960.00")]),
-    Sample(
+    SlippedText(
       testDescription: "parts of what is carried over in two funds",
       text: """
         青禾市教育局2024年度部门决算公开
@@ -102,7 +81,7 @@ struct CarriedPartTests {
         总计 185.71 总计 185.71 178.18 7.53
         """,
       slips: [("本年收入合计 178.40", "本年收入合计 178.90")]),
-    Sample(
+    SlippedText(
       testDescription: "parts of what is carried over beside a blank side",
       text: """
         青禾市教育局2025年度部门预算公开
@@ -120,7 +99,7 @@ struct CarriedPartTests {
         收入总计 1,080.00 支出总计 1,080.00
         """,
       slips: [("支出合计 1,080.00", "支出合计 1,030.00")]),
-    Sample(
+    SlippedText(
       testDescription: "unnumbered parts beside a blank side",
       text: """
         青禾市教育局2025年度部门预算公开
@@ -136,7 +115,7 @@ struct CarriedPartTests {
         收入总计 651.83 支出总计 651.83
         """,
       slips: [("本年支出合计 651.83", "本年支出合计 657.83")]),
-    Sample(
+    SlippedText(
       testDescription: "parts of what is carried over whose other side is blank",
       text: """
         青禾市教育局2024年度部门决算公开

@@ -1,34 +1,13 @@
-import DisclosureText
-import Lint
-import Rules
 import Testing
 
 /// Tables whose codes, words and figures stand on other lines or in other columns than usual.
 @Suite("Rows with codes around which lines break")
 struct CodedRowTests {
-  private func alarms(_ text: String) -> [Finding] {
-    Linter().lint(SourceText(Array(text.utf8))).findings.filter { $0.severity.isAlarm }
-  }
-
-  /// A right text, and what makes it wrong.
-  struct Sample: CustomTestStringConvertible {
-    let testDescription: String
-    let text: String
-    var slips: [(right: String, wrong: String)] = []
-  }
-
   @Test("raise no alarm where they are right, and one where a digit is wrong", arguments: samples)
-  func judged(_ sample: Sample) throws {
-    #expect(alarms(sample.text).isEmpty)
-    for (right, wrong) in sample.slips {
-      let text = sample.text.replacing(right, with: wrong, maxReplacements: 1)
-      try #require(text != sample.text)
-      #expect(!alarms(text).isEmpty, "\(wrong)")
-    }
-  }
+  func judged(_ sample: SlippedText) throws { try sample.judge() }
 
   private static let samples = [
-    Sample(
+    SlippedText(
       testDescription: "blank cells beside several trees of columns",
       text: """
         青禾市教育局2024年度部门决算公开
@@ -47,7 +26,7 @@ struct CodedRowTests {
       slips: [
         ("教育支出 60.00 10.00 50.00 900.00 600.00 300.00 920.00", "教育支出 60.00 10.00 50.00 900.00 600.00 300.00 980.00")
       ]),
-    Sample(
+    SlippedText(
       testDescription: "the codes of units before whole amounts",
       text: """
         青禾市教育局2025年度部门预算公开
@@ -62,7 +41,7 @@ struct CodedRowTests {
         校
         """,
       slips: [("118008 1616 ", "118008 1676 ")]),
-    Sample(
+    SlippedText(
       testDescription: "codes whose words stand around them",
       text: """
         青禾市教育局2025年度部门预算公开
@@ -112,7 +91,7 @@ struct CodedRowTests {
         2210203 购房补贴 961.06 574.36 253.90 320.46 0.00 320.46 0.00 0.00 386.70
         """,
       slips: [("20805 888.58 888.58", "20805 838.58 888.58"), ("201 3181.39 2430.09", "201 3181.39 2480.09")]),
-    Sample(
+    SlippedText(
       testDescription: "rows that could stand in more ways than are tried",
       text: """
         青禾市教育局2025年度部门预算公开
@@ -136,7 +115,7 @@ struct CodedRowTests {
         2210203 购房补贴 635.76 635.76 440.42 195.34
         """,
       slips: [("208 社会保障和就业支出 3580.60", "208 社会保障和就业支出 3530.60")]),
-    Sample(
+    SlippedText(
       testDescription: "figures that the end of a line cuts off",
       text: """
         青禾市教育局2024年度部门决算公开
@@ -154,7 +133,7 @@ struct CodedRowTests {
         2080505 机关事业单位基本养老保险缴费支出 222.83 222.83
         """,
       slips: [("1,645.\n72", "1,695.\n72")]),
-    Sample(
+    SlippedText(
       testDescription: "lines of accounts that the next page prints again",
       text: """
         青禾市教育局2024年度部门决算公开

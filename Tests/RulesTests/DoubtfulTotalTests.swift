@@ -1,34 +1,13 @@
-import DisclosureText
-import Lint
-import Rules
 import Testing
 
 /// Tables with totals that are sums of other rows or columns than those beside them, or of none.
 @Suite("Totals that need not be sums")
 struct DoubtfulTotalTests {
-  private func alarms(_ text: String) -> [Finding] {
-    Linter().lint(SourceText(Array(text.utf8))).findings.filter { $0.severity.isAlarm }
-  }
-
-  /// A right text, and what makes it wrong.
-  struct Sample: CustomTestStringConvertible {
-    let testDescription: String
-    let text: String
-    var slips: [(right: String, wrong: String)] = []
-  }
-
   @Test("raise no alarm where they are right, and one where a digit is wrong", arguments: samples)
-  func judged(_ sample: Sample) throws {
-    #expect(alarms(sample.text).isEmpty)
-    for (right, wrong) in sample.slips {
-      let text = sample.text.replacing(right, with: wrong, maxReplacements: 1)
-      try #require(text != sample.text)
-      #expect(!alarms(text).isEmpty, "\(wrong)")
-    }
-  }
+  func judged(_ sample: SlippedText) throws { try sample.judge() }
 
   private static let samples = [
-    Sample(
+    SlippedText(
       testDescription: "a budget that was spent to the last cent",
       text: """
         青禾市教育局2024年度部门决算公开
@@ -46,7 +25,7 @@ struct DoubtfulTotalTests {
         二、会议费 18 0.00 0.00 2．政府采购工程支出 37 0.00
         三、培训费 19 1.95 1.95 3．政府采购服务支出 38 0.00
         """),
-    Sample(
+    SlippedText(
       testDescription: "a dash that heads what is counted below",
       text: """
         青禾市教育局2024年度部门决算公开
@@ -66,7 +45,7 @@ struct DoubtfulTotalTests {
         |  |  |  | （一）政府采购支出合计 | 64.01 |
         |  |  |  | （二）政府采购授予中小企业合同金额 | 64.01 |
         """),
-    Sample(
+    SlippedText(
       testDescription: "whole amounts in cells before words with a number",
       text: """
         青禾市教育局2024年度部门决算公开
@@ -84,7 +63,7 @@ struct DoubtfulTotalTests {
         | 总计 | 6897.9 | 总计 | 6897.9 |
         """,
       slips: [("| 726 |", "| 736 |")]),
-    Sample(
+    SlippedText(
       testDescription: "a total that is blank where its parts are counted",
       text: """
         青禾市教育局2025年度部门预算公开
@@ -96,7 +75,7 @@ struct DoubtfulTotalTests {
         基层业务 印刷服务 1 30.00 30.00 0.00
         信息化建设 运行维护服务 1 50.00 50.00 0.00
         """),
-    Sample(
+    SlippedText(
       testDescription: "names of accounts that go on beside other rows",
       text: """
         青禾市教育局2024年度部门决算公开
@@ -120,7 +99,7 @@ struct DoubtfulTotalTests {
         人员经费合计 400.00 公用经费合计 65.00
         """,
       slips: [("基本养老保险缴费 50.00", "基本养老保险缴费 80.00"), ("的补助 10.00", "的补助 70.00")]),
-    Sample(
+    SlippedText(
       testDescription: "parts that are named behind each unit",
       text: """
         青禾市教育局2025年度部门预算公开
@@ -134,7 +113,7 @@ struct DoubtfulTotalTests {
         合计 4865.49 1568.52 3296.97
         """,
       slips: [("青禾市教育中心 3692.07", "青禾市教育中心 3682.07")]),
-    Sample(
+    SlippedText(
       testDescription: "subtotals below their groups",
       text: """
         青禾市教育局2025年度部门预算公开

@@ -18,7 +18,6 @@ extension TableBuilder {
     var parent: Int?
     var subs: [Int: [Int]] = [:]
     var restart: (carry: Int, next: Int)?
-    var carried: [Int] = []
     for row in rows {
       let entry = table.entries[row]
       switch entry.role {
@@ -26,14 +25,15 @@ extension TableBuilder {
         if total != nil, entry.level == 0, let carry = carries.last, table.entries[carry].role == .carry,
           RowWords.isFund(table.words(of: entry))
         {
-          carried.append(row)
+          // 年初财政拨款结转和结余, and behind it what of it is of each fund.
+          subs[carry, default: []].append(row)
         } else if entry.level == top || (entry.level == 0 && top == 0) {
           if total == nil {
             items.append(row)
           } else if let carry = restart?.carry ?? carries.last, entry.level > 0,
             entry.ordinal == restart?.next ?? 1, table.entries[carry].role == .carry
           {
-            // 年初财政拨款结转和结余, by fund: 一、一般公共预算财政拨款, 二、…
+            // The funds may be numbered anew: 一、一般公共预算财政拨款, 二、…
             subs[carry, default: []].append(row)
             restart = (carry, entry.ordinal + 1)
             continue
@@ -67,8 +67,6 @@ extension TableBuilder {
       default: break
       }
     }
-    // 年初财政拨款结转和结余, and behind it what of it is of each fund.
-    if let carry = carries.first, carries.count == 1, carried.count == 3 { sum(carried, in: carry, side, .stated) }
     for (row, parts) in subs.sorted(by: { $0.key < $1.key }) where parts.count >= 2 {
       let next = parts.map { table.entries[$0].level }.min() ?? 0
       let own = parts.filter { table.entries[$0].level == next }
