@@ -37,7 +37,7 @@ extension BlockReader {
   }
 
   /// Whether what is decided by all lines together is as it was.
-  func isComparable(_ known: FormerLines) -> Bool {
+  mutating func isComparable(_ known: FormerLines) -> Bool {
     let former = known.former.division
     guard former.wrapWidth == wrapWidth else { return false }
     let formerBack = known.back - known.lineShift
@@ -72,7 +72,7 @@ extension BlockReader {
   ///
   /// A line is decided on by looking at some of the next eight; lines that may repeat earlier ones are
   /// compared up to the fourteenth that is neither blank nor a page number, as no line wider than 12 is.
-  private func limit(before front: Int) -> Int {
+  private mutating func limit(before front: Int) -> Int {
     var line = front - Self.sight - 1
     var wide = 0
     while line > 0 {

@@ -3,7 +3,7 @@ import DisclosureText
 /// Prose that stands where tables are read: behind them, or in a frame of its own.
 extension BlockReader {
   /// Whether the line between pipes goes on with the prose of the one before: `| 支出包括教育支出和住房保障 |`.
-  func isFramed(_ line: Line) -> Bool {
+  mutating func isFramed(_ line: Line) -> Bool {
     guard openKind == .paragraph, let last = lastUnit, !Mark.isStop(last), line.loneNumbers == 0, line.ideographs > 3
     else { return false }
     let range = proseRange(of: line)
@@ -11,13 +11,13 @@ extension BlockReader {
   }
 
   /// The line without the pipes at its ends.
-  func proseRange(of line: Line) -> TextRange {
+  mutating func proseRange(of line: Line) -> TextRange {
     line.features.contains(.pipe) ? LineReader.onlyCell(of: line.content, bytes) : line.content
   }
 
   /// Whether the line divides the head of a table from its rows, `| --- | --- |`, where none has begun.
   @inline(__always)
-  func isLoneDivider(_ line: Line) -> Bool {
+  mutating func isLoneDivider(_ line: Line) -> Bool {
     guard line.features.contains(.pipe), line.ideographs == 0, openKind != .table else { return false }
     return bytes[line.content.lower..<line.content.upper].allSatisfy {
       $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0 == 0x20
@@ -26,7 +26,7 @@ extension BlockReader {
 
   /// Whether the line behind a table goes on with the narrative rather than explaining the table: a sentence
   /// that gives an amount of something the narrative tells of.
-  func isNarrative(_ number: Int) -> Bool {
+  mutating func isNarrative(_ number: Int) -> Bool {
     let line = lines[number]
     guard line.sentenceMarks >= 2, line.width >= 30, !startsNote(line) else { return false }
     let text = units(of: line)

@@ -3,27 +3,11 @@ import DisclosureText
 extension BlockReader {
   /// Whether the line is a page number: `- 6 -`, `6`, `第 6 页`.
   @inline(__always)
-  func isFurniture(_ number: Int) -> Bool {
+  mutating func isFurniture(_ number: Int) -> Bool {
     let line = lines[number]
-    guard line.width <= 12, line.sentenceMarks == 0 else { return false }
-    let span = bytes.span
-    var digits = 0
-    var at = line.content.lower
-    while at < line.content.upper {
-      let scalar = decodeScalar(span, &at)
-      if Mark.isBlank(scalar) { continue }
-      let unit = scalar < 0x10000 ? UInt16(scalar) : 0xD800
-      if Mark.isDigit(unit) {
-        digits += 1
-      } else if unit == 0x2D || unit == 0x2014 || unit == 0x2013 || unit == 0xFF0D || unit == 0x2015 || unit == 0x7E {
-        continue
-      } else if unit == 0x7B2C || unit == 0x9875 || unit == 0x5171 || unit == 0x2F {  // 第 页 共
-        continue
-      } else {
-        return false
-      }
-    }
-    guard digits > 0, digits <= 6 else { return false }
+    guard line.width <= 12, line.sentenceMarks == 0, let digits = Self.pageDigits(bytes.span, line.content), digits > 0,
+      digits <= 6
+    else { return false }
     // `2 2 2` are the amounts of a row whose words stand above.
     if amongTables, digits == line.width, line.loneNumbers >= 2 { return false }
     guard line.features.contains(.bareNumber) else { return true }
@@ -38,9 +22,31 @@ extension BlockReader {
     return !nextStartsWithUnit(number)
   }
 
+  /// The number of digits among what page numbers are printed with; nil where something else stands there too.
+  @inline(__always)
+  private static func pageDigits(_ bytes: Span<UInt8>, _ range: TextRange) -> Int? {
+    var digits = 0
+    var at = range.lower
+    while at < range.upper {
+      let scalar = decodeScalar(bytes, &at)
+      if Mark.isBlank(scalar) { continue }
+      let unit = scalar < 0x10000 ? UInt16(scalar) : 0xD800
+      if Mark.isDigit(unit) {
+        digits += 1
+      } else if unit == 0x2D || unit == 0x2014 || unit == 0x2013 || unit == 0xFF0D || unit == 0x2015 || unit == 0x7E {
+        continue
+      } else if unit == 0x7B2C || unit == 0x9875 || unit == 0x5171 || unit == 0x2F {  // 第 页 共
+        continue
+      } else {
+        return nil
+      }
+    }
+    return digits
+  }
+
   /// Whether the number stands between blank lines, where no other lines of the table do: behind two lines of words and
   /// before one, or at the end of a page.
-  private func standsBetweenPages(_ number: Int) -> Bool {
+  private mutating func standsBetweenPages(_ number: Int) -> Bool {
     guard openKind == .table, number >= 4, number + 2 < lines.count, lines[number - 1].isBlank else { return false }
     guard lines[number + 1].isBlank || lines[number + 1].features.contains(.startsPage),
       lines[number - 2].ideographs > 0, lines[number - 3].ideographs > 0, let next = nextLine(number)
@@ -51,7 +57,7 @@ extension BlockReader {
   /// Whether the number stands between the first digits of a figure, at the end of a line of words, and the next ones,
   /// `5`, `2`, `.72%`: the middle of a figure fills no line. Behind both decimals, and behind zero, no digits follow:
   /// `18.50`, `2`, `万元`.
-  private func interruptsFigure(_ number: Int) -> Bool {
+  private mutating func interruptsFigure(_ number: Int) -> Bool {
     guard openKind == .paragraph, lines[open.lastLine].ideographs >= Self.proseIdeographs,
       let next = nextLine(number), lines[next].hash != lines[number].hash
     else { return false }
@@ -69,7 +75,7 @@ extension BlockReader {
 
   /// Whether the title of the disclosure, behind a page number or at the head of a page, stands between the digits of
   /// a figure: `支出1`, `- 12 -`, `某县部门决算公开`, `0.00万元`.
-  func isHeaderInFigure(_ number: Int) -> Bool {
+  mutating func isHeaderInFigure(_ number: Int) -> Bool {
     guard openKind == .paragraph, let last = lastUnit, Mark.isDigit(last) || Mark.isPoint(last),
       case let line = lines[number], line.sentenceMarks == 0, line.width <= 40, let next = nextLine(number),
       pageEnds(between: open.lastLine, and: number), HeadingWords.isTitle(units(of: line))
@@ -83,7 +89,7 @@ extension BlockReader {
   private static let proseIdeographs = 5
 
   /// Whether the number stands between 万 and its 元, or between a whole year and its 年.
-  func interruptsWord(_ number: Int) -> Bool {
+  mutating func interruptsWord(_ number: Int) -> Bool {
     guard let last = lastUnit, let next = nextLine(number) else { return false }
     if last == 0x4E07, lines[next].first == 0x5143 { return true }
     let units = text.characters

@@ -2,7 +2,7 @@ import DisclosureText
 
 /// What a line is, by its looks and by what stands before it.
 extension BlockReader {
-  func nextStartsWithUnit(_ number: Int) -> Bool {
+  mutating func nextStartsWithUnit(_ number: Int) -> Bool {
     guard var next = nextLine(number) else { return false }
     // A line that the next page prints again.
     if lines[next].hash == lines[number].hash, let after = nextLine(next) { next = after }
@@ -13,7 +13,7 @@ extension BlockReader {
   }
 
   /// Whether the next line begins with the last digits of a figure and its unit: `4%，…`.
-  func nextEndsFigure(_ number: Int) -> Bool {
+  mutating func nextEndsFigure(_ number: Int) -> Bool {
     guard let next = nextLine(number), Mark.isDigit(lines[next].first), lines[next].sentenceMarks > 0 else {
       return false
     }
@@ -23,11 +23,11 @@ extension BlockReader {
   }
 
   /// Whether the line is a page number between dashes.
-  private func isDashedNumber(_ line: Line) -> Bool {
+  private mutating func isDashedNumber(_ line: Line) -> Bool {
     line.ideographs == 0 && line.width <= 8 && (line.first == 0x2D || line.first == 0x2014) && line.last == line.first
   }
 
-  func nextLine(_ number: Int) -> Int? {
+  mutating func nextLine(_ number: Int) -> Int? {
     var next = number + 1
     while next < lines.count, next < number + Self.sight {
       if !lines[next].isBlank, !isDashedNumber(lines[next]) { return next }
@@ -39,7 +39,7 @@ extension BlockReader {
   /// Whether the line goes on with a sentence that is open, whatever it looks like: it begins
   /// with a unit behind a figure, or with the rest of a figure behind its first digits.
   @inline(__always)
-  func continuesSentence(_ number: Int) -> Bool {
+  mutating func continuesSentence(_ number: Int) -> Bool {
     guard openKind == .paragraph || openKind == .note else { return false }
     guard let last = lastUnit, !Mark.isStop(last) else { return false }
     let line = lines[number]
@@ -61,7 +61,7 @@ extension BlockReader {
   }
 
   @inline(__always)
-  func isTableLine(_ number: Int) -> Bool {
+  mutating func isTableLine(_ number: Int) -> Bool {
     let line = lines[number]
     if line.features.contains(.tab) { return line.sentenceMarks == 0 || line.loneNumbers > 0 || amongTables }
     if line.features.contains(.pipe), !isFramed(line) { return true }
@@ -82,13 +82,13 @@ extension BlockReader {
     return false
   }
 
-  func startsNote(_ line: Line) -> Bool {
+  mutating func startsNote(_ line: Line) -> Bool {
     line.first == 0x6CE8 || line.first == 0x8BF4 || line.first == 0x5907  // 注 说 备
   }
 
   /// Whether the line names what follows it.
   @inline(__always)
-  func isHeading(_ number: Int, _ numbering: Numbering?) -> Bool {
+  mutating func isHeading(_ number: Int, _ numbering: Numbering?) -> Bool {
     let line = lines[number]
     guard line.sentenceMarks == 0, line.width <= 60 else { return false }
     if line.isBlank { return false }
@@ -118,7 +118,7 @@ extension BlockReader {
 
   /// The line that holds the last characters of a numbered heading that begins at `number`.
   @inline(__always)
-  func wrappedHeadingEnd(_ number: Int, _ numbering: Numbering?) -> Int? {
+  mutating func wrappedHeadingEnd(_ number: Int, _ numbering: Numbering?) -> Int? {
     guard let numbering, numbering.level <= 2, lines[number].sentenceMarks == 0, let next = nextLine(number),
       lines[next].width <= 6, lines[next].sentenceMarks == 0, lines[next].ideographs == lines[next].width
     else { return nil }
@@ -130,7 +130,7 @@ extension BlockReader {
 
   /// Whether the line begins a paragraph behind one that ended with a stop.
   @inline(__always)
-  func startsParagraph(_ number: Int, after last: Int) -> Bool {
+  mutating func startsParagraph(_ number: Int, after last: Int) -> Bool {
     let line = lines[number]
     let before = lines[last]
     guard openKind != nil else { return false }
@@ -148,7 +148,7 @@ extension BlockReader {
   }
 
   /// Whether the line begins with the path of an account, which the narrative gives a paragraph: 教育支出（类）普通教育（款）.
-  private func beginsPath(_ line: Line) -> Bool {
+  private mutating func beginsPath(_ line: Line) -> Bool {
     let start = line.content.lower
     return bytes.position(of: Self.classMark, from: start, to: min(line.content.upper, start + Self.pathReach)) != nil
   }
@@ -158,22 +158,26 @@ extension BlockReader {
   private static let pathReach = 60
 
   /// The last character of the open block.
-  var lastUnit: UInt16? { openKind == nil ? nil : text.last }
+  var lastUnit: UInt16? {
+    mutating get { openKind == nil ? nil : text.last }
+  }
 
   /// Whether the open block ends with a mark.
   private var isClosed: Bool {
-    guard let last = lastUnit else { return true }
-    return Mark.isStop(last) || Mark.isSemicolon(last) || Mark.isColon(last)
+    mutating get {
+      guard let last = lastUnit else { return true }
+      return Mark.isStop(last) || Mark.isSemicolon(last) || Mark.isColon(last)
+    }
   }
 
-  func units(of line: Line) -> [UInt16] {
+  mutating func units(of line: Line) -> [UInt16] {
     var result: [UInt16] = []
     result.appendCharacters(of: line.content, in: bytes)
     return result
   }
 
   @inline(__always)
-  func numbering(of line: Line) -> Numbering? {
+  mutating func numbering(of line: Line) -> Numbering? {
     let first = line.first
     let content = line.content
     // Markdown in bold: **1.农林水支出（类）100 万元**, of which the marks are no characters of the text.

@@ -29,7 +29,7 @@ extension BlockReader {
     lastPlaces[Int(hash & 0xFF)] = Int32(truncatingIfNeeded: count)
   }
 
-  func repeats(_ count: Int, from number: Int) -> Int? {
+  mutating func repeats(_ count: Int, from number: Int) -> Int? {
     var at = number
     var width = 0
     for step in 0..<count {
@@ -47,13 +47,13 @@ extension BlockReader {
 
   /// Whether nothing but the end of a page stands between a line and the words before it: where figures do, both are
   /// names of rows.
-  private func followsAtOnce(_ number: Int) -> Bool {
+  private mutating func followsAtOnce(_ number: Int) -> Bool {
     guard let last = history.last else { return false }
     return ((last + 1)..<number).allSatisfy { lines[$0].isBlank || isFurniture($0) }
   }
 
   /// Whether page furniture or a form feed stands between the two lines.
-  func pageEnds(between first: Int, and second: Int) -> Bool {
+  mutating func pageEnds(between first: Int, and second: Int) -> Bool {
     ((first + 1)...second).contains {
       lines[$0].features.contains(.startsPage) || (!lines[$0].isBlank && isFurniture($0))
     }

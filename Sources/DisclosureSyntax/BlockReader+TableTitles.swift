@@ -4,7 +4,7 @@ import DisclosureText
 extension BlockReader {
   /// Whether the line announces a table: its title, its number or its unit.
   @inline(__always)
-  func isTableMarker(_ number: Int) -> Bool {
+  mutating func isTableMarker(_ number: Int) -> Bool {
     let line = lines[number]
     guard line.sentenceMarks == 0, line.width <= 70 else { return false }
     if line.features.contains(.target) || line.isBlank { return false }
@@ -29,7 +29,7 @@ extension BlockReader {
   /// Whether a unit or cells follow at once, as they do behind `二、部门收入总表`, the title of a table, and not
   /// behind a line of a list of tables. The number of the table may stand between them, `公开02表`, and its
   /// department.
-  private func announcesTable(_ number: Int) -> Bool {
+  private mutating func announcesTable(_ number: Int) -> Bool {
     var at = number
     for _ in 0..<Self.titleLines {
       guard let next = nextLine(at) else { return false }
@@ -44,7 +44,7 @@ extension BlockReader {
   }
 
   /// Whether the line can only be the number of a table: `附表1`, `表3-1`, `Z01`, `CS01_1`.
-  private func isDesignation(_ line: Line) -> Bool {
+  private mutating func isDesignation(_ line: Line) -> Bool {
     guard line.width <= Self.numberWidth, line.loneNumbers == 0 else { return false }
     let isLatin = line.first &- 0x41 < 26
     guard isLatin || line.first == HeadingWords.annex || line.first == HeadingWords.table || line.first == 0x516C else {
@@ -58,14 +58,14 @@ extension BlockReader {
   }
 
   /// Whether the title of a table follows on the next line, or has just been read.
-  private func standsBesideTitle(_ number: Int) -> Bool {
+  private mutating func standsBesideTitle(_ number: Int) -> Bool {
     if openKind == nil, blocks.last?.kind == .tableTitle { return true }
     guard let next = nextLine(number), !lines[next].features.contains(.unitLabel) else { return false }
     return !Mark.isDigit(lines[next].last) && isTableMarker(next)
   }
 
   /// Whether the line is the number of a table: `公开02表`, `附表3`.
-  private func isTableNumber(_ line: Line) -> Bool {
+  private mutating func isTableNumber(_ line: Line) -> Bool {
     guard line.width <= Self.numberWidth, line.last == HeadingWords.table || Mark.isDigit(line.last) else {
       return false
     }
@@ -74,7 +74,7 @@ extension BlockReader {
   }
 
   /// Whether the line says whose table it is: `编制单位：某局`.
-  private func isLabelled(_ line: Line) -> Bool {
+  private mutating func isLabelled(_ line: Line) -> Bool {
     let text = units(of: line)
     return Self.owners.contains { owner in
       text.starts(with: owner) && text.count > owner.count && Mark.isColon(text[owner.count])

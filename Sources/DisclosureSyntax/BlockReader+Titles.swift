@@ -6,7 +6,7 @@ extension BlockReader {
   ///
   ///     青禾镇人民政府
   ///     2023年度“三公”经费决算情况
-  func endsTitle(_ number: Int) -> Bool {
+  mutating func endsTitle(_ number: Int) -> Bool {
     let line = lines[number]
     guard openKind == .paragraph, line.sentenceMarks == 0, line.width <= 50, Mark.isDigit(line.first),
       let name = text.last, Self.nameEndings.contains(name), text.characters.count <= 40,

@@ -6,6 +6,8 @@ import DisclosureText
 /// left out. A paragraph is held together by its sentence: a line that does not end one goes
 /// on in the next line that is no heading, no numbered item and no row of a table, whatever
 /// blank lines, page numbers and form feeds stand between.
+///
+/// What only looks at lines is mutating too: a method that changes nothing would be given a copy of this structure.
 struct BlockReader {
   let bytes: [UInt8]
   let lines: [Line]

@@ -42,7 +42,7 @@ extension StatementParser {
     segment = end
   }
 
-  private func isMark(_ kind: Token.Kind) -> Bool {
+  private mutating func isMark(_ kind: Token.Kind) -> Bool {
     switch kind {
     case .stop, .semicolon, .comma: true
     default: false

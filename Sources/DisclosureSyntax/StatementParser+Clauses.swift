@@ -30,11 +30,11 @@ extension StatementParser {
 
   private static let headingEnd = Array("说明".utf16)
 
-  private func isColon(_ index: Int) -> Bool {
+  private mutating func isColon(_ index: Int) -> Bool {
     if case .colon = tokens[index].kind { true } else { false }
   }
 
-  private func beginsClause(with measure: Term) -> Bool {
+  private mutating func beginsClause(with measure: Term) -> Bool {
     if case .term(measure) = tokens[segment].kind { true } else { false }
   }
 

@@ -151,16 +151,16 @@ extension StatementParser {
 
   /// Whether a clause of its own names nothing but a budget or account, as behind what an item is used for:
   /// `…（项），主要用于污水治理，年初预算为 60 万元`.
-  private func endsPurpose(_ subject: Subject) -> Bool {
+  private mutating func endsPurpose(_ subject: Subject) -> Bool {
     guard subject.isEmpty, subject.basis != nil, segment > 0, case .comma = tokens[segment - 1].kind else {
       return false
     }
     return true
   }
 
-  func contains(_ term: Term) -> Bool { lastIndex(of: term) != nil }
+  mutating func contains(_ term: Term) -> Bool { lastIndex(of: term) != nil }
 
-  func lastIndex(of term: Term) -> Int? {
+  mutating func lastIndex(of term: Term) -> Int? {
     var index = at - 1
     while index >= segment {
       if case .term(let other) = tokens[index].kind, other == term { return index }
@@ -175,7 +175,7 @@ extension StatementParser {
   }
 
   /// Whether the figure is followed by a mark, so that nothing is being written behind it.
-  func endsFigure() -> Bool {
+  mutating func endsFigure() -> Bool {
     guard at + 1 < tokens.count else { return false }
     switch tokens[at + 1].kind {
     case .stop, .comma, .semicolon, .closeBracket: return true

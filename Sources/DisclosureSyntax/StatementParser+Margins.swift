@@ -6,7 +6,7 @@ extension StatementParser {
   /// `“三公”经费支出 75 万元，比上年减少支出 25 万元`.
   ///
   /// `增加支出 25 万元` behind no amount, or behind one of the other side, is an amount of its own.
-  func namesSide(_ index: Int) -> Bool {
+  mutating func namesSide(_ index: Int) -> Bool {
     guard index > segment, index - 1 == referenceTokens?.upperBound, case .term(let side) = tokens[index].kind,
       side == .revenue || side == .expenditure, tokens[index].range.count == 2,
       tokens[index - 1].kind == .term(.increase) || tokens[index - 1].kind == .term(.decrease),
@@ -18,7 +18,7 @@ extension StatementParser {
   }
 
   /// Whether the number stands in quotes as a name does: `“9.16”泥石流灾害`, `“5·12”地震`, `“120”指挥中心`.
-  func isInName(_ numeral: Numeral) -> Bool {
+  mutating func isInName(_ numeral: Numeral) -> Bool {
     guard numeral.unit == .none, at > 0 else { return false }
     let before = tokens[max(0, at - 3)..<at].last { $0.kind == .quote }
     let behind = tokens[(at + 1)...].prefix(3).first { $0.kind == .quote }
@@ -28,11 +28,13 @@ extension StatementParser {
 
   /// Whether the amount is by how much a completed budget was missed: `完成年初预算的 111.11%，超出 10 万元`.
   var isMarginOfCompletion: Bool {
-    guard segment < at, let last = statements.last, last.role == .completion, last.sentence == sentence,
-      last.clause + 1 == clause
-    else { return false }
-    let words = units[tokens[segment].range.lowerBound..<tokens[at].range.lowerBound]
-    return Self.margins.contains { words.starts(with: $0) } && words.count <= 6
+    mutating get {
+      guard segment < at, let last = statements.last, last.role == .completion, last.sentence == sentence,
+        last.clause + 1 == clause
+      else { return false }
+      let words = units[tokens[segment].range.lowerBound..<tokens[at].range.lowerBound]
+      return Self.margins.contains { words.starts(with: $0) } && words.count <= 6
+    }
   }
 
   private static let margins = ["超出", "超支", "超过", "超额", "超收", "短收", "结余", "节余", "剩余", "节支", "差额", "未支出", "未完成"].map {

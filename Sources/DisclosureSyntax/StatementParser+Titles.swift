@@ -67,8 +67,10 @@ extension StatementParser {
 
   /// The side of the budget whose parts follow: `收入包括：…；支出包括：…`.
   var oneSide: Statement.ListOpening? {
-    guard at == segment + 1, case .term(let term) = tokens[segment].kind else { return nil }
-    return term == .revenue ? .revenues : term == .expenditure ? .expenditures : nil
+    mutating get {
+      guard at == segment + 1, case .term(let term) = tokens[segment].kind else { return nil }
+      return term == .revenue ? .revenues : term == .expenditure ? .expenditures : nil
+    }
   }
 
   /// `与 2021 年度 90 万元相比，`: the amount belongs to the comparison, whose change follows.
@@ -80,7 +82,7 @@ extension StatementParser {
   }
 
   /// Which way the word at `index`, right before a figure, says that it went.
-  func direction(at index: Int) -> Statement.Direction? {
+  mutating func direction(at index: Int) -> Statement.Direction? {
     guard index >= segment else { return nil }
     switch tokens[index].kind {
     case .term(.increase): return .up
@@ -94,7 +96,7 @@ extension StatementParser {
   }
 
   /// Which way 增, 升, 涨, 多, 减, 降, 少 or 节约, standing alone, says that a figure went.
-  func bareDirection(at index: Int) -> Statement.Direction? {
+  mutating func bareDirection(at index: Int) -> Statement.Direction? {
     let word = tokens[index].range
     guard word.count <= 2 else { return nil }
     let unit = units[word.lowerBound]
@@ -111,13 +113,13 @@ extension StatementParser {
   }
 
   /// Whether the word at `index` stands right behind the amount that another is compared with.
-  private func followsBase(at index: Int) -> Bool {
+  private mutating func followsBase(at index: Int) -> Bool {
     guard index == segment, let last = statements.last else { return false }
     return last.role == .level && last.reference != nil && last.sentence == sentence && last.clause == clause
   }
 
   /// Whether the word at `index` begins the clause behind a statement of `role`.
-  private func follows(_ role: Statement.Role, at index: Int) -> Bool {
+  private mutating func follows(_ role: Statement.Role, at index: Int) -> Bool {
     guard index == segment, let last = statements.last else { return false }
     return last.role == role && last.sentence == sentence
   }

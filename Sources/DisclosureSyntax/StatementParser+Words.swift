@@ -85,7 +85,7 @@ extension StatementParser {
   }
 
   /// Whether words name the beginning of the year, which the one before ended with: 较年初, 比期初.
-  private func namesBeginning(_ token: Token) -> Bool {
+  private mutating func namesBeginning(_ token: Token) -> Bool {
     let words = units[token.range]
     return words.first == 0x5E74 && words.dropFirst().first == 0x521D
       || words.first == 0x671F && words.dropFirst().first == 0x521D
@@ -111,8 +111,10 @@ extension StatementParser {
 
   /// Whether 基本 stands before the word: 基本持平 says nothing exact.
   private var isApproximate: Bool {
-    let start = tokens[at].range.lowerBound
-    return start > 1 && units[start - 1] == 0x672C && units[start - 2] == 0x57FA || units[start] == 0x57FA
+    mutating get {
+      let start = tokens[at].range.lowerBound
+      return start > 1 && units[start - 1] == 0x672C && units[start - 2] == 0x57FA || units[start] == 0x57FA
+    }
   }
 
   /// Reads `决算数大于预算数`, with what stands on both sides.
@@ -147,7 +149,7 @@ extension StatementParser {
   }
 
   /// Whether nothing of the sentence stands before the token.
-  private func startsSentence(_ index: Int) -> Bool {
+  private mutating func startsSentence(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     switch tokens[index - 1].kind {
     case .stop, .enumerator: return true

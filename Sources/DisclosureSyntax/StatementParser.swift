@@ -1,6 +1,8 @@
 import DisclosureText
 
 /// Reads the statements of one block from its tokens.
+///
+/// What only looks at tokens is mutating too: a method that changes nothing would be given a copy of this structure.
 struct StatementParser {
   let units: [UInt16]
   let tokens: [Token]
@@ -133,7 +135,7 @@ struct StatementParser {
     referenceTokens = nil
   }
 
-  func make(_ role: Statement.Role, subject: Subject) -> Statement {
+  mutating func make(_ role: Statement.Role, subject: Subject) -> Statement {
     Statement(
       role: role, subject: subject, reference: reference, sentence: sentence, part: part, clause: clause, depth: depth,
       isAside: isReason || isPurpose)

@@ -3,7 +3,7 @@ import DisclosureText
 /// What the digits and the words of a piece are.
 extension TableRowReader {
   /// The number of pieces from `index` on that are one code, or 0.
-  func codeLength(_ pieces: ArraySlice<TablePiece>, _ index: Int, in row: TableRow) -> Int {
+  mutating func codeLength(_ pieces: ArraySlice<TablePiece>, _ index: Int, in row: TableRow) -> Int {
     let piece = pieces[index]
     guard piece.kind == .integer else { return 0 }
     let length = accountLength(pieces, index, in: row)
@@ -24,14 +24,14 @@ extension TableRowReader {
 
   /// Whether whole figures alone stand on the line of a table of the three public expenses, whose head names no codes:
   /// `202 0 100 16 84 102`.
-  private func startsExpenses(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
+  private mutating func startsExpenses(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
     index == pieces.startIndex && pieces.count >= 3 && pieces.allSatisfy(\.isNumber)
       && head.words.position(of: Self.abroad, from: 0) != nil && !Self.codeWords.contains { head.contains($0) }
   }
 
   private static let abroad = Array("出国".utf16)
 
-  private func accountLength(_ pieces: ArraySlice<TablePiece>, _ index: Int, in row: TableRow) -> Int {
+  private mutating func accountLength(_ pieces: ArraySlice<TablePiece>, _ index: Int, in row: TableRow) -> Int {
     let piece = pieces[index]
     let digits = Int(piece.digits)
     if digits >= 8 { return digits >= 12 || row.amounts.isEmpty && row.label.isEmpty ? 1 : 0 }
@@ -79,7 +79,7 @@ extension TableRowReader {
   }
 
   /// Whether a line has nothing but whole amounts, in a table whose head names no codes: `202 0 100 16 84 102`.
-  private func isRowOfAmounts(_ pieces: ArraySlice<TablePiece>) -> Bool {
+  private mutating func isRowOfAmounts(_ pieces: ArraySlice<TablePiece>) -> Bool {
     pieces.count >= 5 && pieces.allSatisfy { $0.kind == .integer && !($0.digits == 2 && $0.value < 10) }
       && TableHead.areAmounts(pieces)
       && !Self.codeWords.contains { head.contains($0) }
@@ -89,7 +89,7 @@ extension TableRowReader {
 
   /// Whether the digits at the start of a line are the code of a unit or an account whose name stands above and below
   /// it: six or nine among amounts with decimals, or what is a code by what stands above.
-  private func isLoneUnit(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
+  private mutating func isLoneUnit(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
     guard index == pieces.startIndex, head.hasDecimals, pieces.count >= 2,
       case let rest = pieces.dropFirst(), rest.contains(where: { $0.kind == .amount })
     else { return false }
@@ -109,7 +109,7 @@ extension TableRowReader {
   }
 
   /// Whether no row has more amounts than so many, and the first one as many.
-  private func isFull(_ count: Int) -> Bool {
+  private mutating func isFull(_ count: Int) -> Bool {
     guard let first = table.rows.first(where: { !$0.amounts.isEmpty }), first.amounts.count == count else {
       return false
     }
@@ -117,7 +117,7 @@ extension TableRowReader {
   }
 
   /// Whether a row has the code with its last two or three digits left out or changed.
-  private func isBesideCode(_ piece: TablePiece) -> Bool {
+  private mutating func isBesideCode(_ piece: TablePiece) -> Bool {
     guard piece.digits > 3 else { return false }
     let isUnit = piece.digits % 3 == 0
     let stem = piece.value / (isUnit ? 1000 : 100)
@@ -129,11 +129,11 @@ extension TableRowReader {
     }
   }
 
-  func isAmountField(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
+  mutating func isAmountField(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
     lines.lines[present].hasFields && index > pieces.startIndex && pieces[index].field > pieces[index - 1].field + 1
   }
 
-  func code(_ pieces: ArraySlice<TablePiece>, _ index: Int, _ length: Int) -> RowCode {
+  mutating func code(_ pieces: ArraySlice<TablePiece>, _ index: Int, _ length: Int) -> RowCode {
     var value = pieces[index].value
     var digits = Int(pieces[index].digits)
     for part in pieces[(index + 1)..<(index + length)] {
@@ -145,7 +145,7 @@ extension TableRowReader {
       range: TextRange(pieces[index].range.lower, pieces[index + length - 1].range.upper))
   }
 
-  func head(of value: Int64) -> Int64 {
+  mutating func head(of value: Int64) -> Int64 {
     var head = value
     while head >= 1000 { head /= 10 }
     return head
@@ -154,7 +154,7 @@ extension TableRowReader {
   // MARK: Words
 
   /// Whether the piece begins with `一、`, `（一）`, `1.`, `其中：`.
-  func isNumbered(_ piece: TablePiece) -> Bool {
+  mutating func isNumbered(_ piece: TablePiece) -> Bool {
     guard piece.kind == .text, case let first = firstUnit(piece.range), first == 0x5176 || Numbering.canBegin(first)
     else { return false }
     if first == 0x5176 {  // 其中
@@ -168,25 +168,25 @@ extension TableRowReader {
   }
 
   /// Whether the words are more than a letter-spaced character.
-  func isLongWord(_ piece: TablePiece) -> Bool { piece.range.count >= 6 && piece.first >= 0x4E00 }
+  mutating func isLongWord(_ piece: TablePiece) -> Bool { piece.range.count >= 6 && piece.first >= 0x4E00 }
 
-  func isLongLabel(_ row: TableRow) -> Bool {
+  mutating func isLongLabel(_ row: TableRow) -> Bool {
     let own = table.labels[row.ownLabel..<row.label.upperBound]
     return own.reduce(0) { $0 + $1.count } >= 9 || own.contains { $0.count >= 6 }
   }
 
   /// Whether the piece shares its cell with the one before it.
-  func isFieldNeighbour(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
+  mutating func isFieldNeighbour(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
     index > pieces.startIndex && pieces[index].field >= 0 && pieces[index].field == pieces[index - 1].field
   }
 
-  func firstUnit(_ range: TextRange) -> UInt16 {
+  mutating func firstUnit(_ range: TextRange) -> UInt16 {
     var at = range.lower
     let scalar = decodeScalar(bytes.span, &at)
     return scalar < 0x10000 ? UInt16(scalar) : 0xD800
   }
 
-  func units(_ range: TextRange, limit: Int) -> [UInt16] {
+  mutating func units(_ range: TextRange, limit: Int) -> [UInt16] {
     var result: [UInt16] = []
     result.appendCharacters(of: range, in: bytes, limit: limit)
     return result

@@ -84,7 +84,7 @@ extension TableRowReader {
   }
 
   /// Whether the code is of the other economic classification.
-  func isCounterpart(_ code: RowCode, of first: RowCode) -> Bool {
+  mutating func isCounterpart(_ code: RowCode, of first: RowCode) -> Bool {
     guard first.isAccount, code.isAccount else { return false }
     let (one, other) = (first.classValue / 100, code.classValue / 100)
     return (one == 3 && other == 5) || (one == 5 && other == 3)

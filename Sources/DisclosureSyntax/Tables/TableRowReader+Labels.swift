@@ -3,7 +3,7 @@ import DisclosureText
 /// Where the words of rows begin, and which bare numbers are those of lines.
 extension TableRowReader {
   /// Whether the words of a line cannot be the rest of those that wait: `收 入 总 计`, `年末结转和结余`.
-  func beginsLabel(_ pieces: ArraySlice<TablePiece>, _ waiting: TableRow) -> Bool {
+  mutating func beginsLabel(_ pieces: ArraySlice<TablePiece>, _ waiting: TableRow) -> Bool {
     guard let first = pieces.first, first.kind == .text else { return false }
     if waiting.code != nil, waiting.label.isEmpty { return false }
     // Words without a code go on with those of the account that has a line to itself and no amounts.
@@ -22,7 +22,7 @@ extension TableRowReader {
 
   /// Whether the words, behind others that wait, can only be the rest of those: a row that was put together from
   /// lines of one cell each begins anew with a number, a total, or what is carried over.
-  func continuesLabel(_ piece: TablePiece) -> Bool {
+  mutating func continuesLabel(_ piece: TablePiece) -> Bool {
     guard lines.lines[present].isOneRow else { return false }
     let text = units(piece.range, limit: 4)
     return text == Self.surplus || !Self.labelStarts.contains { text.starts(with: $0) } && !Self.totals.contains(text)
@@ -38,14 +38,14 @@ extension TableRowReader {
 
   /// Whether the piece begins a total or what is carried over, in a table of whole amounts without numbers of
   /// lines: `本年收入合计 3384 本年支出合计 3401`.
-  func isTotalOfWhole(_ piece: TablePiece) -> Bool {
+  mutating func isTotalOfWhole(_ piece: TablePiece) -> Bool {
     guard !head.hasDecimals, !head.hasLineNumbers else { return false }
     let text = units(piece.range, limit: 4)
     return Self.labelStarts.contains { text.starts(with: $0) } || text.starts(with: "支出".utf16)
   }
 
   /// Whether the piece is all the words of a total: `人员经费合计`.
-  func endsTotal(_ piece: TablePiece) -> Bool {
+  mutating func endsTotal(_ piece: TablePiece) -> Bool {
     guard piece.range.count >= 6 else { return false }
     return Self.totalEndings.contains { bytes[piece.range.upper - 6..<piece.range.upper].elementsEqual($0) }
   }
@@ -56,7 +56,7 @@ extension TableRowReader {
 
   /// Whether a bare number is that of the line: the first one behind the words, or the one
   /// after the last.
-  func isLineNumber(_ piece: TablePiece, _ row: TableRow, isFirst: Bool) -> Bool {
+  mutating func isLineNumber(_ piece: TablePiece, _ row: TableRow, isFirst: Bool) -> Bool {
     let isNext = numbers.contains(piece.value - 1) && !numbers.contains(piece.value)
     // Among amounts with decimals a bare number is hardly ever one.
     if head.hasDecimals, piece.digits <= 2 { return isNext || isFirst || !row.hasLineNumber || row.label.isEmpty }
@@ -65,7 +65,7 @@ extension TableRowReader {
   }
 
   /// Whether a bare number stands in the cell behind the number of the line, or behind an amount.
-  func isBesideNumber(_ pieces: ArraySlice<TablePiece>, _ index: Int, _ row: TableRow) -> Bool {
+  mutating func isBesideNumber(_ pieces: ArraySlice<TablePiece>, _ index: Int, _ row: TableRow) -> Bool {
     guard row.hasLineNumber, lines.lines[present].hasFields, index > pieces.startIndex else { return false }
     let last = pieces[index - 1]
     return last.isNumber && last.field + 1 == pieces[index].field

@@ -44,7 +44,7 @@ extension TableRowReader {
   }
 
   /// Where among the numbers of a line those of the right side begin; nil where nothing tells.
-  private func border(of numbers: ArraySlice<TablePiece>) -> Int? {
+  private mutating func border(of numbers: ArraySlice<TablePiece>) -> Int? {
     if head.hasLineNumbers {
       guard let first = numbers.first, first.kind == .integer, first.digits <= 3 else { return nil }
       return numbers.indices.dropFirst().first { index in
@@ -82,10 +82,10 @@ extension TableRowReader {
     table.rows.append(row)
   }
 
-  private func isRevenue(_ row: TableRow) -> Bool { isRevenue(table.labels[row.label]) }
+  private mutating func isRevenue(_ row: TableRow) -> Bool { isRevenue(table.labels[row.label]) }
 
   /// Whether the words, of which the end may be missing, name revenue.
-  private func isRevenue(_ label: ArraySlice<TextRange>) -> Bool {
+  private mutating func isRevenue(_ label: ArraySlice<TextRange>) -> Bool {
     var text: [UInt16] = []
     for range in label where text.count < 12 { text.appendCharacters(of: range, in: bytes) }
     let numbering = Numbering.read(text)
@@ -93,7 +93,7 @@ extension TableRowReader {
   }
 
   /// Whether two rows that wait have the same number before their words, as no two rows of one side have.
-  private func areBeside(_ left: TableRow, _ right: TableRow) -> Bool {
+  private mutating func areBeside(_ left: TableRow, _ right: TableRow) -> Bool {
     guard let first = table.labels[left.label].first, let second = table.labels[right.label].first,
       let one = Numbering.read(units(first, limit: 8)), let other = Numbering.read(units(second, limit: 8))
     else { return false }

@@ -5,6 +5,8 @@ import DisclosureText
 /// A row is a code or words and a run of amounts. Words and codes that wait for amounts go
 /// with the next line unless that has a code or a number of its own; what stands behind
 /// amounts begins a new row. Which column an amount belongs to is not decided here.
+///
+/// What only looks at pieces is mutating too: a method that changes nothing would be given a copy of this structure.
 @usableFromInline package struct TableRowReader {
   let bytes: [UInt8]
   let lines: TableLines
@@ -60,8 +62,10 @@ import DisclosureText
 
   /// A row of the present line without words and amounts.
   var emptyRow: TableRow {
-    let (label, amount) = (table.labels.count, table.amounts.count)
-    return TableRow(label: label..<label, ownLabel: label, amounts: amount..<amount, lines: present...present)
+    mutating get {
+      let (label, amount) = (table.labels.count, table.amounts.count)
+      return TableRow(label: label..<label, ownLabel: label, amounts: amount..<amount, lines: present...present)
+    }
   }
 
   mutating func emit() {
@@ -169,7 +173,7 @@ import DisclosureText
   }
 
   /// Whether what looks like a figure stands where amounts do: behind words, a code or amounts, before no words.
-  private func mayBeAmount(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
+  private mutating func mayBeAmount(_ pieces: ArraySlice<TablePiece>, _ index: Int) -> Bool {
     guard isOpen, !row.isEmpty else { return false }
     return index + 1 == pieces.endIndex || pieces[index + 1].kind != .text || pieces[index + 1].isUnread
   }
