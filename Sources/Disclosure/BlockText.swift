@@ -4,7 +4,7 @@ import DisclosureText
 /// One block and the bytes it stands in: all that is looked at by what depends on nothing else of the text.
 @usableFromInline package struct BlockText {
   /// The block.
-  @usableFromInline package let block: ReadBlock
+  @usableFromInline package var block: ReadBlock
   /// The bytes of the text.
   @usableFromInline package let bytes: [UInt8]
 

@@ -1,8 +1,8 @@
 extension Array where Element == UInt8 {
   /// Where `word` begins in the bytes from `lower` to `upper`, or nil.
   ///
-  /// The last two bytes of a Chinese character tell more than its first, which many share; sixteen
-  /// bytes at a time are looked at for them.
+  /// The last two bytes of a Chinese character tell more than its first, which many share; sixty-four
+  /// bytes at a time are looked at for them, or sixteen where they may stand.
   ///
   /// - Complexity: O(*n*).
   package func position(of word: [UInt8], from lower: Int, to upper: Int) -> Int? {
@@ -14,16 +14,16 @@ extension Array where Element == UInt8 {
     return withUnsafeBytes { bytes in
       word.withUnsafeBufferPointer { word in
         let length = word.count
-        let last = SIMD16<UInt8>(repeating: word[length - 1])
-        let before = SIMD16<UInt8>(repeating: word[length - 2])
+        let pair = BytePair(word[length - 2], word[length - 1])
         // Where the word would end.
         var end = lower + length - 1
         while end < upper {
+          if end + 64 <= upper, pair.isAbsent(bytes, end) {
+            end += 64
+            continue
+          }
           if end + 16 <= upper {
-            let ends = bytes.loadUnaligned(fromByteOffset: end, as: SIMD16<UInt8>.self) .== last
-            let befores = bytes.loadUnaligned(fromByteOffset: end - 1, as: SIMD16<UInt8>.self) .== before
-            let found = unsafeBitCast(ends .& befores, to: SIMD2<UInt64>.self)
-            guard let offset = firstByte(of: found) else {
+            guard let offset = firstByte(of: pair.found(bytes, end)) else {
               end += 16
               continue
             }
@@ -106,6 +106,34 @@ private func stands(_ word: UnsafeBufferPointer<UInt16>, _ place: Int, _ units: 
   return same == word.count
 }
 
+/// Two bytes that are looked for behind each other.
+private struct BytePair {
+  private let first: SIMD16<UInt8>
+  private let second: SIMD16<UInt8>
+
+  @inline(__always)
+  init(_ first: UInt8, _ second: UInt8) {
+    self.first = SIMD16(repeating: first)
+    self.second = SIMD16(repeating: second)
+  }
+
+  /// At which of sixteen places the second of them stands behind the first, eight bits for each.
+  @inline(__always)
+  func found(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> SIMD2<UInt64> {
+    let seconds = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self) .== second
+    let firsts = bytes.loadUnaligned(fromByteOffset: place - 1, as: SIMD16<UInt8>.self) .== first
+    return unsafeBitCast(seconds .& firsts, to: SIMD2<UInt64>.self)
+  }
+
+  /// Whether they stand at none of sixty-four places.
+  @inline(__always)
+  func isAbsent(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+    let any =
+      found(bytes, place) | found(bytes, place + 16) | found(bytes, place + 32) | found(bytes, place + 48)
+    return any[0] | any[1] == 0
+  }
+}
+
 /// Two characters that are looked for behind each other.
 private struct UnitPair {
   private let first: SIMD8<UInt16>
@@ -136,62 +164,8 @@ private struct UnitPair {
 
 /// The first of sixteen bytes that is not zero, or nil where all are.
 @inline(__always)
-private func firstByte(of bytes: SIMD2<UInt64>) -> Int? {
+func firstByte(of bytes: SIMD2<UInt64>) -> Int? {
   if bytes[0] | bytes[1] == 0 { return nil }
   return bytes[0] != 0
     ? bytes[0].littleEndian.trailingZeroBitCount / 8 : 8 + bytes[1].littleEndian.trailingZeroBitCount / 8
-}
-
-extension Array where Element == UInt16 {
-  /// The first place, not before `start`, of a digit of half or full width; the end where there is none.
-  ///
-  /// - Complexity: O(*n*).
-  package func indexOfDigit(from start: Int) -> Int {
-    let (narrow, wide) = (SIMD8<UInt16>(repeating: 0x30), SIMD8<UInt16>(repeating: 0xFF10))
-    let mask = SIMD8<UInt16>(repeating: 0xFFF0)
-    var at = start
-    while true {
-      // Digits and the six characters behind them.
-      at = first(from: at) { units in ((units & mask) .== narrow) .| ((units & mask) .== wide) }
-      if at >= count || self[at] & 0x0F <= 9 { return at }
-      at += 1
-    }
-  }
-
-  /// The first place, not before `start`, of one of two characters; the end where there is none.
-  ///
-  /// - Complexity: O(*n*).
-  package func indexOfAny(_ first: UInt16, _ second: UInt16, from start: Int) -> Int {
-    let (first, second) = (SIMD8<UInt16>(repeating: first), SIMD8<UInt16>(repeating: second))
-    return self.first(from: start) { units in (units .== first) .| (units .== second) }
-  }
-
-  /// The first place, not before `start`, of one of three characters; the end where there is none.
-  ///
-  /// - Complexity: O(*n*).
-  package func indexOfAny(_ first: UInt16, _ second: UInt16, _ third: UInt16, from start: Int) -> Int {
-    let (first, second, third) = (
-      SIMD8<UInt16>(repeating: first), SIMD8<UInt16>(repeating: second), SIMD8<UInt16>(repeating: third)
-    )
-    return self.first(from: start) { units in (units .== first) .| (units .== second) .| (units .== third) }
-  }
-
-  /// The first place of a character that `matches`, looked at eight at a time.
-  @inline(__always)
-  private func first(from start: Int, _ matches: (SIMD8<UInt16>) -> SIMDMask<SIMD8<Int16>>) -> Int {
-    withUnsafeBytes { bytes in
-      var at = start
-      while at + 8 <= count {
-        let found = matches(bytes.loadUnaligned(fromByteOffset: 2 * at, as: SIMD8<UInt16>.self))
-        if let offset = firstByte(of: unsafeBitCast(found, to: SIMD2<UInt64>.self)) { return at + offset / 2 }
-        at += 8
-      }
-      while at < count {
-        let unit = bytes.loadUnaligned(fromByteOffset: 2 * at, as: UInt16.self)
-        if matches(SIMD8(repeating: unit))[0] { return at }
-        at += 1
-      }
-      return count
-    }
-  }
 }

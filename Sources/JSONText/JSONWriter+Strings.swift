@@ -12,6 +12,10 @@ extension JSONWriter {
     var start = 0
     var at = 0
     while at < value.count {
+      if at + 16 <= value.count, !Self.needsEscape(raw.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)) {
+        at += 16
+        continue
+      }
       if at + 8 <= value.count, !Self.mayNeedEscape(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)) {
         at += 8
         continue
@@ -26,6 +30,15 @@ extension JSONWriter {
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start...]))
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether one of sixteen bytes is a control, a quotation mark or a backslash.
+  @inline(__always)
+  private static func needsEscape(_ bytes: SIMD16<UInt8>) -> Bool {
+    let controls = (bytes & 0xE0) .== 0
+    let marks = (bytes .== UInt8(ascii: "\"")) .| (bytes .== UInt8(ascii: "\\"))
+    let found = unsafeBitCast(controls .| marks, to: SIMD2<UInt64>.self)
+    return found[0] | found[1] != 0
   }
 
   /// Whether one of eight bytes is a control, a quotation mark or a backslash; never false where one is.

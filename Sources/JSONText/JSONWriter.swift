@@ -118,6 +118,9 @@
   /// Ends a line between values that stand for themselves, or behind the last.
   package mutating func newline() { bytes.append(0x0A) }
 
+  /// Writes what parts two values that stand for themselves.
+  package mutating func separate(by bytes: [UInt8]) { self.bytes.append(contentsOf: bytes) }
+
   /// Forgets what was written and keeps the storage.
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)

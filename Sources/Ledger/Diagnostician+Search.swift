@@ -156,7 +156,7 @@ extension Diagnostician {
   private mutating func judgeAgain(_ changes: [(QuantityIndex, Quantity)]) {
     for (figure, _) in changes {
       for relation in neighbours[figure] {
-        sums[relation] = nil
+        sumPlaces[relation] = -1
         outcomes[relation] = outcome(of: relation)
         work -= 2 * cost(of: relation)
       }

@@ -10,7 +10,7 @@ extension Diagnostician {
 
   /// Adds a linear relation up, unless it is.
   mutating func sum(_ relation: Int) {
-    guard sums[relation] == nil, let operands = relations.sum(relation) else { return }
+    guard sumPlaces[relation] < 0, let operands = relations.sum(relation) else { return }
     var sum = Sum(value: 0, halfWidth: 0)
     for operand in operands {
       let sign = assignment.sign(operand)
@@ -18,8 +18,12 @@ extension Diagnostician {
       sum.value += sign * assignment.value(operand.quantity)
       if sign != 0 { sum.halfWidth += (interval.upper - interval.lower) / 2 }
     }
-    sums[relation] = sum
+    sumPlaces[relation] = Int32(truncatingIfNeeded: sums.count)
+    sums.append(sum)
   }
+
+  /// The sum of a linear relation that was added up.
+  private func known(_ relation: Int) -> Sum? { sumPlaces[relation] < 0 ? nil : sums[Int(sumPlaces[relation])] }
 
   /// What it takes to look at a relation once, against one of few figures.
   func cost(of relation: Int) -> Int {
@@ -32,7 +36,7 @@ extension Diagnostician {
   /// What becomes of a relation now that `figure` has another amount than `before`, with which the
   /// sum was taken.
   func outcome(of relation: Int, having figure: QuantityIndex, insteadOf before: Quantity) -> Outcome {
-    guard !before.isDirection, let sum = sums[relation], let sign = sign(of: figure, in: relation) else {
+    guard !before.isDirection, let sum = known(relation), let sign = sign(of: figure, in: relation) else {
       return outcome(of: relation)
     }
     let value = sum.value + sign * (assignment.value(figure) - before.value)
@@ -43,7 +47,7 @@ extension Diagnostician {
 
   /// The amounts of `figure` for which a sum comes out; nil for what is no sum.
   func linearSolution(_ relation: Int, _ figure: QuantityIndex) -> Interval? {
-    guard let sum = sums[relation], let sign = sign(of: figure, in: relation) else { return nil }
+    guard let sum = known(relation), let sign = sign(of: figure, in: relation) else { return nil }
     let quantity = assignment.quantities[figure]
     let middle = quantity.value - sign * sum.value
     if assignment.isExact { return Interval(exactly: middle) }

@@ -31,8 +31,10 @@ struct Diagnostician {
   var known: KnownCandidates
   /// For each figure whether it is collected as one that could mend something; false between calls.
   var isSuspect: [Bool]
-  /// The sums of linear relations, where they were needed.
-  var sums: [Sum?]
+  /// The sums of linear relations that were needed.
+  var sums: [Sum] = []
+  /// Where the sum of each relation stands among them; -1 where it is not known.
+  var sumPlaces: [Int32]
   /// Which relations were met, by the number of the walk over them.
   var marks: [Int]
   /// The number of the last walk.
@@ -82,7 +84,7 @@ struct Diagnostician {
     isGivenUp = [Bool](repeating: false, count: outcomes.count)
     known = KnownCandidates(relations: outcomes.count, figures: ledger.quantities.count)
     marks = [Int](repeating: 0, count: outcomes.count)
-    sums = [Sum?](repeating: nil, count: outcomes.count)
+    sumPlaces = [Int32](repeating: -1, count: outcomes.count)
     isSuspect = [Bool](repeating: false, count: ledger.quantities.count)
     isCollected = [Bool](repeating: false, count: ledger.quantities.count)
     work = Self.leastWork + Self.workPerRelation * outcomes.count

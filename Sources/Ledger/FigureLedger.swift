@@ -35,12 +35,25 @@
   /// Adds a relation.
   package mutating func state(_ relation: Relation) { relations.append(relation) }
 
-  /// Adds the relation that `total` is the sum of `parts`.
+  /// Begins the relation that `total` is a sum; its parts are added one by one, until it is stated or dropped.
+  package mutating func beginSum(_ total: QuantityIndex) { relations.beginSum(total) }
+
+  /// Adds a part to the sum that was begun.
+  package mutating func addPart(_ part: QuantityIndex) { relations.addPart(part) }
+
+  /// Adds the relation that was begun.
+  package mutating func stateSum(evidence: Relation.Evidence, origin: Int, isExact: Bool = false) {
+    relations.closeSum(evidence, origin: origin, isExact: isExact)
+  }
+
+  /// Forgets the relation that was begun.
+  package mutating func dropSum() { relations.dropSum() }
+
+  /// Adds the relation that `total` is the sum of one part.
   package mutating func state(
-    sum total: QuantityIndex, of parts: ArraySlice<QuantityIndex>, evidence: Relation.Evidence, origin: Int,
-    isExact: Bool = false
+    sum total: QuantityIndex, of part: QuantityIndex, evidence: Relation.Evidence, origin: Int
   ) {
-    relations.append(sum: total, of: parts, evidence, origin: origin, isExact: isExact)
+    relations.append(sum: total, of: part, evidence, origin: origin)
   }
 
   /// What became of each relation, in the order they were stated.
@@ -48,9 +61,9 @@
   /// - Complexity: O(operands), times 2^*n* for a quotient of *n* figures (*n* ≤ 3 in practice).
   package func evaluate() -> [Outcome] {
     let assignment = Assignment(quantities: quantities)
-    var outcomes: [Outcome] = []
-    outcomes.reserveCapacity(relations.count)
-    for index in relations.indices { outcomes.append(Self.outcome(of: index, in: relations, assignment)) }
+    // Nearly all are sums that come out.
+    var outcomes = [Outcome](repeating: .holds, count: relations.count)
+    relations.forEachInexact(assignment) { outcomes[$0] = Self.outcome(of: relations[$0], assignment) }
     return outcomes
   }
 
@@ -60,8 +73,12 @@
   package func verified(_ outcomes: [Outcome]) -> [Bool] {
     var isVerified = [Bool](repeating: false, count: quantities.count)
     var marks = isVerified.mutableSpan
+    let (heads, operands) = (relations.heads.span, relations.operands.span)
     for index in outcomes.indices where outcomes[index] != .notCheckable {
-      relations.forEachQuantity(of: index) { marks[$0] = true }
+      for place in Int(heads[index].start)..<Int(heads[index].end) {
+        marks[operands[place].quantity] = true
+        if let word = operands[place].direction { marks[word] = true }
+      }
     }
     return isVerified
   }

@@ -9,11 +9,12 @@ struct Neighbours {
   /// - Complexity: O(figures and operands).
   init(_ ledger: FigureLedger) {
     let stated = ledger.relations
+    let (heads, operands) = (stated.heads.span, stated.operands.span)
     // For each figure first how many relations it has, then where they end, then where they begin: they are put in
     // from the last to the first.
     var starts = [Int](repeating: 0, count: ledger.quantities.count + 1)
     var places = starts.mutableSpan
-    for index in stated.indices { Self.forEachFigure(of: index, in: stated) { places[$0] += 1 } }
+    for index in heads.indices { Self.forEachFigure(of: heads[index], operands) { places[$0] += 1 } }
     var count = 0
     for figure in places.indices {
       count += places[figure]
@@ -21,8 +22,8 @@ struct Neighbours {
     }
     var relations = [Int](repeating: 0, count: count)
     var list = relations.mutableSpan
-    for index in stated.indices.reversed() {
-      Self.forEachFigure(of: index, in: stated) { figure in
+    for index in heads.indices.reversed() {
+      Self.forEachFigure(of: heads[index], operands) { figure in
         places[figure] -= 1
         list[places[figure]] = index
       }
@@ -31,16 +32,23 @@ struct Neighbours {
     self.relations = relations
   }
 
-  /// Calls `body` with every figure of a relation; one that stands twice in a quotient counts once.
+  /// Calls `body` with every figure and word of a relation; one that stands twice in a quotient counts once.
   @inline(__always)
-  private static func forEachFigure(of index: Int, in relations: RelationList, _ body: (QuantityIndex) -> Void) {
-    guard relations.isQuotient(index) else { return relations.forEachQuantity(of: index, body) }
+  private static func forEachFigure(
+    of relation: RelationList.Head, _ operands: Span<Operand>, _ body: (QuantityIndex) -> Void
+  ) {
     // A quotient has few figures: these are compared instead of collected in a set.
     var (first, second, third, fourth) = (-1, -1, -1, -1)
-    relations.forEachQuantity(of: index) { figure in
-      if figure == first || figure == second || figure == third || figure == fourth { return }
-      (first, second, third, fourth) = (figure, first, second, third)
+    func take(_ figure: QuantityIndex) {
+      if relation.kind == .quotient {
+        if figure == first || figure == second || figure == third || figure == fourth { return }
+        (first, second, third, fourth) = (figure, first, second, third)
+      }
       body(figure)
+    }
+    for index in Int(relation.start)..<Int(relation.end) {
+      take(operands[index].quantity)
+      if let word = operands[index].direction { take(word) }
     }
   }
 

@@ -8,7 +8,7 @@
     case linear, quotient, comparison, bound, undefinedRate, agreement
   }
 
-  private struct Head {
+  struct Head {
     let kind: Kind
     let evidence: Relation.Evidence
     let isExact: Bool
@@ -21,8 +21,8 @@
     let end: Int32
   }
 
-  private var heads: [Head] = []
-  private var operands: [Operand] = []
+  private(set) var heads: [Head] = []
+  private(set) var operands: [Operand] = []
 
   /// Makes room for as many relations.
   mutating func reserveCapacity(_ count: Int) {
@@ -125,16 +125,6 @@
     }
   }
 
-  /// Whether a relation is a sum that comes out exactly.
-  @inline(__always)
-  func isExactSum(_ position: Int, _ assignment: Assignment) -> Bool {
-    let head = heads[position]
-    guard head.kind == .linear else { return false }
-    var sum: Int128 = 0
-    for index in Int(head.start)..<Int(head.end) { sum += assignment.value(operands[index]) }
-    return sum == 0
-  }
-
   // MARK: Stating
 
   /// Adds a relation.
@@ -173,15 +163,30 @@
       middle)
   }
 
-  /// Adds the relation that `total` is the sum of `parts`.
-  mutating func append(
-    sum total: QuantityIndex, of parts: ArraySlice<QuantityIndex>, _ evidence: Relation.Evidence, origin: Int,
-    isExact: Bool
-  ) {
+  /// Begins a relation whose operands stand behind those of all others until it is closed or dropped.
+  mutating func beginSum(_ total: QuantityIndex) { operands.append(Operand(total)) }
+
+  /// Adds a part to the sum that was begun.
+  mutating func addPart(_ part: QuantityIndex) { operands.append(Operand(part, coefficient: -1)) }
+
+  /// Adds the sum that was begun.
+  mutating func closeSum(_ evidence: Relation.Evidence, origin: Int, isExact: Bool) {
+    let start = closedEnd
+    close(.linear, evidence, operands[start].quantity, origin, isExact, false, from: start, start)
+  }
+
+  /// Forgets the sum that was begun.
+  mutating func dropSum() { operands.removeSubrange(closedEnd...) }
+
+  /// Where the operands of the relations end.
+  private var closedEnd: Int { heads.last.map { Int($0.end) } ?? 0 }
+
+  /// Adds the relation that `total` is the sum of one part.
+  mutating func append(sum total: QuantityIndex, of part: QuantityIndex, _ evidence: Relation.Evidence, origin: Int) {
     let start = operands.count
     operands.append(Operand(total))
-    for part in parts { operands.append(Operand(part, coefficient: -1)) }
-    close(.linear, evidence, total, origin, isExact, false, from: start, start)
+    operands.append(Operand(part, coefficient: -1))
+    close(.linear, evidence, total, origin, false, false, from: start, start)
   }
 
   private mutating func close(

@@ -45,8 +45,6 @@ import Ledger
   private var cells: [QuantityIndex?]
   /// Whether an amount of a table has a minus.
   let hasNegatives: Bool
-  /// The parts of the sum that is being stated, with room for more behind them.
-  var parts: [QuantityIndex] = []
 
   /// Creates an empty sheet for `document`.
   package init(_ document: DisclosureDocument) {
@@ -138,29 +136,30 @@ import Ledger
 
   /// States that `total` is the sum of `parts`.
   package mutating func sum(_ total: QuantityIndex, _ parts: [QuantityIndex], evidence: Relation.Evidence = .stated) {
-    ledger.state(sum: total, of: parts[...], evidence: evidence, origin: origin)
+    ledger.beginSum(total)
+    for part in parts { ledger.addPart(part) }
+    ledger.stateSum(evidence: evidence, origin: origin)
   }
 
   /// States that `total` is the sum of the amounts of `cells`, unless one of them is beyond every measure.
   package mutating func sum(_ total: QuantityIndex, ofCells cells: [CellIndex], evidence: Relation.Evidence) {
-    guard takeParts(cells[...]) else { return }
-    ledger.state(sum: total, of: parts[..<cells.count], evidence: evidence, origin: origin)
+    if beginSum(total, ofCells: cells.span) { ledger.stateSum(evidence: evidence, origin: origin) }
   }
 
   /// States that `total` is the amount of a cell.
   package mutating func sum(_ total: QuantityIndex, ofCell other: CellIndex, evidence: Relation.Evidence) {
     guard let part = cell(other) else { return }
-    if parts.isEmpty { parts.append(part) } else { parts[0] = part }
-    ledger.state(sum: total, of: parts[..<1], evidence: evidence, origin: origin)
+    ledger.state(sum: total, of: part, evidence: evidence, origin: origin)
   }
 
-  /// Makes the quantities of `cells` the present parts; false where one has none.
-  mutating func takeParts(_ cells: ArraySlice<CellIndex>) -> Bool {
-    while parts.count < cells.count { parts.append(0) }
+  /// Begins the sum of the amounts of `cells`; false where one of them is beyond every measure, so that it is none.
+  mutating func beginSum(_ total: QuantityIndex, ofCells cells: Span<CellIndex>) -> Bool {
+    ledger.beginSum(total)
     var isWhole = true
-    for index in 0..<cells.count {
-      if let part = cell(cells[cells.startIndex + index]) { parts[index] = part } else { isWhole = false }
+    for index in cells.indices {
+      if let part = cell(cells[index]) { ledger.addPart(part) } else { isWhole = false }
     }
+    if !isWhole { ledger.dropSum() }
     return isWhole
   }
 

@@ -46,16 +46,19 @@ struct JSONReporter: Reporter {
   private func diagnostics(of input: CheckedInput) -> [UInt8] {
     guard case .linted(let document) = input.outcome else { return [] }
     let diagnostics = DiagnosticWriter(language: language, file: input.name.text, document: document)
-    var bytes: [UInt8] = []
-    var writer = JSONWriter(capacity: 1024)
-    for (at, finding) in document.report.findings.enumerated() {
-      if at > 0 { bytes.append(contentsOf: separator) }
-      writer.removeAll()
-      diagnostics.write(finding, to: &writer)
-      bytes.append(contentsOf: writer.bytes)
+    let findings = document.report.findings
+    var writer = JSONWriter(
+      capacity: findings.reduce(0) { $0 + Self.usualLength + $1.related.count * Self.placeLength })
+    for at in findings.indices {
+      if at > 0 { writer.separate(by: separator) }
+      diagnostics.write(findings[at], to: &writer)
     }
-    return bytes
+    return writer.bytes
   }
+
+  /// The bytes that most findings take without the places beside them, and what such a place takes.
+  private static let usualLength = 1024
+  private static let placeLength = 192
 
   /// Writes the name and version of the product as members.
   static func writeTool(to writer: inout JSONWriter) {

@@ -58,9 +58,11 @@ import DisclosureText
   ) {
     let (blocks, all, wanted) = (document.tree.blocks, document.signals, Look.signals)
     let signals = all.span
-    let bytes = document.text.bytes
-    for number in range where !signals[number].isDisjoint(with: wanted) {
-      let text = BlockText(blocks[number], in: bytes)
+    guard let first = range.first(where: { !signals[$0].isDisjoint(with: wanted) }) else { return }
+    // One for all blocks: the bytes are retained once.
+    var text = BlockText(blocks[first], in: document.text.bytes)
+    for number in first..<range.upperBound where !signals[number].isDisjoint(with: wanted) {
+      text.block = blocks[number]
       if let sight = look.sight(in: text) { sights.append(BlockSight(block: number, sight: sight)) }
     }
   }

@@ -39,9 +39,9 @@ struct RowNames: RowLook {
         if let finding = unknownCode(code, entries[row], table, in: document) { strangers.append(finding) }
         continue
       }
-      if isEconomic, let finding = strayCode(code, account, entries[row], table, in: document) {
+      if isEconomic, let finding = strayCode(code, account, row, table, in: document) {
         findings.append(finding)
-      } else if agrees(table, entries[row], account, in: document) {
+      } else if agrees(table, row, account, in: document) {
         agreeing += 1
       } else if let finding = misnamed(table, entries[row], account, in: document) {
         findings.append(finding)
@@ -60,11 +60,15 @@ struct RowNames: RowLook {
 
   // MARK: Names
 
+  /// Whether row `row` has a name of `account`.
   private func agrees(
-    _ table: DisclosureTable, _ entry: TableEntry, _ account: Account, in document: DisclosureDocument
+    _ table: DisclosureTable, _ row: Int, _ account: Account, in document: DisclosureDocument
   ) -> Bool {
-    for label in table.label(of: entry)
-    where account.agreement(withUTF8: document.text.bytes[label.lower..<label.upper]) != .different { return true }
+    let entries = table.entries.span
+    let bytes = document.text.bytes
+    for label in table.label(of: entries[row])
+    where account.agreement(withUTF8: bytes[label.lower..<label.upper]) != .different { return true }
+    let entry = entries[row]
     let words = TitleWords.words(Array(table.words(of: entry)))
     let names = ([account.name] + account.olderNames.map(\.name)).map { TitleWords.words(Array($0.utf16)) }
     return words.count < 2 || names.contains { TitleWords.contains(words, $0) || TitleWords.contains($0, words) }
@@ -128,11 +132,11 @@ struct RowNames: RowLook {
 
   /// A functional account in a table that is by economic classification alone.
   private func strayCode(
-    _ code: AccountCode, _ account: Account, _ entry: TableEntry, _ table: DisclosureTable,
+    _ code: AccountCode, _ account: Account, _ row: Int, _ table: DisclosureTable,
     in document: DisclosureDocument
   ) -> Finding? {
-    guard account.classification == .functional, code.level == .item, let printed = entry.row.code,
-      agrees(table, entry, account, in: document)
+    guard account.classification == .functional, code.level == .item, let printed = table.entries[row].row.code,
+      agrees(table, row, account, in: document)
     else { return nil }
     return AccountNameRule.info.finding(
       printed.range,

@@ -26,12 +26,14 @@ struct BrokenYearDigits: BlockLook {
   func sight(in text: BlockText) -> [Slip]? {
     let (block, units) = (text.block, text.units)
     var found: [Slip] = []
-    for token in block.tokens {
-      switch token.kind {
+    let all = block.tokens
+    let tokens = all.span
+    for index in tokens.indices {
+      switch tokens[index].kind {
       case .year, .relativeYear, .brokenYear, .term, .text: continue
       default: break
       }
-      let start = token.range.lowerBound
+      let start = tokens[index].range.lowerBound
       guard Mark.isDigit(units[start]) else { continue }
       var end = start
       while end < units.count, end - start <= Self.most, Mark.isDigit(units[end]) || Self.isLetter(units[end]) {

@@ -117,15 +117,14 @@ private struct TurnedNames: BlockLook {
 
   /// Adds the wrong words of a text: where 部门 is, its second character is looked for, where 单位 is, its first.
   private static func addAll(in units: [UInt16], to found: inout [Turned]) {
-    let (department, unit) = (department.units, unit.units)
     var from = 0
     while true {
-      let at = units.indexOfAny(department[1], unit[0], from: from)
+      let at = units.indexOfAny(0x95E8, 0x5355, from: from)  // 门 单
       guard at < units.count else { return }
       from = at + 1
-      if units.holds(unit, at: at) {
-        add(at, isUnit: true, in: units, to: &found)
-      } else if units.holds(department, at: at - 1) {
+      if units[at] == 0x5355 {
+        if from < units.count, units[from] == 0x4F4D { add(at, isUnit: true, in: units, to: &found) }  // 位
+      } else if at > 0, units[at - 1] == 0x90E8 {  // 部
         add(at - 1, isUnit: false, in: units, to: &found)
       }
     }

@@ -19,10 +19,11 @@ extension WrongEntity {
       else { return }
       found.append(EntityMention(name: text.string(in: range), block: number, range: range, weight: 0))
     }
-    for number in document.outline.paragraphs + document.outline.notes
+    for number in [document.outline.paragraphs, document.outline.notes].joined()
     where !document.signals[number].isDisjoint(with: [.year, .note]) && !document.outline.glossary.contains(number) {
-      for start in Self.starts(in: blocks[number], year) {
-        take(Self.name(in: blocks[number].block.text.units, from: start, before: Self.holdings), number)
+      let units = blocks[number].block.text.units
+      Self.forEachStart(in: blocks[number], year) {
+        take(Self.name(in: units, from: $0, before: Self.holdings), number)
       }
     }
     for heading in document.outline.headings
@@ -36,32 +37,28 @@ extension WrongEntity {
     return found.count == 1 ? found : []
   }
 
-  /// Where a name may begin that is spoken of: behind the document's own year, `2024年度，`, behind the day of the
+  /// Calls `body` with every place where a name may begin that is spoken of: behind the document's own year, `2024年度，`, behind the day of the
   /// state of assets, `截至2024年12月31日，`, and behind `注：`.
-  private static func starts(in block: ReadBlock, _ own: Int) -> [Int] {
+  private static func forEachStart(in block: ReadBlock, _ own: Int, _ body: (Int) -> Void) {
     let (tokens, units) = (block.tokens, block.block.text.units)
-    var starts: [Int] = []
-    if block.block.kind == .note {
-      starts.append(units.prefix(6).firstIndex(where: Mark.isColon).map { $0 + 1 } ?? 0)
-    }
+    if block.block.kind == .note { body(units.prefix(6).firstIndex(where: Mark.isColon).map { $0 + 1 } ?? 0) }
     for index in tokens.indices {
       guard case .year(let year) = tokens[index].kind else { continue }
       if year == own {
         var end = tokens[index].range.upperBound
         while end < units.count, units[end] == 0x5E74 || units[end] == 0x5EA6 || units[end] == 0xFF0C { end += 1 }
-        starts.append(end)
+        body(end)
       }
       if index > 0, tokens[index - 1].kind == .term(.asOf),
         let comma = tokens[index...].prefix(4).first(where: { $0.kind == .comma })
       {
-        starts.append(comma.range.upperBound)
+        body(comma.range.upperBound)
       }
     }
-    return starts
   }
 
   /// The name of a body that begins at `start` and is followed by one of the words, or by a year and one of them.
-  private static func name(in units: [UInt16], from start: Int, before words: [[UInt16]]) -> Range<Int>? {
+  private static func name(in units: [UInt16], from start: Int, before words: Sayings) -> Range<Int>? {
     var end = start
     while end < units.count, end - start < 40, Mark.isIdeograph(units[end]) {
       end += 1
@@ -70,10 +67,8 @@ extension WrongEntity {
       }
       var next = end
       while next < units.count, next - end < 6, isOfYear(units[next]) { next += 1 }
-      guard next < units.count, case let first = units[next],
-        words.contains(where: { $0[0] == first && units.holds($0, at: next) })
-      else { continue }
-      if EntityReader.ends(units[end - 1]) { return start..<end }
+      guard next < units.count, words.begin.mayHold(units[next]), EntityReader.ends(units[end - 1]) else { continue }
+      if words.all.contains(where: { units.holds($0, at: next) }) { return start..<end }
     }
     return nil
   }
@@ -94,9 +89,20 @@ extension WrongEntity {
     Mark.isDigit(unit) || unit == 0x5E74 || unit == 0x5EA6  // 年 度
   }
 
-  private static let holdings = [
+  /// Words that are said of a body behind its name, and what they begin with.
+  private struct Sayings {
+    let all: [[UInt16]]
+    let begin: CharacterFilter
+
+    init(_ words: [String]) {
+      all = words.map { Array($0.utf16) }
+      begin = CharacterFilter(all.compactMap(\.first))
+    }
+  }
+
+  private static let holdings = Sayings([
     "共有车辆", "共有公务用车", "没有政府性", "没有国有", "没有使用", "没有一般公共", "无政府性", "无国有资本", "机关运行经费", "政府采购支出", "政府采购预算", "项目全部", "所有项目",
-  ].map { Array($0.utf16) }
+  ])
   private static let duties = ["职责", "职能"].map { Array($0.utf16) }
-  private static let charges = ["负责", "主要", "的主要", "贯彻", "承担", "是"].map { Array($0.utf16) }
+  private static let charges = Sayings(["负责", "主要", "的主要", "贯彻", "承担", "是"])
 }

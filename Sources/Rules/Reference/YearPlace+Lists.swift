@@ -57,8 +57,7 @@ extension YearPlace {
     tokens[(index + 1)...].contains { token in
       switch token.kind {
       case .term(.performance), .text:
-        let words = Array(units[token.range])
-        return Self.outcomes.contains { TitleWords.contains(words, $0) }
+        return Self.tellsOfOutcome(units, token.range)
       case .term(let term):
         return term == .final || term == .execution || term == .completion || term == .carryOver
           || term == .carryForward
@@ -67,6 +66,15 @@ extension YearPlace {
     }
   }
 
+  private static func tellsOfOutcome(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    let begins = outcomesBegin
+    for at in range where begins.mayHold(units[at]) {
+      if outcomes.contains(where: { at + $0.count <= range.upperBound && units.holds($0, at: at) }) { return true }
+    }
+    return false
+  }
+
+  private static let outcomesBegin = CharacterFilter(outcomes.compactMap(\.first))
   private static let outcomes = ["评价", "自评", "完成", "执行", "结转", "审计", "结果"].map { Array($0.utf16) }
 
   private static let conjunctions = Set("至和及与到".utf16)

@@ -10,9 +10,24 @@ import DisclosureText
 /// any.
 struct YearPlace {
   /// The years that can stand here, the likeliest first; empty where any can.
-  private(set) var expected: [Int] = []
+  private(set) var expected = Years()
   /// Whether it stands in a sentence where a neighbouring year may be told of, too.
   private(set) var isInSentence = false
+
+  /// None, one or two years, which take no memory as a list would.
+  struct Years {
+    /// The first of them.
+    let first: Int?
+    private let second: Int?
+
+    init(_ first: Int? = nil, _ second: Int? = nil) {
+      self.first = first
+      self.second = second
+    }
+
+    /// Whether `year` is one of them.
+    func contains(_ year: Int) -> Bool { year == first || year == second }
+  }
 
   /// How many words around the year are looked at.
   static let reach = 120
@@ -41,43 +56,43 @@ struct YearPlace {
   }
 
   /// Where the document's own year belongs, and where the sentence gives the year before beside it, that one too.
-  private mutating func own(_ year: Int) -> [Int] {
+  private mutating func own(_ year: Int) -> Years {
     isInSentence = true
     // 2023年度项目尾款列入2025年预算: what is left over may be of any year before.
-    if isOfRest, sentenceCompares(year) { return [] }
-    guard sentenceCompares(year), !isAmongProjects(of: year), !isSetAgainstPlan(of: year) else { return [year] }
-    return isBeside(year) ? [year - 1, year] : [year, year - 1]
+    if isOfRest, sentenceCompares(year) { return Years() }
+    guard sentenceCompares(year), !isAmongProjects(of: year), !isSetAgainstPlan(of: year) else { return Years(year) }
+    return isBeside(year) ? Years(year - 1, year) : Years(year, year - 1)
   }
 
-  private mutating func years(_ year: Int, isFinal: Bool, isTitle: Bool) -> [Int] {
-    if isInQuotes || isFollowed(by: Self.foreign) || isInReason { return [] }
-    if isSeries || isListed || standsBesideOwn(year) { return [] }
-    if let other = yearBefore, other != year { return [] }
+  private mutating func years(_ year: Int, isFinal: Bool, isTitle: Bool) -> Years {
+    if isInQuotes || isFollowed(by: Self.foreign) || isInReason { return Years() }
+    if isSeries || isListed || standsBesideOwn(year) { return Years() }
+    if let other = yearBefore, other != year { return Years() }
     if isCompared {
-      if isWithoutChange || isNamedBefore(own: year) { return [] }
+      if isWithoutChange || isNamedBefore(own: year) { return Years() }
       // 比 2022 年 …，比 2019 年 …: a second base is any, and so is a year long past.
-      if isSecondBase(of: year) || isLongPast(year) && (namesComparedAmount || isOfSamePeriod) { return [] }
-      if !isFinal, nextBasis == .final { return [year - 1, year - 2] }
-      if isFinal, nextBasis.map({ $0 != .execution && $0 != .final }) ?? false { return [year - 1, year] }
-      return [year - 1]
+      if isSecondBase(of: year) || isLongPast(year) && (namesComparedAmount || isOfSamePeriod) { return Years() }
+      if !isFinal, nextBasis == .final { return Years(year - 1, year - 2) }
+      if isFinal, nextBasis.map({ $0 != .execution && $0 != .final }) ?? false { return Years(year - 1, year) }
+      return Years(year - 1)
     }
-    if nextBasis == .execution { return isFinal ? [] : [year - 1] }
+    if nextBasis == .execution { return isFinal ? Years() : Years(year - 1) }
     if isDate {
-      guard isAsOf, countsHoldings else { return [] }
+      guard isAsOf, countsHoldings else { return Years() }
       // A budget made at the beginning of its year may count what there was then: 截至 2023 年 1 月底.
-      return isFinal ? [year] : isFirstHalf ? [year - 1, year] : [year - 1]
+      return isFinal ? Years(year) : isFirstHalf ? Years(year - 1, year) : Years(year - 1)
     }
-    if !isTitle, tellsOfEvent(before: year) { return [] }
+    if !isTitle, tellsOfEvent(before: year) { return Years() }
     if isFollowed(by: [0x672B, 0x5E95]) || next == .term(.asOf) {
-      return neighbours.isEmpty && (!isAsOf || countsHoldings) ? [isFinal ? year : year - 1] : []
+      return neighbours.isEmpty && (!isAsOf || countsHoldings) ? Years(isFinal ? year : year - 1) : Years()
     }
-    if case .term(.asOf) = previous { return [] }
-    if isTitle { return nextIsOwn && (isFinal || !titleIsOfAccounts) ? [year] : [] }
+    if case .term(.asOf) = previous { return Years() }
+    if isTitle { return nextIsOwn && (isFinal || !titleIsOfAccounts) ? Years(year) : Years() }
     if index == 0, sentenceStatesMeasure { return own(year) }
     if let basis = nextBasis, basis != .final || isFinal, follows(of: basis) { return own(year) }
     guard startsClause || followsName,
       nextIsOwn || (isFinal ? countsFleet : setsAims)
-    else { return [] }
+    else { return Years() }
     return own(year)
   }
 }

@@ -57,6 +57,6 @@ struct ScoreSum: RelationRule {
 extension RelationSheet {
   /// States a law between cells that stand in one table.
   mutating func state(_ kind: TableLaw.Kind, _ total: CellIndex, _ parts: [CellIndex]) {
-    state(kind, total, parts[...], .stated)
+    state(kind, total, parts.span, .stated)
   }
 }

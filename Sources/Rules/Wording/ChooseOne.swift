@@ -60,18 +60,22 @@ private struct OpenChoices: BlockLook {
     let tokens = text.block.tokens
     var found: [Range<Int>] = []
     for index in tokens.indices {
-      if let choice = openComparison(tokens, at: index, text.units) { found.append(choice) }
-      guard case .term(.undecided) = tokens[index].kind else { continue }
-      guard statesAmount(tokens, behind: index) || comparesPlan(tokens, around: index) else { continue }
-      found.append(tokens[index].range)
+      switch tokens[index].kind {
+      case .term(.less), .term(.greater):
+        if let choice = openComparison(tokens, at: index, text.units) { found.append(choice) }
+      case .term(.undecided):
+        guard statesAmount(tokens, behind: index) || comparesPlan(tokens, around: index) else { continue }
+        found.append(tokens[index].range)
+      default: break
+      }
     }
     return found.isEmpty ? nil : found
   }
 
-  /// A comparison with the budget behind which a bracket offers another: `决算数小于预算数（或与预算数持平）`.
+  /// The comparison with the budget that token `index` makes, if a bracket offers another behind it:
+  /// `决算数小于预算数（或与预算数持平）`.
   private func openComparison(_ tokens: [Token], at index: Int, _ units: [UInt16]) -> Range<Int>? {
-    guard tokens[index].kind == .term(.less) || tokens[index].kind == .term(.greater), index + 1 < tokens.count,
-      case .term(let basis) = tokens[index + 1].kind, basis.isBasis,
+    guard index + 1 < tokens.count, case .term(let basis) = tokens[index + 1].kind, basis.isBasis,
       case let start = tokens[index + 1].range.upperBound,
       start + 1 < units.count, Mark.isOpeningBracket(units[start]), units[start + 1] == 0x6216,  // 或
       let end = units[start...].prefix(Self.longestChoice).firstIndex(where: Mark.isClosingBracket)

@@ -23,7 +23,8 @@ struct Doublings: BlockLook {
   func sight(in text: BlockText) -> [Doubling]? {
     let tokens = text.block.tokens
     var found: [Doubling] = []
-    for index in tokens.indices.dropFirst() where Self.mayRepeat(tokens[index - 1].kind, tokens[index].kind) {
+    let span = tokens.span
+    for index in span.indices.dropFirst() where Self.mayRepeat(span[index - 1].kind, span[index].kind) {
       guard let range = doubling(tokens, index, text.block.block.text) else { continue }
       let isSame = tokens[index - 1].kind == tokens[index].kind || !Self.isMark(tokens[index].kind)
       found.append(
