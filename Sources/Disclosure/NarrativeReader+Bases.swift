@@ -53,8 +53,22 @@ extension NarrativeReader {
         && year != profile.fiscalYear && (subject.basis == reference.basis || subject.basis == .budget)
         // `2023 年“三公”经费 80 万元，其中：公务接待费 8 万元。2024 年“三公”经费比上年增加 20 万元`
         && (named.measure == nil || subject.measure == nil || named.measure == subject.measure)
-        && !otherYearItems.contains(level)
+        && !otherYearItems.contains(level) && !isFirstOfSeveral(level)
     }
+  }
+
+  /// Whether the amount is one of several that another year's is made of, under names of their own:
+  /// `2018 年为原工商局 6 万元、原质监局 3 万元，合计 9 万元`.
+  private func isFirstOfSeveral(_ level: StatementIndex) -> Bool {
+    let next = level + 1
+    guard next < narrative.statements.endIndex, case let (one, other) = (self[level], self[next]),
+      other.role == .level, other.sentence == one.sentence, other.depth == one.depth, other.reference == nil
+    else { return false }
+    func isOnlyNamed(_ subject: Subject) -> Bool {
+      subject.name != 0 && subject.measure == nil && subject.fund == nil && !subject.isAccount && subject.basis == nil
+    }
+    return isOnlyNamed(one.subject) && isOnlyNamed(other.subject) && other.subject.year == nil
+      && other.subject.relativeYear == nil && narrative.statements[level].block == narrative.statements[next].block
   }
 
   /// The year that 上年 stands for.

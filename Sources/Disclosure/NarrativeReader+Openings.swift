@@ -48,7 +48,7 @@ extension NarrativeReader {
       divisionsWithoutTotal.append(index)
       return false
     }
-    guard var head, sameKind(head, index) else { return false }
+    guard var head, sameKind(head, index), !isNet(head) else { return false }
     let heads = heads(around: head)
     let own = column(of: statement.subject.basis)
     if own.isPlan {
@@ -75,6 +75,16 @@ extension NarrativeReader {
     lists.push(list)
     return true
   }
+
+  /// Whether the amount is what of assets is written off or left, whose kinds are given by what they cost:
+  /// `固定资产原值 90 万元，累计折旧 40 万元，净值 50 万元；其中房屋 60 万元、…`.
+  private func isNet(_ head: StatementIndex) -> Bool {
+    guard self[head].subject.measure == nil, self[head].subject.name != 0 else { return false }
+    let words = name(of: head)
+    return Self.netValues.contains { words.count >= 2 && words.suffix(2).elementsEqual($0) }
+  }
+
+  private static let netValues = ["净值", "净额", "折旧", "摊销"].map { Array($0.utf16) }
 
   /// The amount of the measure that a new sentence says is divided, right before 按…分:
   /// `支出总计 140 万元，其中本年支出 120 万元。本年支出按支出性质分：…`; nil where it names none.

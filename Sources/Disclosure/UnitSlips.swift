@@ -54,7 +54,7 @@ struct UnitSlips {
       switch numeral(index)?.unit {
       case .yuan: yuan += 1
       case .tenThousandYuan: tenThousand += 1
-      case .hundredMillionYuan: other += 1
+      case .thousandYuan, .hundredMillionYuan: other += 1
       default: continue
       }
     }

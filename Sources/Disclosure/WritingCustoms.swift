@@ -88,12 +88,7 @@ struct WritingCustoms: Sendable {
   private static func amount(
     _ value: Int64, _ unit: Unit, decimals: Int, known: Int, isExact: Bool
   ) -> Quantity? {
-    let factor: Int64
-    switch unit {
-    case .tenThousandYuan: factor = 10_000
-    case .hundredMillionYuan: factor = 100_000_000
-    default: factor = 1
-    }
+    let factor = unit.yuan
     let scaled = product(value, factor * power(6 - decimals))
     guard scaled.magnitude < 100_000_000_000_000_000_000 else { return nil }
     let step = Int128(factor * power(6 - known))

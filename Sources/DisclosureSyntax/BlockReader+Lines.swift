@@ -7,7 +7,7 @@ extension BlockReader {
     // A line that the next page prints again.
     if lines[next].hash == lines[number].hash, let after = nextLine(next) { next = after }
     switch lines[next].first {
-    case 0x4E07, 0x5143, 0x4EBF, 0x25, 0xFF05, 0x8F86, 0x4E2A, 0x9879, 0x5E74, 0x53F0, 0x4EBA: return true
+    case 0x4E07, 0x5343, 0x5143, 0x4EBF, 0x25, 0xFF05, 0x8F86, 0x4E2A, 0x9879, 0x5E74, 0x53F0, 0x4EBA: return true
     default: return false
     }
   }
@@ -19,7 +19,7 @@ extension BlockReader {
     }
     let text = units(of: lines[next]).prefix(12)
     guard let mark = text.first(where: { !Mark.isDigit($0) && !Mark.isPoint($0) && $0 != 0x2C }) else { return false }
-    return Mark.isPercent(mark) || mark == 0x4E07 || mark == 0x5143 || mark == 0x4EBF
+    return Mark.isPercent(mark) || mark == 0x4E07 || mark == 0x5343 || mark == 0x5143 || mark == 0x4EBF
   }
 
   /// Whether the line is a page number between dashes.
@@ -51,13 +51,13 @@ extension BlockReader {
       }
       if Mark.isPercent(first) { return true }
       switch first {
-      case 0x4E07, 0x5143, 0x4EBF, 0x8F86, 0x4E2A, 0x9879, 0x5E74, 0x53F0, 0x4EBA, 0x2E, 0xFF0C, 0x3002, 0xFF1B:
+      case 0x4E07, 0x5343, 0x5143, 0x4EBF, 0x8F86, 0x4E2A, 0x9879, 0x5E74, 0x53F0, 0x4EBA, 0x2E, 0xFF0C, 0x3002, 0xFF1B:
         return true
       default: return false
       }
     }
-    return (last == 0x4E07 && first == 0x5143) || first == Mark.comma || first == Mark.fullStop || first == Mark.pause
-      || Mark.isClosingBracket(first)
+    return (last == 0x4E07 || last == 0x5343) && first == 0x5143 || first == Mark.comma || first == Mark.fullStop
+      || first == Mark.pause || Mark.isClosingBracket(first)
   }
 
   @inline(__always)

@@ -13,6 +13,8 @@ extension Lexer {
     case 0x4EBF:  // 亿
       if next == 0x5143 { return (.hundredMillionYuan, start + 2) }
       return Mark.isIdeograph(next) ? (.other, start + 1) : (.hundredMillionYuan, start + 1)
+    case 0x5343:  // 千
+      return next == 0x5143 ? (.thousandYuan, start + 2) : (.other, start + 1)
     case 0x5143: return (.yuan, start + 1)
     case 0x25, 0xFF05, 0xFE6A: return (.percent, start + 1)
     case 0x4E2A:  // 个, 个百分点

@@ -4,6 +4,8 @@
   case none
   /// 元.
   case yuan
+  /// 千元, 1,000 yuan.
+  case thousandYuan
   /// 万元, 10,000 yuan.
   case tenThousandYuan
   /// 亿元, 100,000,000 yuan.
@@ -36,7 +38,28 @@
   case other
 
   /// Whether it is an amount of money.
-  package var isMoney: Bool { self == .yuan || self == .tenThousandYuan || self == .hundredMillionYuan }
+  package var isMoney: Bool { rawValue >= Unit.yuan.rawValue && rawValue <= Unit.hundredMillionYuan.rawValue }
+
+  /// How many yuan it stands for; 1 where it is no amount of money larger than one.
+  package var yuan: Int64 {
+    switch self {
+    case .thousandYuan: 1_000
+    case .tenThousandYuan: 10_000
+    case .hundredMillionYuan: 100_000_000
+    default: 1
+    }
+  }
+
+  /// The word of a unit of money; nil for any other.
+  package var moneyWord: String? {
+    switch self {
+    case .yuan: "元"
+    case .thousandYuan: "千元"
+    case .tenThousandYuan: "万元"
+    case .hundredMillionYuan: "亿元"
+    default: nil
+    }
+  }
 
   /// Whether it counts things.
   package var isCount: Bool { rawValue >= Unit.piece.rawValue && rawValue <= Unit.establishment.rawValue }

@@ -97,12 +97,7 @@ struct FigureText {
   static func step(unit: Unit, decimals: Int) -> Int128 {
     var step: Int128 = 1
     for _ in 0..<max(0, 6 - decimals) { step *= 10 }
-    switch unit {
-    case .tenThousandYuan: return step * 10_000
-    case .hundredMillionYuan: return step * 100_000_000
-    case .percent: return step * 100
-    default: return step
-    }
+    return unit == .percent ? step * 100 : step * Int128(unit.yuan)
   }
 
   static func decimal(_ units: Int128, decimals: Int, separated: Bool) -> String {

@@ -26,6 +26,16 @@ struct AccountPathTests {
     #expect(names(text) == ["account-name"])
   }
 
+  @Test("an account that another one was made of later stood elsewhere before")
+  func movedLater() {
+    let text = "1.社会保障和就业支出（类）民政管理事务（款）拥军优属（项）支出决算20.00万元。\n"
+    func alarms(_ year: Int) -> [String] {
+      Linter().lint(SourceText("青禾县民政局\(year)年度部门决算公开\n\n" + text)).findings.filter(\.severity.isAlarm).map(\.rule)
+    }
+    #expect(alarms(2016) == [])
+    #expect(alarms(2022) == ["account-name"])
+  }
+
   @Test("swapped marks are one slip with one repair")
   func swapped() throws {
     let text = "教育支出（款）普通教育（类）小学教育（项）10.00万元。\n"

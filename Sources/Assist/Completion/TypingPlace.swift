@@ -44,7 +44,7 @@ struct TypingPlace {
   }
 
   private static let rateWords = ["占", "占比", "占比为", "长", "长了", "降", "降了", "升", "幅", "的", "约占", "增幅为", "降幅为"]
-  private static let unitWords = ["%", "％", "万元", "亿元", "元"]
+  private static let unitWords = ["%", "％", "万元", "千元", "亿元", "元"]
 
   private static func isFigure(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 || byte == 0x2E || byte == 0x2C }
 

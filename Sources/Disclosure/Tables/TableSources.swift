@@ -114,6 +114,7 @@ struct TableSourceReader {
     static let unitLabel = Array("单位".utf16)
     static let renminbi = Array("人民币".utf16)
     static let tenThousand = Array("万元".utf16)
+    static let thousand = Array("千元".utf16)
     static let hundredMillion = Array("亿元".utf16)
   }
 
@@ -136,6 +137,7 @@ struct TableSourceReader {
     if rest.starts(with: Words.renminbi) { rest = rest.dropFirst(3) }
     func ends(_ length: Int) -> Bool { !isBracket || rest.dropFirst(length).first.map(Mark.isClosingBracket) ?? false }
     if rest.starts(with: Words.tenThousand), ends(2) { return .tenThousandYuan }
+    if rest.starts(with: Words.thousand), ends(2) { return .thousandYuan }
     if rest.starts(with: Words.hundredMillion), ends(2) { return .hundredMillionYuan }
     if rest.first == 0x5143, ends(1) { return .yuan }
     return nil

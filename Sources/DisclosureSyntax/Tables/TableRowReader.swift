@@ -24,6 +24,8 @@ import DisclosureText
   var numbers: Set<Int64> = []
   /// The last 序号 met.
   var serial: Int64 = 0
+  /// How many cells of the row stand on the lines before, where a line end stands within a cell.
+  var cellsBefore: Int16 = 0
 
   /// Prepares to read `lines`, whose head has been read before.
   package init(bytes: [UInt8], lines: TableLines, head: TableHead) {
@@ -92,9 +94,17 @@ import DisclosureText
 
   /// Decides whether what waits for amounts goes on in this line.
   private mutating func beginLine(_ pieces: ArraySlice<TablePiece>) {
+    let former = cellsBefore
+    cellsBefore = 0
     guard isOpen, let first = pieces.first else { return }
     if first.kind == .text, !row.label.isEmpty, endsTotal(first) {
       emit()
+      return
+    }
+    if lines.lines[present].hasFields, let cells = cells(before: pieces, former) {
+      cellsBefore = cells
+      row.ownLabel = row.label.upperBound
+      row.lines = row.lines.lowerBound...present
       return
     }
     // Cells do not run over lines, and what is beside another row begins anew.
@@ -188,6 +198,7 @@ import DisclosureText
     if !isOpen { begin() }
     place(piece)
     table.amounts.append(piece)
+    if cellsBefore > 0 { table.amounts[table.amounts.count - 1].field += cellsBefore }
     row.amounts = row.amounts.lowerBound..<table.amounts.count
   }
 }

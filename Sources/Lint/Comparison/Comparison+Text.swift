@@ -96,8 +96,8 @@ extension Comparison {
     var decimals = numeral.decimals
     while decimals < 6, value % FigureText.step(unit: numeral.unit, decimals: decimals) != 0 { decimals += 1 }
     let step = FigureText.step(unit: numeral.unit, decimals: decimals)
-    let unit = numeral.unit == .yuan ? "元" : numeral.unit == .hundredMillionYuan ? "亿元" : "万元"
-    return FigureText.decimal(value / step, decimals: decimals, separated: numeral.hasSeparators) + unit
+    return FigureText.decimal(value / step, decimals: decimals, separated: numeral.hasSeparators)
+      + (numeral.unit.moneyWord ?? "")
   }
 }
 

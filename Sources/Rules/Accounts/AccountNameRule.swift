@@ -97,14 +97,15 @@ struct AccountNameRule: RecallingRule {
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
     document.outline.chains.compactMap { placed in
       placed.account == nil
-        ? finding(placed.chain, in: document.tree.blocks[placed.block].block.text) : markFinding(placed, in: document)
+        ? finding(placed.chain, in: document.tree.blocks[placed.block].block.text, of: document.profile.fiscalYear)
+        : markFinding(placed, in: document)
     }
       + listFindings(in: document, recalling: &memory) + rowFindings(in: document, recalling: &memory)
       + proseFindings(in: document, recalling: &memory) + formerFindings(in: document)
       + repeatedItems(in: document)
   }
 
-  private func finding(_ chain: AccountChain, in text: RunningText) -> Finding? {
+  private func finding(_ chain: AccountChain, in text: RunningText, of year: Int?) -> Finding? {
     switch ChainJudgement(chain, in: text) {
     case .accepted, .unknown: return nil
     case .misspelt(let level, let account):
@@ -117,6 +118,8 @@ struct AccountNameRule: RecallingRule {
           "wrong account name: “\(printed)” should be “\(account.name)” (\(account.code))"),
         fixes: [.replacing(chain.names[level], in: text, by: account.name, isPreferred: true, isSafe: false)])
     case .misplaced(let level, let account):
+      // It stood elsewhere before that account was made.
+      if let year, let first = account.firstYear, year <= first { return nil }
       let printed = text.string(in: chain.names[level])
       let kind = Self.kinds[min(level, 2)]
       return Self.info.finding(

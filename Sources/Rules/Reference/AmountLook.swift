@@ -82,5 +82,5 @@ struct AmountLook: BlockLook {
   private static let comma: UInt16 = 0x2C
   private static let point: UInt16 = 0x2E
   private static let zero: UInt16 = 0x30
-  private static let money = Set("万亿元".utf16)
+  private static let money = Set("千万亿元".utf16)
 }

@@ -130,7 +130,7 @@ extension YearPlace {
     .term(.amongThem), .term(.purpose), .term(.following), .term(.including), .term(.completion),
   ]
   private static let percent = Set("%％".utf16)
-  private static let money = Set("万亿元".utf16)
+  private static let money = Set("千万亿元".utf16)
   private static let plans = ["将", "拟", "计划", "预计"].map { Array($0.utf16) }
   private static let aims = ["目标", "管理"].map { Array($0.utf16) }
   private static let published = ["公开", "批复", "反映", "编制", "已"].map { Array($0.utf16) }

@@ -67,6 +67,8 @@ struct YearPlace {
   private mutating func years(_ year: Int, isFinal: Bool, isTitle: Bool) -> Years {
     if isInQuotes || isFollowed(by: Self.foreign) || isInReason { return Years() }
     if isSeries || isListed || standsBesideOwn(year) { return Years() }
+    // What a budget carries over is left from the year before: 2023年财政拨款结转.
+    if !isFinal, !isCompared, isOfRest { return Years() }
     if let other = yearBefore, other != year { return Years() }
     if isCompared {
       if isWithoutChange || isNamedBefore(own: year) { return Years() }

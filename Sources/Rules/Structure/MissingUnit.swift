@@ -76,7 +76,7 @@ struct MissingUnit: DocumentRule {
         count += 1
       }
     }
-    guard let used, count >= 4, let word = Self.words[used] else { return [] }
+    guard let used, count >= 4, let word = used.moneyWord else { return [] }
     var found: [Finding] = []
     for number in document.outline.paragraphs
     where blocks[number].block.isClosed && blocks[number].numerals.contains(where: mayBeAmount) {
@@ -170,6 +170,4 @@ struct MissingUnit: DocumentRule {
           edits: [TextEdit(range: TextRange(range.upper, range.upper), text: unit)])
       ])
   }
-
-  private static let words: [Unit: String] = [.tenThousandYuan: "万元", .yuan: "元", .hundredMillionYuan: "亿元"]
 }

@@ -143,5 +143,5 @@ struct Doublings: BlockLook {
   private static let mainly = Array("主要".utf16)
   private static let isWord = Array("是".utf16)
   private static let copula = Array("为".utf16)
-  private static let units = ["万元", "元", "%", "％"].map { Array($0.utf16) }
+  private static let units = ["万元", "千元", "元", "%", "％"].map { Array($0.utf16) }
 }
