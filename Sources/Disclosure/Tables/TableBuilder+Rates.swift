@@ -37,6 +37,17 @@ extension TableBuilder {
     return !Self.rates.contains { RowWords.contains(words, $0) }
   }
 
+  /// Whether some columns count things, or say what one costs, which no total adds up: where cells are blank these
+  /// and the amounts beside them cannot be told apart.
+  var hasCounts: Bool {
+    table.kind != .threePublic && table.expenses.isEmpty && Self.countWords.contains(where: { table.head.contains($0) })
+      // What is owned is counted in pieces beside what it is worth.
+      || table.kind == .stateAssets && Self.pieceWords.contains(where: { table.head.contains($0) })
+  }
+
+  private static let countWords = ["数量", "单价", "人数"].map { Array($0.utf16) }
+  private static let pieceWords = ["面积", "辆", "台", "件"].map { Array($0.utf16) }
+
   /// The heads of columns that say what has changed, which may be rates without a mark.
   private static let changes = ["幅度", "比例", "增幅", "降幅", "变动", "变化", "增减", "同比", "占比", "比重"].map { Array($0.utf16) }
 

@@ -63,16 +63,13 @@ struct TableBuilder {
     } else {
       stateExpenses(sides[0].rows)
     }
-    // What is owned is counted in pieces beside what it is worth.
-    if hasScores || table.kind == .stateAssets && Self.counts.contains(where: { table.head.contains($0) }) {
+    if hasScores || hasCounts {
       laws.rest(from: firstLaw, on: .discovered) { $0.evidence == .stated }
     }
     settleReliability()
     statePerformanceFunds()
     nameColumns()
   }
-
-  private static let counts = ["数量", "面积", "辆", "台", "件"].map { Array($0.utf16) }
 
   /// Where an amount stands in a row that has no room for it, it belongs to a row of the other
   /// side, and neither side can be added up.
