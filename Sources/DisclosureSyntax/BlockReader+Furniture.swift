@@ -100,7 +100,7 @@ extension BlockReader {
   /// The bare numbers that count up by one from page to page. Three in a row are no chance; two
   /// are enough with blank lines on both sides.
   static func pageNumbers(_ lines: [Line], _ bytes: [UInt8]) -> Set<Int> {
-    var found: [(line: Int, value: Int)] = []
+    var (found, codeParts): ([PageNumber], [PageNumber]) = ([], [])
     // The parts of a code whose parts stand on lines of their own, `201`, `03`, `01`, that were met.
     var parts = 0
     for (number, line) in lines.enumerated() where !line.isBlank {
@@ -112,9 +112,14 @@ extension BlockReader {
       let isPart =
         line.width == 2 && (1...2).contains(parts) || line.width > 1 && bytes[line.content.lower] == 0x30
       parts = isPart ? parts + 1 : (201...599).contains(value) ? 1 : 0
-      if !isPart { found.append((number, value)) }
+      if !isPart {
+        found.append((number, value))
+      } else if parts == 2, value >= 10 {
+        codeParts.append((number, value))
+      }
     }
     var result: Set<Int> = []
+    var pages: [PageNumber] = []
     for start in found.indices {
       // The next page's number stands some lines further down.
       var run = [start]
@@ -126,8 +131,22 @@ extension BlockReader {
         run.append(next)
       }
       // 205, 206, 207 are classes of accounts unless the pages began to count before.
-      if run.count >= 3, found[start].value <= 200 { for index in run { result.insert(found[index].line) } }
+      guard run.count >= 3, found[start].value <= 200 else { continue }
+      for index in run where result.insert(found[index].line).inserted { pages.append(found[index]) }
+    }
+    if !codeParts.isEmpty { pages.sort { $0.line < $1.line } }
+    // One that is missing among them may stand behind the code of a class: `208`, `12`, `社会保障和就业支出`.
+    for part in codeParts {
+      guard let before = pages.last(where: { $0.value == part.value - 1 && $0.line < part.line }),
+        let next = pages.first(where: { $0.value == part.value + 1 && $0.line > part.line }),
+        case let (above, below) = (part.line - before.line, next.line - part.line),
+        min(above, below) > 3, max(above, below) < 2 * min(above, below)
+      else { continue }
+      result.insert(part.line)
     }
     return result
   }
+
+  /// A bare number on a line of its own.
+  private typealias PageNumber = (line: Int, value: Int)
 }

@@ -48,6 +48,8 @@ struct OneColumnReader {
     piece.field = -1
     let isCode = !isWithoutCodes && Self.beginsCode(pieces[index...])
     if isCode || piece.kind == .text, hasAmount || isCode && !hasCode { close() }
+    // `30309`, `奖励金`, `人员经费合计`, `590.67`: the account has no amount.
+    if piece.kind == .text, hasCode, row.last?.kind == .text, isTotal(piece) { close() }
     if row.isEmpty { number = line }
     if isWithoutCodes {
       if piece.kind == .text, Self.beginsName(piece, bytes) { close() }
@@ -70,6 +72,14 @@ struct OneColumnReader {
       hasAmount = true
     }
   }
+
+  /// Whether words end as those of a total do and have more.
+  private func isTotal(_ piece: TablePiece) -> Bool {
+    guard piece.range.count >= 12 else { return false }
+    return Self.totals.contains { bytes[piece.range.upper - 6..<piece.range.upper].elementsEqual($0) }
+  }
+
+  private static let totals = ["合计", "总计"].map { Array($0.utf8) }
 
   private mutating func close() {
     defer {
