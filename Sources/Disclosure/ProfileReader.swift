@@ -70,7 +70,7 @@ struct ProfileReader {
       switch token.kind {
       case .term(.comparedWith), .term(.asOf): comparesAt = index
       case .year(let year):
-        if index - comparesAt > 2 { years.append(year) }
+        if index - comparesAt > 2 { years.append(Int(year)) }
       default: break
       }
     }

@@ -41,7 +41,7 @@ extension Lexer {
       return readYear(digits: start..<end, value: value, to: unitStart + 1)
     }
     if unitStart == end, scan.digits == 4, scan.decimals == 0, !scan.hasSeparators, lacksYearWord(behind: end) {
-      return emit(.year(Int(value)), length: end - start)
+      return emit(.year(Int32(value)), length: end - start)
     }
     if let end = endOfCompound(unitAt: unitStart) { return emitOpaque(to: end) }
     if unitStart == end, unitStart + 1 < units.count, Self.beginsChange(units[unitStart], units[unitStart + 1]) {
@@ -55,7 +55,7 @@ extension Lexer {
     let numeral = Numeral(
       digits: start..<scan.end, unitRange: unit == .none ? scan.end..<scan.end : unitStart..<unitEnd, value: value,
       decimals: scan.decimals, unit: unit, isNegative: isNegative(start), hasSeparators: scan.hasSeparators)
-    emit(.numeral(numerals.count), length: end - start)
+    emit(.numeral(Int32(truncatingIfNeeded: numerals.count)), length: end - start)
     numerals.append(numeral)
   }
 
@@ -165,7 +165,7 @@ extension Lexer {
 
   private mutating func readYear(digits: Range<Int>, value: Int64, to end: Int) {
     if digits.count == 4, value >= 1949, value <= 2099 {
-      return emit(.year(Int(value)), length: end - digits.lowerBound)
+      return emit(.year(Int32(value)), length: end - digits.lowerBound)
     }
     let isBroken = (digits.count == 3 && value >= 190 && value <= 209) || (digits.count == 5 && value / 1000 == 20)
     let last = tokens.last?.kind

@@ -61,7 +61,7 @@ struct Lexer {
     } else if Mark.isQuote(units[at]) {
       readQuote()
     } else if let (offset, length) = relativeYear() {
-      emit(.relativeYear(offset), length: length)
+      emit(.relativeYear(Int32(truncatingIfNeeded: offset)), length: length)
     } else {
       extendText()
     }

@@ -2,14 +2,13 @@ import DisclosureText
 
 /// What one line of the file looks like, before its role is decided.
 struct Line: Sendable {
-  /// The bytes of the line without leading and trailing blanks.
-  var content = TextRange(0, 0)
+  private var place = ShortRange(0..<0)
+  /// A hash of the content without blanks, equal for equal texts.
+  var hash: UInt64 = 0
   private var counts = Counts()
   /// The first and the last character of the content; 0 in a blank line.
   var first: UInt16 = 0
   var last: UInt16 = 0
-  /// A hash of the content without blanks, equal for equal texts.
-  var hash: UInt64 = 0
   /// What else is known.
   var features: Features = []
 
@@ -36,49 +35,56 @@ struct Line: Sendable {
 
   var isBlank: Bool { features.contains(.blank) }
 
-  /// What is counted, kept small: the reader of blocks looks at lines many times.
+  /// What is counted, kept small: the reader of blocks looks at lines many times. What is more than can be counted is
+  /// as many as can be.
   private struct Counts {
-    var indent: Int32 = 0
-    var width: Int32 = 0
-    var ideographs: Int32 = 0
-    var sentenceMarks: Int32 = 0
-    var loneNumbers: Int32 = 0
-    var gaps: Int32 = 0
+    var indent: UInt16 = 0
+    var width: UInt16 = 0
+    var ideographs: UInt16 = 0
+    var sentenceMarks: UInt8 = 0
+    var loneNumbers: UInt8 = 0
+    var gaps: UInt8 = 0
+  }
+
+  /// The bytes of the line without leading and trailing blanks.
+  var content: TextRange {
+    get { place.bytes }
+    set { place = ShortRange(newValue) }
   }
 
   /// The columns before the content; wide blanks count two.
   var indent: Int {
     get { Int(counts.indent) }
-    set { counts.indent = Int32(truncatingIfNeeded: newValue) }
+    set { counts.indent = UInt16(clamping: newValue) }
   }
 
   /// The number of characters of the content that are no blanks.
   var width: Int {
     get { Int(counts.width) }
-    set { counts.width = Int32(truncatingIfNeeded: newValue) }
+    set { counts.width = UInt16(clamping: newValue) }
   }
 
   /// The number of ideographs.
   var ideographs: Int {
     get { Int(counts.ideographs) }
-    set { counts.ideographs = Int32(truncatingIfNeeded: newValue) }
+    set { counts.ideographs = UInt16(clamping: newValue) }
   }
 
   /// The number of marks that sentences are made with: `，` `。` `；`.
   var sentenceMarks: Int {
     get { Int(counts.sentenceMarks) }
-    set { counts.sentenceMarks = Int32(truncatingIfNeeded: newValue) }
+    set { counts.sentenceMarks = UInt8(clamping: newValue) }
   }
 
   /// The number of figures that stand alone between blanks and are no year and have no unit.
   var loneNumbers: Int {
     get { Int(counts.loneNumbers) }
-    set { counts.loneNumbers = Int32(truncatingIfNeeded: newValue) }
+    set { counts.loneNumbers = UInt8(clamping: newValue) }
   }
 
   /// The number of stretches of three blanks or more inside the content.
   var gaps: Int {
     get { Int(counts.gaps) }
-    set { counts.gaps = Int32(truncatingIfNeeded: newValue) }
+    set { counts.gaps = UInt8(clamping: newValue) }
   }
 }

@@ -5,7 +5,7 @@ extension LineScan {
   /// Takes the first character of the line or behind a blank.
   mutating func beginWord(_ unit: UInt16, _ start: Int) {
     if width == 0 {
-      line.content.lower = start
+      lower = start
       line.indent = blanks
       line.first = unit
     } else {
@@ -38,7 +38,7 @@ extension LineScan {
     }
     if width == 0 { line.features.insert(.blank) } else { line.last = Self.lastUnit(bytes, upper) }
     if dots >= 6 { line.features.insert(.leaders) }
-    line.content.upper = upper
+    line.content = TextRange(lower, upper)
     line.width = width
     line.gaps = gaps
     line.loneNumbers = loneNumbers

@@ -3,6 +3,8 @@ import DisclosureText
 /// A line while it is looked at.
 struct LineScan {
   var line = Line()
+  /// The beginning of the first character that is no blank.
+  var lower: Int
   /// The end of the last character that is no blank.
   var upper: Int
   var width = 0
@@ -22,8 +24,7 @@ struct LineScan {
   var isPending = false
 
   static func line(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Line {
-    var scan = LineScan(upper: start)
-    scan.line.content = TextRange(start, start)
+    var scan = LineScan(start: start)
     // What ends the line is no part of it.
     var end = end
     while end > start, bytes[unchecked: end &- 1] == 0x0A || bytes[unchecked: end &- 1] == 0x0D { end &-= 1 }
@@ -31,7 +32,10 @@ struct LineScan {
     return scan.finished(bytes)
   }
 
-  private init(upper: Int) { self.upper = upper }
+  private init(start: Int) {
+    lower = start
+    upper = start
+  }
 
   private mutating func read(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
     var at = start
@@ -136,14 +140,14 @@ struct LineScan {
     if isOpen {
       if unit == 0x2E || unit == 0x2C { hasMark = true } else { isOpen = false }
     }
-    if Mark.isColon(unit), Self.endsInUnit(bytes, line.content.lower, upper) { line.features.insert(.unitLabel) }
+    if Mark.isColon(unit), Self.endsInUnit(bytes, lower, upper) { line.features.insert(.unitLabel) }
     width &+= 1
     hash = (hash ^ UInt64(scalar)) &* Self.prime
     let before = upper
     upper = at
     switch unit {
     // `１，０００．００`
-    case Mark.comma where Self.endsInWideDigit(bytes, line.content.lower, before): break
+    case Mark.comma where Self.endsInWideDigit(bytes, lower, before): break
     case Mark.comma, Mark.fullStop, Mark.semicolon: sentenceMarks &+= 1
     case 0x7C: line.features.insert(.pipe)
     case 0x2026, 0xB7, 0x22EF:

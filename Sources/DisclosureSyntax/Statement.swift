@@ -1,3 +1,5 @@
+import DisclosureText
+
 /// What a sentence says about one figure.
 ///
 /// One sentence holds one to a dozen statements: an amount, how much it changed, at what rate,
@@ -5,12 +7,8 @@
 @usableFromInline package struct Statement: Hashable, Sendable {
   /// What kind of thing is said.
   package var role: Role
-  /// The figure, by its index among the block's numerals; nil where a word says it all.
-  package var numeral: Int?
   /// Whether the figure rose or fell.
   package var direction: Direction?
-  /// The word that says so, in the running text.
-  package var word: Range<Int>?
   /// What the figure is said of; empty where the words before it leave that to the context.
   package var subject: Subject
   /// With what the figure is compared.
@@ -21,12 +19,8 @@
   package var opening: ListOpening?
   /// Whether one figure is said of several measures: 各增加.
   package var isEach = false
-  /// The number of the sentence, of the part between semicolons and of the clause.
-  package var sentence: Int
-  package var part: Int
-  package var clause: Int
-  /// How deep in brackets it stands.
-  package var depth: Int
+  /// Its place in the block.
+  @usableFromInline var place: Place
   /// Whether it stands in a reason, a purpose or a definition, where figures state other
   /// measures than the subject's.
   package var isAside: Bool
@@ -45,6 +39,8 @@
   package var isOfUnread = false
   /// The number of the list item it begins, in the middle of a paragraph.
   package var isItem = false
+  @usableFromInline var wordRange = ShortRange(nil)
+  @usableFromInline var numeralIndex: Int32 = -1
 
   /// What kind of thing a statement says.
   @usableFromInline package enum Role: UInt8, Hashable, Sendable {
@@ -101,14 +97,34 @@
 
   /// With what a figure is compared: a year's budget, execution or final figure.
   @usableFromInline package struct Reference: Hashable, Sendable {
-    /// The year as printed.
-    package var year: Int?
-    /// 上年 is -1.
-    package var relativeYear: Int?
     /// Which figure of that year, or which budget of the same year.
     package var basis: Term?
+    @usableFromInline var years: StatedYear
+    @usableFromInline var words: ShortRange
+
+    init(year: Int? = nil, relativeYear: Int? = nil, basis: Term? = nil, range: Range<Int>) {
+      years = StatedYear(printed: year, relative: relativeYear)
+      self.basis = basis
+      words = ShortRange(range)
+    }
+
+    /// The year as printed.
+    @inlinable package var year: Int? {
+      get { years.printed }
+      set { years.printed = newValue }
+    }
+
+    /// 上年 is -1.
+    @inlinable package var relativeYear: Int? {
+      get { years.relative }
+      set { years.relative = newValue }
+    }
+
     /// Where it stands in the running text.
-    package var range: Range<Int>
+    @inlinable package var range: Range<Int> {
+      get { words.range }
+      set { words = ShortRange(newValue) }
+    }
 
     /// Whether it is the same year's budget rather than another year's figure.
     package var isPlan: Bool { year == nil && relativeYear == nil && basis != nil }

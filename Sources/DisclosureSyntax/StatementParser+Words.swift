@@ -36,10 +36,10 @@ extension StatementParser {
     loop: while end < tokens.count, end - at < 12 {
       switch tokens[end].kind {
       case .year(let year):
-        found.year = year
+        found.year = Int(year)
         isReference = true
       case .relativeYear(let offset):
-        found.relativeYear = offset
+        found.relativeYear = Int(offset)
         isReference = true
       case .brokenYear: isReference = true
       case .term(let term):

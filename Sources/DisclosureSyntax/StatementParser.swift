@@ -124,7 +124,7 @@ struct StatementParser {
       break
     case .year: beginBehindHeading()
     case .term(let term): read(term)
-    case .numeral(let index): read(numerals[index], index)
+    case .numeral(let index): read(numerals[Int(index)], Int(index))
     default: break
     }
   }
@@ -137,7 +137,8 @@ struct StatementParser {
 
   mutating func make(_ role: Statement.Role, subject: Subject) -> Statement {
     Statement(
-      role: role, subject: subject, reference: reference, sentence: sentence, part: part, clause: clause, depth: depth,
+      role: role, subject: subject, reference: reference,
+      place: Statement.Place(sentence: sentence, part: part, clause: clause, depth: depth),
       isAside: isReason || isPurpose)
   }
 

@@ -10,7 +10,7 @@ func tokens(_ text: String) -> [String] {
       let words = block.block.text.string(in: token.range)
       switch token.kind {
       case .numeral(let index):
-        let numeral = block.numerals[index]
+        let numeral = block.numerals[Int(index)]
         return "\(numeral.value)/\(numeral.decimals) \(numeral.unit)"
       case .year(let year): return "year \(year)"
       case .relativeYear(let offset): return "year \(offset)"

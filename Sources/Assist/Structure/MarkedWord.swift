@@ -57,7 +57,7 @@ extension MarkedWord {
   private static func word(_ token: Token, in block: ReadBlock) -> (Kind, Range<Int>)? {
     switch token.kind {
     case .numeral(let index):
-      let numeral = block.numerals[index]
+      let numeral = block.numerals[Int(index)]
       if numeral.unit == .percent { return (.percentage, numeral.range) }
       return (numeral.unit.isMoney ? .amount : .count, numeral.digits)
     case .year: return (.year, token.range)

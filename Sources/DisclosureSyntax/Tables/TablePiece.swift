@@ -16,32 +16,54 @@ import DisclosureText
     case dash
   }
 
+  /// All its digits read as one integer; `value × 10^-decimals` is the number.
+  package var value: Int64
+  @usableFromInline var place: ShortRange
+  /// The column behind its last character, every character counted as one column.
+  package var narrowColumn: Int32
+  /// The same, wide characters counted as two.
+  package var wideColumn: Int32
+  /// The first character, as a UTF-16 code unit.
+  package var first: UInt16
+  /// The cell of the line it stands in, from 0; -1 where cells are not marked.
+  package var field: Int16
+  /// The blanks before it, on its line.
+  package var gap: UInt16
   /// What it is.
   package var kind: Kind
-  /// Its bytes.
-  package var range: TextRange
-  /// All its digits read as one integer; `value × 10^-decimals` is the number.
-  package var value: Int64 = 0
   /// The digits behind the point.
-  package var decimals: UInt8 = 0
+  package var decimals: UInt8
   /// The number of digits.
-  package var digits: UInt8 = 0
+  package var digits: UInt8
   /// Whether thousands are separated.
-  package var hasSeparators = false
+  package var hasSeparators: Bool
   /// Whether a minus stands before it.
   package var isNegative = false
   /// Whether it looks like a figure but cannot be read: `12.3.4`, `1O0.00`. What it may have meant is its value.
   package var isUnread = false
-  /// The first character, as a UTF-16 code unit.
-  package var first: UInt16 = 0
-  /// The column behind its last character, every character counted as one column.
-  package var narrowColumn: Int32 = 0
-  /// The same, wide characters counted as two.
-  package var wideColumn: Int32 = 0
-  /// The cell of the line it stands in, from 0; -1 where cells are not marked.
-  package var field: Int16 = -1
-  /// The blanks before it, on its line.
-  package var gap: UInt16 = 0
+
+  init(
+    kind: Kind, range: TextRange, value: Int64 = 0, decimals: UInt8 = 0, digits: UInt8 = 0, hasSeparators: Bool = false,
+    first: UInt16 = 0, narrowColumn: Int32 = 0, wideColumn: Int32 = 0, field: Int16 = -1, gap: UInt16 = 0
+  ) {
+    self.kind = kind
+    place = ShortRange(range)
+    self.value = value
+    self.decimals = decimals
+    self.digits = digits
+    self.hasSeparators = hasSeparators
+    self.first = first
+    self.narrowColumn = narrowColumn
+    self.wideColumn = wideColumn
+    self.field = field
+    self.gap = gap
+  }
+
+  /// Its bytes.
+  @inlinable package var range: TextRange {
+    get { place.bytes }
+    set { place = ShortRange(newValue) }
+  }
 
   /// Whether it is a printed number that may be an amount.
   package var isNumber: Bool { kind == .integer || kind == .amount || kind == .dash }

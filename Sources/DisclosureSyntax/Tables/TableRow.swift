@@ -1,62 +1,20 @@
 import DisclosureText
 
-/// An account code, unit code or project code before a row.
-@usableFromInline package struct RowCode: Hashable, Sendable {
-  /// The code as a number; of a longer one than 18 digits its first 18.
-  package var value: Int64
-  /// The number of its digits, the pieces of a split code together.
-  package var digits: Int
-  /// Its bytes, from the first piece to the last.
-  package var range: TextRange
-
-  /// Creates a code that stands at `range`.
-  package init(value: Int64, digits: Int, range: TextRange) {
-    self.value = value
-    self.digits = digits
-    self.range = range
-  }
-
-  /// Whether it has the form of an account code: three, five or seven digits, 2 to 5 first.
-  package var isAccount: Bool {
-    guard digits == 3 || digits == 5 || digits == 7 else { return false }
-    let head = classValue / 100
-    return head == 2 || head == 3 || head == 5
-  }
-
-  /// Whether a number is that of a class of the charts of accounts: of functions, or of one of the two economic ones.
-  package static func isAccountClass(_ value: Int64) -> Bool {
-    (201...234).contains(value) || (301...313).contains(value) || value == 399 || (501...515).contains(value)
-      || value == 599
-  }
-
-  /// The first three digits.
-  package var classValue: Int64 {
-    var head = value
-    while head >= 1000 { head /= 10 }
-    return head
-  }
-}
-
 /// A row of a table, or one side of a row where two or three stand side by side.
 @usableFromInline package struct TableRow: Sendable {
   /// The code before it.
   package var code: RowCode?
   /// The code of the other classification, where a row has two.
   package var secondCode: RowCode?
-  /// The pieces of its words, in the order of the text, as indices into those of the table.
-  package var label: Range<Int>
-  /// Where among them the pieces of the amounts' own line begin.
-  package var ownLabel: Int
-  /// Its printed amounts and dashes, from left to right, as indices into those of the table.
-  package var amounts: Range<Int>
-  /// The first and the last of its lines, as indices into the table's lines.
-  package var lines: ClosedRange<Int>
-  /// How many sides stand before it on its line.
-  package var side = 0
+  @usableFromInline var labelPieces: ShortRange
+  @usableFromInline var amountPieces: ShortRange
+  /// From the first line to behind the last.
+  @usableFromInline var lineRange: ShortRange
+  @usableFromInline var ownLabelPiece: Int32
+  @usableFromInline var sideNumber: Int32 = 0
+  @usableFromInline var startPlace = Self.noStart
   /// Whether its words and amounts were told from those of the other side line by line.
   package var isSideKnown = false
-  /// The cell or the column of the line it begins at.
-  package var start: Int?
   /// Whether its 行次 was read.
   var hasLineNumber = false
   /// Whether its words begin with a number such as `一、`.
@@ -68,14 +26,54 @@ import DisclosureText
   }
 
   init(label: Range<Int>, ownLabel: Int, amounts: Range<Int>, lines: ClosedRange<Int>) {
-    self.label = label
-    self.ownLabel = ownLabel
-    self.amounts = amounts
-    self.lines = lines
+    labelPieces = ShortRange(label)
+    ownLabelPiece = Int32(truncatingIfNeeded: ownLabel)
+    amountPieces = ShortRange(amounts)
+    lineRange = ShortRange(lines.lowerBound..<lines.upperBound + 1)
   }
 
   /// Whether nothing was read in it.
   var isEmpty: Bool { code == nil && label.isEmpty && amounts.isEmpty }
+}
+
+extension TableRow {
+  @usableFromInline static var noStart: Int32 { .min }
+
+  /// The pieces of its words, in the order of the text, as indices into those of the table.
+  @inlinable package var label: Range<Int> {
+    get { labelPieces.range }
+    set { labelPieces = ShortRange(newValue) }
+  }
+
+  /// Where among them the pieces of the amounts' own line begin.
+  @inlinable package var ownLabel: Int {
+    get { Int(ownLabelPiece) }
+    set { ownLabelPiece = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  /// Its printed amounts and dashes, from left to right, as indices into those of the table.
+  @inlinable package var amounts: Range<Int> {
+    get { amountPieces.range }
+    set { amountPieces = ShortRange(newValue) }
+  }
+
+  /// The first and the last of its lines, as indices into the table's lines.
+  @inlinable package var lines: ClosedRange<Int> {
+    get { ClosedRange(uncheckedBounds: (lineRange.range.lowerBound, lineRange.range.upperBound - 1)) }
+    set { lineRange = ShortRange(newValue.lowerBound..<newValue.upperBound + 1) }
+  }
+
+  /// How many sides stand before it on its line.
+  @inlinable package var side: Int {
+    get { Int(sideNumber) }
+    set { sideNumber = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  /// The cell or the column of the line it begins at.
+  @inlinable package var start: Int? {
+    get { startPlace == Self.noStart ? nil : Int(startPlace) }
+    set { startPlace = newValue.map { Int32(truncatingIfNeeded: $0) } ?? Self.noStart }
+  }
 }
 
 /// The rows of a table.

@@ -84,7 +84,7 @@ extension AccountNameRule {
     for token in block.tokens[(placed.token + 1)...] {
       switch token.kind {
       case .numeral(let number):
-        let numeral = block.numerals[number]
+        let numeral = block.numerals[Int(number)]
         guard numeral.unit == .tenThousandYuan, numeral.value != 0 else { return nil }
         return Amount(value: numeral.value, decimals: Int(numeral.decimals))
       case .stop, .semicolon, .account: return nil

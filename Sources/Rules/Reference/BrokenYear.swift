@@ -33,7 +33,8 @@ struct BrokenYear: RecallingRule {
         let text = document.tree.blocks[seen.block].block.text
         return seen.sight.map { sight in
           sight.lacksWord
-            ? lackingWord(year, sight.digits, text, isSure: true) : misspelt(sight.digits, text, meant: sight.meant)
+            ? lackingWord(Int(year), sight.digits, text, isSure: true)
+            : misspelt(sight.digits, text, meant: sight.meant)
         }
       }
   }
@@ -53,8 +54,8 @@ struct BrokenYear: RecallingRule {
     let token = block.tokens[index]
     let text = block.block.text
     if case .year(let year) = token.kind {
-      let isNear = document.profile.fiscalYear.map { abs($0 - year) <= 2 } ?? false
-      return lackingWord(year, token.range, text, isSure: isNear)
+      let isNear = document.profile.fiscalYear.map { abs($0 - Int(year)) <= 2 } ?? false
+      return lackingWord(Int(year), token.range, text, isSure: isNear)
     }
     let digits = token.range.lowerBound..<YearPlace.digitsEnd(of: token, in: text)
     let printed = text.string(in: token.range)

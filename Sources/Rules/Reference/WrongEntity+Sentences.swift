@@ -69,7 +69,7 @@ extension WrongEntity {
       block.tokens.contains(where: { $0.kind == .stop })
     else { return true }
     guard let index = block.tokens.firstIndex(where: { $0.range.lowerBound >= mention.range.upperBound }),
-      case .year(document.profile.fiscalYear ?? 0) = block.tokens[index].kind
+      case .year(Int32(truncatingIfNeeded: document.profile.fiscalYear ?? 0)) = block.tokens[index].kind
     else { return false }
     return Self.statesFigures(index, name, block)
   }

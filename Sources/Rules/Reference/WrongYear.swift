@@ -116,7 +116,7 @@ struct WrongYear: RecallingRule {
     guard words.count >= 10 else { return false }
     return blocks[max(0, number - 1)...min(blocks.count - 1, number + 1)].contains { block in
       block.tokens.contains { token in
-        guard case .year(own) = token.kind else { return false }
+        guard case .year(Int32(truncatingIfNeeded: own)) = token.kind else { return false }
         let end = YearPlace.digitsEnd(of: token, in: block.block.text)
         return block.block.text.units.dropFirst(end).starts(with: words)
       }

@@ -39,7 +39,7 @@ struct YearLook: BlockLook {
       {
         places.append(Place(year: named.year, meant: own - 1, digits: named.digits))
       }
-      guard case .year(let year) = token.kind else { continue }
+      guard case .year(let printed) = token.kind, case let year = Int(printed) else { continue }
       let place = YearPlace(index, in: block, of: profile)
       let expected = place.expected
       let isOfAccounts = block.block.kind == .heading && profile.kind == .budget && place.titleIsOfAccounts

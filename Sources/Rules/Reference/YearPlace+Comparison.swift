@@ -14,7 +14,7 @@ extension YearPlace {
     // 2024 年度比 2023 年度
     if before > 0, case .text = tokens[before].kind, tokens[before].range.count == 1 { before -= 1 }
     guard case .year(let other) = tokens[before].kind, case .year(other - 1) = tokens[index].kind else { return nil }
-    return other
+    return Int(other)
   }
 
   /// Whether 与 or 同 stands before it, and nothing behind it says how the one differs from the other:
@@ -91,7 +91,7 @@ extension YearPlace {
   /// one digit of another decade: 比 2019 年 in a document of 2024.
   func isLongPast(_ own: Int) -> Bool {
     guard case .year(let year) = tokens[index].kind else { return false }
-    return (3...9).contains(own - 1 - year)
+    return (3...9).contains(own - 1 - Int(year))
   }
 
   func compared(at index: Int) -> Bool {

@@ -11,7 +11,7 @@ extension YearPlace {
   ///
   /// - Complexity: O(*n*) for *n* characters of the clause, for years before the document's own alone.
   func tellsOfEvent(before own: Int) -> Bool {
-    guard case .year(let year) = tokens[index].kind, year < own else { return false }
+    guard case .year(let printed) = tokens[index].kind, case let year = Int(printed), year < own else { return false }
     let start = tokens[index].range.upperBound
     let clause = Array(units[start..<clauseEnd])
     if clause.allSatisfy({ !Mark.isIdeograph($0) || Self.timeWords.contains($0) }) { return false }
@@ -89,7 +89,7 @@ extension YearPlace {
   private func year(of place: Int) -> Int? {
     for token in tokens.reversed() where token.range.upperBound <= place {
       switch token.kind {
-      case .year(let year): return year
+      case .year(let year): return Int(year)
       case .stop, .semicolon: return nil
       default: continue
       }

@@ -34,7 +34,7 @@ extension YearPlace {
     var hasOwn = false
     for token in tokens {
       switch token.kind {
-      case .year(own): hasOwn = true
+      case .year(Int32(truncatingIfNeeded: own)): hasOwn = true
       case .numeral, .stop, .comma: return false
       default: continue
       }

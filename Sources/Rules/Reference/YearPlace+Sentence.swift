@@ -47,7 +47,7 @@ extension YearPlace {
     var at = index
     while at > max(0, index - Self.reach), !Self.endsSentence(tokens[at - 1].kind) { at -= 1 }
     while at < min(tokens.count, index + Self.reach), !Self.endsSentence(tokens[at].kind) {
-      if at != index, case .year(let other) = tokens[at].kind { body(other, at) }
+      if at != index, case .year(let other) = tokens[at].kind { body(Int(other), at) }
       at += 1
     }
   }

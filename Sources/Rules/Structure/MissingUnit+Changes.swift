@@ -11,7 +11,7 @@ extension MissingUnit {
     else { return false }
     for token in block.tokens[..<(index - 1)].reversed() {
       switch token.kind {
-      case .numeral(let number): return block.numerals[number].unit.isMoney
+      case .numeral(let number): return block.numerals[Int(number)].unit.isMoney
       case .comma, .year, .relativeYear: continue
       case .term(let term) where Self.comparing.contains(term): continue
       default: return false
@@ -26,7 +26,7 @@ extension MissingUnit {
     guard index + 3 < tokens.count, tokens[index + 1].kind == .comma, case .term(let word) = tokens[index + 2].kind,
       word == .increase || word == .decrease, case .numeral(let rate) = tokens[index + 3].kind
     else { return false }
-    return block.numerals[rate].unit == .percent
+    return block.numerals[Int(rate)].unit == .percent
   }
 
   /// Whether the number is one of a list of amounts that all have their unit behind them, so that the last one does
@@ -38,7 +38,7 @@ extension MissingUnit {
     for token in tokens[(index + 2)...] {
       switch token.kind {
       case .numeral(let number):
-        guard block.numerals[number].unit.isMoney else { return false }
+        guard block.numerals[Int(number)].unit.isMoney else { return false }
         amounts += 1
         if amounts == 2 { return true }
       case .pause, .term, .text, .account: continue

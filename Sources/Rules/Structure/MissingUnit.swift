@@ -82,7 +82,7 @@ struct MissingUnit: DocumentRule {
     where blocks[number].block.isClosed && blocks[number].numerals.contains(where: mayBeAmount) {
       let block = blocks[number]
       for index in block.tokens.indices {
-        guard case .numeral(let number) = block.tokens[index].kind, case let numeral = block.numerals[number],
+        guard case .numeral(let number) = block.tokens[index].kind, case let numeral = block.numerals[Int(number)],
           mayBeAmount(numeral),
           isChange(index, block) && endsClause(numeral, in: block.block.text)
             || numeral.decimals == 2 && isMeasured(index, block)

@@ -73,7 +73,8 @@ extension DoubledText {
       switch token.kind {
       case .numeral(let number):
         figures += 1
-        hasAmount = hasAmount || block.numerals[number].unit.isMoney && block.numerals[number].value != 0
+        let numeral = block.numerals[Int(number)]
+        hasAmount = hasAmount || numeral.unit.isMoney && numeral.value != 0
       case .stop:
         let range = start..<token.range.upperBound
         if figures >= 2, hasAmount, range.count >= sentenceLength { found.append(range) }
