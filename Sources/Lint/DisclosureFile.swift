@@ -70,16 +70,16 @@ import DisclosureText
     after former: DisclosureFile? = nil, isEdited: Bool = false
   ) {
     self.text = text
-    let starts = DisclosureDivision.starts(of: text.bytes)
+    let lines = lines ?? LineIndex(text.bytes)
+    self.lines = lines
+    let starts = DisclosureDivision.starts(of: text.bytes, lines: lines)
     if starts.count == 1 {
       let known = former?.parts.first
       let document = DisclosureDocument(
         text, lines: lines, expecting: expectation, after: known?.document, isEdited: isEdited)
-      self.lines = document.lines
       parts = [Part(start: 0, document: document, memory: known?.memory ?? LintMemory(isKept: isEdited))]
       return
     }
-    self.lines = lines ?? LineIndex(text.bytes)
     parts = []
     parts.reserveCapacity(starts.count)
     let ranges = starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : text.bytes.count) }

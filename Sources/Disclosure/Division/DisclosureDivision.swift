@@ -26,9 +26,10 @@ import DisclosureText
 
   /// Where each disclosure of a text begins, in their order; the first begins with the text.
   ///
+  /// - Parameter lines: the lines of the text, where they are known.
   /// - Complexity: O(*n*).
-  package static func starts(of bytes: [UInt8]) -> [Int] {
-    let marks = OutlineMark.marks(in: bytes)
+  package static func starts(of bytes: [UInt8], lines: LineIndex? = nil) -> [Int] {
+    let marks = OutlineMark.marks(in: bytes, lines ?? LineIndex(bytes))
     guard marks.count > 1 else { return [0] }
     var division = DisclosureDivision(bytes)
     division.divide(at: marks)

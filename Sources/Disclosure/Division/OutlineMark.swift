@@ -9,6 +9,16 @@ struct OutlineMark {
     case contents
     /// 一、…概况.
     case firstSection
+
+    /// The kind of a mark by its first character: 第, 目 or 一.
+    fileprivate init?(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
+      switch (first, second, third) {
+      case (0xE7, 0xAC, 0xAC): self = .firstPart
+      case (0xE7, 0x9B, 0xAE): self = .contents
+      case (0xE4, 0xB8, 0x80): self = .firstSection
+      default: return nil
+      }
+    }
   }
 
   let kind: Kind
@@ -17,41 +27,60 @@ struct OutlineMark {
 
   /// The marks of a text, in its order.
   ///
-  /// - Complexity: O(*n*).
-  static func marks(in bytes: [UInt8]) -> [OutlineMark] {
+  /// Each of them is what a line begins with, so that no more than the beginnings of lines is looked at.
+  ///
+  /// - Complexity: O(*lines* + the length of those that begin like a mark).
+  static func marks(in bytes: [UInt8], _ lines: LineIndex) -> [OutlineMark] {
     var marks: [OutlineMark] = []
-    // The last bytes of 分, of 录 and of 况.
-    bytes.forEachPair((0x88, 0x86), (0xBD, 0x95), (0x86, 0xB5)) { last in
-      let end = last + 1
-      if bytes[last] == 0x95 {
-        guard let line = contentsLine(end, in: bytes) else { return }
-        marks.append(OutlineMark(kind: .contents, line: line))
-      } else if bytes[last] == 0xB5 {
-        guard let line = sectionLine(end, in: bytes) else { return }
-        marks.append(OutlineMark(kind: .firstSection, line: line))
-      } else {
-        let place = end - OutlineWord.firstPart.count
-        guard place >= 0, bytes[last - 3] == 0xA8, bytes.hasBytes(at: place..<end, of: OutlineWord.firstPart, at: 0),
-          let line = line(of: place, in: bytes)
-        else { return }
-        marks.append(OutlineMark(kind: .firstPart, line: line))
-      }
+    for start in lines.starts {
+      let word = wordStart(from: start, in: bytes)
+      guard word + 2 < bytes.count, let kind = Kind(bytes[word], bytes[word + 1], bytes[word + 2]) else { continue }
+      let line = word..<bytes.lineEnd(from: word)
+      let isMark =
+        switch kind {
+        case .firstPart: bytes.hasBytes(at: line, startingWith: OutlineWord.firstPart)
+        case .contents: isContents(line, in: bytes)
+        case .firstSection: isFirstSection(line, in: bytes)
+        }
+      if isMark { marks.append(OutlineMark(kind: kind, line: start..<line.upperBound)) }
     }
     return marks
   }
 
-  /// The line of which 况 before `end` is the last character, if it is `一、…概况` and no more.
-  private static func sectionLine(_ end: Int, in bytes: [UInt8]) -> Range<Int>? {
-    let place = end - OutlineWord.overview.count
-    guard place >= 0, bytes.hasBytes(at: place..<end, of: OutlineWord.overview, at: 0) else { return nil }
-    var start = place
-    while start > 0, place - start <= longestSection, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D {
-      start -= 1
+  /// Where the first word of the line stands that begins at `start`: behind blanks, a bracket and marks of Markdown.
+  private static func wordStart(from start: Int, in bytes: [UInt8]) -> Int {
+    let span = bytes.span
+    var at = start
+    while at < span.count {
+      if isLead(span[at]) {
+        at += 1
+      } else if span[at] == 0xE3,
+        bytes.blankLength(at: at) == 3 || bytes.hasBytes(at: at..<span.count, startingWith: bracket)
+      {
+        at += 3
+      } else {
+        break
+      }
     }
-    guard let first = bytes.position(of: OutlineWord.firstSection, from: start, to: place),
-      let line = line(of: first, in: bytes), isBlank(bytes, from: end, to: line.upperBound)
-    else { return nil }
-    return line
+    return at
+  }
+
+  /// Whether a line, from its first word on, is `一、…概况` and no more.
+  private static func isFirstSection(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard bytes.hasBytes(at: line, startingWith: OutlineWord.firstSection) else { return false }
+    var end = line.upperBound
+    while end > line.lowerBound {
+      if isLead(bytes[end - 1]) {
+        end -= 1
+      } else if end - 3 >= line.lowerBound, bytes.blankLength(at: end - 3) == 3 {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    let place = end - OutlineWord.overview.count
+    return place >= line.lowerBound + OutlineWord.firstSection.count && place - line.lowerBound <= longestSection + 1
+      && bytes.hasBytes(at: place..<end, of: OutlineWord.overview, at: 0)
   }
 
   /// The most bytes before 概况 in the heading of a section.
@@ -89,28 +118,20 @@ struct OutlineMark {
     return start..<bytes.lineEnd(from: place)
   }
 
-  /// The line of which 录 before `end` is the last character of 目录, if nothing else stands in it.
-  private static func contentsLine(_ end: Int, in bytes: [UInt8]) -> Range<Int>? {
-    let word = OutlineWord.list
-    var start = end - OutlineWord.entries.count
-    guard start >= 0, bytes[start] == 0xE5 else { return nil }
-    while start >= 1 {
-      if bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 {
-        start -= 1
-      } else if start >= 3, bytes.blankLength(at: start - 3) == 3 {
-        start -= 3
-      } else {
-        break
-      }
-    }
-    guard start >= word.count, bytes.hasBytes(at: start - word.count..<start, of: word, at: 0),
-      let line = line(of: start - word.count, in: bytes)
-    else { return nil }
-    return isBlank(bytes, from: end, to: line.upperBound) ? line : nil
+  /// Whether nothing but 目录 stands in a line, from its first word on; its characters may stand apart.
+  private static func isContents(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard bytes.hasBytes(at: line, startingWith: OutlineWord.list) else { return false }
+    var at = line.lowerBound + OutlineWord.list.count
+    while at < line.upperBound, case let blank = bytes.blankLength(at: at), blank > 0 { at += blank }
+    guard bytes.hasBytes(at: at..<line.upperBound, startingWith: OutlineWord.entries) else { return false }
+    return isBlank(bytes, from: at + OutlineWord.entries.count, to: line.upperBound)
   }
 
   /// Whether a byte may stand before a heading: a blank, a form feed, `#`, `*` or `>`.
   private static func isLead(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0C || byte == 0x23 || byte == 0x2A || byte == 0x3E
+    switch byte {
+    case 0x20, 0x09, 0x0C, 0x23, 0x2A, 0x3E: true
+    default: false
+    }
   }
 }
