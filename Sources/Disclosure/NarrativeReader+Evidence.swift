@@ -78,7 +78,7 @@ extension NarrativeReader {
   mutating func tiePairs() {
     var at = 0
     while at + 5 < narrative.statements.count {
-      guard isPair(at), self[at + 2].opening == .amongThem, isPair(at + 2) else {
+      guard self[at + 2].opening == .amongThem, isPair(at), isPair(at + 2) else {
         at += 1
         continue
       }

@@ -5,9 +5,9 @@ extension NarrativeReader {
   /// amount that anything behind it is said of.
   mutating func takeGap(_ index: StatementIndex) -> Bool {
     let statement = self[index]
-    guard unit(index).isMoney, statement.subject.measure == nil, statement.subject.basis == nil,
-      !statement.subject.isEmpty,
-      index - 2 >= paragraphStart, case let words = words(of: index),
+    // What the statement says of itself comes first: a reader that is asked is copied.
+    guard statement.subject.measure == nil, statement.subject.basis == nil, !statement.subject.isEmpty,
+      index - 2 >= paragraphStart, unit(index).isMoney, case let words = words(of: index),
       let name = Self.gapNames.first(where: { $0.units.elementsEqual(words) })
     else { return false }
     let (one, other) = (index - 2, index - 1)

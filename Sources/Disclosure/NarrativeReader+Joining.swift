@@ -9,6 +9,7 @@ extension NarrativeReader {
     let family = Family(statement.subject)
     let isThreePublic = family == .threePublic || family == .vehicles
     let block = narrative.statements[index].block
+    let isCount = !lists.open.isEmpty && unit(index).isCount
     var position = lists.open.count - 1
     while position >= 0 {
       let list = lists.open[position]
@@ -20,9 +21,9 @@ extension NarrativeReader {
         if let family = Family(self[part].subject) { families.insert(family) } else { areKnown = false }
       }
       let isSameSentence = list.block == block && list.sentence == statement.sentence
-      if unit(index).isCount, isCountedBeside(index, list) { continue }
+      if isCount, isCountedBeside(index, list) { continue }
       // `其中 8 个部门公开了 12 个项目`: what is counted second in a clause is another thing.
-      if unit(index).isCount, let last = list.parts.last, last == index - 1, list.block == block,
+      if isCount, let last = list.parts.last, last == index - 1, list.block == block,
         self[last].clause == statement.clause
       {
         lists.open[position].isDamaged = true
@@ -37,7 +38,8 @@ extension NarrativeReader {
       let isSource =
         (family == .sources || family == .funds) && areKnown && families.isSubset(of: [.sources, .funds])
         && list.head.flatMap { self[$0].subject.measure } == .revenue
-      if isContained(index, in: list) || isComplete(list, at: position, before: index) { continue }
+      if statement.subject.measure == .reception, isContained(index, in: list) { continue }
+      if list.parts.count >= 2, isComplete(list, at: position, before: index) { continue }
       let isKin = family.map { families.contains($0) || isSplit || isSource } ?? false
       // `公务接待费预算数 2 万元，决算数 1 万元`: each is a part of its own total.
       let isPlanned = isPlan(index)
@@ -101,8 +103,7 @@ extension NarrativeReader {
 
   /// `…，公务接待费 3 万元。国内公务接待支出 3 万元，接待 30 批次`: guests of one kind are in the amount for all guests.
   private func isContained(_ index: StatementIndex, in list: ListStack.List) -> Bool {
-    guard self[index].subject.measure == .reception, let head = list.head, self[head].subject.measure == .threePublic
-    else { return false }
+    guard let head = list.head, self[head].subject.measure == .threePublic else { return false }
     let name = name(of: index)
     guard ["国内", "国（境）外", "国(境)外", "国外", "外事", "外宾"].contains(where: { name.starts(with: $0.utf16) }) else {
       return false
@@ -128,7 +129,7 @@ extension NarrativeReader {
   /// Whether the parts of a part are complete before the amount, which then goes on with the list around it:
   /// `本年收入 90 万元，包括财政拨款 80 万元，事业收入 10 万元；上年结转 10 万元`.
   private func isComplete(_ list: ListStack.List, at position: Int, before index: StatementIndex) -> Bool {
-    guard list.parts.count >= 2, let head = list.head, let total = numeral(head), !isZero(index),
+    guard let head = list.head, let total = numeral(head), !isZero(index),
       isPlan(index) == isPlan(list.parts[0])
     else { return false }
     let sum = list.parts.reduce(0) { $0 + (numeral($1)?.amount ?? 0) }

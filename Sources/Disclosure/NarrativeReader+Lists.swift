@@ -14,10 +14,14 @@ extension NarrativeReader {
     if isBase(index), lists.itemLevel == nil || statement.reference != nil { return takeOtherYear(index) }
     if takeCostOfGuests(index) { return }
     // `因公出国（境）费 0 万元，0；`: what is left of a share.
-    if unit(index) == .none, isZero(index), statement.subject.isEmpty, statement.opening == nil { return }
+    if statement.subject.isEmpty, statement.opening == nil, unit(index) == .none, isZero(index) { return }
     lists.end(downTo: lists.open.firstIndex { $0.depth > statement.depth && $0.itemLevel == nil } ?? lists.open.count)
     tieItem(index)
-    if let opening = statement.opening ?? bracketOpening(index), openList(opening, with: index) { return }
+    if let opening = statement.opening ?? (statement.depth > 0 ? bracketOpening(index) : nil),
+      openList(opening, with: index)
+    {
+      return
+    }
     if join(index) || statement.depth > 0 { return }
     let items = lists.open.lastIndex { $0.itemLevel != nil }
     if let items {
@@ -82,11 +86,11 @@ extension NarrativeReader {
   }
 
   mutating func noteOtherFund(_ index: StatementIndex) {
-    guard firstOtherFund == nil, !isZero(index) else { return }
+    if firstOtherFund != nil { return }
     switch self[index].subject.measure {
     case .businessRevenue, .operatingRevenue, .otherRevenue, .carryOver, .superiorSubsidy, .affiliatedTurnover,
       .unitFunds:
-      firstOtherFund = index
+      if !isZero(index) { firstOtherFund = index }
     default: break
     }
   }

@@ -54,4 +54,13 @@ extension NarrativeReader {
     if unit(index) == .person, profile.kind == .budget, year == own - 1 { return false }
     return year < own
   }
+
+  /// Whether the amount is one of several classes or accounts, which a reason before it does not
+  /// make an explanation: `工资福利支出（301）90 万元，…，原因是增资；商品和服务支出（302）30 万元`.
+  func isItemOfList(_ index: StatementIndex) -> Bool {
+    let statement = self[index]
+    if statement.subject.isAccount || isCoded(index) { return true }
+    guard statement.subject.isListed, index > paragraphStart else { return false }
+    return self[index - 1].sentence != statement.sentence || self[index - 1].part != statement.part
+  }
 }

@@ -3,10 +3,10 @@ import DisclosureSyntax
 /// How lists of parts begin.
 extension NarrativeReader {
   /// `公务用车购置及运行费 30 万元（公务用车购置费 20 万元，公务用车运行费 10 万元）`: brackets hold the parts of the
-  /// amount before them where these make up what it measures.
+  /// amount before them where these make up what it measures. The amount at `index` is one in brackets.
   func bracketOpening(_ index: StatementIndex) -> Statement.ListOpening? {
     let statement = self[index]
-    guard statement.depth > 0, index > paragraphStart else { return nil }
+    guard index > paragraphStart else { return nil }
     let before = self[index - 1]
     guard before.role == .level, before.depth == statement.depth - 1, before.sentence == statement.sentence,
       sameKind(index, index - 1)

@@ -8,11 +8,10 @@ extension NarrativeReader {
   /// Returns whether the amount was such a one.
   mutating func takeCostOfGuests(_ index: StatementIndex) -> Bool {
     let statement = self[index]
-    guard statement.subject.fund == nil, !statement.subject.isQualified, index > paragraphStart, unit(index).isMoney
-    else { return false }
     let count = index - 1
-    guard self[count].sentence == statement.sentence, [.visit, .person, .batch].contains(unit(count)),
-      isTotalOfGuests(index)
+    guard statement.subject.fund == nil, !statement.subject.isQualified, index > paragraphStart,
+      self[count].sentence == statement.sentence, unit(index).isMoney,
+      [.visit, .person, .batch].contains(unit(count)), isTotalOfGuests(index)
     else { return false }
     narrative.statements[index].statement.subject.measure = nil
     // 外事接待 2 批次，14 人，共计支出 …: the guests from abroad are a part.

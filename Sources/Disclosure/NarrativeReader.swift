@@ -7,8 +7,20 @@ import DisclosureText
 /// statement leaves out: the last amount, the lists that are open, the comparison that still
 /// holds. See ``ListStack`` for which list an amount belongs to.
 struct NarrativeReader {
-  let tree: SyntaxTree
-  let profile: Profile
+  /// What is read: a class, for the reader is copied wherever what changes it looks something up.
+  private final class Source {
+    let tree: SyntaxTree
+    let profile: Profile
+
+    init(_ tree: SyntaxTree, _ profile: Profile) {
+      self.tree = tree
+      self.profile = profile
+    }
+  }
+
+  private let source: Source
+  var tree: SyntaxTree { source.tree }
+  var profile: Profile { source.profile }
   var narrative = Narrative()
   var lists = ListStack()
   /// The statements of the present section and paragraph.
@@ -51,8 +63,7 @@ struct NarrativeReader {
   var otherYearItems: Set<StatementIndex> = []
 
   init(_ tree: SyntaxTree, _ profile: Profile) {
-    self.tree = tree
-    self.profile = profile
+    source = Source(tree, profile)
   }
 
   /// Reads the narrative.
@@ -126,24 +137,18 @@ struct NarrativeReader {
       pendingOpening = nil
     }
     paragraphStart = narrative.statements.count
-    for (position, statement) in block.statements.enumerated() {
-      var statement = statement
-      if statement.opening == nil, let pendingOpening {
-        statement.opening = pendingOpening
+    for position in block.statements.indices {
+      let index = narrative.statements.count
+      narrative.statements.append(
+        PlacedStatement(statement: block.statements[position], block: number, section: section))
+      if let pendingOpening, self[index].opening == nil {
+        narrative.statements[index].statement.opening = pendingOpening
       }
-      if statement.isAside, block.statements.indices.contains(position + 1),
-        isShared(statement, by: block.statements[position + 1])
-      {
-        statement.isAside = false
-      } else if statement.role == .share, statement.isAside, position > 0,
-        isShared(block.statements[position - 1], by: statement)
-      {
-        statement.isAside = false
+      if self[index].isAside, isOfShare(index, position, block.statements) {
+        narrative.statements[index].statement.isAside = false
       }
       pendingOpening = nil
-      narrative.statements.append(
-        PlacedStatement(statement: statement, block: number, section: section))
-      take(narrative.statements.count - 1)
+      take(index)
     }
     tieFlow()
     settleOtherYear()
@@ -151,13 +156,10 @@ struct NarrativeReader {
     if let opening = block.opening { pendingOpening = opening }
   }
 
-  /// Whether the amount is one of several classes or accounts, which a reason before it does not
-  /// make an explanation: `工资福利支出（301）90 万元，…，原因是增资；商品和服务支出（302）30 万元`.
-  func isItemOfList(_ index: StatementIndex) -> Bool {
-    let statement = self[index]
-    if statement.subject.isAccount || isCoded(index) { return true }
-    guard statement.subject.isListed, index > paragraphStart else { return false }
-    return self[index - 1].sentence != statement.sentence || self[index - 1].part != statement.part
+  /// Whether the statement, which is at `position` of its block, is a share or what the next one is a share of.
+  private func isOfShare(_ index: StatementIndex, _ position: Int, _ statements: [Statement]) -> Bool {
+    if position + 1 < statements.count, isShared(self[index], by: statements[position + 1]) { return true }
+    return self[index].role == .share && position > 0 && isShared(statements[position - 1], by: self[index])
   }
 
   /// Whether the amount is the final figure of the budget right before it, or the budget of the expense, both behind a
