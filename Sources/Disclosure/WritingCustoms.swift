@@ -75,10 +75,10 @@ struct WritingCustoms: Sendable {
 
   /// The interval of a rate, in units of `FigureLedger.rateScale`; nil where it is beyond every measure.
   private static func rate(_ value: Int64, decimals: Int) -> Quantity? {
-    let step = Int128(power(8 - decimals))
-    let scaled = Int128(value) * step
+    let step = power(8 - decimals)
+    let scaled = product(value, step)
     guard scaled.magnitude < 10_000_000_000_000_000 else { return nil }
-    var quantity = Quantity(value: scaled, halfWidth: step / 2, step: step)
+    var quantity = Quantity(value: scaled, halfWidth: Int128(step / 2), step: Int128(step))
     quantity.decimals = Int8(clamping: decimals)
     return quantity
   }
@@ -89,10 +89,11 @@ struct WritingCustoms: Sendable {
     _ value: Int64, _ unit: Unit, decimals: Int, known: Int, isExact: Bool
   ) -> Quantity? {
     let factor = unit.yuan
-    let scaled = product(value, factor * power(6 - decimals))
+    let scale = factor * power(6 - decimals)
+    let scaled = product(value, scale)
     guard scaled.magnitude < 100_000_000_000_000_000_000 else { return nil }
-    let step = Int128(factor * power(6 - known))
-    var quantity = Quantity(value: scaled, halfWidth: isExact ? 0 : step / 2, step: step)
+    let step = known == decimals ? scale : factor * power(6 - known)
+    var quantity = Quantity(value: scaled, halfWidth: isExact ? 0 : Int128(step / 2), step: Int128(step))
     quantity.decimals = Int8(clamping: known)
     return quantity
   }

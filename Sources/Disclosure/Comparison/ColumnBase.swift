@@ -25,7 +25,8 @@ extension DisclosureDocument {
         case let earlier = sources.filter({ $0.source.year == -1 && isLastYears($0.source.basis) }), earlier.count == 1
       else { continue }
       for row in table.publishedRows() {
-        guard let cell = table.cell(of: row.entry, in: own), let base = table.cell(of: row.entry, in: earlier[0].column)
+        guard let cell = table.cell(ofRow: row.row, in: own),
+          let base = table.cell(ofRow: row.row, in: earlier[0].column)
         else { continue }
         rows[row.key.inNarrative] = (cell, base)
       }

@@ -25,7 +25,7 @@ extension DisclosureDocument {
       if claimed.isEmpty { return [] }
       return table.publishedRows().flatMap { row in
         claimed.compactMap { claim in
-          table.cell(of: row.entry, in: claim.column).map {
+          table.cell(ofRow: row.row, in: claim.column).map {
             ColumnClaim(document: claim.document, key: row.key, cell: $0, isExplicit: claim.isExplicit)
           }
         }
@@ -48,21 +48,21 @@ extension DisclosureDocument {
 extension DisclosureTable {
   /// The rows that other documents name alike, with what their amounts measure: the three public expenses, and
   /// accounts under a fund.
-  func publishedRows() -> [(entry: TableEntry, key: FigureKey)] {
+  func publishedRows() -> [(row: Int, key: FigureKey)] {
     switch kind {
     case .threePublic:
       if let group = expenses.first {
         return group.sorted { $0.value < $1.value }.compactMap { key, row in
           guard row >= 0, let measure = key.measure else { return nil }
-          return (entries[row], FigureKey(measure, fund: nil).inTable)
+          return (row, FigureKey(measure, fund: nil).inTable)
         }
       }
-      return entries.compactMap { entry in
-        switch entry.role {
-        case .total: return (entry, FigureKey(.threePublic, fund: nil).inTable)
+      return entries.indices.compactMap { row in
+        switch entries[row].role {
+        case .total: return (row, FigureKey(.threePublic, fund: nil).inTable)
         case .item:
-          guard let measure = MentionReader.measure(Array(words(of: entry))) else { return nil }
-          return (entry, FigureKey(measure, fund: nil).inTable)
+          guard let measure = MentionReader.measure(Array(words[entries[row].words])) else { return nil }
+          return (row, FigureKey(measure, fund: nil).inTable)
         default: return nil
         }
       }
@@ -73,10 +73,13 @@ extension DisclosureTable {
     }
   }
 
-  private func accountRows(under fund: Term) -> [(entry: TableEntry, key: FigureKey)] {
-    entries.compactMap { entry in
-      guard entry.role == .account, entry.side == .whole, let account = entry.account, account > 0 else { return nil }
-      return (entry, FigureKey(account: account, fund: fund).inTable)
+  private func accountRows(under fund: Term) -> [(row: Int, key: FigureKey)] {
+    var rows: [(row: Int, key: FigureKey)] = []
+    rows.reserveCapacity(entries.count)
+    for row in entries.indices where entries[row].role == .account && entries[row].side == .whole {
+      guard let account = entries[row].account, account > 0 else { continue }
+      rows.append((row, FigureKey(account: account, fund: fund).inTable))
     }
+    return rows
   }
 }

@@ -22,22 +22,25 @@ extension FigureSummary {
         if let figure = Figure(key.inTable, amount, document.range(ofCell: cell)) { found.append(figure) }
       }
     }
-    let tables = document.tables.tables
-    for number in tables.indices where tables[number].isReliable {
-      guard case let rows = tables[number].publishedRows(), !rows.isEmpty,
-        let own = tables[number].publishedColumn(of: document.profile)
-      else {
-        continue
-      }
-      for row in rows {
-        guard let cell = tables[number].cell(of: row.entry, in: own), let amount = document.quantity(ofCell: cell)
-        else {
-          continue
-        }
-        if let figure = Figure(row.key, amount, document.range(ofCell: cell)) { found.append(figure) }
-      }
+    for number in document.tables.tables.indices where document.tables.tables[number].isReliable {
+      found += document.publishedFigures(ofTable: number)
     }
     self.init(found)
+  }
+}
+
+extension DisclosureDocument {
+  /// The figures of the column of a table that is the document's own.
+  fileprivate func publishedFigures(ofTable number: Int) -> [FigureSummary.Figure] {
+    guard case let rows = tables.tables[number].publishedRows(), !rows.isEmpty,
+      let own = tables.tables[number].publishedColumn(of: profile)
+    else { return [] }
+    return rows.compactMap { row, key in
+      guard let cell = tables.tables[number].cell(ofRow: row, in: own), let amount = quantity(ofCell: cell) else {
+        return nil
+      }
+      return FigureSummary.Figure(key, amount, range(ofCell: cell))
+    }
   }
 }
 

@@ -46,21 +46,25 @@ import Ledger
   /// Creates the summary of figures in any order; of equal keys all are left out whose amounts
   /// cannot be the same, for nobody can say which one was meant.
   init(_ found: [Figure]) {
-    let sorted = found.enumerated().sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }
+    // Places are sorted, not figures, which are six times as long.
+    var places = Array(found.indices)
+    places.sort { (found[$0].key, $0) < (found[$1].key, $1) }
+    figures.reserveCapacity(found.count)
     var at = 0
-    while at < sorted.count {
+    while at < places.count {
       var end = at + 1
-      let first = sorted[at].element
-      while end < sorted.count, sorted[end].element.key == first.key { end += 1 }
+      let first = places[at]
+      while end < places.count, found[places[end]].key == found[first].key { end += 1 }
       if end == at + 1 {
-        figures.append(first)
+        figures.append(found[first])
         at = end
         continue
       }
-      let areOne = sorted[at..<end].allSatisfy { $0.element.quantity.interval.meets(first.quantity.interval) }
+      let interval = found[first].quantity.interval
+      let areOne = places[at..<end].allSatisfy { found[$0].quantity.interval.meets(interval) }
       // The most precise of them says the most.
-      if areOne, let best = sorted[at..<end].min(by: { $0.element.halfWidth < $1.element.halfWidth }) {
-        figures.append(best.element)
+      if areOne, let best = places[at..<end].min(by: { found[$0].halfWidth < found[$1].halfWidth }) {
+        figures.append(found[best])
       }
       at = end
     }

@@ -18,13 +18,32 @@ struct AmountSeries: Equatable, Sendable {
 
   struct Entry: Equatable, Sendable {
     var account: Int64
+    /// In millionths of a yuan, and by how much it may be off. From four trillion yuan on, which no department has, all
+    /// amounts are one, so that neither sums nor differences overflow.
+    private(set) var value: Int64 = 0
+    private(set) var halfWidth: Int64 = 0
     /// The cell, or the first of those that add to the amount.
     var cell: CellIndex = -1
     var moreCells: [CellIndex] = []
     var statement: StatementIndex?
-    /// In millionths of a yuan, and by how much it may be off.
-    var value: Int128
-    var halfWidth: Int128
+
+    /// An account of whose amount nothing is known yet.
+    init(account: Int64) { self.account = account }
+
+    /// What a cell or a statement gives an account.
+    init(account: Int64, _ amount: Quantity) {
+      self.account = account
+      value = Int64(max(-Int128(Self.limit), min(Int128(Self.limit), amount.value)))
+      halfWidth = Int64(min(Int128(Self.limit), (amount.interval.upper - amount.interval.lower) >> 1))
+    }
+
+    private static let limit: Int64 = 4_000_000_000_000_000_000
+
+    /// Adds the amount of an account below it.
+    mutating func add(_ other: Entry) {
+      value = max(-Self.limit, min(Self.limit, value + other.value))
+      halfWidth = min(Self.limit, halfWidth + other.halfWidth)
+    }
 
     var cells: [CellIndex] { cell < 0 ? [] : moreCells.isEmpty ? [cell] : [cell] + moreCells }
   }
@@ -47,14 +66,13 @@ struct AmountSeries: Equatable, Sendable {
       if let known, known < printed { continue }
       if hasEntry(below: account) { continue }
       let position = known ?? result.entries.count
-      if known == nil { result.entries.append(Entry(account: head, value: 0, halfWidth: 0)) }
+      if known == nil { result.entries.append(Entry(account: head)) }
       if result.entries[position].cell < 0 {
         result.entries[position].cell = entries[index].cell
       } else {
         result.entries[position].moreCells.append(entries[index].cell)
       }
-      result.entries[position].value += entries[index].value
-      result.entries[position].halfWidth += entries[index].halfWidth
+      result.entries[position].add(entries[index])
     }
     if !unknown.isEmpty {
       let sums = result.entries[printed...].filter { !unknown.contains($0.account) }
@@ -123,7 +141,9 @@ extension TableModel {
     var rows: [(account: Int64, row: Int)] = []
     rows.reserveCapacity(entries.count)
     // 支出总计 may add what is carried forward, 本年支出合计 is the sum of the accounts.
-    let hasTotal = entries.contains { $0.side == side && $0.role == .total && !$0.cells.isEmpty }
+    let hasTotal = entries.indices.contains { row in
+      entries[row].role == .total && entries[row].side == side && !entries[row].cells.isEmpty
+    }
     for row in entries.indices where entries[row].side == side {
       switch entries[row].role {
       case .total: rows.append((0, row))
@@ -155,10 +175,9 @@ extension TableModel {
         continue
       }
       seen = account
-      series.entries.append(
-        AmountSeries.Entry(
-          account: account, cell: cell, value: amount.value,
-          halfWidth: (amount.interval.upper - amount.interval.lower) / 2))
+      var entry = AmountSeries.Entry(account: account, amount)
+      entry.cell = cell
+      series.entries.append(entry)
     }
     return series
   }

@@ -6,7 +6,7 @@ import Ledger
 extension MentionReader {
   /// Whether one amount is a slip for the other: one digit off, of some length, and one of them
   /// printed nowhere else. Amounts of different scope are printed more than once.
-  mutating func isSlip(_ one: Quantity, _ other: Quantity) -> Bool {
+  func isSlip(_ one: Quantity, _ other: Quantity) -> Bool {
     guard one.isOneSlip(from: other), isLong(one), isLong(other) else { return false }
     return occurrences(of: one.value) < 2 || occurrences(of: other.value) < 2
   }
@@ -14,7 +14,7 @@ extension MentionReader {
   /// How often an amount is printed, as it is in 万元.
   ///
   /// - Complexity: O(amounts of the document) for each of the first few amounts, O(1) for all others.
-  mutating func occurrences(of value: Int128) -> Int {
+  func occurrences(of value: Int128) -> Int {
     let coarse = coarse(value)
     // Nearly all documents have one or two amounts that are asked for; a table of all costs as much as twenty of them.
     guard counted < 8, coarse > 0, coarse < .max / 100_000_000 else { return everywhere[coarse] }
@@ -31,7 +31,7 @@ extension MentionReader {
 
   /// Whether an amount that the narrative repeats is a slip for one that several tables show while none shows the
   /// other.
-  mutating func isCopiedSlip(_ amount: Quantity, of total: Quantity) -> Bool {
+  func isCopiedSlip(_ amount: Quantity, of total: Quantity) -> Bool {
     guard amount.isOneSlip(from: total), isLong(amount), isLong(total) else { return false }
     return inTables[coarse(amount.value)] == 0 && inTables[coarse(total.value)] > 2
   }

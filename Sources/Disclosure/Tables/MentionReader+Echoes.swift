@@ -12,7 +12,7 @@ extension MentionReader {
   ///
   /// - Parameter tied: the statements that a table states again.
   /// - Complexity: O((*s* + *e*) · log *s*) for *s* statements, *e* of which stand alone.
-  mutating func echoes(apartFrom tied: [Bool]) -> [Restatement] {
+  func echoes(apartFrom tied: [Bool]) -> [Restatement] {
     let attached = attached(tied)
     let levels = narrative.statements.indices.filter { isOwnLevel(narrative.statements[$0]) }
     var sorted: SortedAmounts?
@@ -23,7 +23,7 @@ extension MentionReader {
       else { continue }
       let amounts = sorted ?? SortedAmounts(levels, statementQuantity)
       sorted = amounts
-      let near = amounts.near(amount)
+      let near = amounts.near(amount, statementQuantity)
       if near.isEmpty { continue }
       // An account's amount need not be that of the whole.
       let isWhole = narrative.accounts[index] == nil
@@ -67,7 +67,7 @@ extension MentionReader {
   }
 
   /// The amounts of the same fund, all equal, of those that are `near`; what they say is printed three times or more.
-  private mutating func sameFund(_ index: StatementIndex, _ near: [StatementIndex]) -> [StatementIndex] {
+  private func sameFund(_ index: StatementIndex, _ near: [StatementIndex]) -> [StatementIndex] {
     let subject = narrative.statements[index].statement.subject
     guard let fund = subject.fund, isWhole(subject) else { return [] }
     let others = near.filter { other in
@@ -85,7 +85,7 @@ extension MentionReader {
   }
 
   /// `项目支出全面实施绩效目标管理，涉及预算拨款 1180 万元`: all projects, whose amount is printed more than twice.
-  private mutating func projectExpenditure(
+  private func projectExpenditure(
     _ index: StatementIndex, _ near: [StatementIndex], _ performance: inout PerformanceBlocks
   ) -> [StatementIndex] {
     let placed = narrative.statements[index]
@@ -121,29 +121,29 @@ private struct PerformanceBlocks {
 
 /// The amounts of some statements, to be found by what they say.
 private struct SortedAmounts {
-  private var amounts: [(quantity: Quantity, index: StatementIndex)] = []
+  private var amounts: [(value: Int128, index: StatementIndex)] = []
 
   /// - Complexity: O(*n* log *n*).
   init(_ statements: [StatementIndex], _ quantity: (StatementIndex) -> Quantity?) {
     amounts.reserveCapacity(statements.count)
-    for index in statements { if let own = quantity(index) { amounts.append((own, index)) } }
-    amounts.sort { ($0.quantity.value, $0.index) < ($1.quantity.value, $1.index) }
+    for index in statements { if let own = quantity(index) { amounts.append((own.value, index)) } }
+    amounts.sort { ($0.value, $0.index) < ($1.value, $1.index) }
   }
 
   /// The statements whose amounts are a clear slip away from `amount`, in the order of the text.
   ///
   /// - Complexity: O(log *n*) for each of some hundred amounts.
-  func near(_ amount: Quantity) -> [StatementIndex] {
+  func near(_ amount: Quantity, _ quantity: (StatementIndex) -> Quantity?) -> [StatementIndex] {
     var found: [StatementIndex] = []
     amount.forEachSlip { value in
       var (low, high) = (0, amounts.count)
       while low < high {
         let middle = (low + high) / 2
-        if amounts[middle].quantity.value < value { low = middle + 1 } else { high = middle }
+        if amounts[middle].value < value { low = middle + 1 } else { high = middle }
       }
-      while low < amounts.count, amounts[low].quantity.value == value {
-        let (other, index) = amounts[low]
-        if amount.isClearSlip(from: other) { found.append(index) }
+      while low < amounts.count, amounts[low].value == value {
+        let index = amounts[low].index
+        if quantity(index).map({ amount.isClearSlip(from: $0) }) ?? false { found.append(index) }
         low += 1
       }
     }

@@ -8,8 +8,9 @@ extension MentionReader {
   func readHeadlines() -> [Measure: [CellIndex]] {
     var result: [Measure: [CellIndex]] = [:]
     result.reserveCapacity(24)
-    let tables = model.tables
-    for number in tables.indices where tables[number].isReliable { readHeadlines(of: tables[number], into: &result) }
+    for number in model.tables.indices where model.tables[number].isReliable {
+      readHeadlines(of: model.tables[number], into: &result)
+    }
     return result
   }
 
@@ -67,7 +68,7 @@ extension MentionReader {
   static let budgetTotal = Array("预算总额".utf16)
 
   /// Cells of different tables that state one total.
-  mutating func headlineCellTies() -> [CellTie] {
+  func headlineCellTies() -> [CellTie] {
     var ties: [CellTie] = []
     for (measure, cells) in headlines.sorted(by: { $0.value.lexicographicallyPrecedes($1.value) }) {
       guard let first = cells.first, let one = cellQuantity(first) else { continue }
@@ -87,7 +88,7 @@ extension MentionReader {
 
   /// Whether a total equals the grand total of the other's table: 收入总表 may add what was carried over,
   /// which 本年收入合计 leaves out.
-  private mutating func isGrandTotal(_ cell: CellIndex, beside other: CellIndex, _ measure: Measure) -> Bool {
+  private func isGrandTotal(_ cell: CellIndex, beside other: CellIndex, _ measure: Measure) -> Bool {
     let term: Term
     switch measure.term {
     case .revenue: term = .revenueGrandTotal
@@ -114,7 +115,7 @@ extension MentionReader {
   }
 
   /// Ties the amounts of the narrative to the totals of the tables.
-  mutating func headlineTies() -> [MentionTie] {
+  func headlineTies() -> [MentionTie] {
     let headlines = self.headlines
     guard !headlines.isEmpty else { return [] }
     var ties: [MentionTie] = []
@@ -186,7 +187,7 @@ extension MentionReader {
   }
 
   /// Whether a fund's expenditure is all expenditure, as far as the tables tell.
-  private mutating func isAll(_ fund: Term?) -> Bool {
+  private func isAll(_ fund: Term?) -> Bool {
     guard fund != nil, let own = headlines[Measure(term: .expenditure, fund: fund)]?.first,
       let all = headlines[Measure(term: .expenditure, fund: nil)]?.first, let one = cellQuantity(own),
       let other = cellQuantity(all)

@@ -8,7 +8,7 @@ extension MentionReader {
   /// that is a slip away from it.
   ///
   /// - Complexity: O(*b* + *s* · *f*) for *b* blocks, *s* amounts below such headings and *f* forms.
-  mutating func performanceTies() -> [MentionTie] {
+  func performanceTies() -> [MentionTie] {
     let totals = annualTotals()
     guard !totals.isEmpty else { return [] }
     let isBelow = arrangements()

@@ -4,13 +4,15 @@ import DisclosureText
 import Ledger
 
 /// Finds the cells that amounts of the narrative state again.
-struct MentionReader {
+///
+/// It is a class: a structure of its size would be copied for each look at it while it counts amounts.
+final class MentionReader {
   let tree: SyntaxTree
   let profile: Profile
   let narrative: Narrative
   let model: TableModel
-  let cellQuantity: (CellIndex) -> Quantity?
-  let statementQuantity: (StatementIndex) -> Quantity?
+  /// What the amount of each statement may stand for.
+  private let amounts: [Quantity?]
   /// How often every amount is printed, in hundreds of yuan.
   private(set) lazy var everywhere: AmountCounts = countOccurrences()
   /// How often every amount is printed in a table.
@@ -20,17 +22,19 @@ struct MentionReader {
   /// The cells of totals, by what they measure.
   lazy var headlines: [Measure: [CellIndex]] = readHeadlines()
 
-  init(
-    tree: SyntaxTree, profile: Profile, narrative: Narrative, model: TableModel,
-    cellQuantity: @escaping (CellIndex) -> Quantity?, statementQuantity: @escaping (StatementIndex) -> Quantity?
-  ) {
+  init(tree: SyntaxTree, profile: Profile, narrative: Narrative, model: TableModel, amounts: [Quantity?]) {
     self.tree = tree
     self.profile = profile
     self.narrative = narrative
     self.model = model
-    self.cellQuantity = cellQuantity
-    self.statementQuantity = statementQuantity
+    self.amounts = amounts
   }
+
+  /// What the amount of a cell may stand for.
+  func cellQuantity(_ cell: CellIndex) -> Quantity? { model.quantities[cell] }
+
+  /// What the amount of a statement may stand for.
+  func statementQuantity(_ statement: StatementIndex) -> Quantity? { amounts[statement] }
 
   /// What a headline amount measures.
   struct Measure: Hashable {
@@ -70,10 +74,9 @@ struct MentionReader {
         series.unknown.insert(known.account)
         continue
       }
-      series.entries.append(
-        AmountSeries.Entry(
-          account: known.account, statement: index, value: amount.value,
-          halfWidth: (amount.interval.upper - amount.interval.lower) / 2))
+      var entry = AmountSeries.Entry(account: known.account, amount)
+      entry.statement = index
+      series.entries.append(entry)
     }
     if !series.entries.isEmpty { result.append(series) }
     for index in result.indices { result[index].entries.sort { $0.account < $1.account } }

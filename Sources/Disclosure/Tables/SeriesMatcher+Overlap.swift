@@ -20,7 +20,7 @@ extension SeriesMatcher {
     var otherLone = 0
     /// The agreeing amounts that differ from each other, counted up to three.
     var distinct = 0
-    private var values: (first: Int128, second: Int128) = (0, 0)
+    private var values: (first: Int64, second: Int64) = (0, 0)
 
     /// The accounts in which the series do not agree.
     var misses: Int { pairs - agreeing + lone + otherLone }
@@ -56,7 +56,7 @@ extension SeriesMatcher {
       otherLone += others.count - b
     }
 
-    private mutating func count(_ value: Int128) {
+    private mutating func count(_ value: Int64) {
       switch distinct {
       case 0: values.first = value
       case 1 where value != values.first: values.second = value

@@ -138,7 +138,8 @@ struct SeriesMatcher {
 
   private static func isSlip(_ one: AmountSeries.Entry, _ other: AmountSeries.Entry) -> Bool {
     func quantity(_ entry: AmountSeries.Entry) -> Quantity {
-      Quantity(value: entry.value, halfWidth: entry.halfWidth, step: max(1, entry.halfWidth * 2))
+      Quantity(
+        value: Int128(entry.value), halfWidth: Int128(entry.halfWidth), step: max(1, Int128(entry.halfWidth) * 2))
     }
     return quantity(one).isOneSlip(from: quantity(other))
   }

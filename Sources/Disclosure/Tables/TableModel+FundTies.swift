@@ -19,8 +19,8 @@ extension TableModel {
     var isWhole: Bool {
       guard let total = classes.entries.first else { return false }
       let parts = classes.entries.dropFirst()
-      let slack = parts.reduce(total.halfWidth) { $0 + $1.halfWidth }
-      return abs(total.value - parts.reduce(0) { $0 + $1.value }) <= slack
+      let slack = parts.reduce(Int128(total.halfWidth)) { $0 + Int128($1.halfWidth) }
+      return abs(Int128(total.value) - parts.reduce(0) { $0 + Int128($1.value) }) <= slack
     }
 
     func entry(_ account: Int64) -> AmountSeries.Entry? { classes.entries.first { $0.account == account } }
@@ -120,8 +120,8 @@ extension TableModel {
   /// Whether an amount is the sum of those of some accounts, but for rounding.
   private func meets(_ amount: Quantity, _ entries: [AmountSeries.Entry]) -> Bool {
     let halfWidth = (amount.interval.upper - amount.interval.lower) / 2
-    let slack = entries.reduce(halfWidth) { $0 + $1.halfWidth }
-    return abs(amount.value - entries.reduce(0) { $0 + $1.value }) <= slack
+    let slack = entries.reduce(halfWidth) { $0 + Int128($1.halfWidth) }
+    return abs(amount.value - entries.reduce(0) { $0 + Int128($1.value) }) <= slack
   }
 
   /// The funds in the order in which the head of a table names them.

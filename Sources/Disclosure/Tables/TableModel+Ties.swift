@@ -24,17 +24,12 @@ extension TableModel {
     _ tree: SyntaxTree, _ profile: Profile, _ narrative: Narrative, _ customs: WritingCustoms, isEdited: Bool
   ) {
     quantities = cells.map { WritingCustoms.quantity(of: $0) }
-    let quantities = self.quantities
-    let cellQuantity: (CellIndex) -> Quantity? = { quantities[$0] }
     let amounts = narrative.statements.map { placed -> Quantity? in
       guard let numeral = placed.statement.numeral else { return nil }
       return customs.quantity(
         of: tree.blocks[placed.block].numerals[numeral], isRate: false, isChange: placed.statement.role == .change)
     }
-    let statementQuantity: (StatementIndex) -> Quantity? = { amounts[$0] }
-    var reader = MentionReader(
-      tree: tree, profile: profile, narrative: narrative, model: self,
-      cellQuantity: cellQuantity, statementQuantity: statementQuantity)
+    let reader = MentionReader(tree: tree, profile: profile, narrative: narrative, model: self, amounts: amounts)
     var matcher = SeriesMatcher()
     let series = series()
     let lists = reader.lists()
