@@ -5,8 +5,9 @@ import DisclosureText
 /// What one block says of the document by its own characters, wherever it stands.
 ///
 /// It is read once: after an edit the facts of the blocks that are as they were are taken over.
-@usableFromInline package final class BlockFacts: Sendable {
-  /// The words of what may be a title, as ``TitleWords`` has them; nil where it is too long for one.
+@usableFromInline package struct BlockFacts: Sendable {
+  /// The words of what may be a title, as ``TitleWords`` has them; nil where it is too long for one, or ends a
+  /// sentence.
   private let words: [UInt16]?
   /// The unit of amounts that a title or a line of its own states.
   let unit: Unit?
@@ -14,8 +15,6 @@ import DisclosureText
   let description: TableDescription?
   /// What is printed in the cells of a table.
   let filling: TableOutline.Filling
-  /// The years that may be the document's own.
-  let years: [Int]
   /// What a title says of the kind of the document.
   let evidence: ProfileEvidence
   /// Where it names a department as its own.
@@ -52,12 +51,11 @@ import DisclosureText
     let kind = block.block.kind
     let units = block.block.text.units
     let isTitle = kind == .heading || kind == .tableTitle
-    words =
-      isTitle || kind == .contents || units.count <= Self.shortLength ? Self.words(block.block) : nil
+    let mayBeTitle = units.count <= Self.shortLength && units.last != 0x3002
+    words = isTitle || kind == .contents || mayBeTitle ? Self.words(block.block) : nil
     unit = isTitle || kind == .paragraph && units.count < 40 ? TableSourceReader.unit(in: units) : nil
     description = isTitle && units.contains(OutlineReader.table) ? TableSourceReader.description(units) : nil
     filling = kind == .table || kind == .contents ? OutlineReader.filling(block) : .nothing
-    years = isTitle || kind == .paragraph ? ProfileReader.years(block) : []
     evidence = isTitle ? ProfileEvidence(units) : ProfileEvidence()
     mention = EntityReader.mention(in: block, isAtFront: false)
     chains = kind == .paragraph || kind == .note ? OutlineReader.chains(block) : []
@@ -65,7 +63,7 @@ import DisclosureText
 
   /// The words of the block by which a title is known again; `block` is the one that the facts are of.
   ///
-  /// - Complexity: O(1), O(*n*) for a long paragraph.
+  /// - Complexity: O(1), O(*n*) for what cannot be one.
   func titleWords(of block: Block) -> [UInt16] { words ?? Self.words(block) }
 
   private static func words(_ block: Block) -> [UInt16] {

@@ -57,7 +57,7 @@ import Ledger
     let facts = BlockFacts.facts(of: tree, after: former?.facts)
     self.facts = facts
     signals = BlockSignals.signals(of: tree, after: former?.signals)
-    let (profile, mentions) = Profile.read(tree, facts, expecting: expectation)
+    let (profile, mentions) = Profile.read(tree, facts, signals, expecting: expectation)
     self.profile = profile
     entityMentions = mentions
     var outlineReader = OutlineReader(tree, facts)

@@ -4,9 +4,9 @@ import DisclosureText
 extension Profile {
   /// What a document says of itself, and where it names its department; what was known beforehand comes first.
   static func read(
-    _ tree: SyntaxTree, _ facts: [BlockFacts], expecting expectation: ProfileExpectation
+    _ tree: SyntaxTree, _ facts: [BlockFacts], _ signals: [BlockSignals], expecting expectation: ProfileExpectation
   ) -> (Profile, [EntityMention]) {
-    var profile = ProfileReader(tree: tree, facts: facts).read()
+    var profile = ProfileReader(tree: tree, facts: facts, signals: signals).read()
     let mentions = profile.isDisclosure ? EntityReader.mentions(in: tree, facts) : []
     profile.entity = EntityReader.entity(of: mentions)
     profile.take(expectation)
@@ -25,7 +25,8 @@ extension Profile {
     let end = Self.openingEnd(of: text.bytes, in: range)
     let opening = SourceText(range.lowerBound..<end, of: text)
     let tree = SyntaxTree(opening, lines: LineIndex(opening.bytes), after: nil, isEdited: false)
-    self = Self.read(tree, BlockFacts.facts(of: tree, after: nil), expecting: expectation).0
+    let (facts, signals) = (BlockFacts.facts(of: tree, after: nil), BlockSignals.signals(of: tree, after: nil))
+    self = Self.read(tree, facts, signals, expecting: expectation).0
   }
 
   /// The bytes of the first pages: three or four of them, with the title, the contents and the first part.

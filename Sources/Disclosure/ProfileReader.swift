@@ -6,11 +6,24 @@ struct ProfileReader {
   let tree: SyntaxTree
   /// What each block says by itself.
   let facts: [BlockFacts]
+  /// What each block has.
+  let signals: [BlockSignals]
 
   /// The profile without the entity; whatever the document does not say stays unknown.
   func read() -> Profile {
     var profile = Profile()
-    var years: [Int: Int] = [:]
+    // How often each year stands there; there are few.
+    var years: [(year: Int, count: Int)] = []
+    func count(_ block: Int, _ weight: Int) {
+      guard signals[block].contains(.year) else { return }
+      Self.forEachYear(of: tree.blocks[block]) { year in
+        if let known = years.firstIndex(where: { $0.year == year }) {
+          years[known].count += weight
+        } else {
+          years.append((year, weight))
+        }
+      }
+    }
     var finals = 0
     var budgets = 0
     // Titles of final accounts name the budget they are of, titles of budgets no final accounts.
@@ -25,16 +38,16 @@ struct ProfileReader {
       guard isTitle || block.block.kind == .paragraph else { continue }
       // Among the first blocks a title may look like a paragraph.
       guard isTitle || number < 12 else {
-        for year in facts[number].years { years[year, default: 0] += 1 }
+        count(number, 1)
         continue
       }
       let units = block.block.text.units
       let isCover = number < 12 && block.numerals.isEmpty && ProfileEvidence.isTitle(units)
-      for year in facts[number].years { years[year, default: 0] += isTitle || isCover ? 4 : 1 }
+      count(number, isTitle || isCover ? 4 : 1)
       let evidence = isTitle ? facts[number].evidence : ProfileEvidence(units)
-      if title == nil, number < 12, !facts[number].years.isEmpty, ProfileEvidence.isTitleOfWhole(units) {
+      if title == nil, number < 12, ProfileEvidence.isTitleOfWhole(units), hasYear(block) {
         title = evidence
-        for year in facts[number].years { years[year, default: 0] += 4 }
+        count(number, 4)
       }
       if evidence.isFinal { finals += 1 }
       if evidence.isBudget { budgets += 1 }
@@ -52,7 +65,7 @@ struct ProfileReader {
     profile.kind = isFinal ? .final : budgets > 0 ? .budget : .unknown
     // A page or two of a disclosure may have one heading more, and that of the other kind.
     if let title, title.isFinal != title.isBudget { profile.kind = title.isFinal ? .final : .budget }
-    profile.fiscalYear = years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    profile.fiscalYear = years.max { ($0.count, -$0.year) < ($1.count, -$1.year) }?.year
     profile.isUnit = unitTitles > departments
     if titledFinals == 0, titledBudgets == 0, let kind = ExpenseTitle.kind(of: tree) {
       profile.kind = kind
@@ -62,19 +75,24 @@ struct ProfileReader {
     return profile
   }
 
-  /// The years of a block that may be the document's own: not those behind 与, 比 and 较.
-  static func years(_ block: ReadBlock) -> [Int] {
-    var years: [Int] = []
+  /// Calls `body` with the years of a block that may be the document's own: not those behind 与, 比 and 较.
+  private static func forEachYear(of block: ReadBlock, _ body: (Int) -> Void) {
     var comparesAt = -10
-    for (index, token) in block.tokens.enumerated() {
-      switch token.kind {
+    for index in block.tokens.indices {
+      switch block.tokens[index].kind {
       case .term(.comparedWith), .term(.asOf): comparesAt = index
       case .year(let year):
-        if index - comparesAt > 2 { years.append(Int(year)) }
+        if index - comparesAt > 2 { body(Int(year)) }
       default: break
       }
     }
-    return years
+  }
+
+  /// Whether a block has a year that may be the document's own.
+  private func hasYear(_ block: ReadBlock) -> Bool {
+    var hasYear = false
+    Self.forEachYear(of: block) { _ in hasYear = true }
+    return hasYear
   }
 }
 

@@ -149,8 +149,7 @@ struct EvaluationReader {
     added[piece.range.lower] = cell
     model.cells.append(
       TableCell(
-        piece: piece, table: table, row: model.tables[table].entries.count, column: nil,
-        unit: unit ?? model.tables[table].unit, effectiveDecimals: Int(piece.decimals)))
+        piece: piece, table: table, row: model.tables[table].entries.count, unit: unit ?? model.tables[table].unit))
     let row = TableRow(lines: model.tables[table].entries.last?.row.lines ?? 0...0)
     model.tables[table].entries.append(TableEntry(row: row, role: .foreign, cells: cell..<(cell + 1)))
     model.tables[table].identity = TableIdentity()

@@ -151,8 +151,18 @@ struct OutlineReader {
 
   /// Whether an amount above zero with decimals stands among the characters.
   private static func hasAmount(_ units: [UInt16]) -> Bool {
-    units.split { !Mark.isDigit($0) && !Mark.isPoint($0) && $0 != 0x2C }
-      .contains { $0.contains(where: Mark.isPoint) && $0.contains { (Mark.digit($0) ?? 0) > 0 } }
+    var (hasPoint, hasDigit) = (false, false)
+    for unit in units {
+      if let digit = Mark.digit(unit) {
+        if digit > 0 { hasDigit = true }
+      } else if Mark.isPoint(unit) {
+        hasPoint = true
+      } else if unit != 0x2C {
+        (hasPoint, hasDigit) = (false, false)
+      }
+      if hasPoint, hasDigit { return true }
+    }
+    return false
   }
 
   func titleWords(_ at: Int) -> [UInt16] { facts[at].titleWords(of: blocks[at].block) }

@@ -38,20 +38,18 @@ import DisclosureText
     return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: units.count) { words in
       let span = units.span
       var count = 0
-      var before: UInt16 = 0
       var isYear = false
       for at in start..<span.count {
         let unit = span[unchecked: at]
-        let last = before
-        before = unit
         guard Mark.isIdeograph(unit) else { continue }
-        if unit == year, Mark.isDigit(last) {
+        // Few characters are one of these two, so that hardly ever one before is looked at.
+        if unit == year, at > start, Mark.isDigit(span[unchecked: at - 1]) {
           isYear = true
           continue
         }
-        if unit == degree, isYear, last == year { continue }
+        if isYear, unit == degree, span[unchecked: at - 1] == year { continue }
         words[count] = unit
-        count += 1
+        count &+= 1
       }
       return Array(UnsafeBufferPointer(rebasing: words[..<count]))
     }

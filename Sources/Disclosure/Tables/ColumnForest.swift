@@ -92,10 +92,10 @@ struct ForestReader {
     var choice = 0
   }
 
-  /// The trees that cover most of a row with the amounts `values`.
+  /// Reads the trees that cover most of a row with the amounts `values` in the place of others, or of none.
   ///
   /// - Complexity: bounded by `workLimit` steps.
-  mutating func forest(_ values: ArraySlice<Int64>) -> ColumnForest {
+  mutating func read(_ values: ArraySlice<Int64>, into forest: inout ColumnForest) {
     self.values = values
     start = values.startIndex
     work = 0
@@ -113,13 +113,13 @@ struct ForestReader {
         trees[first].choice = end
       }
     }
-    var forest = ColumnForest(parents: Array(filledWith: -1, count: count))
+    for column in forest.parents.indices { forest.parents[column] = -1 }
+    forest.memos = ColumnSet()
     var first = 0
     while first < count {
       place(first, trees[first].choice, in: &forest)
       first = trees[first].choice
     }
-    return forest
   }
 
   private static let workLimit = 4_000

@@ -56,11 +56,13 @@ extension ColumnGridReader {
     tried.reserveCapacity(Self.mostTried)
     var considered: [ColumnForest] = []
     var reader = ForestReader(width: width, tolerance: tolerance, hasMemo: hasMemo)
+    // Most rows have trees that were considered before: they are read in one place.
+    var forest = best
     for row in samples.fullestFirst {
       guard width <= ColumnSet.limit, tried.count < Self.mostTried else { break }
       if tried.contains(where: { samples.areEqual($0, row) }) { continue }
       tried.append(row)
-      var forest = reader.forest(samples[row])
+      reader.read(samples[row], into: &forest)
       addMemos(&forest, samples[row])
       loosenMemos(&forest, samples, shorter)
       consider(forest)

@@ -3,9 +3,6 @@ import DisclosureText
 
 /// Columns and rows of rates and counts, which are no sums.
 extension TableBuilder {
-  /// Whether a column is no sum of columns nor part of one.
-  func isAlone(_ column: Int, _ side: TableSide) -> Bool { loneColumns[Int(side.rawValue)].all.contains(column) }
-
   /// Whether a column stands by itself in a table whose head speaks of rates: 增减%, 增长幅度.
   func isRate(_ column: Int, _ side: TableSide) -> Bool { loneColumns[Int(side.rawValue)].rates.contains(column) }
 

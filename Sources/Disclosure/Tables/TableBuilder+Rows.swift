@@ -23,17 +23,18 @@ extension TableBuilder {
     let sums = statedSums(of: grid)
     leaveBlank(rows, grid.forest.parents.count)
     for (position, row) in printed.enumerated() {
-      guard !grid.placements[position].isEmpty else {
+      let placements = grid.placements[position]
+      guard !placements.isEmpty else {
         leaveOpen(row, grid.forest)
         continue
       }
-      put(row, grid.placements[position], grid.forest.parents.count)
+      put(row, placements, grid.forest.parents.count)
       // A builder that is asked is copied; of nearly all rows the role tells.
       if !sums.isEmpty, table.entries[row].role != .item || hasAmounts(row) {
-        stateSums(of: row, sums, grid.placements[position], grid.forest)
+        stateSums(of: row, sums, placements, grid.forest)
       }
-      if grid.forest.change != nil { stateChange(of: row, grid.placements[position], grid) }
-      for memo in grid.forest.memos { stateMemo(memo, of: row, grid.placements[position], grid.forest) }
+      if grid.forest.change != nil { stateChange(of: row, placements, grid) }
+      for memo in grid.forest.memos { stateMemo(memo, of: row, placements, grid.forest) }
     }
   }
 

@@ -74,10 +74,10 @@ extension TableBuilder {
   mutating func settleRoles(_ rows: [Int]) {
     let accounts = rows.kept { table.entries[$0].role == .account }
     // By the first of the three digits of their class.
-    var families = [Int](filledWith: 0, count: 10)
+    var families = InlineArray<10, Int>(repeating: 0)
     for row in accounts { families[Int((table.entries[row].row.code?.classValue ?? 0) / 100)] += 1 }
-    let most = families.max()
-    let main = families.firstIndex { $0 == most }.map { Int64($0) }
+    var main: Int64 = 0
+    for family in families.indices where families[family] > families[Int(main)] { main = Int64(family) }
     for row in accounts where (table.entries[row].row.code?.classValue ?? 0) / 100 != main {
       let isDetail = (main == 2 && table.entries[row].row.code?.digits != 3)
       table.entries[row].role = isDetail ? .foreign : .unit
@@ -156,16 +156,18 @@ extension TableBuilder {
 
   /// States that a row is the sum of others, column by column; `isKnown` says that these are all there are.
   mutating func stateSum(of parts: ArraySlice<Int>, in parent: Int, isKnown areAll: Bool = false) {
-    let entry = table.entries[parent]
-    let isHierarchy = entry.role == .account
+    let isHierarchy = table.entries[parent].role == .account
     // Rows that have a fragment of the table only cannot be all there is.
     let isList = parts.contains { table.entries[$0].role == .item }
-    for column in 0..<entry.columns.count {
-      guard let total = table.cell(of: entry, in: column) else { continue }
+    // What is asked of all columns is asked once: a builder that is asked is copied.
+    let lone = loneColumns[Int(table.entries[parent].side.rawValue)]
+    let areOfOthers = hasTargets || isOfOthers(parts, parent)
+    for column in 0..<table.entries[parent].columns.count {
+      guard let total = table.cell(ofRow: parent, in: column) else { continue }
       var isKnown = true
       var hasAmount = false
       for part in parts {
-        if let cell = table.cell(of: table.entries[part], in: column) {
+        if let cell = table.cell(ofRow: part, in: column) {
           laws.add(cell)
           if cells[cell].piece.value != 0 { hasAmount = true }
         } else if !table.entries[part].isPlaced {
@@ -182,9 +184,8 @@ extension TableBuilder {
       let isLost = cells[total].piece.value != 0 && !hasAmount
       let isFragment = !areAll && isList && parts.count < 3 && !isHierarchy
       // One amount, where the other rows are blank, need not be all of a column that stands by itself.
-      let isLone = summands.count == 1 && parts.count > 1 && column > 0 && isAlone(column, entry.side)
-      let isWeak =
-        hasTargets || isLost || isLone || isRate(column, entry.side) || isFragment || isOfOthers(parts, parent)
+      let isLone = summands.count == 1 && parts.count > 1 && column > 0 && lone.all.contains(column)
+      let isWeak = areOfOthers || isLost || isLone || lone.rates.contains(column) || isFragment
       laws.state(isHierarchy ? .hierarchy : .column, total, isWeak ? .discovered : .stated)
     }
   }

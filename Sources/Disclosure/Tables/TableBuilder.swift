@@ -18,7 +18,7 @@ struct TableBuilder {
   /// The rows of these others.
   var otherExpenses: [Int] = []
   /// The columns of each side that stand by themselves, and those of them that are rates.
-  var loneColumns: [(all: ColumnSet, rates: ColumnSet)] = Array(filledWith: (ColumnSet(), ColumnSet()), count: 4)
+  var loneColumns = InlineArray<4, (all: ColumnSet, rates: ColumnSet)>(repeating: (ColumnSet(), ColumnSet()))
   /// The amount of each cell of the table, with four decimals.
   private let values: [Int64]
   var laws = TableLaws()

@@ -18,14 +18,26 @@ import Ledger
     case growth
   }
 
+  // Places are kept in four bytes each, as in ``TableCell``.
+  @usableFromInline let ownTotal: Int32
+  @usableFromInline let ownParts: Range<Int32>
   /// What kind of law it is.
   package let kind: Kind
-  /// The cell that hangs together with the parts.
-  package let total: CellIndex
-  /// Where its parts stand among ``TableLaws/parts``.
-  package let parts: Range<Int>
   /// What it rests on.
   package var evidence: Relation.Evidence
+
+  init(kind: Kind, total: CellIndex, parts: Range<Int>, evidence: Relation.Evidence) {
+    self.kind = kind
+    ownTotal = Int32(truncatingIfNeeded: total)
+    ownParts = Int32(truncatingIfNeeded: parts.lowerBound)..<Int32(truncatingIfNeeded: parts.upperBound)
+    self.evidence = evidence
+  }
+
+  /// The cell that hangs together with the parts.
+  @inlinable package var total: CellIndex { Int(ownTotal) }
+
+  /// Where its parts stand among ``TableLaws/parts``.
+  @inlinable package var parts: Range<Int> { Int(ownParts.lowerBound)..<Int(ownParts.upperBound) }
 }
 
 /// What must hold within tables.

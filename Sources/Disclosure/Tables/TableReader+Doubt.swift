@@ -30,7 +30,8 @@ extension TableReader {
   /// The amounts of the table that are in no row, or in one whose columns or whose side are not certain.
   private func looseAmounts(of table: DisclosureTable, _ lines: TableLines) -> [Int64] {
     var found: [Int64] = []
-    var settled: Set<Int> = []
+    // Where the amounts of the rows begin.
+    var settled = AmountCounts(capacity: table.cells.count)
     for entry in table.entries {
       let isTotal = entry.role == .total || entry.role == .grandTotal
       let isOfEitherSide =
@@ -38,7 +39,7 @@ extension TableReader {
         // Below the three public expenses stand counts.
         || entry.role == .foreign && table.expenses.isEmpty
       for cell in entry.cells {
-        settled.insert(model.cells[cell].piece.range.lower)
+        settled.add(Int64(model.cells[cell].piece.range.lower))
         let isLoose = isOfEitherSide || model.cells[cell].column == nil && entry.role != .foreign
         if isLoose, amount(cell) != 0 { found.append(amount(cell)) }
       }
@@ -46,7 +47,7 @@ extension TableReader {
     // Numbers of columns and lines have one digit or two, and so have the parts of codes.
     for piece in lines.pieces
     where piece.kind == .amount || piece.kind == .integer && piece.digits > 2 && !piece.isAccountCode {
-      if piece.value != 0, !settled.contains(piece.range.lower) { found.append(ColumnGridReader.scaled(piece, 4)) }
+      if piece.value != 0, settled[Int64(piece.range.lower)] == 0 { found.append(ColumnGridReader.scaled(piece, 4)) }
     }
     return found
   }

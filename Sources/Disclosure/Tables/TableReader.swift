@@ -28,8 +28,9 @@ struct TableReader {
     var lastUnit: Unit?
     let pieces = sources.reduce(0) { $0 + $1.lines.pieces.count }
     model.tables.reserveCapacity(sources.count)
-    model.cells.reserveCapacity(pieces)
-    model.laws.reserveCapacity(pieces)
+    // Nearly half of the pieces are amounts, and hardly every other amount is the sum of some.
+    model.cells.reserveCapacity(pieces / 2)
+    model.laws.reserveCapacity(pieces / 4)
     model.readings.reserveCapacity(sources.count)
     for number in sources.indices {
       var reading = TableReading(
@@ -56,9 +57,12 @@ struct TableReader {
     if isExpenses, let row = expenseRowBegin(printed) { first = row }
     var repeated: Set<Int> = []
     // The amounts of an expense that is none of the three stand above the rows.
-    let heads = HashList(
-      (0..<first).filter { !isExpenses || !printed.pieces(of: $0).contains(where: \.isNumber) }
-        .map { source.lines.lines[$0].hash })
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(first)
+    for line in 0..<first where !isExpenses || !printed.pieces(of: line).contains(where: \.isNumber) {
+      hashes.append(source.lines.lines[line].hash)
+    }
+    let heads = HashList(hashes)
     for index in first..<max(first, source.lines.count)
     where heads.contains(source.lines.lines[index].hash) || TableHead.isColumnNumbers(source.lines.pieces(of: index))
       || index > first && repeatsAccounts(source.lines, index)
@@ -74,8 +78,7 @@ struct TableReader {
     let mayBreak = !isOneColumn && source.description?.mayBreakFigures ?? true
     let joined = mayBreak ? source.lines.joined(from: first, in: bytes) : nil
     let lines = oneColumn?.lines ?? joined?.lines ?? printed
-    var reader = TableRowReader(bytes: bytes, lines: lines, head: head)
-    var read = reader.rows(from: isOneColumn ? 0 : first, skipping: isOneColumn ? [] : repeated)
+    var read = rows(of: lines, head, from: isOneColumn ? 0 : first, without: isOneColumn ? [] : repeated)
     leaveOutRepetitions(in: &read)
     let description =
       source.description ?? (source.title.isEmpty ? TableDescription.of(title: head.words + [0x8868]) : nil)
@@ -112,12 +115,8 @@ struct TableReader {
     for row in read.rows.indices {
       let start = model.cells.count
       for index in read.rows[row].amounts {
-        let piece = read.amounts[index]
-        if let rest = joined?.rests[piece.range.lower] { model.rests[model.cells.count] = rest }
-        model.cells.append(
-          TableCell(
-            piece: piece, table: number, row: row, column: nil, unit: unit,
-            effectiveDecimals: Int(piece.decimals)))
+        if let rest = joined?.rests[read.amounts[index].range.lower] { model.rests[model.cells.count] = rest }
+        model.cells.append(TableCell(piece: read.amounts[index], table: number, row: row, unit: unit))
       }
       table.entries.append(TableEntry(row: read.rows[row], role: .item, cells: start..<model.cells.count))
       readLabel(&table.entries[row], read.labels, into: &table.words)
@@ -154,13 +153,19 @@ struct TableReader {
     return unit
   }
 
+  /// The rows of some lines. Their reader ends here, or they would be copied when some of them are left out.
+  private func rows(of lines: TableLines, _ head: TableHead, from first: Int, without repeated: Set<Int>) -> TableRows {
+    var reader = TableRowReader(bytes: bytes, lines: lines, head: head)
+    return reader.rows(from: first, skipping: repeated)
+  }
+
   /// A builder of a table, which is left empty until it is given back.
   private static func builder(
     _ table: inout DisclosureTable, _ cells: [TableCell], _ number: Int, _ description: TableDescription?
   ) -> TableBuilder {
     var empty = DisclosureTable(
-      kind: table.kind, title: table.title, titleRange: table.titleRange, range: table.range, unit: table.unit,
-      head: table.head)
+      identity: table.identity, kind: table.kind, title: table.title, titleRange: table.titleRange, range: table.range,
+      unit: table.unit, head: table.head)
     // The builder changes the rows; they are not to be copied for it.
     swap(&empty, &table)
     return TableBuilder(table: consume empty, cells: cells, number: number, description: description)
@@ -171,14 +176,16 @@ struct TableReader {
 
   /// An amount with fewer decimals than its table uses has dropped zeros.
   private mutating func settleDecimals(_ table: DisclosureTable) {
-    var counts = [Int](filledWith: 0, count: 8)
+    var counts = InlineArray<8, Int>(repeating: 0)
     for cell in table.cells where model.cells[cell].piece.value != 0 {
       counts[min(7, Int(model.cells[cell].piece.decimals))] += 1
     }
-    let all = counts.reduce(0, +)
-    guard let most = counts.indices.dropFirst().max(by: { counts[$0] < counts[$1] }), counts[most] * 5 >= all,
-      counts[most] > 0
-    else { return }
+    var (most, all) = (1, counts[0])
+    for decimals in 1..<counts.count {
+      all += counts[decimals]
+      if counts[decimals] > counts[most] { most = decimals }
+    }
+    guard counts[most] * 5 >= all, counts[most] > 0 else { return }
     for cell in table.cells where model.cells[cell].effectiveDecimals < most {
       model.cells[cell].effectiveDecimals = most
     }

@@ -114,10 +114,11 @@ private struct TotalBounds {
   ) -> Bool {
     let (own, before, behind) = (option * width, row * width, (row + 1) * width)
     for column in 0..<width {
-      let left = rest[before + column] - amounts[own + column]
-      let limit = limits[behind + column]
+      // Every row has its width in each of the lists: nothing is out of bounds.
+      let left = rest[unchecked: before &+ column] &- amounts[unchecked: own &+ column]
+      let limit = limits[unchecked: behind &+ column]
       if left < limit.least || left > limit.most { return false }
-      rest[behind + column] = left
+      rest[unchecked: behind &+ column] = left
     }
     return true
   }
