@@ -109,7 +109,7 @@ extension ColumnGridReader {
   }
 
   /// The cells of a line that have amounts; -1 stands for one that is not marked.
-  private struct CellSet: Equatable {
+  struct CellSet: Equatable {
     private var isMember: [Bool]
 
     init(_ cells: ArraySlice<Int>) {
@@ -123,7 +123,7 @@ extension ColumnGridReader {
   /// The cells of one of the longest rows that most rows fit into, if half of them do.
   ///
   /// - Complexity: O(*n*) for *n* amounts.
-  private func commonCells(_ cells: [Int], _ longest: Int) -> CellSet? {
+  func commonCells(_ cells: [Int], _ longest: Int) -> CellSet? {
     var best: CellSet?
     var most = 0
     var seen: [CellSet] = []

@@ -87,7 +87,15 @@ struct ColumnGridReader {
   /// Reads the grid; nil where no row has amounts.
   func read() -> ColumnGrid? {
     guard !amounts.isEmpty else { return nil }
-    if byField { return readFields(amounts.map(\.field)) }
+    if byField {
+      let fields = amounts.map(\.field)
+      let grid = readFields(fields)
+      // Lines that lost the blank cells at their beginning stand in other cells each; their amounts tell more.
+      guard let grid, grid.breaks >= 2, commonCells(fields, longest) == nil, let runs = readRuns(),
+        runs.breaks < grid.breaks
+      else { return grid }
+      return runs
+    }
     let runs = readRuns()
     let isCertain = runs.map { $0.placements.allSatisfy { $0.count == 1 } && $0.breaks == 0 } ?? false
     if byPosition, !isCertain, let clusters = clusters(), let grid = readFields(clusters) {

@@ -41,6 +41,8 @@ extension TableBuilder {
       let isSlip = breaks > 0 && isOneSlip(forest, amounts)
       // What one slip explains goes before what none does.
       let rank = breaks == 0 || isSlip ? breaks : breaks + cells.count
+      // A head that names more columns than the row has amounts does not tell which are blank.
+      if breaks > 0, let head = expenseHead, head.columns.count > cells.count { continue }
       guard isNear || named != nil && breaks <= 2 && isSlip, rank <= fewest else { continue }
       isAlone = rank < fewest
       (best, fewest) = (forest, rank)
@@ -117,6 +119,21 @@ extension TableBuilder {
   private static let abroad = Array("出国".utf16)
   private static let car = Array("用车".utf16)
   private static let reception = Array("接待".utf16)
+
+  /// Leaves the rows open whose amounts may be of the others alone that stand beside the three public expenses: so few
+  /// that they fit into the columns of those, and no sum of the three.
+  func leaveOthers(_ grid: inout ColumnGrid, _ printed: [Int]) {
+    let forest = grid.forest
+    guard table.kind == .threePublic, namesOthers, forest.hasTotal else { return }
+    let others = forest.parents.indices.count { $0 > 0 && forest.parents[$0] < 0 }
+    for (position, row) in printed.enumerated() where table.entries[row].cells.count <= others {
+      guard let placement = grid.placements[position].first else { continue }
+      let amounts = forest.parents.indices.map { column in
+        placement[column].map { value(table.entries[row].cells.lowerBound + $0) } ?? 0
+      }
+      if check(forest, amounts).breaks > 0 { grid.placements[position] = Placements() }
+    }
+  }
 
   /// Whether the change of one amount would make all sums hold.
   func isOneSlip(_ forest: ColumnForest, _ amounts: [Int64]) -> Bool {

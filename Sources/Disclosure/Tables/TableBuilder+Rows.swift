@@ -16,6 +16,7 @@ extension TableBuilder {
       for row in rows { table.entries[row].isPlaced = true }
       return
     }
+    leaveOthers(&grid, printed)
     table.forests[side] = grid.forest
     noteRates(of: grid.forest, side)
     if table.kind == .basicExpenditure { chooseByAccounts(&grid, printed) }
