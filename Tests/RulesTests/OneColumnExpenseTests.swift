@@ -27,6 +27,19 @@ struct OneColumnExpenseTests {
     #expect(found.count == 1 && found.first?.hasPrefix("narrative-table") == true, "\(found)")
   }
 
+  @Test("are one row of whole amounts behind a head that has no number")
+  func wholeAmounts() {
+    func text(_ total: Int) -> String {
+      """
+      2025年“三公”经费支出预算表 单位：万元 “三公”经费合计 因公出国（境）费 公务用车购置及运行费 公务接待费 小计 公务用车购置费 公务用车运行费
+      \(total) 0 55 40 15 5
+      """
+    }
+    #expect(alarms(cells: text(60)).isEmpty)
+    let found = alarms(cells: text(66))
+    #expect(found.count == 1 && found.first?.hasPrefix("row-sum") == true, "\(found)")
+  }
+
   @Test("are the three public expenses one under the other")
   func publicExpenseRows() {
     func text(_ amount: String) -> String {

@@ -37,10 +37,10 @@ extension ColumnGridReader {
   }
 
   /// How many rows prove the columns, a rate that fits counting like a row; −1 where more than one in six refutes
-  /// them, of few rows more than one.
+  /// them, of few rows more than one. A wrong rate beside two that fit refutes nothing.
   private func score(_ change: ColumnChange, _ samples: ColumnSamples) -> Int {
-    var score = 0
-    var misses = 0
+    var (holds, misses) = (0, 0)
+    var (rates, wrongRates) = (0, 0)
     for row in 0..<samples.count {
       let values = samples[row]
       let (earlier, later) = (values[values.startIndex + change.earlier], values[values.startIndex + change.later])
@@ -50,16 +50,18 @@ extension ColumnGridReader {
         misses += 1
         continue
       }
-      score += 1
+      holds += 1
       if let rate = change.rate {
         if ColumnChange.isRate(values[values.startIndex + rate], of: amount, on: earlier, scale: scale) {
-          score += 1
+          rates += 1
         } else {
-          misses += 1
+          wrongRates += 1
         }
       }
     }
-    return misses * 6 <= score || misses == 1 && score >= 3 ? score : -1
+    if wrongRates == 1, rates >= 2 { wrongRates = 0 }
+    let (score, all) = (holds + rates, misses + wrongRates)
+    return all * 6 <= score || all == 1 && score >= 3 ? score : -1
   }
 }
 

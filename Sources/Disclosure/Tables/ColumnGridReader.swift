@@ -44,7 +44,7 @@ struct ColumnGridReader {
     self.all = all
     self.entries = entries
     hasMemo = head.contains(HeadWords.amongThem)
-    hasChanges = HeadWords.changes.contains { head.contains($0) }
+    hasChanges = head.namesChanges
     var decimals = 0
     var count = 0
     var marked = 0

@@ -21,6 +21,22 @@ extension TableReader {
     return all >= 3 && lone * 2 > all && mixed * 10 <= all
   }
 
+  /// Where the whole amounts of one row begin, each on a line of its own behind all words, which nothing else tells
+  /// from the numbers of a head; nil where there is none or `first`, where rows begin, is known.
+  func loneNumbersBegin(_ lines: TableLines, behind first: Int) -> Int? {
+    guard first == lines.count else { return nil }
+    var begin = lines.count
+    while begin > 0, case let range = lines.lines[begin - 1].pieces, range.count == 1,
+      lines.pieces[range.lowerBound].kind == .integer
+    {
+      begin -= 1
+    }
+    guard (5...12).contains(lines.count - begin) else { return nil }
+    // 1, 2, 3 are the numbers of the columns.
+    let numbers = (begin..<lines.count).map { lines.pieces[lines.lines[$0].pieces.lowerBound].value }
+    return numbers[0] == 1 && numbers[1] == 2 ? nil : begin
+  }
+
   /// Whether an amount and the words of the next cell are all there is: `1,593.84 一、一般公共服务支出`.
   private func endsInNextLabel(_ pieces: ArraySlice<TablePiece>) -> Bool {
     guard pieces.count == 2, let first = pieces.first, let last = pieces.last else { return false }

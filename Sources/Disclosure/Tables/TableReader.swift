@@ -52,6 +52,7 @@ struct TableReader {
     // The money of a form and its indicators have cells of their own.
     let isForm = source.description.map { $0.kind == .evaluation || $0.kind == .performance } ?? false
     let printed = (isForm ? nil : source.lines.withoutCells) ?? source.lines
+    if source.description?.kind == .threePublic, let begin = loneNumbersBegin(printed, behind: first) { first = begin }
     let isOneColumn = standsInOneColumn(printed, from: first)
     let isExpenses = isOneColumn && source.description?.kind == .threePublic
     if isExpenses, let row = expenseRowBegin(printed) { first = row }

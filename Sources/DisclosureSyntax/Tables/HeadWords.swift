@@ -2,8 +2,6 @@
 @usableFromInline package enum HeadWords {
   package static let amongThem = Array("其中".utf16)
   package static let departmentEconomic = Array("部门预算支出经济分类".utf16)
-  /// What stands over the columns that say what has changed.
-  package static let changes = ["增减", "增长", "增加"].map { Array($0.utf16) }
   package static let functional = Array("功能".utf16)
   static let lineNumber = Array("行次".utf16)
   static let indicator = Array("指标".utf16)

@@ -30,8 +30,7 @@ extension TableHead {
         && standSideBySide(lines, from: first, bytes))
     head.hasDecimals = hasDecimals(lines, from: first)
     head.hasRates =
-      HeadWords.changes.contains { head.contains($0) } && !head.contains(HeadWords.score)
-      && !head.contains(HeadWords.indicator)
+      head.namesChanges && !head.contains(HeadWords.score) && !head.contains(HeadWords.indicator)
     head.hasSerials = head.contains(HeadWords.serial)
     return (head, first)
   }

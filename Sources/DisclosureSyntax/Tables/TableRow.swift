@@ -101,6 +101,20 @@ extension TableRow {
   package var hasRates = false
   /// 序号: a number stands before the words of a row.
   package var hasSerials = false
+  /// Whether columns say what has changed: 增减, 增、减, 增（减）, 增长, 增加.
+  package var namesChanges: Bool {
+    var last: (UInt16, UInt16) = (0, 0)
+    for unit in words {
+      switch unit {
+      case 0x957F, 0x52A0: if last.1 == 0x589E { return true }
+      case 0x51CF: if last.1 == 0x589E || last.0 == 0x589E && !Mark.isIdeograph(last.1) { return true }
+      default: break
+      }
+      last = (last.1, unit)
+    }
+    return false
+  }
+
   /// The characters of the head without blanks.
   package var words: [UInt16] = []
 
