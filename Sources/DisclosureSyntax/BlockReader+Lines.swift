@@ -170,10 +170,15 @@ extension BlockReader {
     }
   }
 
+  /// The characters of a line without blanks.
   mutating func units(of line: Line) -> [UInt16] {
-    var result: [UInt16] = []
-    result.appendCharacters(of: line.content, in: bytes)
-    return result
+    // Most lines that are looked at so closely are looked at for more than one thing.
+    if looked.start != line.content.lower {
+      looked.start = line.content.lower
+      looked.units.removeAll(keepingCapacity: true)
+      looked.units.appendCharacters(of: line.content, in: bytes)
+    }
+    return looked.units
   }
 
   @inline(__always)
@@ -183,12 +188,12 @@ extension BlockReader {
     // Markdown in bold: **1.农林水支出（类）100 万元**, of which the marks are no characters of the text.
     if first == 0x2A, content.count > 2, bytes[content.lower + 1] == 0x2A {
       let range = TextRange(content.lower + 2, content.upper)
-      return Numbering.read(charactersAt: range, in: bytes, limit: Numbering.mostUnits)
+      return Numbering.read(charactersAt: range, in: bytes)
     }
     guard
       first == 0x7B2C || Mark.isOpeningBracket(first) || Mark.isDigit(first) || Mark.isChineseNumeral(first)
         || first == 0x2D || first == 0x2022 || first == 0x25CF || first == 0xB7 || (first >= 0x2460 && first <= 0x2473)
     else { return nil }
-    return Numbering.read(charactersAt: line.content, in: bytes, limit: Numbering.mostUnits)
+    return Numbering.read(charactersAt: line.content, in: bytes)
   }
 }

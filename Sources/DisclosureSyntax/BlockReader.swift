@@ -31,6 +31,9 @@ struct BlockReader {
   var history: [Int] = []
   /// For each value of the last bits of a hash how many of them there were when one had it last.
   var lastPlaces = [Int32](filledWith: .min, count: 256)
+  /// The characters of the line that was looked at last, and where it begins.
+  var looked: (start: Int, units: [UInt16]) = (-1, [])
+  private let notesPauses: Bool
   /// The places at which no block was open.
   var pauses: [BlockDivision.Pause] = []
 
@@ -43,7 +46,9 @@ struct BlockReader {
     var doubled: TextRange?
   }
 
-  init(bytes: [UInt8], lines: [Line]) {
+  /// - Parameter isEdited: whether the text may be divided again behind an edit.
+  init(bytes: [UInt8], lines: [Line], isEdited: Bool) {
+    notesPauses = isEdited
     self.bytes = bytes
     self.lines = lines
     var width = 0
@@ -63,7 +68,7 @@ struct BlockReader {
     while number < lines.count {
       if openKind == nil {
         if let known, takeOver(number, known) { return blocks }
-        if pauses.last?.blocks != blocks.count { notePause(number) }
+        if notesPauses, pauses.last?.blocks != blocks.count { notePause(number) }
       }
       let line = lines[number]
       if line.isBlank {

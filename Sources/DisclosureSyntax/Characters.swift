@@ -116,10 +116,17 @@ func readCharacters(
       }
       continue
     }
+    let byte = bytes[unchecked: at]
+    if byte &- 0x21 < 0x5E {
+      units[count] = UInt16(byte)
+      count &+= 1
+      at &+= 1
+      continue
+    }
     let scalar = decodeScalar(bytes, &at)
     if Mark.isBlank(scalar) { continue }
     units[count] = scalar < 0x10000 ? UInt16(truncatingIfNeeded: scalar) : 0xD800
-    count += 1
+    count &+= 1
   }
   return count
 }

@@ -12,6 +12,12 @@ struct Lexer {
   var textStart: Int?
   private let vocabulary = Vocabulary.shared
 
+  init() {
+    // The words of a long paragraph.
+    tokens.reserveCapacity(256)
+    numerals.reserveCapacity(64)
+  }
+
   /// Reads `text` from `start` to its end. What was read of another one is forgotten, and its room used again.
   ///
   /// - Complexity: O(*n*).

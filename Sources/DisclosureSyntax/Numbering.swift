@@ -32,11 +32,13 @@ extension Numbering {
   }
 
   /// No more characters are looked at for a numbering: `（二十一）、`, and what is longer is none.
-  static let mostUnits = 9
+  private static var mostUnits: Int { 9 }
 
-  /// The same for the characters of `range` without blanks, at most `limit` of them.
-  static func read(charactersAt range: TextRange, in bytes: [UInt8], limit: Int) -> Numbering? {
-    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: limit) { units in
+  /// The same for the characters of `range` without blanks.
+  static func read(charactersAt range: TextRange, in bytes: [UInt8]) -> Numbering? {
+    // Three digits begin the code of an account or a year.
+    if range.count >= 3, bytes[range.lower..<range.lower + 3].allSatisfy({ $0 &- 0x30 <= 9 }) { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: mostUnits) { units in
       let count = readCharacters(bytes.span, range, into: units)
       return read(UnsafeBufferPointer(rebasing: units[..<count]))
     }
@@ -130,19 +132,32 @@ extension Numbering {
     var at = start
     var value = 0
     var ones = 0
-    while at < text.count, at - start < 4, Mark.isChineseNumeral(text[at]) {
-      if text[at] == 0x5341 {
+    while at < text.count, at - start < 4, let digit = chineseDigit(text[at]) {
+      if digit == 10 {
         value += max(1, ones) * 10
         ones = 0
       } else {
-        ones = chineseDigits.firstIndex(of: text[at]).map { $0 + 1 } ?? 0
+        ones = digit
       }
       at += 1
     }
     return (value + ones, at - start)
   }
 
-  private static let chineseDigits: [UInt16] = [
-    0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D,
-  ]
+  /// The value of a Chinese numeral from 一 to 十.
+  private static func chineseDigit(_ unit: UInt16) -> Int? {
+    switch unit {
+    case 0x4E00: 1
+    case 0x4E8C: 2
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    case 0x5341: 10
+    default: nil
+    }
+  }
 }

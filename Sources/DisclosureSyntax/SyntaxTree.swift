@@ -63,8 +63,8 @@ import DisclosureText
     let index = index.dividedAtPages(of: text.bytes)
     self.index = index
     let known = former.map { FormerLines($0, text.bytes, index) }
-    var reader = BlockReader(bytes: text.bytes, lines: LineReader.lines(of: text.bytes, index: index, after: known))
-    let lines = reader.lines
+    let lines = LineReader.lines(of: text.bytes, index: index, after: known)
+    var reader = BlockReader(bytes: text.bytes, lines: lines, isEdited: isEdited)
     var found = reader.read(after: known)
     self.lines = isEdited ? lines : []
     division = isEdited ? reader.division : BlockDivision()

@@ -12,7 +12,10 @@
   ///
   /// - Complexity: O(*n*).
   package init(_ bytes: [UInt8]) {
-    starts = [0]
+    starts = []
+    // Lines of tables and empty ones are short.
+    starts.reserveCapacity(bytes.count / 32 + 8)
+    starts.append(0)
     byteCount = bytes.count
     Self.appendStarts(of: bytes, in: 0..<bytes.count, to: &starts)
   }

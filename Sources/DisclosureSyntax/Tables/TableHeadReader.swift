@@ -15,9 +15,7 @@ extension TableHead {
     while first < lines.count, first < 400, !beginsRows(lines.pieces(of: first), bytes),
       !(endsInScore(lines.pieces(of: first)) && head.contains(HeadWords.score))
     {
-      for piece in lines.pieces(of: first) where piece.kind == .text {
-        head.words.appendCharacters(of: piece.range, in: bytes)
-      }
+      head.appendWords(of: lines.pieces(of: first), bytes)
       first += 1
     }
     head.hasLineNumbers = head.contains(HeadWords.lineNumber) || countsLines(lines, from: first)
@@ -33,6 +31,22 @@ extension TableHead {
       head.namesChanges && !head.contains(HeadWords.score) && !head.contains(HeadWords.indicator)
     head.hasSerials = head.contains(HeadWords.serial)
     return (head, first)
+  }
+
+  /// Appends the words among `pieces`, all at once.
+  private mutating func appendWords(of pieces: ArraySlice<TablePiece>, _ bytes: [UInt8]) {
+    var room = 0
+    for piece in pieces where piece.kind == .text { room += piece.range.count }
+    if room == 0 { return }
+    // Every byte makes one unit at the most.
+    words.append(addingCapacity: room) { units in
+      units.withUnsafeMutableBufferPointer { units, count in
+        for piece in pieces where piece.kind == .text {
+          let rest = UnsafeMutableBufferPointer(rebasing: units[count...])
+          count += readCharacters(bytes.span, piece.range, into: rest)
+        }
+      }
+    }
   }
 
   /// Whether a bare number in each line is one more than in the line before, as 行次 are.
@@ -83,7 +97,7 @@ extension TableHead {
   /// The number that the words of a piece begin with.
   private static func numbering(of piece: TablePiece, _ bytes: [UInt8]) -> Numbering? {
     guard piece.kind == .text, Numbering.canBegin(piece.first) else { return nil }
-    return Numbering.read(charactersAt: piece.range, in: bytes, limit: Numbering.mostUnits)
+    return Numbering.read(charactersAt: piece.range, in: bytes)
   }
 
   /// Whether a line of bare numbers alone has amounts: not the numbers of columns, `1 2 3` or `7 8 9`.

@@ -96,6 +96,14 @@ extension TableLineState {
     }
   }
 
+  /// Appends words, as most pieces are.
+  mutating func appendWords(_ range: TextRange) {
+    pieces.append(
+      TablePiece(
+        kind: .text, range: range, first: first, narrowColumn: narrow, wideColumn: wide, field: hasFields ? field : -1,
+        gap: UInt16(clamping: gap)))
+  }
+
   mutating func append(_ piece: TablePiece, columnsBehind: Int32 = 0) {
     var piece = piece
     piece.first = first

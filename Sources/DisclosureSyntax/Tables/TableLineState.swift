@@ -76,48 +76,6 @@ struct TableLineState {
     return (start + 3..<min(end, start + 6)).first { bytes[$0] == 0x3E }.map { $0 + 1 }
   }
 
-  /// Reads digits, or digits, a point and up to four more, as nearly all numbers are, and gives the place behind them;
-  /// nil where it is something else or more.
-  @inline(__always)
-  private mutating func readPlainNumber(_ start: Int, _ end: Int, in bytes: Span<UInt8>) -> Int? {
-    // Eighteen characters make no number that is too large.
-    let limit = min(end, start &+ 18)
-    var value: Int64 = 0
-    var at = start
-    while at < limit, case let digit = bytes[unchecked: at] &- 0x30, digit <= 9 {
-      value = value &* 10 &+ Int64(digit)
-      at &+= 1
-    }
-    var digits = at &- start
-    var decimals = 0
-    if at < limit, bytes[unchecked: at] == 0x2E {
-      at &+= 1
-      let point = at
-      while at < limit, case let digit = bytes[unchecked: at] &- 0x30, digit <= 9 {
-        value = value &* 10 &+ Int64(digit)
-        at &+= 1
-      }
-      decimals = at &- point
-      guard decimals &- 1 < 4, decimals > 0 else { return nil }
-      digits &+= decimals
-    }
-    if at < end {
-      let byte = bytes[unchecked: at]
-      guard byte == 0x20 || byte == 0x09 || byte == 0x7C && hasPipes else { return nil }
-    }
-    let width = Int32(truncatingIfNeeded: at &- start)
-    narrow &+= width
-    wide &+= width
-    pieces.append(
-      TablePiece(
-        kind: decimals > 0 ? .amount : .integer, range: TextRange(start, at), value: value,
-        decimals: UInt8(truncatingIfNeeded: decimals), digits: UInt8(truncatingIfNeeded: digits),
-        first: UInt16(bytes[unchecked: start]), narrowColumn: narrow, wideColumn: wide,
-        field: hasFields ? field : -1, gap: UInt16(clamping: gap)))
-    gap = 0
-    return at
-  }
-
   /// Reads the token that begins with `scalar`, which ends at `at`, to its end.
   private mutating func readToken(
     _ scalar: UInt32, from start: Int, _ at: inout Int, _ end: Int, in bytes: Span<UInt8>
@@ -175,7 +133,7 @@ struct TableLineState {
     guard isNumeric else {
       // What begins with an ideograph and does not end in ASCII is words and nothing else.
       if first >= 0x4E00, first <= 0x9FFF, bytes[unchecked: range.upper &- 1] >= 0x80 {
-        append(TablePiece(kind: .text, range: range))
+        appendWords(range)
       } else {
         takeMixed(range, bytes)
       }

@@ -158,10 +158,9 @@ extension TableRowReader {
     guard piece.kind == .text, case let first = firstUnit(piece.range), first == 0x5176 || Numbering.canBegin(first)
     else { return false }
     if first == 0x5176 {  // 其中
-      let text = units(piece.range, limit: 2)
-      return text.count == 2 && text[1] == 0x4E2D
+      return piece.range.count >= 6 && secondUnit(piece.range) == 0x4E2D
     }
-    guard let numbering = Numbering.read(charactersAt: piece.range, in: bytes, limit: Numbering.mostUnits) else {
+    guard let numbering = Numbering.read(charactersAt: piece.range, in: bytes) else {
       return false
     }
     return numbering.level > 0 && numbering.level < 6
@@ -184,6 +183,13 @@ extension TableRowReader {
     var at = range.lower
     let scalar = decodeScalar(bytes.span, &at)
     return scalar < 0x10000 ? UInt16(scalar) : 0xD800
+  }
+
+  /// The character behind the first one and the blanks behind that.
+  private mutating func secondUnit(_ range: TextRange) -> UInt16? {
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 2) { units in
+      readCharacters(bytes.span, range, into: units) == 2 ? units[1] : nil
+    }
   }
 
   mutating func units(_ range: TextRange, limit: Int) -> [UInt16] {

@@ -89,4 +89,12 @@ extension TableRowReader {
     let (one, other) = (first.classValue / 100, code.classValue / 100)
     return (one == 3 && other == 5) || (one == 5 && other == 3)
   }
+
+  /// A row of the present line without words and amounts.
+  var emptyRow: TableRow {
+    mutating get {
+      let (label, amount) = (table.labels.count, table.amounts.count)
+      return TableRow(label: label..<label, ownLabel: label, amounts: amount..<amount, lines: present...present)
+    }
+  }
 }

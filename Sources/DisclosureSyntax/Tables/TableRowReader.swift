@@ -62,14 +62,6 @@ import DisclosureText
     return table
   }
 
-  /// A row of the present line without words and amounts.
-  var emptyRow: TableRow {
-    mutating get {
-      let (label, amount) = (table.labels.count, table.amounts.count)
-      return TableRow(label: label..<label, ownLabel: label, amounts: amount..<amount, lines: present...present)
-    }
-  }
-
   mutating func emit() {
     if isOpen, !row.isEmpty {
       table.rows.append(row)
