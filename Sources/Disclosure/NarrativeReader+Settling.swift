@@ -4,6 +4,8 @@ import DisclosureText
 extension NarrativeReader {
   /// Turns the lists that ended into breakdowns.
   mutating func settleLists() {
+    // Nearly always none has ended, and to remove nothing takes as long as to remove some.
+    if lists.ended.isEmpty { return }
     for list in lists.ended {
       if list.itemLevel != nil { settleItems(list) } else { settle(list) }
     }

@@ -6,6 +6,7 @@ extension NarrativeReader {
   /// `（一）规模变化情况。一般公共预算当年拨款 900 万元…（二）结构情况。教育支出 600 万元，占 66.67%；…`: no word
   /// opens the list. The total is taken where the figures themselves show it, all but one of them.
   mutating func tieLooseShares() {
+    if looseShares.isEmpty, nestedShares.isEmpty { return }
     let shares = looseShares
     looseShares.removeAll(keepingCapacity: true)
     defer { nestedShares.removeAll(keepingCapacity: true) }

@@ -54,7 +54,9 @@ struct AmountSeries: Equatable, Sendable {
     guard let last = entries.last, last.account > 999 else { return self }
     var result = self
     let printed = entries.firstIndex { $0.account > 999 } ?? entries.count
-    result.entries = Array(entries[..<printed])
+    result.entries = []
+    result.entries.reserveCapacity(entries.count)
+    result.entries += entries[..<printed]
     // The class of the account before, and its place.
     var (head, known): (Int64, Int?) = (0, nil)
     for index in printed..<entries.count {

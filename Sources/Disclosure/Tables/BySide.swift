@@ -10,10 +10,18 @@
       return nil
     }
     set {
-      entries.removeAll { $0.side == side }
-      guard let newValue else { return }
-      let place = entries.firstIndex { $0.side.rawValue > side.rawValue } ?? entries.count
-      entries.insert((side, newValue), at: place)
+      let place = entries.firstIndex { $0.side.rawValue >= side.rawValue }
+      guard let newValue else {
+        if let place, entries[place].side == side { entries.remove(at: place) }
+        return
+      }
+      // Nearly always the sides come in their order.
+      guard let place else { return entries.append((side, newValue)) }
+      if entries[place].side == side {
+        entries[place].value = newValue
+      } else {
+        entries.insert((side, newValue), at: place)
+      }
     }
   }
 }

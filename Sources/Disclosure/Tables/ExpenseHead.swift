@@ -93,9 +93,10 @@ struct ExpenseHead: Sendable {
   }
 
   private mutating func readPieces(_ lines: TableLines, before first: Int, _ bytes: [UInt8]) {
+    var words: [UInt16] = []
     let named = (0..<first).map { line in
       let keys = lines.pieces(of: line).map { piece in
-        var words: [UInt16] = []
+        words.removeAll(keepingCapacity: true)
         words.appendCharacters(of: piece.range, in: bytes)
         return PublicExpenseRow(words[...])
       }

@@ -119,7 +119,7 @@ extension MentionReader {
     let headlines = self.headlines
     guard !headlines.isEmpty else { return [] }
     var ties: [MentionTie] = []
-    let funds = sectionFunds()
+    let funds = self.funds
     let proven = exactParts()
     for (index, placed) in narrative.statements.enumerated() where isOwnLevel(placed) {
       let subject = placed.statement.subject

@@ -88,9 +88,6 @@ extension MentionReader {
   private static let measures = kinds.reduce(into: SmallSet<Term>()) {
     $0.formUnion(TableDescription.rowMeasures(of: $1))
   }
-
-  /// The fund that the heading above each block names.
-  func sectionFunds() -> [Term?] { tree.sectionFunds() }
 }
 
 extension SyntaxTree {

@@ -15,6 +15,8 @@ final class MentionReader {
   private let amounts: [Quantity?]
   /// How often every amount is printed, in hundreds of yuan.
   private(set) lazy var everywhere: AmountCounts = countOccurrences()
+  /// The fund that the heading above each block names.
+  private(set) lazy var funds: [Term?] = tree.sectionFunds()
   /// How often every amount is printed in a table.
   lazy var inTables: AmountCounts = countInTables()
   /// How many amounts were counted one by one.
@@ -49,7 +51,6 @@ final class MentionReader {
     var section = -1
     var present: (block: Int, account: Int64, taken: Bool)?
     var titles = AccountTitles(tree)
-    let funds = sectionFunds()
     for (index, placed) in narrative.statements.enumerated() {
       if placed.section != section {
         if !series.entries.isEmpty { result.append(series) }

@@ -33,13 +33,15 @@ extension SeriesMatcher {
     init(
       _ ours: [AmountSeries.Entry], _ others: [AmountSeries.Entry], limit: Int = .max, loneLimit: Int = .max
     ) {
+      // The places are counted up to the ends of the lists.
+      let (own, second) = (ours.span, others.span)
       var (a, b) = (0, 0)
-      while a < ours.count, b < others.count {
-        let (one, other) = (ours[a].account, others[b].account)
+      while a < own.count, b < second.count {
+        let (one, other) = (own[unchecked: a].account, second[unchecked: b].account)
         if one == other {
           pairs += 1
-          let value = ours[a].value
-          if abs(value - others[b].value) <= ours[a].halfWidth + others[b].halfWidth {
+          let value = own[unchecked: a].value
+          if abs(value - second[unchecked: b].value) <= own[unchecked: a].halfWidth + second[unchecked: b].halfWidth {
             agreeing += 1
             count(value)
           }

@@ -24,6 +24,8 @@ struct TableBuilder {
   var laws = TableLaws()
   /// Where among the laws its own begin.
   var firstLaw = 0
+  /// The stated sums that miss by more than rounding makes up for, and by how much they do.
+  private(set) var failing: [(law: Int, miss: Int64)] = []
 
   init(table: consuming DisclosureTable, cells: [TableCell], number: Int, description: TableDescription?) {
     let range = table.cells
@@ -42,6 +44,7 @@ struct TableBuilder {
     swap(&self.laws, &laws)
     firstLaw = self.laws.count
     build()
+    failing = failingSums()
     swap(&self.laws, &laws)
   }
 

@@ -23,7 +23,7 @@ import DisclosureSyntax
   }
 
   /// The row as printed.
-  package var row: TableRow
+  package var row: PrintedRow
   /// The account of the row, by its code or its name.
   package var account: Int64?
   /// What it is to the others.
@@ -45,7 +45,7 @@ import DisclosureSyntax
 
   /// A row whose place among the others is not known yet.
   init(row: TableRow, role: Role, cells: Range<CellIndex>) {
-    self.row = row
+    self.row = PrintedRow(row)
     self.role = role
     ownCells = Self.short(cells)
   }

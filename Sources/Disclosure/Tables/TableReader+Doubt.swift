@@ -4,18 +4,14 @@ import Ledger
 
 /// Sums that fail because an amount was lost on the way from the page to its row.
 extension TableReader {
-  /// Lets those sums prove nothing that miss by an amount, or two, of which it is not certain whose they are, and those
-  /// that have a row without known columns among theirs.
+  /// Lets those of the `failing` sums prove nothing that miss by an amount, or two, of which it is not certain whose they
+  /// are, and those that have a row without known columns among theirs.
   ///
-  /// - Complexity: O(cells of all sums), and O(*n*²) for *n* uncertain amounts where a sum fails.
-  mutating func doubtBroken(from first: Int, of table: DisclosureTable, _ lines: TableLines) {
+  /// - Complexity: O(*n*²) for *n* uncertain amounts where a sum fails.
+  mutating func doubt(_ failing: [(law: Int, miss: Int64)], of table: DisclosureTable, _ lines: TableLines) {
     var known: [Int64]?
-    for index in first..<model.laws.count {
+    for (index, miss) in failing where model.laws[index].evidence == .stated {
       let law = model.laws[index]
-      guard law.evidence == .stated, law.kind == .column || law.kind == .row || law.kind == .hierarchy else { continue }
-      var miss = amount(law.total)
-      for part in model.laws.parts(of: law) { miss -= amount(part) }
-      guard abs(miss) > Int64(law.parts.count + 1) * 100 else { continue }
       let loose = known ?? looseAmounts(of: table, lines)
       known = loose
       if explain(abs(miss), loose) || law.kind != .row && holdsUnreadRow(law, of: table) {
@@ -71,5 +67,22 @@ extension TableReader {
     return table.entries[first...last].contains { entry in
       entry.role == .foreign && entry.cells.contains { amount($0) != 0 }
     }
+  }
+}
+
+extension TableBuilder {
+  /// The stated sums that miss by more than rounding makes up for.
+  ///
+  /// - Complexity: O(parts of all laws of the table).
+  func failingSums() -> [(law: Int, miss: Int64)] {
+    var failing: [(law: Int, miss: Int64)] = []
+    for index in firstLaw..<laws.count {
+      let law = laws[index]
+      guard law.evidence == .stated, law.kind == .column || law.kind == .row || law.kind == .hierarchy else { continue }
+      var miss = value(law.total)
+      for place in law.parts { miss -= value(laws.parts[place]) }
+      if abs(miss) > Int64(law.parts.count + 1) * 100 { failing.append((index, miss)) }
+    }
+    return failing
   }
 }

@@ -3,12 +3,13 @@ import DisclosureText
 
 /// The words of rows, and the units that they state.
 extension TableReader {
-  /// Reads the words of a row and appends them to those of the table.
-  func readLabel(_ entry: inout TableEntry, _ labels: [TextRange], into words: inout [UInt16]) {
+  /// Reads the words of a row, of which the amounts' own line begins at piece `ownLabel`, and appends them to those of
+  /// the table.
+  func readLabel(_ entry: inout TableEntry, _ ownLabel: Int, _ labels: [TextRange], into words: inout [UInt16]) {
     let start = words.count
     var ownStart = start
     for piece in entry.row.label {
-      if piece == entry.row.ownLabel { ownStart = words.count }
+      if piece == ownLabel { ownStart = words.count }
       words.appendCharacters(of: labels[piece], in: bytes)
     }
     entry.words = start..<words.count
@@ -30,7 +31,7 @@ extension TableReader {
     entry.role = RowWords.role(of: units, own: words[ownStart...])
     // 一、本年收入 is the first of its list, not the total at its end.
     if entry.role == .total, entry.level > 0 { entry.role = .item }
-    if entry.role == .item, entry.level > 0, !entry.row.amounts.isEmpty {
+    if entry.role == .item, entry.level > 0, !entry.cells.isEmpty {
       entry.account = AccountChainReader.classAccount(units)
     }
   }

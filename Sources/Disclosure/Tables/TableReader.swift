@@ -120,7 +120,7 @@ struct TableReader {
         model.cells.append(TableCell(piece: read.amounts[index], table: number, row: row, unit: unit))
       }
       table.entries.append(TableEntry(row: read.rows[row], role: .item, cells: start..<model.cells.count))
-      readLabel(&table.entries[row], read.labels, into: &table.words)
+      readLabel(&table.entries[row], read.rows[row].ownLabel, read.labels, into: &table.words)
     }
     if head.isSideBySide { joinWrappedNames(&table) }
     table.labels = read.labels
@@ -130,12 +130,14 @@ struct TableReader {
     let expenseHead =
       description?.kind == .threePublic ? ExpenseHead(source.lines, before: first, in: bytes) : nil
     let firstLaw = model.laws.count
+    let failing: [(law: Int, miss: Int64)]
     do {
       // It ends here, or the cells would be copied when they get their columns.
       var builder = Self.builder(&table, model.cells, number, description)
       builder.keepsColumns = keepsColumns
       builder.expenseHead = expenseHead
       builder.build(&model.laws)
+      failing = builder.failing
       swap(&builder.table, &table)
     }
     if let oneColumn, form != .named, form != .columns { weaken(from: firstLaw, of: table, on: oneColumn.doubtful) }
@@ -148,7 +150,7 @@ struct TableReader {
       return unit
     }
     markColumns(of: table)
-    doubtBroken(from: firstLaw, of: table, source.lines)
+    doubt(failing, of: table, source.lines)
     markChanges(of: table)
     model.tables.append(table)
     return unit

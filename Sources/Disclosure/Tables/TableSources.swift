@@ -88,8 +88,12 @@ struct TableSourceReader {
 
   /// The last title that says what the table is about, else the last one.
   private func chosenTitle() -> Int? {
-    let tables = titles.filter { tree.blocks[$0].block.text.units.contains(OutlineReader.table) }
-    return tables.last { facts[$0].description != nil } ?? tables.last ?? titles.last
+    var chosen: Int?
+    for title in titles.reversed() where tree.blocks[title].block.text.units.contains(OutlineReader.table) {
+      if facts[title].description != nil { return title }
+      chosen = chosen ?? title
+    }
+    return chosen ?? titles.last
   }
 
   /// The table that a title is about.
