@@ -26,13 +26,10 @@ import DisclosureText
   /// Reads the characters of a cell of a table, for what need not know where they stand, in the place of others.
   package func read(_ cell: Int, into units: inout [UInt16]) {
     let range = block.tableLines.pieces[cell].range
-    if bytes[range.lower..<range.upper].contains(where: { $0 >= 0xF0 }) {
-      // Beyond the basic plane a character is two units in running text.
-      units = text(ofCell: cell).units
-    } else {
-      units.removeAll(keepingCapacity: true)
-      units.appendCharacters(of: range, in: bytes)
-    }
+    units.removeAll(keepingCapacity: true)
+    units.appendCharacters(of: range, in: bytes)
+    // Beyond the basic plane a character is two units in running text.
+    if units.contains(0xD800) { units = text(ofCell: cell).units }
   }
 
   /// The characters of a line of a table, with the blanks between its cells left out.

@@ -23,7 +23,7 @@ import Ledger
   /// What was known of it beforehand.
   package let expectation: ProfileExpectation
   /// How it is put together.
-  package let outline: Outline
+  @usableFromInline package let outline: Outline
   /// What its prose says, tied together.
   @usableFromInline package let narrative: Narrative
   /// Its tables, and how their amounts hang together with each other and with the prose.

@@ -53,35 +53,18 @@ extension Array where Element == UInt16 {
     }
     guard start >= 0, count - start >= word.count else { return nil }
     return withUnsafeBufferPointer { units in
-      word.withUnsafeBufferPointer { word in
-        let last = units.count &- word.count
-        var at = start
-        guard units.count > 8 else {
-          while at <= last {
-            if stands(word, at, units) { return at }
-            at &+= 1
-          }
-          return nil
-        }
-        let pair = UnitPair(word[0], word[1])
-        while at <= last {
-          if at &+ 16 < units.count, pair.isAbsent(units, at) {
-            at &+= 16
-            continue
-          }
-          let block = Swift.min(at, units.count &- 9)
-          let found = pair.found(units, block)
-          for half in 0..<2 {
-            var bits = found[half].littleEndian & 0x0001_0001_0001_0001
-            while bits != 0 {
-              let place = block &+ 4 &* half &+ bits.trailingZeroBitCount >> 4
-              if place >= at, place <= last, stands(word, place, units) { return place }
-              bits &= bits &- 1
-            }
-          }
-          at = block &+ 8
-        }
-        return nil
+      word.withUnsafeBufferPointer { word in firstPlace(of: word, or: nil, from: start, in: units) }
+    }
+  }
+
+  /// Where one of two words begins, not before `start`, or nil; each has two characters or more.
+  ///
+  /// - Complexity: O(*n*).
+  package func position(ofEither first: [UInt16], or second: [UInt16], from start: Int = 0) -> Int? {
+    guard start >= 0, first.count > 1, second.count > 1 else { return nil }
+    return withUnsafeBufferPointer { units in
+      first.withUnsafeBufferPointer { first in
+        second.withUnsafeBufferPointer { second in firstPlace(of: first, or: second, from: start, in: units) }
       }
     }
   }
@@ -96,6 +79,52 @@ extension Array where Element == UInt16 {
 
   /// Whether the characters of `word` stand at the end.
   @inlinable package func ends(with word: [UInt16]) -> Bool { holds(word, at: count - word.count) }
+}
+
+/// Where one of two words begins in `units`, not before `start`, or nil; the second may be none.
+@inline(__always)
+private func firstPlace(
+  of first: UnsafeBufferPointer<UInt16>, or second: UnsafeBufferPointer<UInt16>?, from start: Int,
+  in units: UnsafeBufferPointer<UInt16>
+) -> Int? {
+  func isPlace(_ place: Int) -> Bool {
+    if place &+ first.count <= units.count, stands(first, place, units) { return true }
+    guard let second else { return false }
+    return place &+ second.count <= units.count && stands(second, place, units)
+  }
+  let last = units.count &- min(first.count, second?.count ?? first.count)
+  var at = start
+  guard units.count > 8 else {
+    while at <= last {
+      if isPlace(at) { return at }
+      at &+= 1
+    }
+    return nil
+  }
+  let pair = UnitPair(first[0], first[1])
+  let other = second.map { UnitPair($0[0], $0[1]) }
+  while at <= last {
+    if at &+ 16 < units.count, pair.isAbsent(units, at), other?.isAbsent(units, at) ?? true {
+      at &+= 16
+      continue
+    }
+    let block = min(at, units.count &- 9)
+    let found = pair.found(units, block) | (other?.found(units, block) ?? SIMD2())
+    if found[0] | found[1] == 0 {
+      at = block &+ 8
+      continue
+    }
+    for half in 0..<2 {
+      var bits = found[half].littleEndian & 0x0001_0001_0001_0001
+      while bits != 0 {
+        let place = block &+ 4 &* half &+ bits.trailingZeroBitCount >> 4
+        if place >= at, place <= last, isPlace(place) { return place }
+        bits &= bits &- 1
+      }
+    }
+    at = block &+ 8
+  }
+  return nil
 }
 
 /// Whether the characters of `word` stand at `place`, behind which there are as many.

@@ -9,31 +9,37 @@ extension JSONWriter {
   package mutating func value(_ value: some JSONWritable) { value.write(to: &self) }
 
   /// Writes a member whose value is a string.
-  package mutating func member(_ name: String, _ value: String) {
+  package mutating func member(_ name: StaticString, _ value: String) {
     key(name)
     string(value)
   }
 
   /// Writes a member whose value is a whole number.
-  package mutating func member(_ name: String, _ value: Int) {
+  package mutating func member(_ name: StaticString, _ value: Int) {
     key(name)
     int(value)
   }
 
   /// Writes a member whose value is a truth value.
-  package mutating func member(_ name: String, _ value: Bool) {
+  package mutating func member(_ name: StaticString, _ value: Bool) {
     key(name)
     bool(value)
   }
 
   /// Writes a member with any value that knows how to be written.
-  package mutating func member(_ name: String, _ value: some JSONWritable) {
+  package mutating func member(_ name: StaticString, _ value: some JSONWritable) {
     key(name)
     value.write(to: &self)
   }
 
+  /// Writes a member with any value, whose key is not one of the program's own.
+  package mutating func member(named name: String, _ value: some JSONWritable) {
+    key(named: name)
+    value.write(to: &self)
+  }
+
   /// Writes a member whose value is an array.
-  package mutating func member(_ name: String, _ values: [some JSONWritable]) {
+  package mutating func member(_ name: StaticString, _ values: [some JSONWritable]) {
     key(name)
     array { writer in
       for value in values { value.write(to: &writer) }
@@ -56,7 +62,7 @@ extension JSONValue: JSONWritable {
       }
     case .object(let members):
       writer.object { writer in
-        for member in members { writer.member(member.key, member.value) }
+        for member in members { writer.member(named: member.key, member.value) }
       }
     }
   }

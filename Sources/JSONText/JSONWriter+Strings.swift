@@ -1,21 +1,30 @@
 extension JSONWriter {
   /// Writes `value` between quotation marks.
   mutating func quote(_ value: String) {
-    var value = value
-    value.withUTF8 { quote($0) }
+    bytes.append(UInt8(ascii: "\""))
+    escape(value)
+    bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Writes `value` between quotation marks; runs without escapes are copied at once.
+  /// Writes `value` between quotation marks.
   mutating func quote(_ value: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
+    escape(value)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes `value` as it stands between quotation marks.
+  mutating func escape(_ value: String) {
+    var value = value
+    value.withUTF8 { escape($0) }
+  }
+
+  /// Writes `value` as it stands between quotation marks; runs without escapes are copied at once.
+  private mutating func escape(_ value: UnsafeBufferPointer<UInt8>) {
     let raw = UnsafeRawBufferPointer(value)
     var start = 0
     var at = 0
     while at < value.count {
-      if at + 16 <= value.count, !Self.needsEscape(raw.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)) {
-        at += 16
-        continue
-      }
       if at + 8 <= value.count, !Self.mayNeedEscape(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)) {
         at += 8
         continue
@@ -29,16 +38,6 @@ extension JSONWriter {
       at += 1
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start...]))
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// Whether one of sixteen bytes is a control, a quotation mark or a backslash.
-  @inline(__always)
-  private static func needsEscape(_ bytes: SIMD16<UInt8>) -> Bool {
-    let controls = (bytes & 0xE0) .== 0
-    let marks = (bytes .== UInt8(ascii: "\"")) .| (bytes .== UInt8(ascii: "\\"))
-    let found = unsafeBitCast(controls .| marks, to: SIMD2<UInt64>.self)
-    return found[0] | found[1] != 0
   }
 
   /// Whether one of eight bytes is a control, a quotation mark or a backslash; never false where one is.

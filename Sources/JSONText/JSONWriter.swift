@@ -63,10 +63,23 @@
     endArray()
   }
 
-  /// Writes the key of the next member.
-  package mutating func key(_ name: String) {
+  /// Writes the key of the next member, in which nothing needs an escape.
+  package mutating func key(_ name: StaticString) {
+    beginToken()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
+    endKey()
+  }
+
+  /// Writes the key of the next member where it is not one of the program's own.
+  package mutating func key(named name: String) {
     beginToken()
     quote(name)
+    endKey()
+  }
+
+  private mutating func endKey() {
     bytes.append(UInt8(ascii: ":"))
     if indentation > 0 { bytes.append(UInt8(ascii: " ")) }
     place = .behindKey
@@ -76,6 +89,21 @@
   package mutating func string(_ value: String) {
     beginToken()
     quote(value)
+    endToken()
+  }
+
+  /// Begins a string that is given in parts.
+  package mutating func beginString() {
+    beginToken()
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Goes on with the string that was begun.
+  package mutating func part(_ text: String) { escape(text) }
+
+  /// Ends the string that was begun.
+  package mutating func endString() {
+    bytes.append(UInt8(ascii: "\""))
     endToken()
   }
 

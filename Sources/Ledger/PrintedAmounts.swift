@@ -24,8 +24,9 @@ struct PrintedAmounts {
     slots = [Int32](repeating: 0, count: size)
     amounts.reserveCapacity(size / 4)
     counts.reserveCapacity(size / 4)
-    for index in quantities.indices where !quantities[index].isDirection {
-      let (value, step) = (quantities[index].value, quantities[index].step)
+    let all = quantities.span
+    for index in all.indices where !all[index].isDirection {
+      let (value, step) = (all[index].value, all[index].step)
       add(value)
       // A table in yuan shows again what the prose has in 万元.
       if step < Self.hundredYuan, value >= 1000 * Self.hundredYuan {
@@ -52,6 +53,7 @@ struct PrintedAmounts {
   private func slot(of value: Int128) -> Int {
     let bits = UInt64(truncatingIfNeeded: value) ^ UInt64(truncatingIfNeeded: value >> 64)
     var slot = Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    let (slots, amounts) = (slots.span, amounts.span)
     while slots[slot] > 0, amounts[Int(slots[slot]) - 1] != value { slot = (slot + 1) & mask }
     return slot
   }

@@ -18,7 +18,7 @@ extension Fix {
   ) -> Fix {
     let old = text.string(in: range)
     return Fix(
-      title: LocalizedText("将“\(old)”改为“\(new)”", "change “\(old)” to “\(new)”"), isPreferred: isPreferred,
+      title: LocalizedText(parts: "将“\(old)”改为“\(new)”", "change “\(old)” to “\(new)”"), isPreferred: isPreferred,
       isSafe: isSafe, edits: FigureFix.edits(range, in: text, to: new))
   }
 
@@ -26,7 +26,7 @@ extension Fix {
   package static func removing(_ range: Range<Int>, in text: RunningText, isPreferred: Bool, isSafe: Bool) -> Fix {
     let old = text.string(in: range)
     return Fix(
-      title: LocalizedText("删去“\(old)”", "remove “\(old)”"), isPreferred: isPreferred, isSafe: isSafe,
+      title: LocalizedText(parts: "删去“\(old)”", "remove “\(old)”"), isPreferred: isPreferred, isSafe: isSafe,
       edits: text.pieces(of: range).map { TextEdit(range: $0, text: "") })
   }
 }

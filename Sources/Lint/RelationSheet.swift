@@ -1,5 +1,6 @@
 import Disclosure
 import DisclosureSyntax
+import DisclosureText
 import Ledger
 
 /// The relations of one document while rules state them, with the way back from the ledger's
@@ -40,18 +41,20 @@ import Ledger
   /// The cells that another document of the same body refutes: they are the slip, and nothing is measured by them.
   package var refuted: Set<CellIndex> = []
 
-  private var figures: [QuantityIndex?]
-  private var words: [QuantityIndex?]
-  private var cells: [QuantityIndex?]
+  /// For each statement the quantity of its number and of its word, and for each cell that of its amount; -1 where
+  /// none was added yet.
+  private var figures: [Int32]
+  private var words: [Int32]
+  private var cells: [Int32]
   /// Whether an amount of a table has a minus.
   let hasNegatives: Bool
 
   /// Creates an empty sheet for `document`.
   package init(_ document: DisclosureDocument) {
     self.document = document
-    figures = Array(repeating: nil, count: document.narrative.statements.count)
-    words = figures
-    cells = Array(repeating: nil, count: document.tables.cells.count)
+    figures = Array(filledWith: -1, count: document.narrative.statements.count)
+    words = Array(filledWith: -1, count: document.narrative.statements.count)
+    cells = Array(filledWith: -1, count: document.tables.cells.count)
     let tables = document.tables
     hasNegatives = tables.cells.contains { $0.piece.isNegative }
     ledger.reserveCapacity(
@@ -63,35 +66,35 @@ import Ledger
   /// The quantity of a statement's number; nil where there is none or its sentence is not
   /// finished.
   package mutating func figure(_ index: StatementIndex) -> QuantityIndex? {
-    if let known = figures[index] { return known }
+    if figures[index] >= 0 { return Int(figures[index]) }
     let statements = document.narrative.statements
     // A rate without its sign is judged once it has one.
     guard statements[index].statement.isFinished, !statements[index].statement.lacksPercentSign,
       let quantity = document.quantity(index)
     else { return nil }
     let added = ledger.add(quantity)
-    figures[index] = added
+    figures[index] = Int32(truncatingIfNeeded: added)
     marks.append(.figure(index))
     return added
   }
 
   /// The quantity of a statement's word of direction.
   package mutating func word(_ index: StatementIndex) -> QuantityIndex? {
-    if let known = words[index] { return known }
+    if words[index] >= 0 { return Int(words[index]) }
     let statement = document.statement(index)
     guard statement.isFinished, let direction = statement.direction, statement.word != nil else { return nil }
     let added = ledger.add(Quantity(direction: Int(direction.rawValue)))
-    words[index] = added
+    words[index] = Int32(truncatingIfNeeded: added)
     marks.append(.word(index))
     return added
   }
 
   /// The quantity of a cell; nil where it is beyond every measure.
   package mutating func cell(_ index: CellIndex) -> QuantityIndex? {
-    if let known = cells[index] { return known }
+    if cells[index] >= 0 { return Int(cells[index]) }
     guard let quantity = document.tables.quantities[index] else { return nil }
     let added = ledger.add(quantity)
-    cells[index] = added
+    cells[index] = Int32(truncatingIfNeeded: added)
     marks.append(.cell(index))
     return added
   }
@@ -109,10 +112,10 @@ import Ledger
 
   /// The words that say there is nothing of something, as an amount of zero that is never blamed.
   package mutating func absence(_ index: StatementIndex) -> QuantityIndex? {
-    if let known = words[index] { return known }
+    if words[index] >= 0 { return Int(words[index]) }
     guard document.statement(index).isFinished else { return nil }
     let added = ledger.add(Quantity(constant: 0))
-    words[index] = added
+    words[index] = Int32(truncatingIfNeeded: added)
     marks.append(.word(index))
     return added
   }

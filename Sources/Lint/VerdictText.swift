@@ -64,8 +64,8 @@ struct VerdictText {
   private func linear(_ operands: Operands, derived: QuantityIndex) -> LocalizedText {
     guard let (terms, computed) = sum(operands, derived: derived) else { return LocalizedText("", "") }
     let printed = figures.printed(mark(derived))
-    let equation = terms + " = " + computed
-    return LocalizedText(equation + "，文中为 " + printed, equation + ", the text has " + printed)
+    return LocalizedText(
+      parts: "\(terms) = \(computed)，文中为 \(printed)", "\(terms) = \(computed), the text has \(printed)")
   }
 
   /// Two figures of one measure, the one that is spoken of as this one and the other, of which is said where it stands;
@@ -78,7 +78,7 @@ struct VerdictText {
     let (here, there) = (mark(isOther ? other.quantity : derived), mark(isOther ? derived : other.quantity))
     let isAbove = sheet.range(of: there).lower < sheet.range(of: here).lower
     let (a, b) = (figures.printed(there), figures.printed(here))
-    return LocalizedText((isAbove ? "前文为 " : "后文为 ") + a + "，此处为 " + b, a + " there, " + b + " here")
+    return LocalizedText(parts: "\(isAbove ? "前文" : "后文")为 \(a)，此处为 \(b)", "\(a) there, \(b) here")
   }
 
   /// How many terms of a sum are shown.
@@ -135,7 +135,7 @@ struct VerdictText {
     }
     let (cutChinese, cutEnglish) = isCutOff ? ("（未四舍五入，只舍去了尾数）", " (cut off instead of rounded)") : ("", "")
     return LocalizedText(
-      "\(above) ÷ \(below) = \(computed)，文中为 \(printed)\(cutChinese)",
+      parts: "\(above) ÷ \(below) = \(computed)，文中为 \(printed)\(cutChinese)",
       "\(above) / \(below) = \(computed), the text has \(printed)\(cutEnglish)")
   }
 
@@ -148,7 +148,7 @@ struct VerdictText {
     let sign = percent.hasSuffix("%") ? "" : "%"
     let terms = "\(figures.bare(mark(whole))) × \(percent)\(sign) = \(computed)"
     let printed = figures.printed(mark(part))
-    return LocalizedText("\(terms)，文中为 \(printed)", "\(terms), the text has \(printed)")
+    return LocalizedText(parts: "\(terms)，文中为 \(printed)", "\(terms), the text has \(printed)")
   }
 
   /// What is divided by what, the rate that gives, nil where the divisor is zero, and whether the
@@ -185,9 +185,9 @@ struct VerdictText {
   func role(_ quantity: QuantityIndex, isShown: Bool) -> LocalizedText {
     let text = figures.printed(mark(quantity))
     if let statement = mark(quantity).statement, sheet.document.statement(statement).role == .absence {
-      return LocalizedText("文中另称：“" + text + "”", "the text also says “" + text + "”")
+      return LocalizedText(parts: "文中另称：“\(text)”", "the text also says “\(text)”")
     }
-    if case .word = mark(quantity) { return LocalizedText("方向：“" + text + "”", "direction: “" + text + "”") }
+    if case .word = mark(quantity) { return LocalizedText(parts: "方向：“\(text)”", "direction: “\(text)”") }
     if isShown { return LocalizedText("参与计算：", "part of the computation: ", then: text) }
     return LocalizedText("另一处相关：", "related elsewhere: ", then: text)
   }

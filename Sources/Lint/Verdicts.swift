@@ -29,18 +29,18 @@ struct Verdicts {
     let isSettled = isSettled(diagnosis) && !exceedsWhole(diagnosis, lead, rule)
     let group = diagnosis.group.map { range(sheet.marks[$0]).lower }
     let fixes = diagnosis.repairs.compactMap { fix($0, isPreferred: isSettled, group) }
-    var chinese = "\(rule.complaint.chinese)：\(computation.chinese)"
-    var english = "\(rule.complaint.english): \(computation.english)"
+    var message = LocalizedText(
+      parts: "\(rule.complaint, .chinese)：\(computation, .chinese)",
+      "\(rule.complaint, .english): \(computation, .english)")
     if isSettled, let repair = diagnosis.repairs.first {
       let old = wording.figures.printed(sheet.marks[repair.figure])
       let new = written(repair)
       if !new.isEmpty {
-        chinese += "；“\(old)”应为“\(new)”"
-        english += "; “\(old)” should be “\(new)”"
-        if isRounded(repair, lead, wording) {
-          chinese += "（尾差在四舍五入范围之内）"
-          english += " (the difference is within rounding)"
-        }
+        let (chinese, english) =
+          isRounded(repair, lead, wording) ? ("（尾差在四舍五入范围之内）", " (the difference is within rounding)") : ("", "")
+        message = LocalizedText(
+          parts: "\(message, .chinese)；“\(old)”应为“\(new)”\(chinese)",
+          "\(message, .english); “\(old)” should be “\(new)”\(english)")
       }
     }
     var related: [RelatedPlace] = []
@@ -64,7 +64,7 @@ struct Verdicts {
     }
     return Finding(
       rule: info.name, severity: info.severity, range: place(of: diagnosis, lead),
-      message: LocalizedText(chinese, english), related: related.sorted { $0.range < $1.range }, fixes: fixes)
+      message: message, related: related.sorted { $0.range < $1.range }, fixes: fixes)
   }
 
   /// How many figures of other relations than the one that the message shows are pointed to.
@@ -132,8 +132,8 @@ struct Verdicts {
         Finding(
           rule: drift.name, severity: drift.severity, range: range(sheet.marks[relation.derived]),
           message: LocalizedText(
-            "尾差：" + computation.chinese + "；相差在四舍五入范围之内",
-            "rounding: " + computation.english + "; the difference is within rounding"),
+            parts: "尾差：\(computation, .chinese)；相差在四舍五入范围之内",
+            "rounding: \(computation, .english); the difference is within rounding"),
           related: related))
     }
     return findings
@@ -162,7 +162,7 @@ struct Verdicts {
     let name = isPreferred ? "" : wording.figures.name(mark)
     let (chinese, english) = name.isEmpty ? ("", "") : ("（\(name)）", " (\(name))")
     return Fix(
-      title: LocalizedText("将“\(old)”改为“\(new)”\(chinese)", "change “\(old)” to “\(new)”\(english)"),
+      title: LocalizedText(parts: "将“\(old)”改为“\(new)”\(chinese)", "change “\(old)” to “\(new)”\(english)"),
       isPreferred: isPreferred,
       isSafe: isPreferred, edits: edits, group: isPreferred ? group : nil)
   }

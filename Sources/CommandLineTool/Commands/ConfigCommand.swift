@@ -94,7 +94,7 @@ struct ConfigurationListing {
       writer.object { writer in
         let settings = configuration.lintSettings
         for info in RuleRegistry.all {
-          writer.key(info.name)
+          writer.key(named: info.name)
           writer.object { writer in
             writer.member("value", settings.levels[info.name]?.name ?? info.severity.name)
             let source =
@@ -108,7 +108,7 @@ struct ConfigurationListing {
   }
 
   private func write<Value>(
-    _ key: String, _ setting: Sourced<Value>?, default value: String?, to writer: inout JSONWriter,
+    _ key: StaticString, _ setting: Sourced<Value>?, default value: String?, to writer: inout JSONWriter,
     _ text: (Value) -> String
   ) {
     writer.key(key)

@@ -15,21 +15,34 @@ struct DiagnosticWriter {
 
   /// Writes one finding as an object.
   func write(_ finding: Finding, to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("file", file)
-      writer.member("rule", finding.rule)
-      writer.member("severity", finding.severity.name)
-      writer.member("message", finding.message[language])
-      write(finding.range, to: &writer)
-      writer.key("related")
-      writer.array { writer in
-        for related in finding.related { write(related, to: &writer) }
-      }
-      writer.key("fixes")
-      writer.array { writer in
-        for fix in finding.fixes { write(fix, to: &writer) }
-      }
-    }
+    // Without closures, which would take a copy of the finding with all that it refers to.
+    writer.beginObject()
+    writer.member("file", file)
+    writer.member("rule", finding.rule)
+    writer.member("severity", finding.severity.name)
+    write(finding.message, as: "message", to: &writer)
+    write(finding.range, to: &writer)
+    writer.key("related")
+    writer.beginArray()
+    for related in finding.related { write(related, to: &writer) }
+    writer.endArray()
+    writer.key("fixes")
+    writer.beginArray()
+    for fix in finding.fixes { write(fix, to: &writer) }
+    writer.endArray()
+    writer.endObject()
+  }
+
+  private func write(_ text: LocalizedText, as key: StaticString, to writer: inout JSONWriter) {
+    writer.key(key)
+    write(text, to: &writer)
+  }
+
+  /// Writes a text as a string, without putting its parts together.
+  private func write(_ text: LocalizedText, to writer: inout JSONWriter) {
+    writer.beginString()
+    text.forEachPart(in: language) { writer.part($0) }
+    writer.endString()
   }
 
   private func write(_ related: RelatedPlace, to writer: inout JSONWriter) {
@@ -37,36 +50,36 @@ struct DiagnosticWriter {
       writer.object { writer in
         let other = related.document.map { _ in document.document(of: related, called: FilePath(file)) }
         if let other { writer.member("file", other.name.text) }
-        writer.member("message", related.message[language])
+        write(related.message, as: "message", to: &writer)
         write(related.range, in: other?.document ?? document, to: &writer)
       }
       return
     }
     // Half of what is written are these.
     writer.beginPieces(#"{"message":"#)
-    writer.string(related.message[language])
+    write(related.message, to: &writer)
     write(related.range, to: &writer)
     writer.endPieces("}")
   }
 
   private func write(_ fix: Fix, to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("title", fix.title[language])
-      writer.member("preferred", fix.isPreferred)
-      writer.member("safe", fix.isSafe)
-      writer.key("edits")
-      writer.array { writer in
-        for edit in fix.edits {
-          writer.object { writer in
-            write(edit.range, to: &writer)
-            writer.member("text", edit.text)
-          }
-        }
-      }
+    writer.beginObject()
+    write(fix.title, as: "title", to: &writer)
+    writer.member("preferred", fix.isPreferred)
+    writer.member("safe", fix.isSafe)
+    writer.key("edits")
+    writer.beginArray()
+    for edit in fix.edits {
+      writer.beginObject()
+      write(edit.range, to: &writer)
+      writer.member("text", edit.text)
+      writer.endObject()
     }
+    writer.endArray()
+    writer.endObject()
   }
 
-  private func write(_ key: String, _ place: TextPlace, to writer: inout JSONWriter) {
+  private func write(_ key: StaticString, _ place: TextPlace, to writer: inout JSONWriter) {
     writer.key(key)
     writer.object { writer in
       place.write(to: &writer)

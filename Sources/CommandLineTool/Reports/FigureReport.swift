@@ -140,7 +140,7 @@ struct FigureReport {
       writer.optional(relation.derived)
       writer.key("derivedCell")
       writer.optional(relation.derivedCell)
-      for (key, indices) in [("figures", relation.figures), ("words", relation.words)] {
+      for (key, indices): (StaticString, _) in [("figures", relation.figures), ("words", relation.words)] {
         writer.key(key)
         writer.array { writer in
           for index in indices {
@@ -160,7 +160,7 @@ struct FigureReport {
 
   /// Writes where a range begins and ends.
   func write(_ range: TextRange, to writer: inout JSONWriter) {
-    for (key, offset) in [("start", range.lower), ("end", range.upper)] {
+    for (key, offset): (StaticString, _) in [("start", range.lower), ("end", range.upper)] {
       let place = places.place(of: offset)
       writer.key(key)
       writer.object { writer in

@@ -53,7 +53,7 @@ struct FileEntry {
       }
     }
     Self.write(relations, figures, to: &writer)
-    for (key, texts) in [("notes", notes), ("errors", errors)] {
+    for (key, texts): (StaticString, _) in [("notes", notes), ("errors", errors)] {
       writer.key(key)
       writer.array { writer in
         for text in texts { writer.string(text) }
@@ -74,7 +74,7 @@ struct FileEntry {
   static func write(_ relations: RelationCounts, _ figures: FigureCounts, to writer: inout JSONWriter) {
     writer.key("relations")
     writer.object { writer in
-      for (key, count) in [
+      for (key, count): (StaticString, _) in [
         ("checked", relations.checked), ("hold", relations.hold), ("rounding", relations.rounding),
         ("broken", relations.broken), ("notCheckable", relations.notCheckable),
       ] {

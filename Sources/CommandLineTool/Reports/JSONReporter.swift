@@ -29,7 +29,7 @@ struct JSONReporter: Reporter {
   func closing(_ totals: RunTotals, entries: [[UInt8]]) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
-      for (key, count) in [
+      for (key, count): (StaticString, _) in [
         ("files", totals.files), ("errors", totals.count(of: .error)), ("warnings", totals.count(of: .warning)),
         ("info", totals.count(of: .information)), ("hints", totals.count(of: .hint)),
       ] {
@@ -46,9 +46,10 @@ struct JSONReporter: Reporter {
   private func diagnostics(of input: CheckedInput) -> [UInt8] {
     guard case .linted(let document) = input.outcome else { return [] }
     let diagnostics = DiagnosticWriter(language: language, file: input.name.text, document: document)
-    let findings = document.report.findings
+    let all = document.report.findings
+    let findings = all.span
     var writer = JSONWriter(
-      capacity: findings.reduce(0) { $0 + Self.usualLength + $1.related.count * Self.placeLength })
+      capacity: all.reduce(0) { $0 + Self.usualLength + $1.related.count * Self.placeLength })
     for at in findings.indices {
       if at > 0 { writer.separate(by: separator) }
       diagnostics.write(findings[at], to: &writer)

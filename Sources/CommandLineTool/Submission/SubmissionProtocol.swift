@@ -17,7 +17,7 @@ struct SubmissionProtocol {
       writer.member("checkedAt", head.date)
       writer.key("versions")
       writer.object { writer in
-        for (name, version) in head.versions { writer.member(name, version) }
+        for (name, version) in head.versions { writer.member(named: name, version) }
       }
       writer.member("verdict", Self.verdict(head.passes))
       writer.key("documents")

@@ -12,6 +12,7 @@ extension FigureSummary {
       return
     }
     var found: [Figure] = []
+    found.reserveCapacity(document.narrative.statements.count)
     let ties = document.firstCells()
     for (index, key) in document.figureKeys() where document.isOwnLevel(index) {
       if let amount = document.quantity(index), let numeral = document.numeral(index) {

@@ -10,7 +10,7 @@ import Accounts
   /// The headings outside the contents.
   package internal(set) var headings: [Heading] = []
   /// The tables.
-  package internal(set) var tables: [TableOutline] = []
+  @usableFromInline package internal(set) var tables: [TableOutline] = []
   /// The blocks of the contents, which say nothing themselves.
   package internal(set) var contents: Range<Int> = 0..<0
   /// The paragraphs outside the contents.

@@ -38,7 +38,7 @@ extension InitializeResult: JSONWritable {
   private static let incrementalSync = 2
 
   /// What every client is offered in the same way.
-  private static let plainProviders = [
+  private static let plainProviders: [StaticString] = [
     "hoverProvider", "definitionProvider", "referencesProvider", "documentHighlightProvider", "inlayHintProvider",
     "documentSymbolProvider", "workspaceSymbolProvider", "foldingRangeProvider", "selectionRangeProvider",
   ]
@@ -87,7 +87,7 @@ extension InitializeResult: JSONWritable {
     }
     writer.key("completionProvider")
     writer.object { writer in writer.member("triggerCharacters", completionTriggers) }
-    for name in ["codeLensProvider", "documentLinkProvider"] {
+    for name: StaticString in ["codeLensProvider", "documentLinkProvider"] {
       writer.key(name)
       writer.object { writer in writer.member("resolveProvider", false) }
     }

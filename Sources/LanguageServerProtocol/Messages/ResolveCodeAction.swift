@@ -37,7 +37,7 @@ package struct ResolvedCodeAction: Sendable, JSONWritable {
   package func write(to writer: inout JSONWriter) {
     writer.object { writer in
       for member in action.members ?? [] where edit == nil || member.key != "edit" {
-        writer.member(member.key, member.value)
+        writer.member(named: member.key, member.value)
       }
       if let edit { writer.member("edit", edit) }
     }

@@ -74,7 +74,7 @@ extension WorkspaceEdit: JSONWritable {
       } else {
         writer.key("changes")
         writer.object { writer in
-          for document in documents { writer.member(document.uri, document.edits) }
+          for document in documents { writer.member(named: document.uri, document.edits) }
         }
       }
     }

@@ -34,13 +34,13 @@ import DisclosureSyntax
 /// One table and its notes: all that a ``TableLook`` looks at.
 @usableFromInline package struct TableText {
   /// The words of its title, as `TitleWords` has them.
-  package let words: [UInt16]
+  @usableFromInline package let words: [UInt16]
   /// The blocks of its rows and notes, in the order of the text.
-  package let numbers: [Int]
+  @usableFromInline package let numbers: [Int]
   private let blocks: [ReadBlock]
   private let bytes: [UInt8]
 
-  init(_ table: TableOutline, _ blocks: [ReadBlock], in bytes: [UInt8]) {
+  @usableFromInline init(_ table: TableOutline, _ blocks: [ReadBlock], in bytes: [UInt8]) {
     words = table.words
     numbers = table.notes.isEmpty ? table.bodies : (table.bodies + table.notes).sorted()
     self.blocks = blocks
@@ -69,7 +69,14 @@ import DisclosureSyntax
 /// What was seen in a table.
 @usableFromInline package struct TableSight<Sight: Sendable>: Sendable {
   /// The blocks of the table, by whose places the sight names them.
-  package let blocks: [Int]
+  @usableFromInline package let blocks: [Int]
   /// What was seen.
-  package let sight: Sight
+  @usableFromInline package let sight: Sight
+
+  /// Notes what was seen in a table.
+  @inlinable
+  package init(blocks: [Int], sight: Sight) {
+    self.blocks = blocks
+    self.sight = sight
+  }
 }

@@ -11,7 +11,8 @@ import DisclosureText
   @usableFromInline package let isKept: Bool
   /// What looks saw in the blocks of the text, for ``sights(_:in:)`` alone.
   @usableFromInline package var blocks: [any Sendable] = []
-  private var tables: [any Sendable] = []
+  /// What looks saw in tables, for ``sights(_:in:)`` alone.
+  @usableFromInline package var tables: [any Sendable] = []
   /// What looks saw in the rows of tables, for ``sights(_:in:)`` alone.
   @usableFromInline package var rows: [any Sendable] = []
 
@@ -70,6 +71,7 @@ import DisclosureText
   /// What `look` sees in the tables of a document, in the order of the text.
   ///
   /// - Complexity: O(tables that changed, and blocks of all tables).
+  @inlinable
   package mutating func sights<Look: TableLook>(
     _ look: Look, in document: DisclosureDocument
   ) -> [TableSight<Look.Sight>] {
@@ -77,8 +79,9 @@ import DisclosureText
     let place = tables.firstIndex { $0 is SeenInTables<Look> }
     let known = place.flatMap { tables[$0] as? SeenInTables<Look> }.flatMap { $0.look == look ? $0 : nil }
     let kept = known.flatMap { known in tree.kept.flatMap { $0.former === known.tree ? $0 : nil } }
+    var sights: [TableSight<Look.Sight>] = []
     var seen: [SeenInTables<Look>.Seen] = []
-    seen.reserveCapacity(document.outline.tables.count)
+    if isKept { seen.reserveCapacity(document.outline.tables.count) }
     var next = 0
     for table in document.outline.tables {
       let text = TableText(table, tree.blocks, in: document.text.bytes)
@@ -88,10 +91,11 @@ import DisclosureText
       } else {
         sight = look.sight(in: text)
       }
-      seen.append(SeenInTables.Seen(words: text.words, numbers: text.numbers, sight: sight))
+      if let sight { sights.append(TableSight(blocks: text.numbers, sight: sight)) }
+      if isKept { seen.append(SeenInTables.Seen(words: text.words, numbers: text.numbers, sight: sight)) }
     }
     if isKept { Self.note(SeenInTables(look: look, tree: tree.identity, tables: seen), at: place, in: &tables) }
-    return seen.compactMap { seen in seen.sight.map { TableSight(blocks: seen.numbers, sight: $0) } }
+    return sights
   }
 
   /// Takes down what was seen in the place of what was seen before.
@@ -119,18 +123,31 @@ import DisclosureText
 }
 
 /// What a look saw in the tables of a text.
-private final class SeenInTables<Look: TableLook>: Sendable {
-  struct Seen: Sendable {
-    let words: [UInt16]
-    let numbers: [Int]
-    let sight: Look.Sight?
+@usableFromInline package final class SeenInTables<Look: TableLook>: Sendable {
+  /// One table, with what was seen in it.
+  @usableFromInline package struct Seen: Sendable {
+    @usableFromInline let words: [UInt16]
+    @usableFromInline let numbers: [Int]
+    @usableFromInline let sight: Look.Sight?
+
+    @inlinable
+    init(words: [UInt16], numbers: [Int], sight: Look.Sight?) {
+      self.words = words
+      self.numbers = numbers
+      self.sight = sight
+    }
   }
 
-  let look: Look
-  let tree: TreeIdentity
-  let tables: [Seen]
+  /// What was looked for.
+  @usableFromInline package let look: Look
+  /// The tree of the text.
+  @usableFromInline package let tree: TreeIdentity
+  /// The tables, in the order of the text.
+  @usableFromInline package let tables: [Seen]
 
-  init(look: Look, tree: TreeIdentity, tables: [Seen]) {
+  /// Takes down what was seen.
+  @inlinable
+  package init(look: Look, tree: TreeIdentity, tables: [Seen]) {
     self.look = look
     self.tree = tree
     self.tables = tables
@@ -138,6 +155,7 @@ private final class SeenInTables<Look: TableLook>: Sendable {
 
   /// The place of a table among those seen, if it is one of them as it was: not before `next`, which is
   /// moved behind it.
+  @usableFromInline
   func place(of text: TableText, from next: inout Int, _ kept: KeptBlocks) -> Int? {
     guard let first = text.numbers.first else { return nil }
     while next < tables.count {

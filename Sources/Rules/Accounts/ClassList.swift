@@ -43,8 +43,9 @@ struct ClassList: TableLook {
     for place in table.numbers.indices {
       let text = table.block(place)
       if text.block.block.kind == .table {
-        for (cell, piece) in text.block.tableLines.pieces.enumerated()
-        where piece.kind == .text && mayBeNumbered(piece) {
+        let all = text.block.tableLines.pieces
+        let pieces = all.span
+        for cell in pieces.indices where pieces[cell].kind == .text && mayBeNumbered(pieces[cell]) {
           text.read(cell, into: &units)
           append(units, at: (place, cell), to: &items)
         }
@@ -82,18 +83,32 @@ struct ClassList: TableLook {
   }
 
   private static func numbering(of items: [Item]) -> ListNumbering? {
-    let known = items.filter { $0.ordinal > 0 && $0.account.map { $0.status != .abolished } ?? false }
-    let distances = known.compactMap { item in item.account.map { Int($0.code.digits) - item.ordinal } }
-    // What two thirds have stands in the middle of all that are in order.
-    if distances.count >= 8, case let usual = distances.sorted()[distances.count / 2],
-      distances.count(where: { $0 == usual }) * 3 >= distances.count * 2
-    {
-      return .offset(usual)
+    // Those that are known, by their places: an item is not copied to look at it.
+    var known: [Int] = []
+    var distances: [Int] = []
+    known.reserveCapacity(items.count)
+    distances.reserveCapacity(items.count)
+    for place in items.indices where items[place].ordinal > 0 {
+      guard let account = items[place].account, account.status != .abolished else { continue }
+      known.append(place)
+      distances.append(Int(account.code.digits) - items[place].ordinal)
+    }
+    if distances.count >= 8 {
+      // What two thirds have stands in the middle of all that are in order.
+      distances.sort()
+      let usual = distances[distances.count / 2]
+      if distances.count(where: { $0 == usual }) * 3 >= distances.count * 2 { return .offset(usual) }
     }
     // Behind 八 the numbers of the form are those of no list that counts its own lines.
-    let ofForm = known.count { isExpected($0, .form) }
-    let telling = known.filter { $0.ordinal >= 9 && isExpected($0, .form) }
-    let isTelling = telling.contains { $0.ordinal != telling[0].ordinal }
+    var ofForm = 0
+    var telling: Int?
+    var isTelling = false
+    for place in known where isExpected(items[place], .form) {
+      ofForm += 1
+      let ordinal = items[place].ordinal
+      guard ordinal >= 9 else { continue }
+      if let telling { isTelling = isTelling || ordinal != telling } else { telling = ordinal }
+    }
     return isTelling && ofForm * 3 >= known.count * 2 ? .form : nil
   }
 

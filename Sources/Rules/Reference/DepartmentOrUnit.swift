@@ -67,11 +67,11 @@ struct DepartmentOrUnit: RecallingRule {
     while around.upperBound < min(text.count, range.upperBound + 4), Mark.isIdeograph(text.units[around.upperBound]) {
       around = around.lowerBound..<(around.upperBound + 1)
     }
+    let name = text.string(in: around)
     return Self.info.finding(
       text.sourceRange(of: range),
       LocalizedText(
-        "名称有误：“\(text.string(in: around))”中的“\(wrong)”应为“\(right)”",
-        "wrong name: “\(wrong)” in “\(text.string(in: around))” should be “\(right)”"),
+        parts: "名称有误：“\(name)”中的“\(wrong)”应为“\(right)”", "wrong name: “\(wrong)” in “\(name)” should be “\(right)”"),
       fixes: [.replacing(range, in: text, by: right, isPreferred: true, isSafe: true)])
   }
 

@@ -48,9 +48,23 @@ struct NameLook: BlockLook {
   /// - Complexity: O(*n*) for *n* characters of the block.
   func sight(in text: BlockText) -> Sight? {
     var sight = Sight()
-    look(for: first, 0, in: text, &sight)
-    look(for: second, name.count / 2, in: text, &sight)
+    if text.block.block.kind != .table {
+      lookForBoth(in: text.units, &sight)
+    } else {
+      look(for: first, 0, in: text, &sight)
+      look(for: second, name.count / 2, in: text, &sight)
+    }
     return sight.count == 0 && sight.variants.isEmpty ? nil : sight
+  }
+
+  /// Looks for both halves of the name in running text.
+  private func lookForBoth(in units: [UInt16], _ sight: inout Sight) {
+    var from = 0
+    while let at = units.position(ofEither: first.units, or: second.units, from: from) {
+      from = at + 1
+      if units.holds(first.units, at: at) { take(at, 0, units, nil, &sight) }
+      if units.holds(second.units, at: at) { take(at, name.count / 2, units, nil, &sight) }
+    }
   }
 
   /// Looks for one half of the name, which stands so many characters behind its beginning.
@@ -59,15 +73,20 @@ struct NameLook: BlockLook {
       var from = 0
       while let at = TitleWords.position(of: half.units, in: units, from: from) {
         from = at + 1
-        // Nearly always it is the name itself.
-        if units.holds(name, at: at - offset) {
-          if offset == 0 { sight.count += 1 }
-        } else if let variant = variant(at, offset, units, cell),
-          !sight.variants.contains(where: { $0.cell == cell && $0.name == variant.name })
-        {
-          sight.variants.append(variant)
-        }
+        take(at, offset, units, cell, &sight)
       }
+    }
+  }
+
+  /// Takes the half of the name that stands at `at`, so many characters behind its beginning.
+  private func take(_ at: Int, _ offset: Int, _ units: [UInt16], _ cell: Int?, _ sight: inout Sight) {
+    // Nearly always it is the name itself.
+    if units.holds(name, at: at - offset) {
+      if offset == 0 { sight.count += 1 }
+    } else if let variant = variant(at, offset, units, cell),
+      !sight.variants.contains(where: { $0.cell == cell && $0.name == variant.name })
+    {
+      sight.variants.append(variant)
     }
   }
 

@@ -33,7 +33,10 @@ struct YearLook: BlockLook {
   func sight(in text: BlockText) -> [Place]? {
     let block = text.block
     var places: [Place] = []
-    for (index, token) in block.tokens.enumerated() {
+    let all = block.tokens
+    let tokens = all.span
+    for index in tokens.indices {
+      let token = tokens[index]
       if case .relativeYear(-1) = token.kind, let own = profile.fiscalYear, profile.kind != .unknown,
         let named = named(behind: token, text.units), named.year != own - 1
       {

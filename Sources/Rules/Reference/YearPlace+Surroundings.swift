@@ -68,12 +68,14 @@ extension YearPlace {
   var isOfRest: Bool {
     let start = tokens[index].range.upperBound
     let end = min(units.count, start + Self.restReach)
-    return Self.rests.contains { rest in
-      (start..<max(start, end - rest.count + 1)).contains { units.holds(rest, at: $0) }
+    let begins = Self.restsBegin
+    return (start..<end).contains { at in
+      begins.mayHold(units[at]) && Self.rests.contains { at + $0.count <= end && units.holds($0, at: at) }
     }
   }
 
   private static let restReach = 8
+  private static let restsBegin = CharacterFilter(rests.compactMap(\.first))
   private static let rests = ["尾款", "结转", "质保金", "结余"].map { Array($0.utf16) }
 
   private static let holdings = ["车辆", "用车", "设备", "资产", "房屋", "在职", "编制", "人员"].map { Array($0.utf16) }

@@ -53,7 +53,7 @@ struct MissingSection: DocumentRule {
   private func isSpokenOf(_ subject: Subject, in document: DisclosureDocument) -> Bool {
     let (outline, blocks) = (document.outline, document.tree.blocks)
     lazy var isListed = Set(outline.entries.map(\.block))
-    return blocks.indices[outline.contents.upperBound...].contains { number in
+    func speaks(_ number: Int) -> Bool {
       let units = blocks[number].block.text.units
       guard subject.words.contains(where: { TitleWords.contains(units, $0) }), !isListed.contains(number) else {
         return false
@@ -73,6 +73,9 @@ struct MissingSection: DocumentRule {
           || Self.denials.contains { TitleWords.contains(units, $0) }
       }
     }
+    let all = blocks.indices[outline.contents.upperBound...]
+    // Terms are explained at the end.
+    return subject.isOfTerms ? all.reversed().contains(where: speaks) : all.contains(where: speaks)
   }
 
   private static let denials = ["无", "没有", "未", "不涉及", "详见", "见附"].map { Array($0.utf16) }

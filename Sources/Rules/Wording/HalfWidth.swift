@@ -30,7 +30,7 @@ struct HalfWidth: RecallingRule {
     let printed = text.string(in: range)
     return Self.info.finding(
       text.sourceRange(of: range),
-      LocalizedText("半角标点：“\(printed)”宜为“\(full)”", "half-width mark: “\(printed)” is better “\(full)”"),
+      LocalizedText(parts: "半角标点：“\(printed)”宜为“\(full)”", "half-width mark: “\(printed)” is better “\(full)”"),
       fixes: [.replacing(range, in: text, by: full, isPreferred: true, isSafe: true)])
   }
 }

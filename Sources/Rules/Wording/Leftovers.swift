@@ -35,7 +35,7 @@ struct Leftovers: BlockLook {
     case 0x25CB, 0x25EF, 0x3007: return circlesEnd(units, at)
     case 0x4E07, 0x25, 0xFF05: return unitEnd(units, at)
     default:
-      if at + 1 < units.count, Self.mayFollow[Int(units[at + 1] & 0xFF)] {
+      if at + 1 < units.count, Self.follow.mayHold(units[at + 1]) {
         for phrase in Self.instructions where units.holds(phrase, at: at) {
           return Mark.isOpeningBracket(units[at])
             ? bracketEnd(units, at).map { $0 + 1 } ?? at + phrase.count : at + phrase.count
@@ -129,12 +129,8 @@ struct Leftovers: BlockLook {
     "原因是。", "原因为。", "原因：。", "原因是：。", "原因是无。", "原因：无。", "原因是：无。",
   ].map { Array($0.utf16) }
 
-  /// By the lower half of a character: whether it may be the second one of an instruction.
-  private static let mayFollow: [Bool] = {
-    var result = [Bool](repeating: false, count: 0x100)
-    for phrase in instructions { result[Int(phrase[1] & 0xFF)] = true }
-    return result
-  }()
+  /// What is second in instructions.
+  private static let follow = CharacterFilter(instructions.map { $0[1] })
 
   /// What something left over may begin with.
   private static let begins = CharacterFilter(

@@ -29,7 +29,7 @@ import Rules
     writer.key("properties")
     writer.object { writer in
       for key in keys {
-        writer.key(key.name)
+        writer.key(named: key.name)
         writer.object { writer in
           writer.member("description", key.summary[language])
           write(key.type, language, to: &writer)
@@ -88,7 +88,7 @@ import Rules
     writer.key("properties")
     writer.object { writer in
       for info in RuleRegistry.all {
-        writer.key(info.name)
+        writer.key(named: info.name)
         writer.object { writer in
           writer.member("description", info.summary[language])
           writer.key("allOf")

@@ -14,7 +14,7 @@ import Lint
 /// any, for nobody can say which one counts; equal ones count once.
 @usableFromInline package struct DocumentGroups: Sendable {
   private var keys: [Site: Key] = [:]
-  private var documents: [Key: [Entry]] = [:]
+  private var documents: [Key: Group] = [:]
 
   /// Whose document it is, of what kind and year.
   private struct Key: Hashable, Sendable {
@@ -42,6 +42,36 @@ import Lint
     var digest: UInt64
   }
 
+  /// The documents of one key.
+  private struct Group: Sendable {
+    private(set) var entries: [Entry] = []
+    /// The first of them by its site, where all are equal: kept, for it is asked for with every document that comes.
+    private(set) var one: Site?
+
+    mutating func add(_ entry: Entry) {
+      entries.append(entry)
+      let isFirst = entries.count == 1
+      guard isFirst || one != nil && entry.digest == entries[0].digest else {
+        one = nil
+        return
+      }
+      one = one.map { min($0, entry.site) } ?? entry.site
+    }
+
+    /// Takes other digests for those of its documents that have some.
+    mutating func take(digests: [FilePath: [UInt64]]) {
+      for index in entries.indices {
+        let site = entries[index].site
+        guard let own = digests[site.path], site.number < own.count else { continue }
+        entries[index].digest = own[site.number]
+      }
+      one = areEqual ? entries.map(\.site).min() : nil
+    }
+
+    /// Whether all of them are equal.
+    var areEqual: Bool { entries.allSatisfy { $0.digest == entries[0].digest } }
+  }
+
   /// Creates groups without documents.
   package init() {}
 
@@ -58,7 +88,7 @@ import Lint
     guard let key = Self.key(of: profile) else { return }
     let site = Site(path: path, number: number)
     keys[site] = key
-    documents[key, default: []].append(Entry(site: site, digest: digest))
+    documents[key, default: Group()].add(Entry(site: site, digest: digest))
   }
 
   private static func key(of profile: ProfileSummary) -> Key? {
@@ -98,8 +128,8 @@ import Lint
   /// - Complexity: O(documents).
   package var disputed: Set<FilePath> {
     var files: Set<FilePath> = []
-    for (key, entries) in documents where entries.contains(where: { $0.digest != entries[0].digest }) {
-      if hasRelatives(key) { files.formUnion(entries.map(\.site.path)) }
+    for (key, group) in documents where !group.areEqual && hasRelatives(key) {
+      files.formUnion(group.entries.map(\.site.path))
     }
     return files
   }
@@ -108,21 +138,11 @@ import Lint
   ///
   /// - Complexity: O(documents).
   package mutating func take(digests: [FilePath: [UInt64]]) {
-    for key in documents.keys {
-      for index in documents[key, default: []].indices {
-        guard let site = documents[key]?[index].site, let own = digests[site.path], site.number < own.count else {
-          continue
-        }
-        documents[key]?[index].digest = own[site.number]
-      }
-    }
+    for key in documents.keys { documents[key]?.take(digests: digests) }
   }
 
   /// The one document of a key; nil where there is none, or where several differ.
-  private func document(_ key: Key) -> Site? {
-    guard let entries = documents[key], let first = entries.first else { return nil }
-    return entries.allSatisfy { $0.digest == first.digest } ? entries.map(\.site).min() : nil
-  }
+  private func document(_ key: Key) -> Site? { documents[key]?.one }
 
   /// An entity's name without blanks and brackets' width, in which documents of one entity
   /// differ.

@@ -87,7 +87,7 @@ struct ReviewdogReporter: Reporter {
 
   private func write(_ range: TextRange, in document: CheckedDocument, to writer: inout JSONWriter) {
     writer.object { writer in
-      for (key, offset) in [("start", range.lower), ("end", range.upper)] {
+      for (key, offset): (StaticString, _) in [("start", range.lower), ("end", range.upper)] {
         let line = document.places.lines.line(at: offset)
         writer.key(key)
         writer.object { writer in

@@ -87,7 +87,7 @@ struct SARIFReporter: Reporter {
   private func write(_ info: RuleInfo, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("id", info.name)
-      for (key, text) in [
+      for (key, text): (StaticString, _) in [
         ("shortDescription", info.summary[language]), ("fullDescription", info.rationale[language]),
         ("help", "\(info.rationale[language])\n\(info.fixSafety[language])\n\(info.source[language])"),
       ] {

@@ -22,7 +22,7 @@ struct SARIFResult {
       writer.key("locations")
       writer.array { writer in writeLocation(finding.range, in: own, to: &writer) }
       writer.key("partialFingerprints")
-      writer.object { $0.member("\(Product.name)/v1", fingerprint) }
+      writer.object { $0.member(named: "\(Product.name)/v1", fingerprint) }
       if !finding.related.isEmpty {
         writer.key("relatedLocations")
         write(distinct: finding.related, to: &writer) { related, writer in
