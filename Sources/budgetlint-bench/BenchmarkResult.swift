@@ -64,7 +64,7 @@ struct BenchmarkResult: JSONWritable {
 
 extension JSONWriter {
   /// Writes a member whose value is a number with three decimals.
-  fileprivate mutating func member(_ name: String, rounded value: Double) {
+  fileprivate mutating func member(_ name: StaticString, rounded value: Double) {
     key(name)
     double((value * 1000).rounded() / 1000)
   }
