@@ -100,6 +100,9 @@ struct RightTextTests {
 
       绩效目标：2024年12月底前完成设计，2025年12月底前完工。
       """,
+      // What a page on the web offers its readers.
+      "青禾市水务局2025年度部门预算公开\n字体：【    】 打印\n\n2025年收入总计120.00万元，支出总计120.00万元。",
+      "青禾市水务局2025年度部门预算公开\n【 】【打印】【关闭】\n\n2025年收入总计120.00万元，支出总计120.00万元。",
     ])
   func silence(text: String) {
     let found = Linter().lint(SourceText(Array(text.utf8))).findings.filter { $0.severity.isAlarm }

@@ -32,6 +32,9 @@ struct WrongYear: RecallingRule {
     wrong += wrongDeadlines(in: document, &memory).filter { late in
       !wrong.contains { $0.text.sourceRange(of: $0.digits) == late.text.sourceRange(of: late.digits) }
     }
+    if !wrong.isEmpty, case let told = toldYears(in: document), !told.isEmpty {
+      wrong.removeAll { told.contains($0.year) }
+    }
     var counts: [Int: Int] = [:]
     for place in wrong { counts[place.year, default: 0] += 1 }
     return wrong.map { finding($0, isStray: counts[$0.year, default: 0] < Self.mostLeftOver) }

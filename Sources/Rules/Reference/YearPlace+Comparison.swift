@@ -89,10 +89,42 @@ extension YearPlace {
 
   /// Whether the year is so far back that a text left over from another year's document does not explain it, nor
   /// one digit of another decade: 比 2019 年 in a document of 2024.
-  func isLongPast(_ own: Int) -> Bool {
+  func isLongPast(_ own: Int) -> Bool { isPast(own - 1, by: 3) }
+
+  /// Whether the year lies `least` to nine years before `own`.
+  func isPast(_ own: Int, by least: Int) -> Bool {
     guard case .year(let year) = tokens[index].kind else { return false }
-    return (3...9).contains(own - 1 - Int(year))
+    return (least...9).contains(own - Int(year))
   }
+
+  /// Whether brackets behind the year say what it is chosen for: `比 2019 年（疫情前）减少`.
+  var isExplained: Bool {
+    let behind = units[tokens[index].range.upperBound...].drop { $0 == 0x5EA6 }  // 度
+    guard behind.first.map(Mark.isOpeningBracket) ?? false,
+      case let words = behind.dropFirst().prefix(Self.longestExplanation).prefix(while: { !Mark.isClosingBracket($0) })
+    else { return false }
+    return words.last == 0x524D || words.last == 0x540E  // 前 后
+  }
+
+  /// Whether the preliminary figure of the year is named behind it: `比 2022 年快报数增加`.
+  var isFlash: Bool { units[tokens[index].range.upperBound...].prefix(4).starts(with: "快报".utf16) }
+
+  /// Whether the clause sets the budget of the year behind `own` against `own`: `2023 年预算较 2022 年决算增加`.
+  func isBaseOfPlan(own: Int) -> Bool {
+    guard case .year(let year) = tokens[index].kind, Int(year) == own else { return false }
+    var isPlan = false
+    for token in tokens[max(0, index - Self.reach)..<index].reversed() {
+      switch token.kind {
+      case .year(let other): return isPlan && Int(other) == own + 1
+      case .stop, .semicolon, .comma, .numeral: return false
+      case .term(.budget), .term(.allocation): isPlan = true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private static let longestExplanation = 12
 
   func compared(at index: Int) -> Bool {
     guard index > 0, case .term(.comparedWith) = tokens[index - 1].kind else { return false }

@@ -73,9 +73,11 @@ struct YearPlace {
     if isCompared {
       if isWithoutChange || isNamedBefore(own: year) { return Years() }
       // 比 2022 年 …，比 2019 年 …: a second base is any, and so is a year long past.
-      if isSecondBase(of: year) || isLongPast(year) && (namesComparedAmount || isOfSamePeriod) { return Years() }
+      if isSecondBase(of: year) || isLongPast(year) && namesComparedAmount { return Years() }
+      if isExplained || isOfSamePeriod && isPast(year, by: 3) || isFinal && isBaseOfPlan(own: year) { return Years() }
       if !isFinal, nextBasis == .final { return Years(year - 1, year - 2) }
-      if isFinal, nextBasis.map({ $0 != .execution && $0 != .final }) ?? false { return Years(year - 1, year) }
+      // Final accounts are compared with what was executed of the same year before they were closed, too.
+      if isFinal, nextBasis.map({ $0 != .final }) ?? isFlash { return Years(year - 1, year) }
       return Years(year - 1)
     }
     if nextBasis == .execution { return isFinal ? Years() : Years(year - 1) }
