@@ -98,6 +98,10 @@ struct BlockReader {
       extend(number)
       return
     }
+    if blocks.count < Self.opening, isTimeOfPage(line) {
+      emit(.paragraph, number)
+      return
+    }
     if isTableLine(number) {
       takeTableLine(number)
       return

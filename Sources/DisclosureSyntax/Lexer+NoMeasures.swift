@@ -43,4 +43,25 @@ extension Lexer {
     guard end + 1 < units.count, units[end] == 0x4EE5 else { return false }
     return units[end + 1] == 0x4E0A || units[end + 1] == 0x4E0B || units[end + 1] == 0x5185
   }
+
+  /// Where a time of day or a ratio ends whose first number ends at `index`: `10:11`, `19:39:45`, `1:1`, `3：7`; nil
+  /// where the colon introduces what follows, `项目1：12 万元`.
+  func endOfRatio(_ index: Int) -> Int? {
+    var end = index
+    while end + 1 < units.count, Mark.isColon(units[end]), Mark.isDigit(units[end + 1]) {
+      let start = end + 1
+      end = start
+      while end < units.count, Mark.isDigit(units[end]) { end += 1 }
+      if end - start > 2 { return nil }
+    }
+    guard end > index else { return nil }
+    let next = skipBlank(end)
+    guard next < units.count else { return end }
+    switch readUnit(at: next).0 {
+    case .none, .score, .other:
+      let isNumbered = Mark.isPoint(units[end]) || units[end] == Mark.pause || units[end] == 0x2C
+      return isNumbered || units[next] == 0x5E74 ? nil : end  // 年
+    default: return nil
+    }
+  }
 }

@@ -18,6 +18,9 @@ extension Lexer {
     {
       return emitOpaque(to: end)
     }
+    if end < units.count, Mark.isColon(units[end]), scan.digits <= 2, scan.decimals == 0, let last = endOfRatio(end) {
+      return emitOpaque(to: last)
+    }
     if end < units.count, isRangeMark(units[end]), end + 1 < units.count, Mark.isDigit(units[end + 1]) {
       return emitOpaque(to: endOfCode(from: start))
     }

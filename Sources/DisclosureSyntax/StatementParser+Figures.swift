@@ -137,8 +137,9 @@ extension StatementParser {
     }
     statement.subject = subjects.subject(segment..<at, without: referenceTokens)
     statement.role = .level
-    if isMarginOfCompletion {
+    if isMarginOfCompletion || lacksDirection(statement.subject) {
       statement.isAside = true
+      statement.reference = nil
       return
     }
     if isPurpose, endsPurpose(statement.subject) {

@@ -37,6 +37,15 @@ extension StatementParser {
     }
   }
 
+  /// Whether nothing but the comparison stands before the amount, so that it can only be a difference whose direction
+  /// was forgotten: `与 2021 年相比 21.79 万元，增加 14.01%`.
+  mutating func lacksDirection(_ subject: Subject) -> Bool {
+    guard let referenceTokens, referenceTokens.upperBound == at, subject.isEmpty,
+      case .term(.comparison) = tokens[at - 1].kind, let reference, !reference.isPlan
+    else { return false }
+    return true
+  }
+
   private static let margins = ["超出", "超支", "超过", "超额", "超收", "短收", "结余", "节余", "剩余", "节支", "差额", "未支出", "未完成"].map {
     Array($0.utf16)
   }

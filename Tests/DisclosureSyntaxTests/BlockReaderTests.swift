@@ -36,6 +36,14 @@ struct BlockReaderTests {
     }
   }
 
+  @Test("the time a page was put on the web is no part of its text")
+  func timeOfPage() {
+    for line in ["发布时间：2024-08-28 10:11", "2024年8月28日 10:11    来源：财政局", "日期:2024/08/28 10:11:45 浏览次数:"] {
+      #expect(runningTexts("\(line)\n\n2023年支出合计一百万元。").last == "2023年支出合计一百万元。")
+    }
+    #expect(runningTexts("会议于2024年8月28日10:11召开，\n按规定列支。") == ["会议于2024年8月28日10:11召开，按规定列支。"])
+  }
+
   @Test("what a page end printed twice is read once")
   func repeated() {
     let line = "1.社会保障和就业支出年初预算为10.72万元，支出决算为9.97万元。"

@@ -44,10 +44,16 @@ struct LexerTests {
       "单价100万元（含）以上设备。", "单位价值50万元以上通用设备。", "满意度≥95%。", "成本不超过10万元。", "2000万元及以下。", "按120元/天安排。",
       "《关于2023年100万元资金的通知》。", "财预〔2016〕143号。", "根据【2024】12号文件。", "科目编码2080505。", "增加2个百分点。", "第3季度。",
       "2025.1.1-2025.12.31。",
-      "设计使用年限50年。", "（完成数÷应完成数）×100%。", "建于W060701单元。",
+      "设计使用年限50年。", "（完成数÷应完成数）×100%。", "建于W060701单元。", "按1:1配套。", "按3：7分担。", "发布于19:39:45。",
     ])
   func noMeasure(text: String) {
     #expect(tokens(text).allSatisfy { $0.hasPrefix("opaque") })
+  }
+
+  @Test("a colon behind a number may introduce an amount")
+  func numbered() {
+    #expect(tokens("项目1：12万元。").last == "12/0 tenThousandYuan")
+    #expect(tokens("附件1：2023年收支表。").last == "year 2023")
   }
 
   @Test("full-width commas separate thousands only in one amount of money with decimals")
