@@ -16,7 +16,8 @@ extension NarrativeReader {
 
   /// The amount right before a budget that names nothing, of which it is the budget.
   func actual(beside plan: StatementIndex) -> StatementIndex? {
-    guard self[plan].subject.measure == nil, plan > paragraphStart, case let before = self[plan - 1],
+    guard self[plan].subject.measure == nil, self[plan].subject.year == nil, plan > paragraphStart,
+      case let before = self[plan - 1], before.part == self[plan].part,
       before.role == .level, before.sentence == self[plan].sentence, before.depth == self[plan].depth,
       before.subject.measure != nil, !isPlan(plan - 1), !isBase(plan - 1), sameKind(plan - 1, plan)
     else { return nil }

@@ -104,7 +104,8 @@ extension NarrativeReader {
     return (choice.total, total)
   }
 
-  private func comesOut(_ change: StatementIndex, from base: StatementIndex, to current: StatementIndex) -> Bool {
+  /// Whether the change lies between the two amounts.
+  func comesOut(_ change: StatementIndex, from base: StatementIndex, to current: StatementIndex) -> Bool {
     guard let change = numeral(change), let before = numeral(base), let after = numeral(current) else { return false }
     return abs(abs(after.amount - before.amount) - change.amount) < 2 * change.lastDigit
   }

@@ -9,7 +9,11 @@ extension NarrativeReader {
     let actual = lastLevel(before: index, from: paragraphStart) {
       !isPlan($0) && !isBase($0) && unit($0).isMoney && self[$0].depth <= statement.depth
     }
-    guard let actual else { return }
+    guard var actual else { return }
+    if index > paragraphStart, self[index - 1].role == .level, self[index - 1].reference?.basis != nil {
+      guard let divided = divided(actual, by: index - 1, at: index) else { return }
+      actual = divided
+    }
     if let measure = statement.subject.measure, let own = self[actual].subject.measure, own != measure,
       !measure.isGeneralMeasure
     {
@@ -32,7 +36,8 @@ extension NarrativeReader {
 
   /// `支出 100 万元，完成年初预算 90 万元的 111.11%；完成调整预算 110 万元的 90.91%`: the plan stands in the completion.
   private func isCompleted(_ plan: StatementIndex, by rate: StatementIndex, of actual: StatementIndex) -> Bool {
-    plan == rate - 1 && self[plan].reference != nil && self[plan].sentence == self[actual].sentence
+    plan == rate - 1 && self[plan].reference != nil
+      && (self[plan].sentence == self[actual].sentence || lists.open.contains { $0.head == actual })
   }
 
   /// `“三公”经费预算 9 万元，其中：公务接待费 2 万元，…。支出 8 万元，其中：公务接待费 1 万元，完成预算的 50%`: a

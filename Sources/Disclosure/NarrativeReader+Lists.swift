@@ -7,6 +7,7 @@ extension NarrativeReader {
     let statement = self[index]
     openMovement = nil
     nameBudget(index)
+    if beginsWhole(index) { return closeInnerLists() }
     inheritSubject(index)
     nameVehiclePart(index)
     inheritYear(index)

@@ -22,6 +22,7 @@ extension NarrativeReader {
     }
     listChange(index)
     keep(movement)
+    reconsider(narrative.movements.count - 1)
     tieImpliedPlan(index, current: movement.current)
     openMovement = narrative.movements.count - 1
   }
@@ -41,6 +42,7 @@ extension NarrativeReader {
     {
       narrative.movements[open].rate = index
       choose(open)
+      reconsider(open)
       openMovement = nil
       return
     }

@@ -155,7 +155,9 @@ extension NarrativeReader {
       let statement = self[at]
       if statement.role == .level, !statement.isAside {
         let column = column(of: statement.subject.basis)
-        guard column != .plain, result[column] == nil, statement.sentence == self[head].sentence else { break }
+        // `公务接待费 12 万元，其中当年预算 8 万元；公务用车 18 万元，其中…`: what was divided is no budget of the next amount.
+        let isPart = statement.opening != nil && statement.part < self[head].part
+        guard column != .plain, !isPart, result[column] == nil, statement.sentence == self[head].sentence else { break }
         result[column] = at
       }
       at -= 1

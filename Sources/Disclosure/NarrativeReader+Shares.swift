@@ -17,7 +17,9 @@ extension NarrativeReader {
     }
     guard let part else { return }
     if statement.isOfPrinted {
-      guard index > paragraphStart, self[index - 1].role == .level, sameKind(part, index - 1) else { return }
+      guard index > paragraphStart, self[index - 1].role == .level, sameKind(part, index - 1),
+        let part = divided(part, by: index - 1, at: index)
+      else { return }
       narrative.shares.append(Share(rate: index, part: part, whole: index - 1))
       return
     }

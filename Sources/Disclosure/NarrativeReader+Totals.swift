@@ -16,6 +16,7 @@ extension NarrativeReader {
     }
     if isZero(last), !isZero(index), opening == .amongThem { last = withAmount(last) }
     let block = narrative.statements[index].block
+    if passesOtherYear(last, to: index) { return nil }
     if let outer = lists.open.last(where: { $0.parts.contains(last) }), outer.parts.count > 1,
       let head = outer.head, self[last].part != statement.part, let measure = statement.subject.measure,
       self[head].subject.measure == measure
