@@ -44,7 +44,7 @@ extension WrongYear {
     var named: [NamedYear] = []
     for token in block.tokens {
       switch token.kind {
-      case .year(let year): named.append(NamedYear(year: year))
+      case .year(let year): named.append(NamedYear(year: Int(year)))
       case .term(.final), .term(.execution): if !named.isEmpty { named[named.count - 1].isOfAccounts = true }
       case .term(let term) where term.isBasis: if !named.isEmpty { named[named.count - 1].isOfBudget = true }
       case .text:
