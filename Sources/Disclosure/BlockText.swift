@@ -29,7 +29,7 @@ import DisclosureText
     units.removeAll(keepingCapacity: true)
     units.appendCharacters(of: range, in: bytes)
     // Beyond the basic plane a character is two units in running text.
-    if units.contains(0xD800) { units = text(ofCell: cell).units }
+    if units.withUnsafeBufferPointer({ $0.contains(0xD800) }) { units = text(ofCell: cell).units }
   }
 
   /// The characters of a line of a table, with the blanks between its cells left out.

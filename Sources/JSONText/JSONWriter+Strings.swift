@@ -15,8 +15,9 @@ extension JSONWriter {
 
   /// Writes `value` as it stands between quotation marks.
   mutating func escape(_ value: String) {
-    var value = value
-    value.withUTF8 { escape($0) }
+    // Where the text stands as UTF-8, as all do that were not made elsewhere, it is read without a copy of it.
+    if value.utf8.withContiguousStorageIfAvailable({ escape($0) }) != nil { return }
+    Array(value.utf8).withUnsafeBufferPointer { escape($0) }
   }
 
   /// Writes `value` as it stands between quotation marks; runs without escapes are copied at once.

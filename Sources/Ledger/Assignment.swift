@@ -29,7 +29,12 @@ struct Assignment {
     return operand.isNegative ? -direction : direction
   }
 
-  func interval(_ operand: Operand) -> Interval { interval(operand.quantity) * sign(operand) }
+  func interval(_ operand: Operand) -> Interval {
+    let own = interval(operand.quantity)
+    // Nearly all operands are added or subtracted as they are.
+    if operand.direction == nil { return operand.isNegative ? Interval(-own.upper, -own.lower) : own }
+    return own * sign(operand)
+  }
 
   func value(_ operand: Operand) -> Int128 {
     let amount = value(operand.quantity)

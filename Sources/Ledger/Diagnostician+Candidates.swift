@@ -38,10 +38,9 @@ extension Diagnostician {
   /// Whether `figure` and those that carry the same amount stand in all of some relations.
   private mutating func mayMend(_ relations: [Int], _ figure: QuantityIndex) -> Bool {
     func isIn(_ relation: Int, _ figure: QuantityIndex) -> Bool { neighbours[figure].contains(relation) }
-    let left = relations.filter { !isIn($0, figure) }
-    if left.isEmpty { return true }
+    if relations.allSatisfy({ isIn($0, figure) }) { return true }
     let copies = copies(of: figure)
-    return left.allSatisfy { relation in copies.contains { isIn(relation, $0) } }
+    return relations.allSatisfy { relation in isIn(relation, figure) || copies.contains { isIn(relation, $0) } }
   }
 
   /// Whether a relation is broken and still to be explained.

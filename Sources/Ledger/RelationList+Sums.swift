@@ -1,5 +1,10 @@
 /// Which sums come out.
 extension RelationList {
+  /// Whether a relation is a sum of two amounts or more.
+  func isSum(_ position: Int) -> Bool {
+    heads[position].kind == .linear && heads[position].end - heads[position].start > 2
+  }
+
   /// Whether a relation is a sum that comes out exactly.
   @inline(__always)
   func isExactSum(_ position: Int, _ assignment: Assignment) -> Bool {

@@ -80,11 +80,6 @@
   /// Whether a relation is a quotient.
   func isQuotient(_ position: Int) -> Bool { heads[position].kind == .quotient }
 
-  /// Whether a relation is a sum of two amounts or more.
-  func isSum(_ position: Int) -> Bool {
-    heads[position].kind == .linear && heads[position].end - heads[position].start > 2
-  }
-
   /// Whether a relation is a bound.
   func isBound(_ position: Int) -> Bool { heads[position].kind == .bound }
 

@@ -74,12 +74,22 @@ enum Slips {
     guard own >= 0, other >= 0, own < limit, other < limit, own != other else { return .none }
     if abs(own - other) < 10, own / 10 == other / 10 { return own >= 100 ? .lastDigit : .slip }
     var isSlip = false
-    forEachNeighbour(of: own, decimals: quantity.decimals) { if $0 == other { isSlip = true } }
+    if mayBeNeighbours(own, other) {
+      forEachNeighbour(of: own, decimals: quantity.decimals) { if $0 == other { isSlip = true } }
+    }
     if isSlip { return .slip }
     // A figure typed where nothing was: 8.00 for 0.00.
     if other == 0 { return isRound(own) ? .slip : .none }
     forEachResized(of: own, decimals: quantity.decimals) { if $0 == other { isSlip = true } }
     return isSlip ? .resized : .none
+  }
+
+  /// Whether two numbers may be one mistyped digit or one swap of neighbours apart: by a digit, or nine times one, at
+  /// some place.
+  private static func mayBeNeighbours(_ one: Int128, _ other: Int128) -> Bool {
+    var apart = abs(Int64(one) - Int64(other))
+    while apart > 81, apart % 10 == 0 { apart /= 10 }
+    return apart <= 81
   }
 
   /// Whether one of two numbers is the other with its point up to four places off, or in another unit, rounded:

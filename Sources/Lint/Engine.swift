@@ -126,13 +126,19 @@ import Ledger
 
   /// Sorted by place; one figure carries one alarm, the first rule's.
   private static func inOrder(_ findings: [Finding]) -> [Finding] {
-    let order = findings.indices.sorted {
-      (findings[$0].range, findings[$0].rule, $0) < (findings[$1].range, findings[$1].rule, $1)
+    let order = findings.indices.sorted { left, right in
+      let (one, other) = (findings[left].range, findings[right].range)
+      return one == other ? (findings[left].rule, left) < (findings[right].rule, right) : one < other
     }
     var result: [Finding] = []
     result.reserveCapacity(findings.count)
-    for index in order where result.last?.range != findings[index].range || result.last?.rule != findings[index].rule {
+    var last: Int?
+    for index in order {
+      if let last, findings[last].range == findings[index].range, findings[last].rule == findings[index].rule {
+        continue
+      }
       result.append(findings[index])
+      last = index
     }
     return result
   }

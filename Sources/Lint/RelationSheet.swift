@@ -57,10 +57,12 @@ import Ledger
     cells = Array(filledWith: -1, count: document.tables.cells.count)
     let tables = document.tables
     hasNegatives = tables.cells.contains { $0.piece.isNegative }
+    // Words of direction are figures, too, where they are compared.
+    let quantities = figures.count + figures.count / 4 + cells.count
     ledger.reserveCapacity(
-      quantities: figures.count + cells.count,
+      quantities: quantities,
       relations: figures.count + tables.laws.count + tables.ties.count + tables.mentions.count)
-    marks.reserveCapacity(figures.count + cells.count)
+    marks.reserveCapacity(quantities)
   }
 
   /// The quantity of a statement's number; nil where there is none or its sentence is not

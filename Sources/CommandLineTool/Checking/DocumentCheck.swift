@@ -53,7 +53,10 @@ struct DocumentCheck: Sendable {
     of report: inout LintReport, _ planned: CheckPlan.PlannedInput
   ) -> [ReferredDisclosure: ReferredDocument] {
     var others: [ReferredDisclosure: ReferredDocument] = [:]
-    for other in Set(report.findings.flatMap { $0.related.compactMap(\.document) }) {
+    let named = report.namedDisclosures
+    // Hardly any document is wrong about another.
+    if named.isEmpty { return others }
+    for other in named {
       if related?.isSameFile(other, of: planned.path) ?? false {
         report.standsInItself(other)
         continue
@@ -71,6 +74,19 @@ struct DocumentCheck: Sendable {
 }
 
 extension LintReport {
+  /// The disclosures in which places related to findings stand.
+  fileprivate var namedDisclosures: Set<ReferredDisclosure> {
+    var named: Set<ReferredDisclosure> = []
+    let findings = findings.span
+    for index in findings.indices where !findings[index].related.isEmpty {
+      let related = findings[index].related
+      for place in related.indices {
+        if let document = related[place].document { named.insert(document) }
+      }
+    }
+    return named
+  }
+
   /// Of related places those in `other` stand in the text that the report is on.
   fileprivate mutating func standsInItself(_ other: ReferredDisclosure) {
     for index in findings.indices {
