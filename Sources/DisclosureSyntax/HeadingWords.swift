@@ -6,11 +6,11 @@ import DisclosureText
   static func endsHeading(_ text: [UInt16]) -> Bool {
     var end = text.count
     if end > 0, Mark.isColon(text[end - 1]) { end -= 1 }
+    guard end > 0, case let last = text[end - 1] else { return false }
     // `（2025 年度）` and the like behind the words say nothing of them.
-    for word in endings where end >= word.count + 1 && text[(end - word.count)..<end].elementsEqual(word) {
-      return true
+    return endings.contains { word in
+      end > word.count && word[word.count - 1] == last && text.holds(word, at: end - word.count)
     }
-    return false
   }
 
   /// Whether a line with this last character may end as headings do; most do not.

@@ -50,6 +50,11 @@ struct LineScan {
         at = blanksEnd(bytes, at, end)
         if isOpen { endNumber(bytes) }
         blanks &+= at &- before
+      } else if lead == 0x09 {
+        if isOpen { endNumber(bytes) }
+        hadTab = true
+        blanks &+= 1
+        at &+= 1
       } else {
         at = readOther(bytes, at)
       }
@@ -126,14 +131,22 @@ struct LineScan {
 
   private mutating func readOther(_ bytes: Span<UInt8>, _ start: Int) -> Int {
     var at = start
-    let scalar = decodeScalar(bytes, &at)
-    if Mark.isBlank(scalar) {
-      if Mark.isInvisible(scalar) { return at }
-      if scalar == 0x0C, width == 0 { line.features.insert(.startsPage) }
-      if scalar == 0x09 { hadTab = true }
-      if isOpen { endNumber(bytes) }
-      blanks &+= scalar == 0x3000 ? 2 : 1
-      return at
+    let scalar: UInt32
+    if bytes[unchecked: start] >= 0xE3, start &+ 4 <= bytes.count, case let four = fourBytes(bytes, start),
+      isPrintedWide(four)
+    {
+      // Marks of Chinese text are no blanks.
+      scalar = UInt32(threeByteUnit(four))
+      at &+= 3
+    } else {
+      scalar = decodeScalar(bytes, &at)
+      if Mark.isBlank(scalar) {
+        if Mark.isInvisible(scalar) { return at }
+        if scalar == 0x0C, width == 0 { line.features.insert(.startsPage) }
+        if isOpen { endNumber(bytes) }
+        blanks &+= scalar == 0x3000 ? 2 : 1
+        return at
+      }
     }
     let unit = scalar < 0x10000 ? UInt16(scalar) : 0xD800
     if width == 0 || blanks > 0 { beginWord(unit, start) }

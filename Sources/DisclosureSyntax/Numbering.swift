@@ -36,9 +36,7 @@ extension Numbering {
 
   /// The same for the characters of `range` without blanks.
   static func read(charactersAt range: TextRange, in bytes: [UInt8]) -> Numbering? {
-    // Three digits begin the code of an account or a year.
-    if range.count >= 3, bytes[range.lower..<range.lower + 3].allSatisfy({ $0 &- 0x30 <= 9 }) { return nil }
-    return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: mostUnits) { units in
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: mostUnits) { units in
       let count = readCharacters(bytes.span, range, into: units)
       return read(UnsafeBufferPointer(rebasing: units[..<count]))
     }

@@ -30,7 +30,9 @@ extension LineIndex {
       while at + 64 <= bytes.count {
         let any = feeds(at: at) | feeds(at: at + 16) | feeds(at: at + 32) | feeds(at: at + 48)
         if any[0] | any[1] != 0 {
-          for place in at..<at + 64 { take(place) }
+          for block in stride(from: at, to: at + 64, by: 16) where feeds(at: block) != SIMD2() {
+            for place in block..<block + 16 { take(place) }
+          }
         }
         at += 64
       }

@@ -29,5 +29,5 @@
   @inlinable package var known: Range<Int>? { lower < 0 ? nil : range }
 
   /// The bytes that are kept.
-  @inlinable package var bytes: TextRange { TextRange(Int(lower), Int(upper)) }
+  @inlinable package var bytes: TextRange { TextRange(ordered: Int(lower), Int(upper)) }
 }

@@ -137,16 +137,17 @@ extension SourceText {
   /// The bits of those of sixteen bytes that are neither ASCII nor of a well-formed character of three bytes.
   @inline(__always)
   private static func wrongBits(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> SIMD2<UInt64> {
-    let (high, lead, two, one) = (bytesOf(0xF0), bytesOf(0xE0), bytesOf(0xC0), bytesOf(0x80))
+    let (high, lead) = (bytesOf(0xF0), bytesOf(0xE0))
     let block = bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
     let before = bytes.loadUnaligned(fromByteOffset: at &- 1, as: SIMD16<UInt8>.self)
     let second = bytes.loadUnaligned(fromByteOffset: at &- 2, as: SIMD16<UInt8>.self)
-    let continues = bits((block & two) .== one)
+    let kind = block & bytesOf(0xC0)
+    let continues = bits(kind .== bytesOf(0x80))
     let isBehindLead = bits(((before & high) .== lead) .| ((second & high) .== lead))
     // E0 and ED allow fewer bytes behind them than the others.
     let isStrict = bits((block .== lead) .| (block .== bytesOf(0xED)))
-    let isUsual = bits(((block & one) .== bytesOf(0)) .| ((block & high) .== lead)) | continues
-    return (continues ^ isBehindLead) | isStrict | (isUsual ^ SIMD2(repeating: .max))
+    let isOtherLead = bits(kind .== bytesOf(0xC0)) ^ bits((block & high) .== lead)
+    return (continues ^ isBehindLead) | isStrict | isOtherLead
   }
 
   /// The offset behind blocks of nothing else, of which each byte is looked at with the two before it.

@@ -14,6 +14,12 @@
     self.upper = max(lower, upper)
   }
 
+  /// The range `lower..<upper`, whose end is known not to lie before its beginning.
+  @inlinable init(ordered lower: Int, _ upper: Int) {
+    self.lower = lower
+    self.upper = upper
+  }
+
   /// The number of bytes.
   @inlinable package var count: Int { upper - lower }
 

@@ -19,13 +19,15 @@ extension TableHead {
       first += 1
     }
     head.hasLineNumbers = head.contains(HeadWords.lineNumber) || countsLines(lines, from: first)
-    let items = head.count(of: HeadWords.item, notBefore: HeadWords.itemFollowers)
-    let amounts = head.count(of: HeadWords.amount) + head.count(of: HeadWords.budget)
-    head.isSideBySide =
-      (head.contains(HeadWords.revenue) && head.contains(HeadWords.expenditure) && (items >= 2 || amounts >= 2))
-      || (head.count(of: HeadWords.accountName) >= 2 && head.count(of: HeadWords.final) + amounts >= 2)
-      || (head.contains(HeadWords.revenue) && head.contains(HeadWords.expenditure)
-        && standSideBySide(lines, from: first, bytes))
+    let hasSides = head.contains(HeadWords.revenue) && head.contains(HeadWords.expenditure)
+    let repeatsNames = head.count(of: HeadWords.accountName) >= 2
+    if hasSides || repeatsNames {
+      let items = head.count(of: HeadWords.item, notBefore: HeadWords.itemFollowers)
+      let amounts = head.count(of: HeadWords.amount) + head.count(of: HeadWords.budget)
+      head.isSideBySide =
+        hasSides && (items >= 2 || amounts >= 2) || repeatsNames && head.count(of: HeadWords.final) + amounts >= 2
+        || hasSides && standSideBySide(lines, from: first, bytes)
+    }
     head.hasDecimals = hasDecimals(lines, from: first)
     head.hasRates =
       head.namesChanges && !head.contains(HeadWords.score) && !head.contains(HeadWords.indicator)
@@ -36,14 +38,14 @@ extension TableHead {
   /// Appends the words among `pieces`, all at once.
   private mutating func appendWords(of pieces: ArraySlice<TablePiece>, _ bytes: [UInt8]) {
     var room = 0
-    for piece in pieces where piece.kind == .text { room += piece.range.count }
+    for index in pieces.indices where pieces[index].kind == .text { room += pieces[index].range.count }
     if room == 0 { return }
     // Every byte makes one unit at the most.
     words.append(addingCapacity: room) { units in
       units.withUnsafeMutableBufferPointer { units, count in
-        for piece in pieces where piece.kind == .text {
+        for index in pieces.indices where pieces[index].kind == .text {
           let rest = UnsafeMutableBufferPointer(rebasing: units[count...])
-          count += readCharacters(bytes.span, piece.range, into: rest)
+          count += readCharacters(bytes.span, pieces[index].range, into: rest)
         }
       }
     }

@@ -114,25 +114,40 @@ import DisclosureText
 
 /// A line of a table.
 @usableFromInline package struct TableLine: Sendable {
-  /// The line of the text, from 0.
-  package var number: Int
-  /// Its pieces, as indices into those of the table.
-  @usableFromInline package var pieces: Range<Int>
+  @usableFromInline var piecePlaces: ShortRange
   /// A hash of its characters, equal for equal lines.
   package var hash: UInt64
+  @usableFromInline var lineNumber: Int32
+  @usableFromInline var cellCount: Int32 = 0
   /// Whether its cells are marked by tabs or rules.
   package var hasFields: Bool
-  /// The cells of the table that begins here, where the line divides its head from its rows; else 0.
-  package var dividedCells = 0
   /// Whether its cells stood on lines of their own and were put together to one row.
   package var isOneRow = false
 
   /// Creates a line of pieces.
   package init(number: Int, pieces: Range<Int>, hash: UInt64, hasFields: Bool) {
-    self.number = number
-    self.pieces = pieces
+    lineNumber = Int32(truncatingIfNeeded: number)
+    piecePlaces = ShortRange(pieces)
     self.hash = hash
     self.hasFields = hasFields
+  }
+
+  /// The line of the text, from 0.
+  @inlinable package var number: Int {
+    get { Int(lineNumber) }
+    set { lineNumber = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  /// Its pieces, as indices into those of the table.
+  @inlinable package var pieces: Range<Int> {
+    get { piecePlaces.range }
+    set { piecePlaces = ShortRange(newValue) }
+  }
+
+  /// The cells of the table that begins here, where the line divides its head from its rows; else 0.
+  @inlinable package var dividedCells: Int {
+    get { Int(cellCount) }
+    set { cellCount = Int32(truncatingIfNeeded: newValue) }
   }
 }
 
