@@ -8,7 +8,7 @@ import DisclosureText
 @usableFromInline package struct BlockFacts: Sendable {
   /// The words of what may be a title, as ``TitleWords`` has them; nil where it is too long for one, or ends a
   /// sentence.
-  private let words: [UInt16]?
+  fileprivate let words: [UInt16]?
   /// The unit of amounts that a title or a line of its own states.
   let unit: Unit?
   /// The table that a title is about which calls it one.
@@ -51,7 +51,7 @@ import DisclosureText
     let kind = block.block.kind
     let units = block.block.text.units
     let isTitle = kind == .heading || kind == .tableTitle
-    let mayBeTitle = units.count <= Self.shortLength && units.last != 0x3002
+    let mayBeTitle = units.count <= Self.shortLength && !Self.endsSentence(units.last)
     words = isTitle || kind == .contents || mayBeTitle ? Self.words(block.block) : nil
     unit = isTitle || kind == .paragraph && units.count < 40 ? TableSourceReader.unit(in: units) : nil
     description = isTitle && units.contains(OutlineReader.table) ? TableSourceReader.description(units) : nil
@@ -61,14 +61,12 @@ import DisclosureText
     chains = kind == .paragraph || kind == .note ? OutlineReader.chains(block) : []
   }
 
-  /// The words of the block by which a title is known again; `block` is the one that the facts are of.
-  ///
-  /// - Complexity: O(1), O(*n*) for what cannot be one.
-  func titleWords(of block: Block) -> [UInt16] { words ?? Self.words(block) }
-
-  private static func words(_ block: Block) -> [UInt16] {
+  fileprivate static func words(_ block: Block) -> [UInt16] {
     TitleWords.tableWords(block.text.units, from: block.numbering?.length ?? 0)
   }
+
+  /// Whether a sentence, or a part of one, ends with the character: 。 and ；.
+  private static func endsSentence(_ unit: UInt16?) -> Bool { unit == 0x3002 || unit == 0xFF1B }
 
   /// The characters of a line that may be a title.
   private static let shortLength = 60
@@ -89,5 +87,12 @@ import DisclosureText
 
 extension DisclosureDocument {
   /// The words of a block without its number, by which a title is known again.
-  package func titleWords(_ block: Int) -> [UInt16] { facts[block].titleWords(of: tree.blocks[block].block) }
+  ///
+  /// - Complexity: O(1), O(*n*) for what cannot be one.
+  package func titleWords(_ block: Int) -> [UInt16] { facts[block].words ?? BlockFacts.words(tree.blocks[block].block) }
+}
+
+extension OutlineReader {
+  /// The words of a block without its number, by which a title is known again.
+  func titleWords(_ at: Int) -> [UInt16] { facts[at].words ?? BlockFacts.words(blocks[at].block) }
 }

@@ -33,14 +33,15 @@ struct ProfileReader {
     var departments = 0
     // What the first title with a year says.
     var title: ProfileEvidence?
-    for (number, block) in tree.blocks.enumerated() {
-      let isTitle = block.block.kind == .heading || block.block.kind == .tableTitle
-      guard isTitle || block.block.kind == .paragraph else { continue }
+    for number in signals.indices {
+      let isTitle = !signals[number].isDisjoint(with: [.heading, .tableTitle])
+      guard isTitle || signals[number].contains(.paragraph) else { continue }
       // Among the first blocks a title may look like a paragraph.
       guard isTitle || number < 12 else {
         count(number, 1)
         continue
       }
+      let block = tree.blocks[number]
       let units = block.block.text.units
       let isCover = number < 12 && block.numerals.isEmpty && ProfileEvidence.isTitle(units)
       count(number, isTitle || isCover ? 4 : 1)

@@ -73,6 +73,14 @@ extension DisclosureTable {
     }
   }
 
+  /// Whether tables of the kind have rows that are published.
+  static func publishes(_ kind: TableKind) -> Bool {
+    switch kind {
+    case .threePublic, .generalExpenditure, .governmentFund, .stateCapital: true
+    default: false
+    }
+  }
+
   private func accountRows(under fund: Term) -> [(row: Int, key: FigureKey)] {
     var rows: [(row: Int, key: FigureKey)] = []
     rows.reserveCapacity(entries.count)

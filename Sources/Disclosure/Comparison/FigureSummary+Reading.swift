@@ -33,7 +33,9 @@ extension FigureSummary {
 extension DisclosureDocument {
   /// The figures of the column of a table that is the document's own.
   fileprivate func publishedFigures(ofTable number: Int) -> [FigureSummary.Figure] {
-    guard case let rows = tables.tables[number].publishedRows(), !rows.isEmpty,
+    // A table that is asked for its rows is copied; of the others none are published.
+    guard DisclosureTable.publishes(tables.tables[number].kind), case let rows = tables.tables[number].publishedRows(),
+      !rows.isEmpty,
       let own = tables.tables[number].publishedColumn(of: profile)
     else { return [] }
     return rows.compactMap { row, key in

@@ -32,10 +32,9 @@ extension OutlineReader {
   ///
   /// - Returns: the block behind the list, or nil where none begins at `at`.
   mutating func readAnnexList(_ at: Int) -> Int? {
-    let block = blocks[at].block
-    guard block.kind == .paragraph || block.kind == .heading, block.text.units.starts(with: Self.annex) else {
-      return nil
-    }
+    guard blocks[at].block.kind == .paragraph || blocks[at].block.kind == .heading,
+      blocks[at].block.text.units.starts(with: Self.annex)
+    else { return nil }
     var end = at + 1
     while end < blocks.count, isListedTable(end) { end += 1 }
     guard end - at > 3 else { return nil }

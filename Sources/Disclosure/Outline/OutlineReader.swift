@@ -5,7 +5,7 @@ import DisclosureText
 /// Learns from its blocks how a document is put together.
 struct OutlineReader {
   let blocks: [ReadBlock]
-  private let facts: [BlockFacts]
+  let facts: [BlockFacts]
   var outline = Outline()
   /// The title lines that wait for their table.
   private var pending: [Int] = []
@@ -164,8 +164,6 @@ struct OutlineReader {
     }
     return false
   }
-
-  func titleWords(_ at: Int) -> [UInt16] { facts[at].titleWords(of: blocks[at].block) }
 
   static let table: UInt16 = 0x8868  // 表
   private static let glossary = Array("名词解释".utf16)

@@ -9,52 +9,54 @@ extension MentionReader {
     var result: [Measure: [CellIndex]] = [:]
     result.reserveCapacity(24)
     for number in model.tables.indices where model.tables[number].isReliable {
-      readHeadlines(of: model.tables[number], into: &result)
+      readHeadlines(ofTable: number, into: &result)
     }
     return result
   }
 
-  private func readHeadlines(of table: DisclosureTable, into result: inout [Measure: [CellIndex]]) {
+  private func readHeadlines(ofTable number: Int, into result: inout [Measure: [CellIndex]]) {
+    // The table is looked at where it stands: taken out of the list it is copied.
+    let entries = model.tables[number].entries
+    let (kind, fund) = (model.tables[number].kind, model.tables[number].fund)
+    func cell(_ row: Int, _ column: Int) -> CellIndex? { model.tables[number].cell(ofRow: row, in: column) }
     func add(_ term: Term?, _ fund: Term?, _ cell: CellIndex?) {
       guard let term, let cell, cellQuantity(cell)?.value ?? 0 != 0 else { return }
       result[Measure(term: term, fund: fund), default: []].append(cell)
     }
-    if let group = table.expenses.first {
-      let own = table.measures.entries.lazy.compactMap { $0.value.firstIndex(of: .threePublic) }.first
+    if let group = model.tables[number].expenses.first {
+      let own = model.tables[number].measures.entries.lazy.compactMap { $0.value.firstIndex(of: .threePublic) }.first
       for (key, row) in group.sorted(by: { $0.value < $1.value }) where row >= 0 {
-        if let own { add(key.measure, table.fund, table.cell(of: table.entries[row], in: own)) }
+        if let own { add(key.measure, fund, cell(row, own)) }
       }
       return
     }
     // Of the three public expenses, last year's column or the budget's may stand first.
-    let own = table.kind == .threePublic ? table.publishedColumn(of: profile) ?? 0 : 0
-    for row in table.entries.indices where Self.isHeadline(table.entries[row].role) {
-      let entry = table.entries[row]
-      switch entry.role {
-      case .total where table.isTotalOfPart(entry): continue
-      case .total where own > 0: add(.threePublic, table.fund, table.cell(of: entry, in: own))
+    let own = kind == .threePublic ? model.tables[number].publishedColumn(of: profile) ?? 0 : 0
+    for row in entries.indices where Self.isHeadline(entries[row].role) {
+      let side = entries[row].side
+      switch entries[row].role {
+      case .total where kind == .basicExpenditure && model.tables[number].isTotalOfPart(entries[row]): continue
+      case .total where own > 0: add(.threePublic, fund, cell(row, own))
       case .total:
-        let names = table.measures[entry.side] ?? []
-        for column in 0..<min(names.count, entry.columns.count) {
-          add(names[column], table.fund, table.cell(of: entry, in: column))
-        }
+        let names = model.tables[number].measures[side] ?? []
+        for column in 0..<min(names.count, entries[row].columns.count) { add(names[column], fund, cell(row, column)) }
       case .grandTotal:
-        guard let cell = table.cell(of: entry, in: 0) else { continue }
-        add(entry.side == .revenue ? .revenueGrandTotal : .expenditureGrandTotal, table.fund, cell)
-        add(.revenueExpenditureGrandTotal, table.fund, cell)
-        let hasTotal = table.entries.contains { $0.side == entry.side && $0.role == .total }
-        if !hasTotal, !table.entries.contains(where: { $0.role == .carry && !$0.cells.isEmpty }) {
-          add(entry.side == .revenue ? .revenue : .expenditure, table.fund, cell)
+        guard let cell = cell(row, 0) else { continue }
+        add(side == .revenue ? .revenueGrandTotal : .expenditureGrandTotal, fund, cell)
+        add(.revenueExpenditureGrandTotal, fund, cell)
+        let hasTotal = entries.contains { $0.side == side && $0.role == .total }
+        if !hasTotal, !entries.contains(where: { $0.role == .carry && !$0.cells.isEmpty }) {
+          add(side == .revenue ? .revenue : .expenditure, fund, cell)
         }
-      case .item where entry.side == .revenue || table.kind == .performance || table.kind == .threePublic:
-        guard let cell = table.cell(of: entry, in: own) else { continue }
-        let words = table.words(of: entry)
+      case .item where side == .revenue || kind == .performance || kind == .threePublic:
+        guard let cell = cell(row, own) else { continue }
+        let words = model.tables[number].words(of: entries[row])
         if let word = Self.measure(Array(words)) {
-          add(word, table.fund, cell)
-        } else if entry.side == .revenue, table.fund == nil, let fund = Self.fundOfRevenue(Array(words)) {
-          add(.revenue, fund, cell)
+          add(word, fund, cell)
+        } else if side == .revenue, fund == nil, let other = Self.fundOfRevenue(Array(words)) {
+          add(.revenue, other, cell)
         }
-        if RowWords.contains(words, Self.budgetTotal) { add(.expenditureGrandTotal, table.fund, cell) }
+        if RowWords.contains(words, Self.budgetTotal) { add(.expenditureGrandTotal, fund, cell) }
       default: break
       }
     }

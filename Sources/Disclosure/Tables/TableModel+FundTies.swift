@@ -78,8 +78,8 @@ extension TableModel {
     let areWhole = funds.allSatisfy(\.isWhole)
     for (place, (account, row)) in rows.enumerated() where account > 0 {
       // A class that stands twice is no key.
-      let neighbours = [place - 1, place + 1].filter { rows.indices.contains($0) }
-      if neighbours.contains(where: { rows[$0].account == account }) { continue }
+      if rows[place - 1].account == account { continue }
+      if place + 1 < rows.count, rows[place + 1].account == account { continue }
       let entry = table.entries[row]
       // Where it is open which fund's an amount is, the whole is all there is to compare.
       let shown = entry.isPlaced ? [] : funds.compactMap { $0.entry(account) }
