@@ -123,7 +123,9 @@ import Ledger
     guard var numeral = numeral(index) else { return nil }
     let statement = statement(index)
     // The two amounts say to which side a difference lies.
-    if statement.role == .difference { numeral.isNegative = false }
+    // `减少 0.50 万元（-7.14%）` says twice that it is less.
+    let isDecrease = statement.role == .rate && statement.direction == .down && statement.depth > 0
+    if statement.role == .difference || isDecrease { numeral.isNegative = false }
     if let unit = unitSlips[index] { numeral.unit = unit }
     return customs.quantity(of: numeral, isRate: statement.lacksPercentSign, isChange: statement.role == .change)
   }

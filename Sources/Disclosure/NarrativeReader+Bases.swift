@@ -6,7 +6,8 @@ extension NarrativeReader {
   func base(_ reference: Statement.Reference, before index: StatementIndex) -> StatementIndex? {
     if !reference.isPlan, let printed = printedBase(reference, before: index) { return printed }
     guard let basis = reference.basis else { return nil }
-    if reference.isPlan {
+    // `与 2024 年度预算相比`, in the final accounts of that year.
+    if reference.isPlan || profile.kind == .final && reference.year == profile.fiscalYear && column(of: basis).isPlan {
       let start = itemStart(index)
       guard let plan = plan(basis, before: index, from: start),
         let actual = lastLevel(before: index, from: start, where: { !isPlan($0) && !isBase($0) && unit($0).isMoney }),

@@ -50,7 +50,7 @@ extension NarrativeReader {
       let beginsAnew = statement.subject.year != nil && self[first].subject.year == nil
       if isSameSentence, list.depth == statement.depth {
         let hasOuter = lists.open[..<position].contains { outer in
-          outer.itemLevel == nil && outer.block == block
+          outer.itemLevel == nil && outer.block == block && outer.sentence == statement.sentence
             && outer.parts.contains { Family(self[$0].subject) == family && family != nil }
         }
         if hasOuter, !isKin || statement.part > list.openedInPart, !isFund(index, of: list) { continue }

@@ -110,12 +110,23 @@ extension NarrativeReader {
 
   func repeats(_ left: StatementIndex, _ right: StatementIndex) -> Bool {
     let (a, b) = (self[left].subject, self[right].subject)
+    if a.measure == .projectExpenditure, a.name != b.name, isKindOfProjects(left), isKindOfProjects(right) {
+      return false
+    }
     // Several kinds of carry-over may stand in one list, and guests from here and from abroad.
     if a.measure == .carryOver || a.measure == .carryForward || a.measure == .reception, a.name != b.name {
       return false
     }
     return a.measure != nil && a.measure == b.measure && a.fund == b.fund
   }
+
+  /// 人员类项目, 运转类项目 and 特定目标类项目 are what a budget consists of.
+  private func isKindOfProjects(_ index: StatementIndex) -> Bool {
+    let words = words(of: index)
+    return Self.kindsOfProjects.contains { words.starts(with: $0) }
+  }
+
+  private static let kindsOfProjects = ["人员类", "运转类", "其他运转类", "特定目标类"].map { Array($0.utf16) }
 
   /// 小微企业 ≤ 中小企业 ≤ 政府采购: amounts that are parts without being summed.
   mutating func limitToProcurement(_ index: StatementIndex) {

@@ -6,7 +6,9 @@ extension NarrativeReader {
     openMovement = nil
     openChoice = nil
     let statement = self[index]
-    if statement.isBehindReason, statement.subject.measure == nil, !followsOwnAmount(index) { return }
+    if statement.isBehindReason, statement.subject.measure == nil, !followsOwnAmount(index), finalFigure(index) == nil {
+      return
+    }
     var movement = Movement(change: index, current: current(of: index))
     movement.base = movementBase(index, current: movement.current)
     if movement.current == nil, statement.subject.isEmpty, !statement.isOfUnread,
@@ -69,6 +71,7 @@ extension NarrativeReader {
     let statement = self[index]
     let block = narrative.statements[index].block
     if statement.isOfUnread { return nil }
+    if let final = finalFigure(index) { return final }
     if let year = statement.subject.year, year != profile.fiscalYear, statement.subject.measure == nil {
       // `2022 年 12 万元、2023 年 11 万元、2024 年 10 万元，2023 年比 2022 年下降 8.33%`
       return lastLevel(before: index, from: paragraphStart) { unit($0).isMoney && self[$0].subject.year == year }
@@ -117,7 +120,7 @@ extension NarrativeReader {
     // 收支总计各增加: the amounts stand under 收入总计 and 支出总计.
     let isBoth = statement.subject.measure == .revenueExpenditure && statement.subject.fund == nil
     guard statement.isEach || isBoth || statement.subject.measure == .revenueExpenditureGrandTotal else {
-      return sameEnding(index)
+      return sameEnding(index) ?? procurement(index)
     }
     let grand = lastLevel(before: index, from: isBoth ? paragraphStart : sectionStart) { level in
       let measure = self[level].subject.measure

@@ -79,10 +79,10 @@ extension StatementParser {
       }
       return
     }
-    if isPercent, segment == at, at > 0, tokens[at - 1].kind == .openBracket, let last = statements.last,
-      last.role == .change, last.sentence == sentence
+    if isPercent, let last = statements.last, last.role == .change, last.sentence == sentence,
+      isInBracket(isNegative: numeral.isNegative && last.direction == .down)
     {
-      // `减少 0.50 万元（7.14%）`
+      // `减少 0.50 万元（7.14%）`, `减少 0.50 万元（-7.14%）`
       statement.direction = last.direction
       statement.word = last.word
       statement.role = .rate
@@ -157,6 +157,13 @@ extension StatementParser {
       return false
     }
     return true
+  }
+
+  /// Whether the figure stands right behind an opening bracket, but for its sign.
+  private mutating func isInBracket(isNegative: Bool) -> Bool {
+    if segment == at { return at > 0 && tokens[at - 1].kind == .openBracket }
+    return isNegative && at > 1 && segment == at - 1 && tokens[at - 1].range.count == 1
+      && tokens[at - 1].kind == .text && tokens[at - 2].kind == .openBracket
   }
 
   mutating func contains(_ term: Term) -> Bool { lastIndex(of: term) != nil }

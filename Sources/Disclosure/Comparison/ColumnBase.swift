@@ -15,32 +15,39 @@ package struct ColumnBase: Hashable, Sendable {
 
 extension DisclosureDocument {
   /// The changes of the three public expenses whose base stands in the column of the year before, of the kind of
-  /// figure that the words name.
+  /// figure that the words name, or in final accounts in that of the own year's budget: 与 2024 年度预算相比.
   package func columnBases() -> [ColumnBase] {
     var rows: [FigureKey: (own: CellIndex, base: CellIndex)] = [:]
+    var plans = rows
     for number in tables.tables.indices
     where tables.tables[number].kind == .threePublic && tables.tables[number].isReliable {
       let table = tables.tables[number]
-      guard let own = table.publishedColumn(of: profile), let sources = table.columnSources(of: profile),
-        case let earlier = sources.filter({ $0.source.year == -1 && isLastYears($0.source.basis) }), earlier.count == 1
-      else { continue }
+      guard let own = table.publishedColumn(of: profile), let sources = table.columnSources(of: profile) else {
+        continue
+      }
+      let earlier = sources.filter { $0.source.year == -1 && isLastYears($0.source.basis) }
+      let planned = sources.filter { $0.source.year == 0 && profile.kind == .final && $0.source.basis == .budget }
+      if earlier.count != 1, planned.count != 1 { continue }
       for row in table.publishedRows() {
-        guard let cell = table.cell(ofRow: row.row, in: own),
-          let base = table.cell(ofRow: row.row, in: earlier[0].column)
-        else { continue }
-        rows[row.key.inNarrative] = (cell, base)
+        guard let cell = table.cell(ofRow: row.row, in: own) else { continue }
+        func base(_ columns: [(column: Int, source: ColumnSource)]) -> CellIndex? {
+          columns.count == 1 ? table.cell(ofRow: row.row, in: columns[0].column) : nil
+        }
+        if let base = base(earlier) { rows[row.key.inNarrative] = (cell, base) }
+        if let plan = base(planned) { plans[row.key.inNarrative] = (cell, plan) }
       }
     }
-    if rows.isEmpty { return [] }
+    if rows.isEmpty, plans.isEmpty { return [] }
     let keys = Dictionary(figureKeys().map { ($0.index, $0.key) }) { first, _ in first }
     let loneRates = narrative.loneRates.map { Movement(rate: $0.rate, current: $0.current) }
     return (narrative.movements + loneRates).compactMap { movement in
       guard movement.base == nil, movement.unchanged == nil, let current = movement.current, isOwnLevel(current),
         let word = movement.words.first, let reference = statement(word).reference, let basis = reference.basis,
-        isLastYears(basis),
-        reference.year.map({ $0 + 1 == profile.fiscalYear }) ?? (reference.relativeYear == -1),
+        case let isPlanned = basis == .budget && reference.year == profile.fiscalYear,
+        isPlanned || isLastYears(basis),
+        isPlanned || reference.year.map({ $0 + 1 == profile.fiscalYear }) ?? (reference.relativeYear == -1),
         !isOfOtherScope(word),
-        let row = keys[current].flatMap({ rows[$0] }), let own = quantity(ofCell: row.own),
+        let row = keys[current].flatMap({ isPlanned ? plans[$0] : rows[$0] }), let own = quantity(ofCell: row.own),
         let amount = quantity(current), own.interval.meets(amount.interval)
       else { return nil }
       return ColumnBase(movement: movement, current: current, base: row.base)
