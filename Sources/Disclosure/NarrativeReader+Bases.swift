@@ -31,8 +31,12 @@ extension NarrativeReader {
     guard before.reference != nil else {
       // `财政拨款收入 90 万元，上年同期为 80 万元，同比增加 10 万元`
       let names = before.subject.measure == nil && before.subject.fund == nil && !before.subject.isAccount
-      return names && before.subject.relativeYear == -1 && before.clause + 1 == self[index].clause
-        && self[index].subject.isEmpty && unit(index - 1).isMoney && !before.isAside ? index - 1 : nil
+      if names, before.subject.relativeYear == -1, before.clause + 1 == self[index].clause, self[index].subject.isEmpty,
+        unit(index - 1).isMoney, !before.isAside
+      {
+        return index - 1
+      }
+      return besideOwn(before: index)
     }
     let isAdjacent = before.clause == self[index].clause
     // `比 2023 年的 80 万元，增加 10 万元`
@@ -42,6 +46,31 @@ extension NarrativeReader {
           && before.subject.isEmpty)
       && before.clause + 1 == self[index].clause
     return isAdjacent || isClosed ? index - 1 : nil
+  }
+
+  /// The amount of the year before that stands beside the document's own, right before the change of the two:
+  /// `2022 年预算 8 万元，2021 年预算 12.50 万元，减少 4.50 万元`, whichever of them is printed first.
+  private func besideOwn(before index: StatementIndex) -> StatementIndex? {
+    guard index - 2 >= paragraphStart, let own = profile.fiscalYear, case let statement = self[index],
+      statement.reference.map({ !$0.isPlan && ($0.year ?? own + ($0.relativeYear ?? 0)) == own - 1 }) ?? true,
+      case let (first, last) = (index - 2, index - 1), isLevel(first, beside: index), isLevel(last, beside: index),
+      self[first].clause + 1 == self[last].clause, self[last].clause + 1 == statement.clause
+    else { return nil }
+    let (base, current) = yearOf(self[first].subject) == own - 1 ? (first, last) : (last, first)
+    let (before, now) = (self[base].subject, self[current].subject)
+    guard yearOf(before) == own - 1, yearOf(now) == own || yearOf(now) == nil && current == first,
+      before.basis == now.basis || now.basis == nil || current == first && before.basis == nil,
+      before.measure == now.measure || current == first && before.measure == nil,
+      before.fund == now.fund || before.fund == nil, before.isQualified == now.isQualified || before.isEmpty,
+      statement.subject.isEmpty || statement.subject.measure == now.measure && statement.subject.fund == nil
+    else { return nil }
+    return base
+  }
+
+  private func isLevel(_ level: StatementIndex, beside index: StatementIndex) -> Bool {
+    let (own, other) = (self[index], self[level])
+    return other.role == .level && !other.isAside && other.reference == nil && unit(level).isMoney
+      && other.sentence == own.sentence && other.part == own.part && other.depth == own.depth
   }
 
   /// An amount of the year that is compared with: `2023 年预算数为 A，2024 年预算数为 B，比 2023 年…`.

@@ -41,7 +41,7 @@ extension NarrativeReader {
       for part in list.parts { narrative.limits.append(Limit(part: part, whole: head)) }
       return
     }
-    let isFull = isFull(list, of: head)
+    let isFull = isFull(list, of: head) || list.opening != .following && areTooMuch(list.parts, of: head)
     let subjects = list.parts.map { self[$0].subject }
     // Who prints a zero lists them all.
     let listsAll = list.parts.contains { isZero($0) } && subjects.allSatisfy { Family($0) != nil }

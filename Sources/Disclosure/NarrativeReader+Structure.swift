@@ -106,6 +106,7 @@ extension NarrativeReader {
       var end = start + 1
       while end < narrative.statements.count, narrative.statements[end].statement.sentence == sentence { end += 1 }
       tieFlow(of: start..<end)
+      tieAddition(of: start..<end)
       start = end
     }
   }

@@ -178,6 +178,8 @@ struct Lexer {
 
   func relativeYear() -> (offset: Int, length: Int)? {
     guard at + 1 < units.count, units[at + 1] == 0x5E74 || units[at + 1] == 0x4E00 else { return nil }  // 年 一
+    // 加上年初结转: added is what was left when the year began.
+    if at > 0, units[at - 1] == 0x52A0, units[at...].starts(with: Self.beginning) { return nil }
     for (word, offset) in Self.yearWords where at + word.count <= units.count {
       if units[at..<(at + word.count)].elementsEqual(word) { return (offset, word.count) }
     }
@@ -188,5 +190,6 @@ struct Lexer {
     ("上一年度", -1), ("上一年", -1), ("上一度", -1), ("上年度", -1), ("上年同期", -1), ("上年", -1), ("去年", -1), ("本年度", 0), ("本年", 0),
     ("当年", 0), ("今年", 0),
   ]
+  private static let beginning = Array("上年初".utf16)
   private static let yearWords = years.map { (Array($0.word.utf16), $0.offset) }
 }

@@ -104,13 +104,13 @@ extension Leftovers {
   private static let starredUnits = ["万元", "%", "％", "年度"].map { Array($0.utf16) }
   static let year: UInt16 = 0x5E74
 
-  /// Whether the text is what a page on the web offers its readers: `字体：【】 打印`, `【】【打印】【关闭】`.
-  func isOfPage(_ units: [UInt16]) -> Bool {
-    units.count <= Self.longestOffer && !units.contains(where: { Mark.isStop($0) || Mark.isDigit($0) })
-      && Self.offers.contains { units.position(of: $0) != nil }
+  /// Whether the brackets at `at` are what a page on the web offers its readers: `字体：【】 打印`, `【】【打印】【关闭】`.
+  func isOfPage(_ units: [UInt16], _ at: Int) -> Bool {
+    let around = Array(units[max(0, at - Self.offerReach)..<min(units.count, at + 2 + Self.offerReach)])
+    return Self.offers.contains { around.position(of: $0) != nil }
   }
 
-  private static let longestOffer = 40
+  private static let offerReach = 6
   private static let offers = ["字体", "字号", "打印", "关闭"].map { Array($0.utf16) }
 
   /// A line to be written on: `____万元`.

@@ -30,7 +30,7 @@ struct Leftovers: BlockLook {
     case 0x67D0: return at + 1 < units.count && units[at + 1] == 0x67D0 ? at + 2 : nil  // 某某
     case 0x3010:  // 【】
       guard at + 1 < units.count, units[at + 1] == 0x3011 else { return instructionEnd(units, at) }
-      return isOfPage(units) ? nil : at + 2
+      return isOfPage(units, at) ? nil : at + 2
     case 0x5B: return instructionEnd(units, at)
     case 0x5F, 0xFF3F: return blankEnd(units, at)
     case 0x2A, 0xFF0A: return starsEnd(units, at)
