@@ -47,6 +47,9 @@ struct Lexer {
     let unit = units[at]
     if Mark.isDigit(unit) {
       readNumber()
+    } else if unit == 0x2014, at + 1 < units.count, units[at + 1] == 0x2014, startsItem() {
+      // ——农林水支出 10 万元；——教育支出 20 万元
+      emit(.enumerator, length: 2)
     } else if let kind = Self.mark(unit) {
       readMark(kind)
     } else if Mark.isOpeningTitle(unit) {

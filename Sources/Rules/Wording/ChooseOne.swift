@@ -23,6 +23,7 @@ struct ChooseOne: RecallingRule {
       .section(
         title: "某局2025年度部门决算公开",
         wrong: "机关运行经费年初预算为130.00万元，支出决算为126.00万元。决算数⟦大小于⟧预算数的主要原因是会议减少。", correction: "小于"),
+      .section(wrong: "机关运行经费126.00万元，比上年⟦（减少）⟧6.00万元。", correction: "减少"),
     ])
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
@@ -66,6 +67,7 @@ private struct OpenChoices: BlockLook {
       case .term(.undecided):
         guard statesAmount(tokens, behind: index) || comparesPlan(tokens, around: index) else { continue }
         found.append(tokens[index].range)
+      case .text where isBracketed(tokens, at: index, text.units): found.append(tokens[index].range)
       default: break
       }
     }
@@ -84,6 +86,23 @@ private struct OpenChoices: BlockLook {
   }
 
   private static let longestChoice = 16
+
+  /// Whether the token is the second word of a choice, whose first was deleted, between a comparison and an amount:
+  /// `较上年（减少）6.86 万元`.
+  private func isBracketed(_ tokens: [Token], at index: Int, _ units: [UInt16]) -> Bool {
+    let range = tokens[index].range
+    guard (3...4).contains(range.count), index > 0, index + 1 < tokens.count, case .numeral = tokens[index + 1].kind,
+      Mark.isOpeningBracket(units[range.lowerBound]), Mark.isClosingBracket(units[range.upperBound - 1]),
+      Self.directions.contains(where: { $0.elementsEqual(units[range].dropFirst().dropLast()) })
+    else { return false }
+    switch tokens[index - 1].kind {
+    case .year, .relativeYear, .term(.comparison): return true
+    case .term(let term): return term.isBasis
+    default: return false
+    }
+  }
+
+  private static let directions = ["增", "减", "增加", "减少", "增长", "下降"].map { Array($0.utf16) }
 
   /// Whether an amount follows, so that one of the two words is meant.
   private func statesAmount(_ tokens: [Token], behind index: Int) -> Bool {

@@ -113,6 +113,18 @@ extension Leftovers {
   private static let offerReach = 6
   private static let offers = ["字体", "字号", "打印", "关闭"].map { Array($0.utf16) }
 
+  /// Dots where names are to be listed: `内设机构包括……。`
+  func ellipsisEnd(_ units: [UInt16], _ at: Int) -> Int? {
+    var end = at
+    while end < units.count, units[end] == units[at] { end += 1 }
+    let stop = end < units.count && units[end] == Mark.space ? end + 1 : end
+    guard stop < units.count, Mark.isStop(units[stop]) else { return nil }
+    let start = at > 0 && Mark.isColon(units[at - 1]) ? at - 1 : at
+    return start >= 2 && units.holds(Self.including, at: start - 2) ? end : nil
+  }
+
+  private static let including = Array("包括".utf16)
+
   /// A line to be written on: `____万元`.
   func blankEnd(_ units: [UInt16], _ at: Int) -> Int? {
     var end = at

@@ -32,6 +32,7 @@ struct Leftovers: BlockLook {
       guard at + 1 < units.count, units[at + 1] == 0x3011 else { return instructionEnd(units, at) }
       return isOfPage(units, at) ? nil : at + 2
     case 0x5B: return instructionEnd(units, at)
+    case 0x2026: return ellipsisEnd(units, at)
     case 0x5F, 0xFF3F: return blankEnd(units, at)
     case 0x2A, 0xFF0A: return starsEnd(units, at)
     case 0x25CB, 0x25EF, 0x3007: return circlesEnd(units, at)
@@ -117,7 +118,7 @@ struct Leftovers: BlockLook {
   private static let longestBlank = 7
   /// What only a template says.
   private static let orders = Phrases(["自行补充", "自行删减", "自行增减", "自行修改", "自行调整", "请删除", "删除此", "删除本"])
-  private static let fillings = Phrases(["填写", "填列", "填报", "注明", "予以说明", "进行说明", "作说明", "补充完整"])
+  private static let fillings = Phrases(["填写", "填列", "填报", "注明", "写明", "予以说明", "进行说明", "作说明", "补充完整"])
   private static let begun = CharacterFilter((orders.all + fillings.all).compactMap(\.first))
   /// How a template speaks to whoever fills it in.
   private static let addresses = Phrases(["请", "各单位", "各部门", "实际情况", "如有", "如无", "若有", "若无", "没有的"])
@@ -137,7 +138,8 @@ struct Leftovers: BlockLook {
   /// What something left over may begin with.
   private static let begins = CharacterFilter(
     [
-      0x25, 0x28, 0x2A, 0x58, 0x5B, 0x5F, 0x78, 0xD7, 0x25CB, 0x25EF, 0x3007, 0x3010, 0x4E07, 0x67D0, 0xFF05, 0xFF08,
+      0x25, 0x28, 0x2A, 0x58, 0x5B, 0x5F, 0x78, 0xD7, 0x2026, 0x25CB, 0x25EF, 0x3007, 0x3010, 0x4E07, 0x67D0, 0xFF05,
+      0xFF08,
       0xFF0A, 0xFF38, 0xFF3F, 0xFF58,
     ] + instructions.compactMap(\.first))
 }

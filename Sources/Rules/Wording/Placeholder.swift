@@ -30,6 +30,7 @@ struct Placeholder: RecallingRule {
       .section(wrong: "机关运行经费126.00万元，主要是⟦〇〇〇⟧等原因。", right: "第一〇〇号文件下达126.00万元，用于二〇〇八年建成的用房。"),
       .section(wrong: "⟦××⟧项目用于信息系统维护。", right: "负责人：李××；电话：138××××1234。××项目因涉密不予公开。"),
       .section(wrong: "⟦（各单位根据实际情况填写）⟧机关运行经费126.00万元。", right: "机关运行经费126.00万元（含会议费）。"),
+      .section(wrong: "内设机构包括⟦……⟧。机关运行经费126.00万元。", right: "内设机构包括办公室、财务科……等。机关运行经费126.00万元。"),
     ])
 
   func findings(in document: DisclosureDocument, recalling memory: inout RuleMemory) -> [Finding] {
