@@ -9,18 +9,10 @@ import DisclosureText
   package var role: Role
   /// Whether the figure rose or fell.
   package var direction: Direction?
-  /// What the figure is said of; empty where the words before it leave that to the context.
-  package var subject: Subject
-  /// With what the figure is compared.
-  package var reference: Reference?
-  /// What the share is a share of, where it is said.
-  package var whole: Subject?
   /// The list that begins with this statement.
   package var opening: ListOpening?
   /// Whether one figure is said of several measures: 各增加.
   package var isEach = false
-  /// Its place in the block.
-  @usableFromInline var place: Place
   /// Whether it stands in a reason, a purpose or a definition, where figures state other
   /// measures than the subject's.
   package var isAside: Bool
@@ -39,8 +31,16 @@ import DisclosureText
   package var isOfUnread = false
   /// The number of the list item it begins, in the middle of a paragraph.
   package var isItem = false
-  @usableFromInline var wordRange = ShortRange(nil)
+  // What is looked at most stands in the first 64 bytes.
   @usableFromInline var numeralIndex: Int32 = -1
+  @usableFromInline var place: Place
+  /// What the figure is said of; empty where the words before it leave that to the context.
+  package var subject: Subject
+  @usableFromInline var wordRange = ShortRange(nil)
+  /// With what the figure is compared.
+  package var reference: Reference?
+  /// What the share is a share of, where it is said.
+  package var whole: Subject?
 
   /// What kind of thing a statement says.
   @usableFromInline package enum Role: UInt8, Hashable, Sendable {

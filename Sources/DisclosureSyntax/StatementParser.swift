@@ -137,9 +137,9 @@ struct StatementParser {
 
   mutating func make(_ role: Statement.Role, subject: Subject) -> Statement {
     Statement(
-      role: role, subject: subject, reference: reference,
-      place: Statement.Place(sentence: sentence, part: part, clause: clause, depth: depth),
-      isAside: isReason || isPurpose)
+      role: role, isAside: isReason || isPurpose,
+      place: Statement.Place(sentence: sentence, part: part, clause: clause, depth: depth), subject: subject,
+      reference: reference)
   }
 
   mutating func append(_ statement: Statement) {
