@@ -86,10 +86,13 @@ extension Array where Element == UInt16 {
   /// plane as a single unit of the surrogate area.
   package mutating func appendCharacters(of range: TextRange, in bytes: [UInt8], limit: Int = .max) {
     guard !range.isEmpty, count < limit else { return }
-    // Every byte makes one unit at the most.
-    append(addingCapacity: Swift.min(range.count, limit - count)) { units in
-      // The span itself looks up where it ends for each unit.
-      units.withUnsafeMutableBufferPointer { units, count in count = readCharacters(bytes.span, range, into: units) }
+    // A closure that holds the list takes and gives back a reference to it.
+    bytes.withUnsafeBufferPointer { bytes in
+      // Every byte makes one unit at the most.
+      append(addingCapacity: Swift.min(range.count, limit - count)) { units in
+        // The span itself looks up where it ends for each unit.
+        units.withUnsafeMutableBufferPointer { units, count in count = readCharacters(bytes.span, range, into: units) }
+      }
     }
   }
 }
