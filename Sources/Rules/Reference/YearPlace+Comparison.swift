@@ -109,19 +109,27 @@ extension YearPlace {
   /// Whether the preliminary figure of the year is named behind it: `比 2022 年快报数增加`.
   var isFlash: Bool { units[tokens[index].range.upperBound...].prefix(4).starts(with: "快报".utf16) }
 
-  /// Whether the clause sets the budget of the year behind `own` against `own`: `2023 年预算较 2022 年决算增加`.
+  /// Whether the sentence sets the budget of the year behind `own` against `own`: `2023 年预算 90 万元，较 2022 年决算增加 5 万元`.
   func isBaseOfPlan(own: Int) -> Bool {
     guard case .year(let year) = tokens[index].kind, Int(year) == own else { return false }
     var isPlan = false
     for token in tokens[max(0, index - Self.reach)..<index].reversed() {
       switch token.kind {
-      case .year(let other): return isPlan && Int(other) == own + 1
-      case .stop, .semicolon, .comma, .numeral: return false
-      case .term(.budget), .term(.allocation): isPlan = true
-      default: continue
+      case .year(let other):
+        let before = units[..<token.range.lowerBound].suffix(2)
+        return Int(other) == own + 1 && (isPlan || before.elementsEqual("预计".utf16))
+      case .stop, .semicolon: return false
+      default: isPlan = isPlan || namesBudget(token)
       }
     }
     return false
+  }
+
+  /// Whether the token speaks of a budget or of what was allotted: 预算, 安排, 收入预算; 一般公共预算 is a fund.
+  func namesBudget(_ token: Token) -> Bool {
+    guard case .term(let term) = token.kind else { return false }
+    return term == .budget || term == .allocation
+      || term.isMeasure && units[token.range].suffix(2).elementsEqual("预算".utf16)
   }
 
   private static let longestExplanation = 12

@@ -98,6 +98,7 @@ extension YearPlace {
   /// Whether the clause tells of a budget, or of what is going to be done.
   private func isPlanned(_ clause: ArraySlice<Token>) -> Bool {
     if nextBasis == .budget || nextBasis == .allocation { return true }
+    if clause.prefix(while: { !$0.kind.isNumeral }).contains(where: { namesBudget($0) }) { return true }
     return clause.contains { token in
       guard token.kind == .text, case let words = Array(units[token.range]) else { return false }
       return Self.plans.contains { TitleWords.contains(words, $0) }
