@@ -62,7 +62,7 @@ extension NarrativeReader {
   }
 
   /// The characters between two figures of one block.
-  private func text(between one: StatementIndex, and other: StatementIndex) -> [UInt16] {
+  func text(between one: StatementIndex, and other: StatementIndex) -> [UInt16] {
     guard let first = numeral(one), let second = numeral(other) else { return [] }
     let start = max(first.digits.upperBound, first.unitRange.upperBound)
     guard start <= second.digits.lowerBound else { return [] }
@@ -81,12 +81,26 @@ extension NarrativeReader {
     return parts.allSatisfy { part in
       self[part].sentence == self[head].sentence && isPlan(part) == isPlan(head) && !isBase(part)
         && numeral(part).map { $0.amount <= whole.amount } ?? false
-    } && areDisjoint(parts.map { self[$0].subject })
+    } && areDisjoint(parts, of: head)
   }
 
-  /// Whether nothing can be counted in two of them: different funds, sources, kinds or classes.
-  private func areDisjoint(_ subjects: [Subject]) -> Bool {
-    if subjects.allSatisfy(\.isListed) { return Set(subjects.map(\.name)).count == subjects.count }
+  /// Whether nothing can be counted in two of them: different funds, sources, kinds or classes; of what is carried over
+  /// basic expenditure and projects, of basic expenditure economic classes.
+  private func areDisjoint(_ parts: [StatementIndex], of head: StatementIndex) -> Bool {
+    let subjects = parts.map { self[$0].subject }
+    switch self[head].subject.measure {
+    case .basicExpenditure where parts.allSatisfy({ isEconomicClass($0) }):
+      return Set(parts.map { name(of: $0) }).count == parts.count
+    case .carryOver, .carryForward:
+      let measures = subjects.map(\.measure)
+      return measures.count == 2 && measures.contains(.basicExpenditure) && measures.contains(.projectExpenditure)
+    default: break
+    }
+    if subjects.allSatisfy(\.isListed) {
+      // What is spent on education is spent on wages, too.
+      let economic = parts.count { isEconomicClass($0) }
+      return Set(subjects.map(\.name)).count == subjects.count && (economic == 0 || economic == parts.count)
+    }
     guard subjects.allSatisfy({ !$0.isQualified && $0.measure != .carryOver && $0.measure != .carryForward }) else {
       return false
     }
@@ -97,6 +111,10 @@ extension NarrativeReader {
       return funds.count == subjects.count && Set(funds).count == funds.count && !funds.contains(.appropriation)
     }
     return families == [.nature] && Set(subjects.map(\.measure)).count == subjects.count
+  }
+
+  private func isEconomicClass(_ part: StatementIndex) -> Bool {
+    Self.classes.contains { RowWords.contains(name(of: part), $0) }
   }
 
   private static let plus: UInt16 = 0x52A0

@@ -1,4 +1,5 @@
 import DisclosureSyntax
+import DisclosureText
 
 /// The amounts that changes are taken from.
 extension NarrativeReader {
@@ -62,10 +63,15 @@ extension NarrativeReader {
       before.basis == now.basis || now.basis == nil || current == first && before.basis == nil,
       before.measure == now.measure || current == first && before.measure == nil,
       before.fund == now.fund || before.fund == nil, before.isQualified == now.isQualified || before.isEmpty,
-      statement.subject.isEmpty || statement.subject.measure == now.measure && statement.subject.fund == nil
+      statement.subject.isEmpty
+        || !statement.subject.isQualified && statement.subject.measure != nil
+          && statement.subject.measure == now.measure && statement.subject.fund == nil
     else { return nil }
-    return base
+    // What is compared on the same scope is another amount than the printed one.
+    return text(between: last, and: index).position(of: Self.scope) == nil ? base : nil
   }
+
+  private static let scope = Array("口径".utf16)
 
   private func isLevel(_ level: StatementIndex, beside index: StatementIndex) -> Bool {
     let (own, other) = (self[index], self[level])

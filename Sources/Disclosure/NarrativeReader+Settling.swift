@@ -84,7 +84,6 @@ extension NarrativeReader {
     if unit(list.parts[0]).isCount { return isFullCount(names) || fillCount(names, list.parts, of: head) }
     if names.count >= 3, let last = names.last, Self.isRemainder(last) { return true }
     if self[head].subject.measure == .basicExpenditure, Self.areClasses(names) { return true }
-    if areApart(list.parts, names, of: head), exceed(list.parts, head) { return true }
     return names.count == 2 && areOpposites(names[0], names[1])
   }
 
@@ -112,26 +111,7 @@ extension NarrativeReader {
     names.count == classes.count && classes.allSatisfy { word in names.contains { RowWords.contains($0, word) } }
   }
 
-  /// Whether the parts have nothing in common, though there may be others: kinds of what is carried over, and economic
-  /// classes of basic expenditure.
-  private func areApart(_ parts: [StatementIndex], _ names: [[UInt16]], of head: StatementIndex) -> Bool {
-    switch self[head].subject.measure {
-    case .basicExpenditure:
-      return names.allSatisfy { name in Self.classes.contains { RowWords.contains(name, $0) } }
-    case .carryOver, .carryForward:
-      return parts.count == 2 && parts.contains { self[$0].subject.measure == .basicExpenditure }
-        && parts.contains { self[$0].subject.measure == .projectExpenditure }
-    default: return false
-    }
-  }
-
-  /// Whether the parts are more than the total, which no part that is left out explains.
-  private func exceed(_ parts: [StatementIndex], _ head: StatementIndex) -> Bool {
-    guard let total = numeral(head) else { return false }
-    return parts.reduce(0) { $0 + (numeral($1)?.amount ?? 0) } > total.amount + total.lastDigit * Double(parts.count)
-  }
-
-  private static let classes = ["工资福利", "商品和服务", "对个人和家庭", "资本性支出"].map { Array($0.utf16) }
+  static let classes = ["工资福利", "商品和服务", "对个人和家庭", "资本性支出"].map { Array($0.utf16) }
 
   /// Whether the amount is named with an account's code: `工资福利支出（301）`, `2010601行政运行`.
   func isCoded(_ index: StatementIndex) -> Bool {
