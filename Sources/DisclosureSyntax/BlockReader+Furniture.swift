@@ -140,7 +140,8 @@ extension BlockReader {
       guard let before = pages.last(where: { $0.value == part.value - 1 && $0.line < part.line }),
         let next = pages.first(where: { $0.value == part.value + 1 && $0.line > part.line }),
         case let (above, below) = (part.line - before.line, next.line - part.line),
-        min(above, below) > 3, max(above, below) < 2 * min(above, below)
+        min(above, below) > 3, max(above, below) < 2 * min(above, below),
+        !pages.contains(where: { $0.value == part.value && before.line < $0.line && $0.line < next.line })
       else { continue }
       result.insert(part.line)
     }
