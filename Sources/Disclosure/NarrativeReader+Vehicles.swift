@@ -4,7 +4,11 @@ import DisclosureText
 extension NarrativeReader {
   /// Buying and running vehicles are all that 公务用车购置及运行费 is made of, whether or not a word opens their
   /// list: `公务用车购置及运行费 30 万元，比上年…。公务用车购置费 20 万元，主要用于…；公务用车运行费 10 万元`.
-  mutating func tieVehicles() {
+  mutating func tieVehicles() { narrative.breakdowns += vehicleBreakdowns() }
+
+  /// What ``tieVehicles()`` ties: by itself, for what changes the reader is given a copy of it for each look.
+  private func vehicleBreakdowns() -> [Breakdown] {
+    var found: [Breakdown] = []
     let divided = Set(
       narrative.breakdowns.lazy.filter { $0.isFull && $0.parts.count == 2 }.map(\.head))
     let levels = levels.filter { index in
@@ -25,8 +29,9 @@ extension NarrativeReader {
         position + 3 == levels.count
           || ![.vehiclePurchase, .vehicleOperation].contains(self[levels[position + 3]].subject.measure)
       else { continue }
-      narrative.breakdowns.append(Breakdown(head: head, parts: parts, isFull: true, isClosed: true))
+      found.append(Breakdown(head: head, parts: parts, isFull: true, isClosed: true))
     }
+    return found
   }
 
   /// `公务用车购置及运行费 30 万元（购置费 20 万元、运行费 10 万元）`: the parts leave out what they are of.

@@ -50,6 +50,8 @@ private struct NarrowMarks: BlockLook {
       guard Self.fullWidth(units[at]) != nil, at > 0, at + 1 < units.count, Mark.isIdeograph(units[at - 1]),
         Mark.isIdeograph(units[at + 1]) || Mark.isDigit(units[at + 1])
       else { continue }
+      // What a page says of itself is no prose: 发布时间:2025-01-20 来源:财政局.
+      if units[at] == 0x3A, units.indexOfAny(Mark.fullStop, Mark.comma, 0x2C, from: 0) == units.count { continue }
       found.append(at)
     }
     return found.isEmpty ? nil : found
