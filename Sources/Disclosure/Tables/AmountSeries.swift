@@ -129,13 +129,24 @@ extension TableModel {
         if tables[number].kind == .basicExpenditure {
           rows.removeAll { $0.account == 0 && tables[number].isTotalOfPart(tables[number].entries[$0.row]) }
         }
+        let unread = Self.unreadClasses(tables[number].entries)
         for column in forest.parents.indices {
-          let series = series(of: column, side, number, rows)
+          var series = series(of: column, side, number, rows)
+          if !unread.isEmpty { series.unknown.formUnion(unread) }
           if series.entries.count >= 3 { result.append(series) }
         }
       }
     }
     return result
+  }
+
+  /// The classes with an account among theirs whose amounts are in no column, so that nothing is known of their sum.
+  private static func unreadClasses(_ entries: [TableEntry]) -> Set<Int64> {
+    var found: Set<Int64> = []
+    for row in entries.indices where entries[row].role == .foreign && !entries[row].cells.isEmpty {
+      if let account = entries[row].account, account > 999 { found.insert(AmountSeries.classValue(of: account)) }
+    }
+    return found
   }
 
   /// The rows of a side that stand for an account, 0 being the total, in ascending order.
