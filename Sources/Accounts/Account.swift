@@ -82,12 +82,17 @@
   /// Whether it is the newest name of the account.
   package func isNewestName(_ printed: AccountName) -> Bool { field(.name).elementsEqual(printed.bytes) }
 
+  /// Whether its newest name is printed as these bytes and no others; allocates nothing.
+  package func isNewestName(utf8 printed: Span<UInt8>) -> Bool {
+    classification.table.isField(Field.name.rawValue, of: row, printed)
+  }
+
   /// What a printed name has to do with it.
   package func agreement(with printed: AccountName) -> NameAgreement { agreement(withUTF8: printed.bytes[...]) }
 
   /// What a name has to do with it that is printed as these bytes and no others; allocates nothing.
   package func agreement(withUTF8 printed: ArraySlice<UInt8>) -> NameAgreement {
-    if classification.table.isField(Field.name.rawValue, of: row, printed.span) { return .newest }
+    if isNewestName(utf8: printed.span) { return .newest }
     let newest = field(.name)
     var isCutShort = newest.starts(with: printed)
     for written in field(.olderNames).split(separator: UInt8(ascii: ";")) {

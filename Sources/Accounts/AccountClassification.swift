@@ -20,7 +20,7 @@
 
   /// The classification a code belongs to, told by its first digit; `nil` where it is none of them.
   package init?(of code: AccountCode) {
-    switch code.classCode.digits / 100 {
+    switch code.firstDigit {
     case 2: self = .functional
     case 3 where code.level < .item: self = .economicDepartment
     case 5 where code.level < .item: self = .economicGovernment

@@ -75,6 +75,15 @@
   /// The code one level above, `nil` above a class.
   package var parent: AccountCode? { level == .class ? nil : AccountCode(digits / 100) }
 
+  /// The first of its digits.
+  var firstDigit: UInt32 {
+    switch level {
+    case .class: digits / 100
+    case .section: digits / 10_000
+    case .item: digits / 1_000_000
+    }
+  }
+
   /// The code of the class it belongs to, itself for a class.
   package var classCode: AccountCode { ancestor(at: .class) }
 

@@ -97,9 +97,16 @@
   package static func account(
     along path: [AccountName], in classification: AccountClassification = .functional
   ) -> Account? {
-    guard let first = path.first, var account = classInUse(named: first, in: classification) else { return nil }
-    for name in path.dropFirst() {
-      guard let below = Chart.account(named: name, below: account) else { return nil }
+    account(levels: path.count, in: classification) { path[$0] }
+  }
+
+  /// The same for as many names, each of which is made when it is looked up.
+  package static func account(
+    levels: Int, in classification: AccountClassification = .functional, _ name: (Int) -> AccountName
+  ) -> Account? {
+    guard levels > 0, var account = classInUse(named: name(0), in: classification) else { return nil }
+    for level in 1..<levels {
+      guard let below = Chart.account(named: name(level), below: account) else { return nil }
       account = below
     }
     return account

@@ -39,29 +39,38 @@ struct NamedClass: Sendable {
     return key
   }
 
-  static func hash(_ units: ArraySlice<UInt16>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// The hashes of the characters of ``all``.
+  static let hashes: [UInt64] = all.map(\.hash)
+
+  /// A hash of characters, behind those that have the hash `first`.
+  static func hash(_ units: ArraySlice<UInt16>, behind first: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
+    var hash = first
     for unit in units { hash = (hash ^ UInt64(unit)) &* 0x100_0000_01b3 }
     return hash
   }
 }
 
 extension Chart {
-  /// The class of the functional classification that has or had the name with these characters: of several
-  /// the one whose code is among `preferred` and whose newest name it is, else the first.
+  /// The class of the functional classification that has or had the name with these characters and, behind them, those
+  /// of `ending`: of several the one whose code is among `preferred` and whose newest name it is, else the first.
   ///
   /// - Complexity: O(number of classes); allocates nothing.
   package static func functionalClass(
-    named units: ArraySlice<UInt16>, among preferred: ClosedRange<Int>? = nil
+    named units: ArraySlice<UInt16>, and ending: [UInt16] = [], among preferred: ClosedRange<Int>? = nil
   ) -> Account? {
-    let hash = NamedClass.hash(units)
+    let hash = NamedClass.hash(ending[...], behind: NamedClass.hash(units))
     var first: Account?
-    let all = NamedClass.all
-    for index in all.indices where all[index].hash == hash && all[index].units.elementsEqual(units) {
+    let (all, hashes) = (NamedClass.all, NamedClass.hashes)
+    for index in hashes.indices where hashes[index] == hash && isName(all[index].units, units, ending) {
       let account = all[index].account
       if let preferred, all[index].isNewest, preferred.contains(Int(account.code.digits)) { return account }
       first = first ?? account
     }
     return first
+  }
+
+  /// Whether a name is made of some characters and those of its ending.
+  private static func isName(_ name: [UInt16], _ units: ArraySlice<UInt16>, _ ending: [UInt16]) -> Bool {
+    name.count == units.count + ending.count && name.starts(with: units) && name[units.count...].elementsEqual(ending)
   }
 }

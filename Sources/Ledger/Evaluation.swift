@@ -112,7 +112,8 @@ extension FigureLedger {
       take(above.upper, below.upper)
     } else {
       // A quotient of sums is monotone in each figure: its extremes stand at corners of the box.
-      for corner in 0..<(1 << members.count) {
+      // Of figures that count as printed all are one.
+      for corner in 0..<(assignment.isExact ? 1 : 1 << members.count) {
         func at(_ operand: Operand) -> Int128 {
           let interval = assignment.interval(operand.quantity)
           let position = members.firstIndex(of: operand.quantity) ?? 0

@@ -8,26 +8,23 @@ struct Neighbours {
   ///
   /// - Complexity: O(figures and operands).
   init(_ ledger: FigureLedger) {
-    let (members, ends) = Self.members(of: ledger.relations)
     // For each figure first how many relations it has, then where they end, then where they begin: they are put in
     // from the last to the first.
     var starts = [Int32](repeating: 0, count: ledger.quantities.count + 1)
     var places = starts.mutableSpan
-    let figures = members.span
-    for member in figures.indices { places[Int(figures[member])] += 1 }
+    let (heads, operands) = (ledger.relations.heads.span, ledger.relations.operands.span)
+    for relation in heads.indices {
+      Self.forEachMember(of: heads[relation], operands) { places[$0] += 1 }
+    }
     var count: Int32 = 0
     for figure in places.indices {
       count += places[figure]
       places[figure] = count
     }
-    var relations = [Int](repeating: 0, count: figures.count)
+    var relations = [Int](repeating: 0, count: Int(count))
     var list = relations.mutableSpan
-    var member = figures.count
-    for relation in ends.indices.reversed() {
-      let begin = relation > 0 ? Int(ends[relation - 1]) : 0
-      while member > begin {
-        member -= 1
-        let figure = Int(figures[member])
+    for relation in heads.indices.reversed() {
+      Self.forEachMember(of: heads[relation], operands) { figure in
         places[figure] -= 1
         list[Int(places[figure])] = relation
       }
@@ -36,35 +33,27 @@ struct Neighbours {
     self.relations = relations
   }
 
-  /// The figures and words of all relations one behind the other, and where those of each end; one that stands twice in
-  /// a quotient counts once.
-  private static func members(of stated: RelationList) -> (figures: [Int32], ends: [Int32]) {
-    let (heads, operands) = (stated.heads.span, stated.operands.span)
-    var figures: [Int32] = []
-    var ends: [Int32] = []
-    // Words of direction are few.
-    figures.reserveCapacity(operands.count + operands.count / 8)
-    ends.reserveCapacity(heads.count)
-    for index in heads.indices {
-      let begin = figures.count
-      for place in Int(heads[index].start)..<Int(heads[index].end) {
-        figures.append(Int32(truncatingIfNeeded: operands[place].quantity))
-        if let word = operands[place].direction { figures.append(Int32(truncatingIfNeeded: word)) }
-      }
-      if heads[index].kind == .quotient { keepFirst(of: &figures, from: begin) }
-      ends.append(Int32(truncatingIfNeeded: figures.count))
+  /// Calls `body` with the figures and words of a relation; one that stands twice in a quotient counts once.
+  @inline(__always)
+  private static func forEachMember(
+    of head: RelationList.Head, _ operands: Span<Operand>, _ body: (QuantityIndex) -> Void
+  ) {
+    let start = Int(head.start)
+    for place in start..<Int(head.end) {
+      let operand = operands[place]
+      // A quotient has few figures.
+      let isQuotient = head.kind == .quotient
+      if !isQuotient || !isMember(operand.quantity, operands, start, place) { body(operand.quantity) }
+      guard let word = operand.direction else { continue }
+      if !isQuotient || word != operand.quantity && !isMember(word, operands, start, place) { body(word) }
     }
-    return (figures, ends)
   }
 
-  /// Leaves out what stands a second time from `begin` on: a quotient has few figures.
-  private static func keepFirst(of figures: inout [Int32], from begin: Int) {
-    var end = begin
-    for place in begin..<figures.count where !figures[begin..<end].contains(figures[place]) {
-      figures[end] = figures[place]
-      end += 1
-    }
-    figures.removeLast(figures.count - end)
+  /// Whether a figure or word stands from `start` on before `end`.
+  private static func isMember(_ figure: QuantityIndex, _ operands: Span<Operand>, _ start: Int, _ end: Int) -> Bool {
+    var place = start
+    while place < end, operands[place].quantity != figure, operands[place].direction != figure { place += 1 }
+    return place < end
   }
 
   /// The relations of a figure, in the order they were stated.

@@ -57,7 +57,8 @@ extension FigureLedger {
     guard others.count <= 5 else { return nil }
     let rates = assignment.interval(rate)
     var result: Interval?
-    for corner in 0..<(1 << others.count) {
+    // Of figures that count as printed all corners are one.
+    for corner in 0..<(assignment.isExact ? 1 : 1 << others.count) {
       func rest(_ operands: Operands) -> Int128 {
         operands.reduce(0) { sum, operand in
           guard operand.quantity != unknown, let position = others.firstIndex(of: operand.quantity) else { return sum }
@@ -67,7 +68,7 @@ extension FigureLedger {
       }
       let beta = rest(numerator)
       let delta = rest(denominator)
-      for end in 0..<2 {
+      for end in 0..<(assignment.isExact ? 1 : 2) {
         let rate = end == 0 ? rates.lower : rates.upper
         let below = rate * gamma - alpha * rateScale
         if below == 0 { return nil }

@@ -50,7 +50,7 @@ import Ledger
   /// The words of all rows.
   var words: [UInt16] = []
   /// The pieces of the words of all rows.
-  var labels: [TextRange] = []
+  package internal(set) var labels: [TextRange] = []
   /// Its cells.
   package var cells: Range<CellIndex> = 0..<0
   /// Where the three public expenses stand in rows, which row is which, for each time they are listed.

@@ -26,6 +26,7 @@ struct RowNames: RowLook {
     var findings: [Finding] = []
     var strangers: [Finding] = []
     let entries = table.entries.span
+    let bytes = document.text.bytes
     let isEconomic = table.head.contains(HeadWords.departmentEconomic) && !table.head.contains(HeadWords.functional)
     for row in entries.indices where !entries[row].row.label.isEmpty {
       if entries[row].isMisfiled {
@@ -41,7 +42,7 @@ struct RowNames: RowLook {
       }
       if isEconomic, let finding = strayCode(code, account, row, table, in: document) {
         findings.append(finding)
-      } else if agrees(table, row, account, in: document) {
+      } else if hasNewestName(account, table, row, bytes.span) || agrees(table, row, account, in: document) {
         agreeing += 1
       } else if let finding = misnamed(table, entries[row], account, in: document) {
         findings.append(finding)
@@ -59,6 +60,14 @@ struct RowNames: RowLook {
   private static let misnaming = "科目名称与编码不符"
 
   // MARK: Names
+
+  /// Whether row `row` has the newest name of `account`, as nearly all have.
+  private func hasNewestName(_ account: Account, _ table: DisclosureTable, _ row: Int, _ bytes: Span<UInt8>) -> Bool {
+    let labels = table.labels.span
+    var (at, end) = (table.entries[row].row.label.lowerBound, table.entries[row].row.label.upperBound)
+    while at < end, !account.isNewestName(utf8: bytes.extracting(labels[at].lower..<labels[at].upper)) { at += 1 }
+    return at < end
+  }
 
   /// Whether row `row` has a name of `account`.
   private func agrees(

@@ -172,6 +172,7 @@ struct ClassList: TableLook {
       var end = start
       while end < units.count, Mark.isIdeograph(units[end]), number(units, end) == nil { end += 1 }
       if end - start >= 2 {
+        if items.isEmpty { items.reserveCapacity(32) }  // as many as most lists have
         let account = account(named: units[start..<end], at: ordinal)
         items.append(
           Item(ordinal: ordinal, place: place.block, cell: place.cell, name: start..<end, account: account))
@@ -180,12 +181,11 @@ struct ClassList: TableLook {
     }
   }
 
-  /// The class that has or had the name, looked for where lists have it before anywhere else, with 支出 at
-  /// its end or without.
+  /// The class that has or had the name, with 支出 at its end or without, looked for first where lists have it.
   private static func account(named units: ArraySlice<UInt16>, at ordinal: Int) -> Account? {
     if let account = Chart.functionalClass(named: units, among: 200 + ordinal...201 + ordinal) { return account }
     return units.suffix(2).elementsEqual(expenditure)
-      ? Chart.functionalClass(named: units.dropLast(2)) : Chart.functionalClass(named: (units + expenditure)[...])
+      ? Chart.functionalClass(named: units.dropLast(2)) : Chart.functionalClass(named: units, and: expenditure)
   }
 
   private static let expenditure = Array("支出".utf16)

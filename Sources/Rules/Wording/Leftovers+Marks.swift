@@ -115,12 +115,13 @@ extension Leftovers {
 
   /// Dots where names are to be listed: `内设机构包括……。`
   func ellipsisEnd(_ units: [UInt16], _ at: Int) -> Int? {
+    // Long rows of dots lead to the pages of a table of contents: none is followed to its end from each of them.
+    let start = at > 0 && Mark.isColon(units[at - 1]) ? at - 1 : at
+    guard start >= 2, units.holds(Self.including, at: start - 2) else { return nil }
     var end = at
     while end < units.count, units[end] == units[at] { end += 1 }
     let stop = end < units.count && units[end] == Mark.space ? end + 1 : end
-    guard stop < units.count, Mark.isStop(units[stop]) else { return nil }
-    let start = at > 0 && Mark.isColon(units[at - 1]) ? at - 1 : at
-    return start >= 2 && units.holds(Self.including, at: start - 2) ? end : nil
+    return stop < units.count && Mark.isStop(units[stop]) ? end : nil
   }
 
   private static let including = Array("包括".utf16)

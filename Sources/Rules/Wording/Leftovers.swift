@@ -52,7 +52,9 @@ struct Leftovers: BlockLook {
   private func instructionEnd(_ units: [UInt16], _ at: Int) -> Int? {
     guard let end = bracketEnd(units, at) else { return nil }
     let range = (at + 1)..<end
-    if range.count <= Self.longestBlank, Self.blanks.contains(where: { units[range].elementsEqual($0) }) {
+    if range.count <= Self.longestBlank, Self.blanks.begins.mayHold(units[at + 1]),
+      Self.blanks.all.contains(where: { $0.count == range.count && units.holds($0, at: at + 1) })
+    {
       return end + 1
     }
     return isOrder(units, range) || isOutline(units, at, end) ? end + 1 : nil
@@ -113,8 +115,9 @@ struct Leftovers: BlockLook {
 
   private static let bracketReach = 60
   /// What a template has in brackets for the writer to replace.
-  private static let blanks =
-    ["具体原因", "原因", "说明原因", "写明原因", "简要说明原因", "说明具体原因", "请说明原因", "请说明具体原因", "具体内容", "填写原因"].map { Array($0.utf16) }
+  private static let blanks = Phrases([
+    "具体原因", "原因", "说明原因", "写明原因", "简要说明原因", "说明具体原因", "请说明原因", "请说明具体原因", "具体内容", "填写原因",
+  ])
   private static let longestBlank = 7
   /// What only a template says.
   private static let orders = Phrases(["自行补充", "自行删减", "自行增减", "自行修改", "自行调整", "请删除", "删除此", "删除本"])
