@@ -38,14 +38,19 @@ struct Neighbours {
   private static func forEachMember(
     of head: RelationList.Head, _ operands: Span<Operand>, _ body: (QuantityIndex) -> Void
   ) {
-    let start = Int(head.start)
-    for place in start..<Int(head.end) {
-      let operand = operands[place]
-      // A quotient has few figures.
-      let isQuotient = head.kind == .quotient
-      if !isQuotient || !isMember(operand.quantity, operands, start, place) { body(operand.quantity) }
-      guard let word = operand.direction else { continue }
-      if !isQuotient || word != operand.quantity && !isMember(word, operands, start, place) { body(word) }
+    let (start, end) = (Int(head.start), Int(head.end))
+    if head.kind != .quotient {
+      for place in start..<end {
+        body(operands[place].quantity)
+        if let word = operands[place].direction { body(word) }
+      }
+      return
+    }
+    // A quotient has few figures.
+    for place in start..<end {
+      let figure = operands[place].quantity
+      if !isMember(figure, operands, start, place) { body(figure) }
+      if let word = operands[place].direction, word != figure, !isMember(word, operands, start, place) { body(word) }
     }
   }
 

@@ -54,7 +54,10 @@ struct PrintedAmounts {
     let bits = UInt64(truncatingIfNeeded: value) ^ UInt64(truncatingIfNeeded: value >> 64)
     var slot = Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
     let (slots, amounts) = (slots.span, amounts.span)
-    while slots[slot] > 0, amounts[Int(slots[slot]) - 1] != value { slot = (slot + 1) & mask }
+    // The mask leaves no place beyond the last.
+    while case let number = slots[unchecked: slot], number > 0, amounts[Int(number) - 1] != value {
+      slot = (slot &+ 1) & mask
+    }
     return slot
   }
 

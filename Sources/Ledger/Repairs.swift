@@ -27,13 +27,11 @@ enum Repairs {
       add(0)
     }
     // What one relation computes may be more than the others allow.
-    for middle in [computed, allowed.middle] {
-      guard let middle else { continue }
-      let rounded = floor(middle + step / 2, step)
-      guard rounded >= first, rounded <= last else { continue }
-      add(rounded)
-      break
+    func rounded(_ amount: Int128) -> Int128? {
+      let rounded = floor(amount + step / 2, step)
+      return rounded >= first && rounded <= last ? rounded : nil
     }
+    if let middle = computed.flatMap(rounded) ?? rounded(allowed.middle) { add(middle) }
     if high - low <= 64 {
       for units in low...high where units >= 1000 && printed[units * step] > 0 { add(units * step) }
     }

@@ -78,9 +78,12 @@ struct RowNames: RowLook {
     for label in table.label(of: entries[row])
     where account.agreement(withUTF8: bytes[label.lower..<label.upper]) != .different { return true }
     let entry = entries[row]
-    let words = TitleWords.words(Array(table.words(of: entry)))
-    let names = ([account.name] + account.olderNames.map(\.name)).map { TitleWords.words(Array($0.utf16)) }
-    return words.count < 2 || names.contains { TitleWords.contains(words, $0) || TitleWords.contains($0, words) }
+    let words = TitleWords.words(table.words(of: entry))
+    func isLike(_ name: String) -> Bool {
+      let name = TitleWords.words(Array(name.utf16))
+      return TitleWords.contains(words, name) || TitleWords.contains(name, words)
+    }
+    return words.count < 2 || isLike(account.name) || account.olderNames.contains { isLike($0.name) }
   }
 
   private func misnamed(

@@ -101,8 +101,7 @@ struct ClassList: TableLook {
     }
     // Behind 八 the numbers of the form are those of no list that counts its own lines.
     var ofForm = 0
-    var telling: Int?
-    var isTelling = false
+    var (telling, isTelling): (Int?, Bool) = (nil, false)
     for place in known where isExpected(items[place], .form) {
       ofForm += 1
       let ordinal = items[place].ordinal

@@ -63,7 +63,7 @@ struct BrokenYear: RecallingRule {
     var expected = ""
     var meantInEnglish = ""
     if let year = document.profile.fiscalYear {
-      let meant = YearPlace(index, in: block, of: document.profile).expected.first ?? year
+      let meant = YearPlace(index, in: block, of: document.profile.kind, year).expected.first ?? year
       expected = "，应为 \(meant) 年"
       meantInEnglish = "; \(meant) belongs here"
       fixes = [

@@ -25,10 +25,11 @@ struct YearLook: BlockLook {
     var isOnlyAllocation = false
   }
 
-  private let profile: Profile
+  private let kind: Profile.Kind
+  private let fiscalYear: Int?
 
   /// Years are looked at in the light of the document's own and of its kind.
-  init(_ document: Profile) { profile = Profile(kind: document.kind, fiscalYear: document.fiscalYear) }
+  init(_ document: Profile) { (kind, fiscalYear) = (document.kind, document.fiscalYear) }
 
   func sight(in text: BlockText) -> [Place]? {
     let block = text.block
@@ -37,24 +38,24 @@ struct YearLook: BlockLook {
     let tokens = all.span
     for index in tokens.indices {
       let token = tokens[index]
-      if case .relativeYear(-1) = token.kind, let own = profile.fiscalYear, profile.kind != .unknown,
+      if case .relativeYear(-1) = token.kind, let own = fiscalYear, kind != .unknown,
         let named = named(behind: token, text.units), named.year != own - 1
       {
         places.append(Place(year: named.year, meant: own - 1, digits: named.digits))
       }
       guard case .year(let printed) = token.kind, case let year = Int(printed) else { continue }
-      let place = YearPlace(index, in: block, of: profile)
+      let place = YearPlace(index, in: block, of: kind, fiscalYear)
       let expected = place.expected
-      let isOfAccounts = block.block.kind == .heading && profile.kind == .budget && place.titleIsOfAccounts
+      let isOfAccounts = block.block.kind == .heading && kind == .budget && place.titleIsOfAccounts
       let meant = expected.first.flatMap { !expected.contains(year) && abs($0 - year) <= 40 ? $0 : nil }
-      let isOnlyAllocation = profile.kind == .budget && place.isOnlyAllocation
+      let isOnlyAllocation = kind == .budget && place.isOnlyAllocation
       guard meant != nil || isOfAccounts || isOnlyAllocation else { continue }
       let digits = token.range.lowerBound..<YearPlace.digitsEnd(of: token, in: block.block.text)
       places.append(
         Place(
           year: year, meant: meant, digits: digits, isOfAccounts: isOfAccounts, namesAmount: place.namesComparedAmount,
-          standing: place.isInSentence && meant == profile.fiscalYear
-            ? place.standing(own: meant ?? year, isFinal: profile.kind == .final) : .impossible,
+          standing: place.isInSentence && meant == fiscalYear
+            ? place.standing(own: meant ?? year, isFinal: kind == .final) : .impossible,
           isOnlyAllocation: isOnlyAllocation))
     }
     return places.isEmpty ? nil : places

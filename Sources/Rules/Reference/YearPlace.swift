@@ -36,16 +36,16 @@ struct YearPlace {
   let units: [UInt16]
   let index: Int
 
-  /// Looks at the year that is token `index` of `block`.
-  init(_ index: Int, in block: ReadBlock, of profile: Profile) {
+  /// Looks at the year that is token `index` of `block`, in a document of that kind and year.
+  init(_ index: Int, in block: ReadBlock, of kind: Profile.Kind, _ year: Int?) {
     tokens = block.tokens
     units = block.block.text.units
     self.index = index
-    guard let year = profile.fiscalYear, profile.kind != .unknown else { return }
+    guard let year, kind != .unknown else { return }
     // What follows the year may still be being written.
     if index + 1 == tokens.count, block.block.kind == .paragraph, !block.block.isClosed { return }
     let isTitle = block.block.kind == .heading || block.block.kind == .tableTitle
-    expected = years(year, isFinal: profile.kind == .final, isTitle: isTitle)
+    expected = years(year, isFinal: kind == .final, isTitle: isTitle)
   }
 
   /// The end of the digits of a year token, without 年.

@@ -115,7 +115,6 @@ extension Leftovers {
 
   /// Dots where names are to be listed: `内设机构包括……。`
   func ellipsisEnd(_ units: [UInt16], _ at: Int) -> Int? {
-    // Long rows of dots lead to the pages of a table of contents: none is followed to its end from each of them.
     let start = at > 0 && Mark.isColon(units[at - 1]) ? at - 1 : at
     guard start >= 2, units.holds(Self.including, at: start - 2) else { return nil }
     var end = at
@@ -124,6 +123,7 @@ extension Leftovers {
     return stop < units.count && Mark.isStop(units[stop]) ? end : nil
   }
 
+  static let dots: UInt16 = 0x2026
   private static let including = Array("包括".utf16)
 
   /// A line to be written on: `____万元`.

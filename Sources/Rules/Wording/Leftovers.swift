@@ -13,13 +13,16 @@ struct Leftovers: BlockLook {
     let units = text.units
     let (span, begins) = (units.span, Self.begins)
     while at < span.count {
-      if begins.mayHold(span[unchecked: at]), let end = placeholderEnd(units, at) {
+      let unit = span[unchecked: at]
+      if begins.mayHold(unit), let end = placeholderEnd(units, at) {
         // 增加 万元, 占 %: the word before says that a figure is missing.
-        found.append((Self.isUnit(units[at]) ? shareStart(units, at) ?? at - 2 : at)..<end)
+        found.append((Self.isUnit(unit) ? shareStart(units, at) ?? at - 2 : at)..<end)
         at = end
-      } else {
-        at += 1
+        continue
       }
+      at += 1
+      // Within a row of dots, as lead to the pages of a table of contents, nothing begins.
+      while unit == Self.dots, at < span.count, span[unchecked: at] == unit { at += 1 }
     }
     return found.isEmpty ? nil : found
   }
@@ -32,7 +35,7 @@ struct Leftovers: BlockLook {
       guard at + 1 < units.count, units[at + 1] == 0x3011 else { return instructionEnd(units, at) }
       return isOfPage(units, at) ? nil : at + 2
     case 0x5B: return instructionEnd(units, at)
-    case 0x2026: return ellipsisEnd(units, at)
+    case Self.dots: return ellipsisEnd(units, at)
     case 0x5F, 0xFF3F: return blankEnd(units, at)
     case 0x2A, 0xFF0A: return starsEnd(units, at)
     case 0x25CB, 0x25EF, 0x3007: return circlesEnd(units, at)
