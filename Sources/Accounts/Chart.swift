@@ -97,18 +97,38 @@
   package static func account(
     along path: [AccountName], in classification: AccountClassification = .functional
   ) -> Account? {
-    account(levels: path.count, in: classification) { path[$0] }
-  }
-
-  /// The same for as many names, each of which is made when it is looked up.
-  package static func account(
-    levels: Int, in classification: AccountClassification = .functional, _ name: (Int) -> AccountName
-  ) -> Account? {
-    guard levels > 0, var account = classInUse(named: name(0), in: classification) else { return nil }
-    for level in 1..<levels {
-      guard let below = Chart.account(named: name(level), below: account) else { return nil }
+    guard let first = path.first, var account = classInUse(named: first, in: classification) else { return nil }
+    for name in path.dropFirst() {
+      guard let below = Chart.account(named: name, below: account) else { return nil }
       account = below
     }
     return account
+  }
+
+  /// The same for as many names of the functional classification, by their characters; each is made ready to be
+  /// compared when it is looked up.
+  package static func account(levels: Int, _ name: (Int) -> ArraySlice<UInt16>) -> Account? {
+    guard levels > 0, var account = classInUse(named: name(0)) else { return nil }
+    for level in 1..<levels {
+      guard let below = Chart.account(named: AccountName(units: name(level)), below: account) else { return nil }
+      account = below
+    }
+    return account
+  }
+
+  /// The class of the functional classification that has or had the name with these characters: one in use before an
+  /// abolished one, else the first.
+  private static func classInUse(named units: ArraySlice<UInt16>) -> Account? {
+    // Of ideographs alone nothing is dropped or replaced.
+    guard units.allSatisfy({ $0 >= 0x4E00 && $0 < 0xD800 }) else {
+      return classInUse(named: AccountName(units: units), in: .functional)
+    }
+    var first: Account?
+    let (all, hashes, hash) = (NamedClass.all, NamedClass.hashes, NamedClass.hash(units))
+    for index in hashes.indices where hashes[index] == hash && all[index].units.elementsEqual(units) {
+      if all[index].account.status != .abolished { return all[index].account }
+      first = first ?? all[index].account
+    }
+    return first
   }
 }

@@ -106,17 +106,18 @@ struct VerdictText {
   /// What `derived` is the sum of, and the sum.
   private func sum(_ operands: Operands, derived: QuantityIndex) -> (terms: String, computed: String)? {
     guard let own = operands.first(where: { $0.quantity == derived }) else { return nil }
-    let others = operands.filter { $0.quantity != derived }
     let ownSign = signed(own)
     var total: Int128 = 0
     var shown: [(isNegative: Bool, text: String)] = []
-    for operand in others {
+    var others = 0
+    for operand in operands where operand.quantity != derived {
+      others += 1
       let sign = ownSign >= 0 ? -signed(operand) : signed(operand)
       total += sign * sheet.value(operand.quantity)
       if shown.count < Self.mostTerms { shown.append((sign < 0, figures.bare(mark(operand.quantity)))) }
     }
     var terms = Self.joined(shown)
-    if others.count > Self.mostTerms { terms += " + …" }
+    if others > Self.mostTerms { terms += " + …" }
     return (terms, written(total, like: derived))
   }
 

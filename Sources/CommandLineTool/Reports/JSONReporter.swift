@@ -48,6 +48,7 @@ struct JSONReporter: Reporter {
     let diagnostics = DiagnosticWriter(language: language, file: input.name.text, document: document)
     let all = document.report.findings
     let findings = all.span
+    let separator = separator
     var writer = JSONWriter(
       capacity: all.reduce(0) { $0 + Self.usualLength + $1.related.count * Self.placeLength })
     for at in findings.indices {

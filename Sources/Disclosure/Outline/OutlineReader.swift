@@ -76,9 +76,7 @@ struct OutlineReader {
     for token in block.tokens.indices {
       guard case .account = block.tokens[token].kind else { continue }
       if let chain = AccountChain(block.tokens[token], in: block.block.text) {
-        let account = Chart.account(levels: chain.names.count) {
-          AccountName(units: block.block.text.units[chain.names[$0]])
-        }
+        let account = Chart.account(levels: chain.names.count) { block.block.text.units[chain.names[$0]] }
         let isPlain =
           (account != nil || chain.names.count > 1) && chain.isPlain(block.tokens[token], in: block.block.text)
         chains.append(BlockFacts.Chain(token: token, chain: chain, account: account, isPlain: isPlain))

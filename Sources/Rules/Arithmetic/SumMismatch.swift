@@ -27,7 +27,9 @@ struct SumMismatch: RelationRule {
     for breakdown in document.narrative.breakdowns where breakdown.isFull {
       if document.numeral(breakdown.parts[0])?.unit.isCount == true { continue }
       guard let total = sheet.figure(breakdown.head) else { continue }
-      let parts = breakdown.parts.compactMap { sheet.figure($0) }
+      var parts: [QuantityIndex] = []
+      parts.reserveCapacity(breakdown.parts.count)
+      for part in breakdown.parts { if let figure = sheet.figure(part) { parts.append(figure) } }
       if parts.count == breakdown.parts.count { sheet.sum(total, parts) }
     }
     for flow in document.narrative.flows { state(flow, in: &sheet) }

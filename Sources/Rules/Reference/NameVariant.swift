@@ -167,16 +167,18 @@ struct WordCount: BlockLook {
 
   /// How often each of the words stands in a block.
   func sight(in text: BlockText) -> [Int]? {
-    var counts = Array(repeating: 0, count: words.count)
+    // Most blocks have none of them.
+    var counts: [Int] = []
     for (number, word) in words.enumerated() {
       text.forEachStretch(holding: word) { units, _ in
         var from = 0
         while let at = TitleWords.position(of: word.units, in: units, from: from) {
+          if counts.isEmpty { counts = Array(repeating: 0, count: words.count) }
           counts[number] += 1
           from = at + word.units.count
         }
       }
     }
-    return counts.contains { $0 > 0 } ? counts : nil
+    return counts.isEmpty ? nil : counts
   }
 }

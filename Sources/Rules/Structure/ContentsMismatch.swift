@@ -115,9 +115,10 @@ struct ContentsMismatch: DocumentRule {
     let block = document.tree.blocks[entry.block].block
     guard block.numbering?.level == 0, !entry.isTable else { return nil }
     if Self.isTablePart(entry.words) { return absentAnnex(entry, in: document) }
+    let ending = Array(entry.words.suffix(4))
     guard
       !(document.outline.contents.upperBound..<document.tree.blocks.count).contains(where: { number in
-        answers(number, entry, in: document)
+        answers(number, entry, ending, in: document)
       })
     else { return nil }
     return absence(of: entry, in: document)
@@ -132,16 +133,18 @@ struct ContentsMismatch: DocumentRule {
       severity: severity)
   }
 
-  /// Whether a line of the body may be the beginning of what is promised.
-  private func answers(_ number: Int, _ entry: Outline.Entry, in document: DisclosureDocument) -> Bool {
+  /// Whether a line of the body may be the beginning of what is promised, whose last words are `ending`.
+  private func answers(
+    _ number: Int, _ entry: Outline.Entry, _ ending: [UInt16], in document: DisclosureDocument
+  ) -> Bool {
     let (block, listed) = (document.tree.blocks[number], document.tree.blocks[entry.block])
     guard block.block.kind == .heading || block.block.kind == .tableTitle || block.block.text.count <= 60 else {
       return false
     }
     let (own, words) = (document.titleWords(number), entry.words)
     if isSamePart(block.block.numbering, own, as: listed.block.numbering, words) { return true }
-    return TitleWords.contains(own, Array(words.suffix(4)))
-      || TitleWords.contains(words, Array(own.suffix(4))) && own.count >= 4
+    return TitleWords.contains(own, ending)
+      || own.count >= 4 && TitleWords.contains(words, Array(own.suffix(4)))
       || (TitleWords.likeness(own, words) ?? 0) >= 0.4
   }
 
