@@ -30,13 +30,14 @@ import DisclosureText
   init(_ draft: DescribedItemDraft) {
     let units = draft.titled.block.text.units
     let names = draft.names
+    let own = names[names.count - 1]
     read = draft.read
     block = draft.block
     titled = draft.titled
-    titleRange = names[0]
-    name = TitleWords.words(units[names[0]])
-    above = names.dropFirst().map { TitleWords.words(units[$0]) }
-    let behind = units[names[0].upperBound...].prefix(4)
+    titleRange = own
+    name = TitleWords.words(units[own])
+    above = names.dropLast().reversed().map { TitleWords.words(units[$0]) }
+    let behind = units[own.upperBound...].prefix(4)
     isClass = names.count == 1 && behind.contains(0x7C7B)  // 类
     purpose = draft.purpose
     reason = draft.reason

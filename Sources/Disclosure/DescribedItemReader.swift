@@ -3,7 +3,7 @@ import DisclosureSyntax
 
 /// What is known of an item while it is read.
 struct DescribedItemDraft {
-  /// Where its name stands, and behind it those above it; never empty.
+  /// Where the names above it stand, from the class down, and behind them its own; never empty.
   let names: [Range<Int>]
   /// The block of its name.
   let titled: ReadBlock
@@ -71,10 +71,10 @@ struct DescribedItemReader {
     return items
   }
 
-  /// Where the name that `token` gives an item stands, and behind it those above it; never empty.
+  /// Where the names above an item stand that `token` names, and behind them its own; never empty.
   private func names(_ token: Token, _ index: Int) -> [Range<Int>]? {
     if case .account = token.kind, let placed = chains.first(where: { $0.token == index }) {
-      return placed.chain.names.reversed()
+      return placed.chain.names
     }
     guard case .term(let term) = token.kind, Self.isExpense(term), index < 3 || startsClause(index) else {
       return nil

@@ -28,7 +28,11 @@ struct BasicExpenditureRows {
     var total: Int64 = 0
     let entries = table.entries.span
     for row in entries.indices {
-      let amount = entries[row].cells.map { Self.scaled(document.tables.cells[$0].piece) }.max() ?? 0
+      var largestCell: Int64?
+      for cell in entries[row].cells {
+        largestCell = max(largestCell ?? .min, Self.scaled(document.tables.cells[cell].piece))
+      }
+      let amount = largestCell ?? 0
       let words = table.words(of: entries[row])
       if amount > 0 { filled.append(TitleWords.words(words)) }
       if entries[row].role == .foreign { continue }
