@@ -11,7 +11,7 @@ extension Diagnostician {
     var suspects: [(figure: QuantityIndex, weight: Int)] = []
     for relation in accusing {
       relations.forEachQuantity(of: relation) { figure in
-        guard !isSuspect[figure], !assignment.quantities[figure].isConstant else { return }
+        guard !isSuspect[figure], !assignment[figure].isConstant else { return }
         isSuspect[figure] = true
         suspects.append((figure, 0))
       }
@@ -70,7 +70,7 @@ extension Diagnostician {
       if !values.contains(where: { $0.value == value }) { values.append((value, room)) }
     }
     // Words that go together are turned together.
-    let present = assignment.quantities[figure]
+    let present = assignment[figure]
     if present.isDirection, !copies.isEmpty { add(-present.value, 1) }
     for relation in broken {
       if let value = newBaseValue(relation, figure) { add(value, 1) }
@@ -81,7 +81,7 @@ extension Diagnostician {
       assignment.isExact = true
       let point = solution(relation, figure)?.middle
       assignment.isExact = false
-      let quantity = assignment.quantities[figure]
+      let quantity = assignment[figure]
       // What a sum leaves open, rounding does: the amount it computes is one, not one of several.
       let room = relations.isQuotient(relation) ? Int(clamping: (allowed.upper - allowed.lower) / quantity.step + 1) : 1
       let isRate = relations.isQuotient(relation) && relations.derived(relation) == figure
@@ -105,7 +105,7 @@ extension Diagnostician {
   /// A repair whose amount is one of several that are a slip of the pen away.
   private func withLeeway(_ candidate: Candidate, among room: Int) -> Candidate {
     var candidate = candidate
-    let present = assignment.quantities[candidate.figure]
+    let present = assignment[candidate.figure]
     candidate.leeway = Self.slipWeight - pen(from: present, to: candidate.value)
     candidate.isGuess = candidate.leeway > 0 && room > Self.chosenRoom
     return candidate
@@ -123,12 +123,12 @@ extension Diagnostician {
   }
 
   private mutating func solution(_ relation: Int, _ figure: QuantityIndex) -> Interval? {
-    guard assignment.quantities[figure].isDirection else {
+    guard assignment[figure].isDirection else {
       return linearSolution(relation, figure) ?? FigureLedger.solve(relations[relation], for: figure, assignment)
     }
-    // Turned in place: a word has two values, or three, and a copy of all figures would cost more.
-    let present = assignment.quantities[figure]
-    defer { assignment.quantities[figure] = present }
+    // Turned in place: a word has two values, or three.
+    let present = assignment[figure]
+    defer { assignment[figure] = present }
     for sign: Int128 in [-present.value, 1, -1] where sign != 0 {
       assignment.replace(figure, by: sign)
       let outcome = outcome(of: relation)

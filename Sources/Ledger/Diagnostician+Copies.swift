@@ -4,7 +4,7 @@ extension Diagnostician {
   /// copies would defend each other. Of a word of direction they are the words that go with it, as
   /// 增加 and 增长 do in one sentence.
   mutating func copies(of figure: QuantityIndex) -> [QuantityIndex] {
-    let own = assignment.quantities[figure]
+    let own = assignment[figure]
     guard own.value != 0 else { return [] }
     var found: [QuantityIndex] = []
     // Beside a few they are looked for one by one; many figures say the same where a table is printed in every form.
@@ -17,7 +17,7 @@ extension Diagnostician {
         guard let other = equal(to: next, by: relation), other != figure,
           many.isEmpty ? !found.contains(other) : !many.contains(other)
         else { continue }
-        let quantity = assignment.quantities[other]
+        let quantity = assignment[other]
         guard quantity.value == own.value, quantity.step >= own.step, !quantity.isConstant else { continue }
         found.append(other)
         if found.count == Self.manyCopies {

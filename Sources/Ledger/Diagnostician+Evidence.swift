@@ -5,13 +5,13 @@ extension Diagnostician {
     _ figure: QuantityIndex, _ value: Int128, among room: Int, copies: [QuantityIndex] = []
   ) -> Candidate? {
     for relation in neighbours[figure] { work -= cost(of: relation) }
-    let lead = assignment.quantities[figure]
-    let before = copies.map { assignment.quantities[$0] }
+    let lead = assignment[figure]
+    let before = copies.map { assignment[$0] }
     assignment.replace(figure, by: value)
-    for copy in copies { assignment.replace(copy, by: Self.rounded(value, to: assignment.quantities[copy])) }
+    for copy in copies { assignment.replace(copy, by: Self.rounded(value, to: assignment[copy])) }
     defer {
-      assignment.quantities[figure] = lead
-      for (copy, quantity) in zip(copies, before) { assignment.quantities[copy] = quantity }
+      assignment[figure] = lead
+      for (copy, quantity) in zip(copies, before) { assignment[copy] = quantity }
     }
     var found = Candidate(figure: figure, value: value, copies: copies, mended: [], score: 0, breaksOther: false)
     for relation in neighbours[figure] {
@@ -171,7 +171,7 @@ extension Diagnostician {
     guard value == 0, !present.isDirection else { return 0 }
     var others: [Int128] = []
     relation.forEachQuantity { other in
-      let quantity = assignment.quantities[other]
+      let quantity = assignment[other]
       if other != figure, !quantity.isDirection, quantity.value != 0 { others.append(quantity.value) }
     }
     if others.isEmpty { return 400 }

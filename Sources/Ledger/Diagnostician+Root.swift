@@ -15,7 +15,7 @@ extension Diagnostician {
       guard case .quotient(let rate, let numerator, let denominator) = relations[relation].form,
         denominator.count == 1, denominator[0].quantity == base, !rates.contains(rate.quantity)
       else { return nil }
-      let interval = assignment.quantities[rate.quantity].interval
+      let interval = assignment[rate.quantity].interval
       let part = assignment.sumOfValues(Operands(Array(numerator)))
       guard interval.lower > 0, part > 0 else { return nil }
       let scaled = part * FigureLedger.rateScale
@@ -27,7 +27,7 @@ extension Diagnostician {
     // Beside them only the sum of the rates may be wrong.
     let areRates = broken.allSatisfy { relation in
       self.base(of: relation) != nil
-        || relations[relation].quantities.allSatisfy { assignment.quantities[$0].isConstant || rates.contains($0) }
+        || relations[relation].quantities.allSatisfy { assignment[$0].isConstant || rates.contains($0) }
     }
     guard areRates, let used, !used.contains(assignment.value(base)), isProven(base) else { return nil }
     var explanation = Explanation()

@@ -133,8 +133,8 @@ extension Diagnostician {
   mutating func make(_ candidate: Candidate) -> [(QuantityIndex, Quantity)] {
     var before: [(QuantityIndex, Quantity)] = []
     for figure in [candidate.figure] + candidate.copies {
-      before.append((figure, assignment.quantities[figure]))
-      replace(figure) { $0.replace(figure, by: Self.rounded(candidate.value, to: $0.quantities[figure])) }
+      before.append((figure, assignment[figure]))
+      replace(figure) { $0.replace(figure, by: Self.rounded(candidate.value, to: $0[figure])) }
     }
     judgeAgain(before)
     return before
@@ -142,7 +142,7 @@ extension Diagnostician {
 
   /// Undoes what `make` did.
   mutating func take(back changes: [(QuantityIndex, Quantity)]) {
-    for (figure, quantity) in changes { replace(figure) { $0.quantities[figure] = quantity } }
+    for (figure, quantity) in changes { replace(figure) { $0[figure] = quantity } }
     judgeAgain(changes)
   }
 

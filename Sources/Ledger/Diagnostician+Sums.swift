@@ -14,7 +14,7 @@ extension Diagnostician {
     var sum = Sum(value: 0, halfWidth: 0)
     for operand in operands {
       let sign = assignment.sign(operand)
-      let interval = assignment.quantities[operand.quantity].interval
+      let interval = assignment[operand.quantity].interval
       sum.value += sign * assignment.value(operand.quantity)
       if sign != 0 { sum.halfWidth += (interval.upper - interval.lower) / 2 }
     }
@@ -48,7 +48,7 @@ extension Diagnostician {
   /// The amounts of `figure` for which a sum comes out; nil for what is no sum.
   func linearSolution(_ relation: Int, _ figure: QuantityIndex) -> Interval? {
     guard let sum = known(relation), let sign = sign(of: figure, in: relation) else { return nil }
-    let quantity = assignment.quantities[figure]
+    let quantity = assignment[figure]
     let middle = quantity.value - sign * sum.value
     if assignment.isExact { return Interval(exactly: middle) }
     let halfWidth = sum.halfWidth - (quantity.interval.upper - quantity.interval.lower) / 2

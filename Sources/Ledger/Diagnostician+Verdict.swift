@@ -163,7 +163,7 @@ extension Diagnostician {
   /// Whether no other repair changes a figure of `relation`.
   private func isMended(_ relation: Int, by repair: Candidate) -> Bool {
     relations[relation].quantities.allSatisfy {
-      repair.changes($0) || assignment.quantities[$0].isConstant || assignment.value($0) == original[$0].value
+      repair.changes($0) || assignment[$0].isConstant || assignment.value($0) == original[$0].value
     }
   }
 }

@@ -9,7 +9,7 @@ extension Diagnostician {
     for relation in relations.indices where printedOutcomes[relation] == .broken && relations.isQuotient(relation) {
       var words: [QuantityIndex] = []
       relations.forEachQuantity(of: relation) { figure in
-        if assignment.quantities[figure].isDirection, !words.contains(figure) { words.append(figure) }
+        if assignment[figure].isDirection, !words.contains(figure) { words.append(figure) }
       }
       guard !words.isEmpty, words.allSatisfy({ original[$0].value != 0 && !isBorneOut($0, words) }) else {
         continue
@@ -27,7 +27,7 @@ extension Diagnostician {
           found.insert(relation)
         }
       }
-      for word in words { assignment.quantities[word] = original[word] }
+      for word in words { assignment[word] = original[word] }
     }
     return found
   }
@@ -39,7 +39,7 @@ extension Diagnostician {
     let whole = assignment.sumOfValues(denominator)
     guard whole != 0 else { return nil }
     let value = assignment.sumOfValues(numerator) * FigureLedger.rateScale / whole
-    return (value < 0 ? -value : value, 10 * assignment.quantities[rate.quantity].step)
+    return (value < 0 ? -value : value, 10 * assignment[rate.quantity].step)
   }
 
   /// Whether something says what a word of direction says that is no figure, such as a reason, or that is none of the

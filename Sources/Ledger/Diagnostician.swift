@@ -163,7 +163,7 @@ struct Diagnostician {
     while next < found.count {
       figures.removeAll(keepingCapacity: true)
       relations.forEachQuantity(of: found[next]) { figures.append($0) }
-      for quantity in figures where !assignment.quantities[quantity].isConstant && !isCollected[quantity] {
+      for quantity in figures where !assignment[quantity].isConstant && !isCollected[quantity] {
         isCollected[quantity] = true
         for other in neighbours[quantity] where printedOutcomes[other] == .broken && !isSeen[other] {
           isSeen[other] = true

@@ -38,8 +38,8 @@ extension FigureLedger {
     guard operands.count == 2, operands[0].direction == nil, operands[1].direction == nil,
       operands[0].coefficient == -operands[1].coefficient
     else { return false }
-    let first = assignment.quantities[operands[0].quantity].step
-    let second = assignment.quantities[operands[1].quantity].step
+    let first = assignment[operands[0].quantity].step
+    let second = assignment[operands[1].quantity].step
     guard first != second else { return false }
     let coarse = first > second ? 0 : 1
     let step = max(first, second)
@@ -55,7 +55,7 @@ extension FigureLedger {
     guard numerator.count == 1, numerator[0].quantity == part, denominator.count == 1 else { return false }
     let product = assignment.value(denominator[0]) * assignment.value(rate)
     let difference = product - assignment.value(numerator[0]) * rateScale
-    return difference.magnitude * 2 <= (assignment.quantities[part].step * rateScale).magnitude
+    return difference.magnitude * 2 <= (assignment[part].step * rateScale).magnitude
   }
 
   private static func comparison(

@@ -63,7 +63,7 @@
     let assignment = Assignment(quantities: quantities)
     // Nearly all are sums that come out.
     var outcomes = [Outcome](repeating: .holds, count: relations.count)
-    relations.forEachInexact(assignment) { outcomes[$0] = Self.outcome(of: relations[$0], assignment) }
+    relations.forEachInexact(quantities) { outcomes[$0] = Self.outcome(of: relations[$0], assignment) }
     return outcomes
   }
 

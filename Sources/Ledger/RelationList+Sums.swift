@@ -15,9 +15,9 @@ extension RelationList {
     return sum == 0
   }
 
-  /// Calls `body` with every relation that is no sum which comes out exactly.
-  func forEachInexact(_ assignment: Assignment, _ body: (Int) -> Void) {
-    let (heads, operands, quantities) = (heads.span, operands.span, assignment.quantities.span)
+  /// Calls `body` with every relation that is no sum which comes out exactly with `quantities`.
+  func forEachInexact(_ quantities: [Quantity], _ body: (Int) -> Void) {
+    let (heads, operands, quantities) = (heads.span, operands.span, quantities.span)
     for position in heads.indices {
       guard heads[position].kind == .linear else {
         body(position)

@@ -4,7 +4,7 @@ extension FigureLedger {
   ///
   /// For a word of direction the answer is one of +1 and -1.
   static func solve(_ relation: Relation, for unknown: QuantityIndex, _ assignment: Assignment) -> Interval? {
-    if assignment.quantities[unknown].isDirection { return solveDirection(relation, unknown, assignment) }
+    if assignment[unknown].isDirection { return solveDirection(relation, unknown, assignment) }
     switch relation.form {
     case .linear(let operands):
       guard let own = operands.first(where: { $0.quantity == unknown }) else { return nil }
@@ -29,8 +29,10 @@ extension FigureLedger {
   ) -> Interval? {
     var trial = assignment
     for sign: Int128 in [-assignment.value(unknown), 1, -1] where sign != 0 {
-      trial.quantities[unknown].value = sign
-      trial.quantities[unknown].interval = Interval(exactly: sign)
+      var word = assignment[unknown]
+      word.value = sign
+      word.interval = Interval(exactly: sign)
+      trial[unknown] = word
       let outcome = outcome(of: relation, trial)
       if outcome == .holds || outcome == .explained { return Interval(exactly: sign) }
     }
