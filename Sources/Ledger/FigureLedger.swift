@@ -13,9 +13,9 @@
   package static let rateScale: Int128 = 10_000_000_000
 
   /// The figures, by index.
-  package private(set) var quantities: [Quantity] = []
+  @usableFromInline package internal(set) var quantities: [Quantity] = []
   /// The relations, in the order they were stated.
-  package private(set) var relations = RelationList()
+  @usableFromInline package internal(set) var relations = RelationList()
 
   /// Creates an empty ledger.
   package init() {}
@@ -27,7 +27,7 @@
   }
 
   /// Adds a figure and gives its index.
-  package mutating func add(_ quantity: Quantity) -> QuantityIndex {
+  @inlinable package mutating func add(_ quantity: Quantity) -> QuantityIndex {
     quantities.append(quantity)
     return quantities.count - 1
   }
@@ -36,10 +36,10 @@
   package mutating func state(_ relation: Relation) { relations.append(relation) }
 
   /// Begins the relation that `total` is a sum; its parts are added one by one, until it is stated or dropped.
-  package mutating func beginSum(_ total: QuantityIndex) { relations.beginSum(total) }
+  @inlinable package mutating func beginSum(_ total: QuantityIndex) { relations.beginSum(total) }
 
   /// Adds a part to the sum that was begun.
-  package mutating func addPart(_ part: QuantityIndex) { relations.addPart(part) }
+  @inlinable package mutating func addPart(_ part: QuantityIndex) { relations.addPart(part) }
 
   /// Adds the relation that was begun.
   package mutating func stateSum(evidence: Relation.Evidence, origin: Int, isExact: Bool = false) {

@@ -5,18 +5,18 @@
 /// enough that both ends are exact.
 @usableFromInline package struct Interval: Hashable, Sendable {
   /// The least amount.
-  package var lower: Int128
+  @usableFromInline package var lower: Int128
   /// The greatest amount.
-  package var upper: Int128
+  @usableFromInline package var upper: Int128
 
   /// Creates the interval from `lower` to `upper`, in whatever order they are given.
-  package init(_ lower: Int128, _ upper: Int128) {
+  @inlinable package init(_ lower: Int128, _ upper: Int128) {
     self.lower = min(lower, upper)
     self.upper = max(lower, upper)
   }
 
   /// Creates the interval that holds one amount.
-  package init(exactly amount: Int128) {
+  @inlinable package init(exactly amount: Int128) {
     lower = amount
     upper = amount
   }

@@ -2,13 +2,13 @@
 ///
 /// It is kept small, for a document has thousands of them.
 @usableFromInline package struct Operand: Hashable, Sendable {
-  private var figure: Int32
+  @usableFromInline var figure: Int32
   /// The word of direction; -1 for none.
-  private var word: Int32
-  private var sign: Int8
+  @usableFromInline var word: Int32
+  @usableFromInline var sign: Int8
 
   /// Creates an operand.
-  package init(_ quantity: QuantityIndex, coefficient: Int128 = 1, direction: QuantityIndex? = nil) {
+  @inlinable package init(_ quantity: QuantityIndex, coefficient: Int128 = 1, direction: QuantityIndex? = nil) {
     figure = Int32(truncatingIfNeeded: quantity)
     word = direction.map { Int32(truncatingIfNeeded: $0) } ?? -1
     sign = coefficient < 0 ? -1 : 1

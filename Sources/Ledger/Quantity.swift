@@ -5,22 +5,22 @@
 /// document it stands in.
 @usableFromInline package struct Quantity: Hashable, Sendable {
   /// The amount as printed, in units of the ledger's scale.
-  package var value: Int128
+  @usableFromInline package var value: Int128
   /// The amounts it may stand for.
-  package var interval: Interval
+  @usableFromInline package var interval: Interval
   /// How far apart two neighbouring printed amounts are: 100 for two decimals in 万元 where
   /// the scale is the yuan. A repaired amount is a multiple of it. 1 for a direction.
-  package var step: Int128
+  @usableFromInline package var step: Int128
   /// Whether it is a word of direction: +1, -1, or 0 for no change.
-  package var isDirection: Bool
+  @usableFromInline package var isDirection: Bool
   /// Whether it is a number that no figure gives, and so is never wrong.
-  package var isConstant = false
+  @usableFromInline package var isConstant = false
   /// How many digits are printed behind the point; -1 where that is not known. No digit is dropped or doubled there
   /// without the decimals becoming more or fewer.
-  package var decimals: Int8 = -1
+  @usableFromInline package var decimals: Int8 = -1
 
   /// Creates the quantity of a printed number.
-  package init(value: Int128, halfWidth: Int128, step: Int128) {
+  @inlinable package init(value: Int128, halfWidth: Int128, step: Int128) {
     self.value = value
     interval = Interval(value - halfWidth, value + halfWidth)
     self.step = max(1, step)

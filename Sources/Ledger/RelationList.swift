@@ -22,7 +22,7 @@
   }
 
   private(set) var heads: [Head] = []
-  private(set) var operands: [Operand] = []
+  @usableFromInline var operands: [Operand] = []
 
   /// Makes room for as many relations.
   mutating func reserveCapacity(_ count: Int) {
@@ -159,10 +159,10 @@
   }
 
   /// Begins a relation whose operands stand behind those of all others until it is closed or dropped.
-  mutating func beginSum(_ total: QuantityIndex) { operands.append(Operand(total)) }
+  @inlinable mutating func beginSum(_ total: QuantityIndex) { operands.append(Operand(total)) }
 
   /// Adds a part to the sum that was begun.
-  mutating func addPart(_ part: QuantityIndex) { operands.append(Operand(part, coefficient: -1)) }
+  @inlinable mutating func addPart(_ part: QuantityIndex) { operands.append(Operand(part, coefficient: -1)) }
 
   /// Adds the sum that was begun.
   mutating func closeSum(_ evidence: Relation.Evidence, origin: Int, isExact: Bool) {
