@@ -2,21 +2,27 @@ import DisclosureSyntax
 import DisclosureText
 
 /// One block and the bytes it stands in: all that is looked at by what depends on nothing else of the text.
+///
+/// It holds the document and not the block, so that going from one block to the next counts no references.
 @usableFromInline package struct BlockText {
-  /// The block.
-  @usableFromInline package var block: ReadBlock
-  /// The bytes of the text.
-  @usableFromInline package let bytes: [UInt8]
+  @usableFromInline let document: DisclosureDocument
+  @usableFromInline let number: Int
 
-  /// Takes a block of the text `bytes`.
+  /// Takes block `number` of a document.
   @inlinable
-  package init(_ block: ReadBlock, in bytes: [UInt8]) {
-    self.block = block
-    self.bytes = bytes
+  package init(_ number: Int, of document: DisclosureDocument) {
+    self.document = document
+    self.number = number
   }
 
-  /// The characters of the block; none of a table.
+  /// The block.
+  @inlinable package var block: ReadBlock { document.tree.blocks[number] }
+
+  /// The characters of the block; none of a table. They are retained each time they are asked for.
   @inlinable package var units: [UInt16] { block.block.text.units }
+
+  /// The bytes of the text.
+  @inlinable package var bytes: [UInt8] { document.text.bytes }
 
   /// The characters of a cell of a table.
   package func text(ofCell cell: Int) -> RunningText {
@@ -52,6 +58,7 @@ import DisclosureText
       return
     }
     var characters: [UInt16] = []
+    let (block, bytes) = (block, bytes)
     let pieces = block.tableLines.pieces
     let range = block.block.range
     var from = range.lower
@@ -90,7 +97,7 @@ import DisclosureText
 
 extension DisclosureDocument {
   /// A block by itself.
-  package func blockText(_ number: Int) -> BlockText { BlockText(tree.blocks[number], in: text.bytes) }
+  package func blockText(_ number: Int) -> BlockText { BlockText(number, of: self) }
 
   /// The characters of a block, or of one of its cells.
   package func runningText(ofBlock block: Int, cell: Int?) -> RunningText {

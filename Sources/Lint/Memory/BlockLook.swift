@@ -37,18 +37,16 @@ import DisclosureSyntax
   @usableFromInline package let words: [UInt16]
   /// The blocks of its rows and notes, in the order of the text.
   @usableFromInline package let numbers: [Int]
-  private let blocks: [ReadBlock]
-  private let bytes: [UInt8]
+  private let document: DisclosureDocument
 
-  @usableFromInline init(_ table: TableOutline, _ blocks: [ReadBlock], in bytes: [UInt8]) {
+  @usableFromInline init(_ table: TableOutline, in document: DisclosureDocument) {
     words = table.words
     numbers = table.notes.isEmpty ? table.bodies : (table.bodies + table.notes).sorted()
-    self.blocks = blocks
-    self.bytes = bytes
+    self.document = document
   }
 
   /// The block at a place among ``numbers``.
-  package func block(_ place: Int) -> BlockText { BlockText(blocks[numbers[place]], in: bytes) }
+  package func block(_ place: Int) -> BlockText { document.blockText(numbers[place]) }
 }
 
 /// What was seen in a block.

@@ -57,14 +57,12 @@ import DisclosureText
   package static func see<Look: BlockLook>(
     _ look: Look, _ range: Range<Int>, in document: DisclosureDocument, _ sights: inout [BlockSight<Look.Sight>]
   ) {
-    let (blocks, all, wanted) = (document.tree.blocks, document.signals, Look.signals)
+    let (all, wanted) = (document.signals, Look.signals)
     let signals = all.span
-    guard let first = range.first(where: { !signals[$0].isDisjoint(with: wanted) }) else { return }
-    // One for all blocks: the bytes are retained once.
-    var text = BlockText(blocks[first], in: document.text.bytes)
-    for number in first..<range.upperBound where !signals[number].isDisjoint(with: wanted) {
-      text.block = blocks[number]
-      if let sight = look.sight(in: text) { sights.append(BlockSight(block: number, sight: sight)) }
+    for number in range where !signals[number].isDisjoint(with: wanted) {
+      if let sight = look.sight(in: BlockText(number, of: document)) {
+        sights.append(BlockSight(block: number, sight: sight))
+      }
     }
   }
 
@@ -84,7 +82,7 @@ import DisclosureText
     if isKept { seen.reserveCapacity(document.outline.tables.count) }
     var next = 0
     for table in document.outline.tables {
-      let text = TableText(table, tree.blocks, in: document.text.bytes)
+      let text = TableText(table, in: document)
       var sight: Look.Sight?
       if let known, let kept, let place = known.place(of: text, from: &next, kept) {
         sight = known.tables[place].sight

@@ -58,16 +58,16 @@ private struct OpenChoices: BlockLook {
   static var signals: BlockSignals { [.paragraph, .note] }
 
   func sight(in text: BlockText) -> [Range<Int>]? {
-    let tokens = text.block.tokens
+    let (tokens, units) = (text.block.tokens, text.units)
     var found: [Range<Int>] = []
     for index in tokens.indices {
       switch tokens[index].kind {
       case .term(.less), .term(.greater):
-        if let choice = openComparison(tokens, at: index, text.units) { found.append(choice) }
+        if let choice = openComparison(tokens, at: index, units) { found.append(choice) }
       case .term(.undecided):
         guard statesAmount(tokens, behind: index) || comparesPlan(tokens, around: index) else { continue }
         found.append(tokens[index].range)
-      case .text where isBracketed(tokens, at: index, text.units): found.append(tokens[index].range)
+      case .text where isBracketed(tokens, at: index, units): found.append(tokens[index].range)
       default: break
       }
     }
