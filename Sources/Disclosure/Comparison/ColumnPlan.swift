@@ -21,8 +21,9 @@ extension DisclosureDocument {
   package func columnPlans() -> [ColumnPlan] {
     guard profile.kind == .final, !narrative.openCompletions.isEmpty else { return [] }
     var cells: [Term: (plan: CellIndex, final: CellIndex)] = [:]
-    for table in tables.tables where table.kind == .threePublic && table.isReliable {
-      for expense in table.plannedExpenses() {
+    for number in tables.tables.indices
+    where tables.tables[number].kind == .threePublic && tables.tables[number].isReliable {
+      for expense in tables.tables[number].plannedExpenses() {
         // The same expense in two tables has two funds.
         guard cells.updateValue((expense.plan, expense.final), forKey: expense.measure) == nil else { return [] }
       }

@@ -33,13 +33,12 @@ extension FigureSummary {
 extension DisclosureDocument {
   /// The figures of the column of a table that is the document's own.
   fileprivate func publishedFigures(ofTable number: Int) -> [FigureSummary.Figure] {
-    // A table that is asked for its rows is copied; of the others none are published.
-    guard DisclosureTable.publishes(tables.tables[number].kind), case let rows = tables.tables[number].publishedRows(),
-      !rows.isEmpty,
-      let own = tables.tables[number].publishedColumn(of: profile)
+    // A table that is asked for its rows is copied, once; of the others none are published.
+    guard DisclosureTable.publishes(tables.tables[number].kind), case let table = tables.tables[number],
+      case let rows = table.publishedRows(), !rows.isEmpty, let own = table.publishedColumn(of: profile)
     else { return [] }
     return rows.compactMap { row, key in
-      guard let cell = tables.tables[number].cell(ofRow: row, in: own), let amount = quantity(ofCell: cell) else {
+      guard let cell = table.cell(ofRow: row, in: own), let amount = quantity(ofCell: cell) else {
         return nil
       }
       return FigureSummary.Figure(key, amount, range(ofCell: cell))

@@ -152,7 +152,7 @@ struct TableReader {
     markColumns(of: table)
     doubt(failing, of: table, source.lines)
     markChanges(of: table)
-    model.tables.append(table)
+    model.tables.append(Self.taken(&table))
     return unit
   }
 
@@ -166,12 +166,16 @@ struct TableReader {
   private static func builder(
     _ table: inout DisclosureTable, _ cells: [TableCell], _ number: Int, _ description: TableDescription?
   ) -> TableBuilder {
-    var empty = DisclosureTable(
-      identity: table.identity, kind: table.kind, title: table.title, titleRange: table.titleRange, range: table.range,
-      unit: table.unit, head: table.head)
     // The builder changes the rows; they are not to be copied for it.
+    TableBuilder(table: taken(&table), cells: cells, number: number, description: description)
+  }
+
+  /// Takes a table out of its place, which keeps one without rows.
+  private static func taken(_ table: inout DisclosureTable) -> DisclosureTable {
+    var empty = DisclosureTable(
+      identity: table.identity, kind: table.kind, title: "", range: table.range, unit: table.unit, head: TableHead())
     swap(&empty, &table)
-    return TableBuilder(table: consume empty, cells: cells, number: number, description: description)
+    return empty
   }
 
   /// The most rows a table is read with.

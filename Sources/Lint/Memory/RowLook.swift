@@ -10,6 +10,10 @@ import DisclosureText
   /// What is to be seen.
   associatedtype Sight: Sendable
 
+  /// Whether anything may be seen in a table of `document`. It is asked where the table stands: to be looked at it is
+  /// taken out of the list, and copied with all its lists.
+  func mayLook(atTable number: Int, of document: DisclosureDocument) -> Bool
+
   /// What is to be seen in a table of `document`; nil where there is nothing.
   func sight(in table: DisclosureTable, of document: DisclosureDocument) -> Sight?
 }
@@ -42,7 +46,6 @@ extension RuleMemory {
     if isKept { seen.reserveCapacity(document.tables.tables.count) }
     var next = 0
     let all = document.tables.tables
-    // A table that is taken out of the list is copied, with all its lists retained.
     let tables = all.span
     let former = known?.tables ?? []
     for number in tables.indices {
@@ -50,7 +53,7 @@ extension RuleMemory {
       if !former.isEmpty, let same = former[next...].firstIndex(where: { $0.identity === tables[number].identity }) {
         sight = former[same].sight
         next = same + 1
-      } else {
+      } else if look.mayLook(atTable: number, of: document) {
         sight = look.sight(in: tables[number], of: document)
       }
       if let sight { found.append(RowSight(table: number, sight: sight)) }

@@ -49,6 +49,11 @@ struct AccountMapping: RecallingRule {
 
 /// The rows of one table whose two accounts do not belong together; places are counted from its first byte.
 private struct RowAccounts: RowLook {
+  func mayLook(atTable number: Int, of document: DisclosureDocument) -> Bool {
+    let rows = document.tables.tables[number].entries
+    return rows.indices.contains { rows[$0].row.secondCode != nil }
+  }
+
   func sight(in table: DisclosureTable, of document: DisclosureDocument) -> [Finding]? {
     var agreeing = 0
     var findings: [Finding] = []

@@ -16,6 +16,11 @@ extension AccountNameRule {
 
 /// What is wrong with the codes and names of the rows of one table; places are counted from its first byte.
 struct RowNames: RowLook {
+  func mayLook(atTable number: Int, of document: DisclosureDocument) -> Bool {
+    let rows = document.tables.tables[number].entries
+    return rows.indices.contains { rows[$0].isMisfiled || rows[$0].row.code != nil }
+  }
+
   func sight(in table: DisclosureTable, of document: DisclosureDocument) -> [Finding]? {
     let found = findings(in: table, of: document)
     return found.isEmpty ? nil : found.map { $0.moved(by: -table.range.lower) }

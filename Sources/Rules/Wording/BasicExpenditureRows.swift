@@ -6,8 +6,12 @@ import Lint
 
 /// Reads the economic accounts of tables of basic expenditure.
 struct BasicExpenditure: RowLook {
+  func mayLook(atTable number: Int, of document: DisclosureDocument) -> Bool {
+    document.tables.tables[number].kind == .basicExpenditure
+  }
+
   func sight(in table: DisclosureTable, of document: DisclosureDocument) -> BasicExpenditureRows? {
-    table.kind == .basicExpenditure ? BasicExpenditureRows(table, in: document) : nil
+    BasicExpenditureRows(table, in: document)
   }
 }
 
