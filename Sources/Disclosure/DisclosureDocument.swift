@@ -28,7 +28,8 @@ import Ledger
   @usableFromInline package let narrative: Narrative
   /// Its tables, and how their amounts hang together with each other and with the prose.
   @usableFromInline package let tables: TableModel
-  /// Its tables before anything beyond each of them was read in them, for the text after the next edit.
+  /// Its tables before anything beyond each of them was read in them, for the text after the next edit; nothing where
+  /// it is not to be edited.
   private let tablesByThemselves: TableModel
   /// The statements whose amount is printed in the wrong unit, with the right one. Everything else is judged
   /// as if they were repaired.
@@ -70,9 +71,11 @@ import Ledger
     let customs = WritingCustoms(tree)
     self.customs = customs
     let known = former.map { FormerTables($0.tablesByThemselves, in: $0.text.bytes) }
-    tablesByThemselves = profile.isDisclosure ? Self.tables(of: text, tree, facts, after: known) : TableModel()
-    unitSlips = UnitSlips(tree: tree, narrative: narrative, tables: tablesByThemselves).find()
-    tables = tablesByThemselves.together(
+    let tables = profile.isDisclosure ? Self.tables(of: text, tree, facts, after: known) : TableModel()
+    unitSlips = UnitSlips(tree: tree, narrative: narrative, tables: tables).find()
+    // Where they are not kept they are taken over, not copied.
+    tablesByThemselves = isEdited ? tables : TableModel()
+    self.tables = tables.together(
       text, tree, profile, narrative, customs, after: former?.tables, isEdited: isEdited)
   }
 

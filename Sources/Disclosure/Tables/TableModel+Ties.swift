@@ -7,7 +7,7 @@ extension TableModel {
   /// the narrative; `former` are the tables of the text before it was edited.
   ///
   /// - Parameter isEdited: whether what was compared for it is kept for the text after the next edit.
-  func together(
+  consuming func together(
     _ text: SourceText, _ tree: SyntaxTree, _ profile: Profile, _ narrative: Narrative, _ customs: WritingCustoms,
     after former: TableModel? = nil, isEdited: Bool = false
   ) -> TableModel {
