@@ -8,7 +8,7 @@ import DisclosureText
 @usableFromInline package struct BlockFacts: Sendable {
   /// The words of what may be a title, as ``TitleWords`` has them; nil where it is too long for one, or ends a
   /// sentence.
-  fileprivate let words: [UInt16]?
+  private let words: [UInt16]?
   /// The unit of amounts that a title or a line of its own states.
   let unit: Unit?
   /// The table that a title is about which calls it one.
@@ -52,7 +52,7 @@ import DisclosureText
     let units = block.block.text.units
     let isTitle = kind == .heading || kind == .tableTitle
     let mayBeTitle = units.count <= Self.shortLength && !Self.endsSentence(units.last)
-    words = isTitle || kind == .contents || mayBeTitle ? Self.words(block.block) : nil
+    words = isTitle || kind == .contents || mayBeTitle ? Self.words(units, block.block.numbering) : nil
     unit = isTitle || kind == .paragraph && units.count < 40 ? TableSourceReader.unit(in: units) : nil
     description = isTitle && units.contains(OutlineReader.table) ? TableSourceReader.description(units) : nil
     filling = kind == .table || kind == .contents ? OutlineReader.filling(block) : .nothing
@@ -61,8 +61,13 @@ import DisclosureText
     chains = kind == .paragraph || kind == .note ? OutlineReader.chains(block) : []
   }
 
-  fileprivate static func words(_ block: Block) -> [UInt16] {
-    TitleWords.tableWords(block.text.units, from: block.numbering?.length ?? 0)
+  private static func words(_ units: [UInt16], _ numbering: Numbering?) -> [UInt16] {
+    TitleWords.tableWords(units, from: numbering?.length ?? 0)
+  }
+
+  /// The words of the block that the facts are of.
+  fileprivate func words(of block: ReadBlock) -> [UInt16] {
+    words ?? Self.words(block.block.text.units, block.block.numbering)
   }
 
   /// Whether a sentence, or a part of one, ends with the character: 。 and ；.
@@ -89,10 +94,10 @@ extension DisclosureDocument {
   /// The words of a block without its number, by which a title is known again.
   ///
   /// - Complexity: O(1), O(*n*) for what cannot be one.
-  package func titleWords(_ block: Int) -> [UInt16] { facts[block].words ?? BlockFacts.words(tree.blocks[block].block) }
+  package func titleWords(_ block: Int) -> [UInt16] { facts[block].words(of: tree.blocks[block]) }
 }
 
 extension OutlineReader {
   /// The words of a block without its number, by which a title is known again.
-  func titleWords(_ at: Int) -> [UInt16] { facts[at].words ?? BlockFacts.words(blocks[at].block) }
+  func titleWords(_ at: Int) -> [UInt16] { facts[at].words(of: blocks[at]) }
 }

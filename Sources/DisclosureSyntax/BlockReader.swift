@@ -61,7 +61,7 @@ struct BlockReader {
   ///
   /// - Complexity: O(*n*).
   mutating func read(after known: FormerLines? = nil) -> [Block] {
-    blocks.reserveCapacity(lines.count / 4)
+    blocks.reserveCapacity(lines.count / 3)
     history.reserveCapacity(lines.count / 2)
     let known = known.flatMap { isComparable($0) ? $0 : nil }
     var number = known.map { resume($0) } ?? 0

@@ -12,10 +12,10 @@ extension TableHead {
     // The characters of nearly all heads, of which each may have three bytes.
     head.words.reserveCapacity(192)
     var first = 0
-    while first < lines.count, first < 400, !beginsRows(lines.pieces(of: first), bytes),
-      !(endsInScore(lines.pieces(of: first)) && head.contains(HeadWords.score))
-    {
-      head.appendWords(of: lines.pieces(of: first), bytes)
+    while first < lines.count, first < 400 {
+      let pieces = lines.pieces(of: first)
+      if beginsRows(pieces, bytes) || endsInScore(pieces) && head.contains(HeadWords.score) { break }
+      head.appendWords(of: pieces, bytes)
       first += 1
     }
     head.hasLineNumbers = head.contains(HeadWords.lineNumber) || countsLines(lines, from: first)
