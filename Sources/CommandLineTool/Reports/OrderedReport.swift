@@ -21,7 +21,7 @@ final class OrderedReport: Sendable {
   private let state: Mutex<State>
 
   private static let writeSize = 1 << 16
-  private static let waitingLimit = 4 << 20
+  private static let waitingLimit = 12 << 20
 
   /// What was delivered and what was written of it.
   private struct State: ~Copyable {
@@ -117,9 +117,13 @@ final class OrderedReport: Sendable {
 
   private func wait(_ delivery: Delivery, at index: Int, in state: inout State) {
     let size = delivery.rendered.reduce(0) { $0 + $1.report.count }
-    guard index != state.nextIndex || state.isHeld, state.waitingBytes + size > Self.waitingLimit else {
-      return keep(delivery, size: size, at: index, in: &state)
+    if index == state.nextIndex, !state.isHeld {
+      // It is written at once.
+      state.waitingBytes += size
+      state.waiting[index] = .here(delivery)
+      return
     }
+    if state.waitingBytes + size <= Self.waitingLimit { return keep(delivery, size: size, at: index, in: &state) }
     if state.spill == nil { state.spill = SpillFile(in: temporaryFolder) }
     var ranges: [Range<Int>] = []
     var rest = delivery
@@ -135,7 +139,15 @@ final class OrderedReport: Sendable {
 
   private func keep(_ delivery: Delivery, size: Int, at index: Int, in state: inout State) {
     state.waitingBytes += size
-    state.waiting[index] = .here(delivery)
+    var kept = delivery
+    for at in kept.rendered.indices {
+      // The writer had more room than it needed; what waits has as much as it has bytes.
+      var exact: [UInt8] = []
+      exact.reserveCapacity(kept.rendered[at].report.count)
+      exact += kept.rendered[at].report
+      kept.rendered[at].report = exact
+    }
+    state.waiting[index] = .here(kept)
   }
 
   private func take(_ index: Int, from state: inout State) -> Delivery? {

@@ -34,6 +34,7 @@
   /// The same place said from the root, without empty components and `.`; `..` stays, for a
   /// link before it decides what it means.
   package func absolute(in folder: FilePath) -> FilePath {
+    if isNormalized { return self }
     let whole = bytes.first == Self.slash ? bytes : folder.bytes + [Self.slash] + bytes
     var result: [UInt8] = []
     for component in whole.split(separator: Self.slash) where component != [Self.point] {
@@ -45,10 +46,12 @@
 
   /// The same place said from the root, without `.`, `..` and empty components; a link before
   /// `..` is not looked at.
-  package func normalized(in folder: FilePath) -> FilePath {
+  ///
+  /// - Parameter folder: where a path that does not begin at the root begins; it is asked for only then.
+  package func normalized(in folder: @autoclosure () -> FilePath) -> FilePath {
     if isNormalized { return self }
     var components: [ArraySlice<UInt8>] = []
-    for component in absolute(in: folder).bytes.split(separator: Self.slash) {
+    for component in absolute(in: folder()).bytes.split(separator: Self.slash) {
       if component == [Self.point, Self.point] {
         _ = components.popLast()
       } else {
