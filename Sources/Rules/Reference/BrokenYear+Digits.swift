@@ -39,6 +39,8 @@ struct BrokenYearDigits: BlockLook {
       while end < units.count, end - start <= Self.most, Mark.isDigit(units[end]) || Self.isLetter(units[end]) {
         end += 1
       }
+      // Nearly all are amounts; behind a year stands 年 or, where that is missing, 度.
+      guard end < units.count, units[end] == Self.yearWord || units[end] == Self.degree else { continue }
       if let slip = slip(start..<end, block) { found.append(slip) }
     }
     return found.isEmpty ? nil : found
@@ -49,7 +51,7 @@ struct BrokenYearDigits: BlockLook {
     guard digits.count >= 3, digits.count <= Self.most, digits.upperBound + 1 < units.count,
       digits.lowerBound == 0 || !Mark.isLetter(units[digits.lowerBound - 1])
     else { return nil }
-    let isYear = units[digits.upperBound] == 0x5E74  // 年
+    let isYear = units[digits.upperBound] == Self.yearWord
     let hasLetter = units[digits].contains { !Mark.isDigit($0) }
     if hasLetter {
       guard digits.count == 4, isYear else { return nil }
@@ -93,7 +95,10 @@ struct BrokenYearDigits: BlockLook {
 
   /// The digits of a year.
   private static let most = 4
-  private static let degree: UInt16 = 0x5EA6
+  /// 年
+  private static var yearWord: UInt16 { 0x5E74 }
+  /// 度
+  private static var degree: UInt16 { 0x5EA6 }
   /// Whether the letter looks like a digit: O, o, l and I.
   private static func isLetter(_ unit: UInt16) -> Bool {
     unit == 0x4F || unit == 0x6F || unit == 0x6C || unit == 0x49
