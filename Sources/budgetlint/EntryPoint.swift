@@ -6,5 +6,6 @@ import CommandLineTool
 /// lost there without a word. The name is the one under which the linker expects the beginning of this program.
 @c(budgetlint_main)
 func begin(_ count: Int32, _ arguments: UnsafePointer<UnsafePointer<CChar>?>) -> Int32 {
-  Tool(environment: .process()).run(processArguments(count, arguments))
+  AllocatorRestart.restartForManyFiles(count, arguments)
+  return Tool(environment: .process()).run(processArguments(count, arguments))
 }

@@ -19,6 +19,23 @@ struct BulkTests {
     #expect(none.errors.contains("*.pdf"))
   }
 
+  @Test("many files give the same, whatever the environment says of the allocator")
+  func allocator() throws {
+    let place = try Workplace()
+    let names = (0..<70).map { "\($0).txt" }
+    for name in names { try place.write(wrongText, to: name) }
+    let arguments = ["lint", "--format", "concise"] + names
+    let plain = try place.run(Workplace.command, arguments)
+    #expect(plain.status == 1)
+    #expect(plain.lines.count == 70)
+    let given = try place.run(Workplace.command, arguments, variables: ["GLIBC_TUNABLES": "glibc.malloc.tcache_count=7"])
+    #expect(given.lines == plain.lines)
+    #expect(try place.run("lint", "--format", "concise", ".").lines.count == 70)
+    // What a run sets for itself alone ends a second beginning.
+    let again = try place.run(Workplace.command, arguments, variables: ["GLIBC_TUNABLES": "glibc.malloc.tcache_count=400"])
+    #expect(again.lines == plain.lines)
+  }
+
   @Test("documents come as lines of JSON, and a line goes out for each")
   func documents() throws {
     let place = try Workplace()
