@@ -28,11 +28,13 @@ struct BulkTests {
     let plain = try place.run(Workplace.command, arguments)
     #expect(plain.status == 1)
     #expect(plain.lines.count == 70)
-    let given = try place.run(Workplace.command, arguments, variables: ["GLIBC_TUNABLES": "glibc.malloc.tcache_count=7"])
+    let given = try place.run(
+      Workplace.command, arguments, variables: ["GLIBC_TUNABLES": "glibc.malloc.tcache_count=7"])
     #expect(given.lines == plain.lines)
     #expect(try place.run("lint", "--format", "concise", ".").lines.count == 70)
     // What a run sets for itself alone ends a second beginning.
-    let again = try place.run(Workplace.command, arguments, variables: ["GLIBC_TUNABLES": "glibc.malloc.tcache_count=400"])
+    let again = try place.run(
+      Workplace.command, arguments, variables: ["GLIBC_TUNABLES": "glibc.malloc.tcache_count=400"])
     #expect(again.lines == plain.lines)
   }
 
